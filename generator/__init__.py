@@ -1,0 +1,1 @@
+"""sdkgen: from an OpenAPI description to the Python SDK a careful engineer would write."""

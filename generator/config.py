@@ -1,0 +1,179 @@
+"""`sdkgen.yaml`: what a description cannot say.
+
+Package and environment names, grouping and renames, paging, streaming and polling.
+Everything is optional; every key is explained in the README.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from .document import File, read_yaml
+from .errors import Problem, UnusableInput
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+ClassName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
+Variable = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+Path_ = Annotated[str, StringConstraints(min_length=1)]
+"""A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PackageSection(_Section):
+    """What the emitted project calls itself."""
+
+    name: (
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+        | None
+    ) = None
+    module: Identifier | None = None
+    version: (
+        Annotated[str, StringConstraints(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None
+    ) = None
+    licence: (
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+ ()-]+$")] | None
+    ) = None
+    description: str | None = None
+    base_url_variable: Variable | None = None
+
+
+class AuthSection(_Section):
+    """The constructor arguments and environment variables that fill one security scheme."""
+
+    arguments: tuple[Identifier, ...] | None = None
+    variables: tuple[Variable, ...] | None = None
+
+
+class OperationSection(_Section):
+    """Overrides for one operation, by its operationId (or `METHOD /path`)."""
+
+    name: Identifier | None = None
+    resource: (
+        Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]*$")] | None
+    ) = None
+    idempotency_header: str | None = None
+    content_type: str | None = None
+    exclude: bool = False
+
+
+class PagingSection(_Section):
+    """One paging scheme; holds for every operation that has its parameter and fields."""
+
+    style: Literal["cursor", "offset", "page", "link", "next_url"]
+    items: Path_
+    parameter: str | None = None
+    next: Path_ | None = None
+    more: Path_ | None = None
+    total: Path_ | None = None
+    size: str | None = None
+    operations: tuple[str, ...] | None = None
+
+
+class AccumulationSection(_Section):
+    """How the events of a stream add up to whole objects.
+
+    `slots` names the objects; `set` maps an event tag to the slot that its data replaces;
+    `delta` an event tag to the slot that the object at `path` is merged into; `texts` an
+    event tag to the path of the text pieces in its data.
+    """
+
+    slots: dict[Identifier, str]
+    set: dict[str, Identifier] = {}
+    delta: dict[str, tuple[Identifier, Path_]] = {}
+    texts: dict[str, Path_] = {}
+
+
+class StreamingSection(_Section):
+    """A stream that the description does not tell of, or details of one that it does."""
+
+    operations: tuple[str, ...]
+    flag: str | None = None
+    event: str | None = None
+    """The schema (by key) of one event, where the description has no media type for it."""
+    format: Literal["sse", "jsonl"] = "sse"
+    envelope: bool | None = None
+    done: str | None = None
+    accumulation: AccumulationSection | None = None
+
+
+class PollingSection(_Section):
+    """An operation to repeat until a field settles, and the operations that start it."""
+
+    read: str
+    field: Path_ = "status"
+    terminal: tuple[str, ...]
+    arguments: dict[str, Path_] = {}
+    interval: Annotated[float, Field(gt=0)] = 1.0
+    deadline: Annotated[float, Field(gt=0)] = 600.0
+    hint_header: str | None = None
+    starts: tuple[str, ...] = ()
+
+
+class FilterSection(_Section):
+    """Operations by tag, path (with `*`) or operationId."""
+
+    tags: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+
+
+class DocsSection(_Section):
+    """How the reference pages are made."""
+
+    link_base: str | None = None
+    site_url: str | None = None
+    repository: str | None = None
+
+
+class Config(_Section):
+    """The whole file. Relative paths are relative to the folder that it stands in."""
+
+    spec: str | None = None
+    out: str | None = None
+    overlays: tuple[str, ...] = ()
+    strict: bool = False
+    package: PackageSection = PackageSection()
+    auth: dict[str, AuthSection] = {}
+    grouping: Literal["tags", "paths", "flat"] = "tags"
+    resources: dict[str, str] = {}
+    """Tag to resource path (`Runs: threads.runs`); a dot nests."""
+    operations: dict[str, OperationSection] = {}
+    schemas: dict[str, ClassName] = {}
+    paging: tuple[PagingSection, ...] = ()
+    infer_paging: bool = True
+    streaming: tuple[StreamingSection, ...] = ()
+    polling: dict[Identifier, PollingSection] = {}
+    include: FilterSection = FilterSection()
+    exclude: FilterSection = FilterSection()
+    docs: DocsSection = DocsSection()
+
+
+def load_config(path: Path) -> Config:
+    """The configuration in `path`.
+
+    Raises:
+        UnusableInput: The file cannot be read, is not YAML, or has a key or value that
+            sdkgen does not know; every such place is named.
+    """
+    file = read_yaml(path)
+    try:
+        return Config.model_validate(file.data if file.data is not None else {})
+    except ValidationError as error:
+        raise UnusableInput(
+            [_problem(file, issue["loc"], issue["msg"]) for issue in error.errors()]
+        )
+
+
+def _problem(file: File, location: tuple[int | str, ...], message: str) -> Problem:
+    pointer = "".join(
+        f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in location
+    )
+    return file.problem(
+        pointer, message, "see the README's table of keys for what may stand here"
+    )

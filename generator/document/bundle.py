@@ -1,0 +1,298 @@
+"""A description in several files as one file: what is referred to moves under components."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from .grammar import COMPONENTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .nodes import BrokenReference, Document, Node
+from .pointers import Json, escape, join, split
+from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
+
+_SECTIONS = {kind: section for section, kind in COMPONENTS.items()}
+_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_POINTER_SAFE = "/~!$&'()*+,;=:@-._?"
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One description in one file, and where its parts came from.
+
+    Values that needed no change are shared with the document, not copied.
+    """
+
+    document: Document
+    data: dict[str, Json]
+    origins: dict[str, Node] = field(default_factory=dict[str, Node])
+
+    def locate(self, pointer: str) -> Node:
+        """The place in the document's own files that a pointer into `data` stands for."""
+        steps = split(pointer)
+        node, at = self.document.root, ""
+        for step in steps:
+            at = join(at, step)
+            if at in self.origins:
+                node = self.origins[at]
+                continue
+            if isinstance(node.value, list) and step.isdecimal() and int(step) < len(node.value):
+                node = node[int(step)]
+            else:
+                node = node.get(step) or node
+        return node
+
+
+def bundle(document: Document) -> dict[str, Json]:
+    """The whole description as one mapping, with references only to itself.
+
+    What stands in another file comes under `components`, once, named after its key or its
+    file; what components cannot hold (an operation, say) comes in place of the reference.
+    References that lead nowhere stay as they are.
+    """
+    return bundled(document).data
+
+
+def bundled(document: Document) -> Bundle:
+    """As `bundle`, and where everything came from."""
+    moving: dict[Key, tuple[Node, Kind]] = {}
+    is_alone = True
+    root = document.root.file
+    for visit in walk(document):
+        if not isinstance(visit, Reference) or not isinstance(visit.target, Node):
+            continue
+        if visit.target.file is not root:
+            is_alone = False
+            if isinstance(visit.shape, Kind) and _has_section(visit.shape, document.version):
+                moving.setdefault(visit.target.key, (visit.target, visit.shape))
+    data = document.root.value
+    if is_alone and isinstance(data, dict):
+        return Bundle(document, data)
+    return _Bundler(document, moving).run()
+
+
+def _has_section(kind: Kind, version: str) -> bool:
+    since = {Kind.PATH_ITEM: "3.1", Kind.MEDIA_TYPE: "3.2"}.get(kind, "3.0")
+    return kind in _SECTIONS and version >= since
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A value to be copied, and the place of the copy."""
+
+    node: Node
+    shape: Shape
+    into: dict[str, Json] | list[Json]
+    key: str | int
+    pointer: str
+    inlined: frozenset[Key]
+
+
+class _Bundler:
+    """Copies what is reached, with a stack of its own."""
+
+    def __init__(self, document: Document, moving: dict[Key, tuple[Node, Kind]]) -> None:
+        self._document = document
+        self._root = document.root.file
+        self._moving = moving
+        self._names = _names(document, moving)
+        self._origins: dict[str, Node] = {}
+        self._tasks: list[_Task] = []
+
+    def run(self) -> Bundle:
+        data: dict[str, Json] = {}
+        holder: dict[str, Json] = {"": data}
+        self._copy(_Task(self._document.root, Kind.DOCUMENT, holder, "", "", frozenset()))
+        data = _mapping_in(holder, "")
+        if self._moving:
+            components = _mapping_in(data, "components")
+            for key, (node, kind) in sorted(
+                self._moving.items(), key=lambda one: self._names[one[0]]
+            ):
+                section, name = _SECTIONS[kind], self._names[key]
+                pointer = join(join("/components", section), name)
+                self._origins[pointer] = node
+                into = _mapping_in(components, section)
+                self._copy(_Task(node, kind, into, name, pointer, frozenset()))
+        return Bundle(self._document, data, self._origins)
+
+    def _copy(self, task: _Task) -> None:
+        self._tasks.append(task)
+        while self._tasks:
+            self._do(self._tasks.pop())
+
+    def _do(self, task: _Task) -> None:
+        node, value = task.node, task.node.value
+        if isinstance(value, list):
+            new: list[Json] = list(value)
+            _put(task, new)
+            shape = task.shape
+            inner = shape.shape if isinstance(shape, ListOf | OneOrMore) else Leaf.DATA
+            for index, child in enumerate(node.elements()):
+                self._later(task, child, inner, new, index)
+        elif not isinstance(value, dict):
+            _put(task, value)
+        elif node.ref is None or has_own_names(task.shape):
+            mapping: dict[str, Json] = {}
+            _put(task, mapping)
+            self._entries(task, node, mapping)
+        else:
+            self._reference(task, node.ref)
+
+    def _entries(self, task: _Task, node: Node, new: dict[str, Json]) -> None:
+        shape = task.shape
+        for key, child in node.items():
+            # Keeps the order of the keys, whatever order they are copied in.
+            new[key] = child.value
+            if shape is Kind.DISCRIMINATOR and key == "mapping":
+                new[key] = {name: self._mapped(entry) for name, entry in child.items()}
+            elif isinstance(shape, MapOf):
+                self._later(task, child, shape.shape, new, key)
+            elif isinstance(shape, Kind):
+                self._later(task, child, shape_of(key, shape) or Leaf.DATA, new, key)
+            else:
+                self._later(task, child, Leaf.DATA, new, key)
+
+    def _later(
+        self,
+        task: _Task,
+        child: Node,
+        shape: Shape,
+        into: dict[str, Json] | list[Json],
+        key: str | int,
+    ) -> None:
+        if isinstance(child.value, dict | list):
+            at = join(task.pointer, key)
+            self._tasks.append(_Task(child, shape, into, key, at, task.inlined))
+
+    def _reference(self, task: _Task, ref: str) -> None:
+        node, found = task.node, self._resolved(task, ref)
+        new: dict[str, Json] = {}
+        if isinstance(found, str):
+            _put(task, new)
+            self._entries(task, node, new)
+            new["$ref"] = found
+            return
+        self._origins[task.pointer] = found
+        inlined = replace(task, node=found, inlined=task.inlined | {found.key})
+        has_siblings = isinstance(node.value, dict) and len(node.value) > 1
+        if has_siblings and isinstance(found.value, dict):
+            _put(task, new)
+            self._entries(inlined, found, new)
+            self._entries(task, node, new)
+            del new["$ref"]
+        else:
+            self._tasks.append(inlined)
+
+    def _resolved(self, task: _Task, ref: str) -> str | Node:
+        """How the bundle spells a reference, or what comes in its place."""
+        node = task.node
+        try:
+            target = node.target()
+        except BrokenReference:
+            return ref
+        if task.shape is Leaf.DATA:
+            # Within examples and extensions `$ref` means nothing, but many tools follow it,
+            # and what stands in another file would be lost.
+            is_data = target.file is self._root or not _is_only_reference(node)
+            return ref if is_data or target.key in task.inlined else target
+        spelled = self._reference_to(target, node, ref)
+        if spelled is None and target.key not in task.inlined:
+            return target
+        return spelled or ref
+
+    def _reference_to(self, target: Node, node: Node, ref: str) -> str | None:
+        """How the bundle spells a reference; `None` for what has to come in its place."""
+        if target.file is self._root:
+            if node.file is self._root and ref.startswith("#"):
+                return ref
+            return "#" + quote(target.pointer, safe=_POINTER_SAFE)
+        if target.key in self._moving:
+            section = _SECTIONS[self._moving[target.key][1]]
+            return f"#/components/{section}/{escape(self._names[target.key])}"
+        return None
+
+    def _mapped(self, entry: Node) -> Json:
+        ref = entry.value
+        if not isinstance(ref, str) or not is_mapped_reference(ref):
+            return ref
+        try:
+            return self._reference_to(entry.follow(ref), entry, ref) or ref
+        except BrokenReference:
+            return ref
+
+
+def _is_only_reference(node: Node) -> bool:
+    return isinstance(node.value, dict) and len(node.value) == 1
+
+
+def _put(task: _Task, value: Json) -> None:
+    match task.into, task.key:
+        case list() as elements, int() as index:
+            elements[index] = value
+        case dict() as mapping, str() as key:
+            mapping[key] = value
+        case _:
+            pass
+
+
+def _mapping_in(holder: dict[str, Json], key: str) -> dict[str, Json]:
+    """The mapping under a key, made where there is none."""
+    value = holder.get(key)
+    if not isinstance(value, dict):
+        value = {}
+        holder[key] = value
+    return value
+
+
+# Names -----------------------------------------------------------------------------
+
+
+def _names(document: Document, moving: dict[Key, tuple[Node, Kind]]) -> dict[Key, str]:
+    """A component name for everything that moves; the short one where only one wants it."""
+    components = document.root.get("components")
+    taken = {
+        (section, name)
+        for section in COMPONENTS
+        for name, _ in (components.items(section) if components else ())
+    }
+    wanting: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, (node, kind) in moving.items():
+        wanting[(_SECTIONS[kind], _short_name(node))].append(key)
+    names: dict[Key, str] = {}
+    crowded: list[tuple[str, Key]] = []
+    for (section, short), keys in wanting.items():
+        if len(keys) == 1 and (section, short) not in taken:
+            names[keys[0]] = short
+            taken.add((section, short))
+        else:
+            crowded.extend((section, key) for key in keys)
+    for section, key in sorted(crowded, key=lambda one: one[1]):
+        name = next(name for name in _long_names(moving[key][0]) if (section, name) not in taken)
+        names[key] = name
+        taken.add((section, name))
+    return names
+
+
+def _short_name(node: Node) -> str:
+    telling = [step for step in split(node.pointer) if not step.isdecimal()]
+    return _as_name(telling[-1] if telling else PurePosixPath(node.file.name).stem)
+
+
+def _long_names(node: Node) -> Iterator[str]:
+    path = PurePosixPath(node.file.name).with_suffix("")
+    name = _as_name("_".join([*path.parts, *split(node.pointer)]))
+    yield name
+    number = 2
+    while True:
+        yield f"{name}_{number}"
+        number += 1
+
+
+def _as_name(text: str) -> str:
+    return _NOT_IN_A_NAME.sub("_", text).strip("_.") or "unnamed"

@@ -1,0 +1,38 @@
+"""What keeps a text from being read, before the file it came from is known."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from . import limits
+
+Place = tuple[int, int]
+"""Line and column, both from 1."""
+
+START: Place = (1, 1)
+
+
+class Unreadable(Exception):  # noqa: N818 - it says what the text is
+    """A text is not what it should be, at a place."""
+
+    def __init__(self, place: Place, fact: str, remedy: str) -> None:
+        self.place = place
+        self.fact = fact
+        self.remedy = remedy
+        super().__init__(fact)
+
+
+class TooDeep(Unreadable):
+    """Mappings and lists stand in each other beyond the limit."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(
+            place,
+            f"nested too deeply, more than {limits.DEPTH} levels",
+            "move inner parts under components and refer to them",
+        )
+
+
+def refuse(place: Place, fact: str, remedy: str) -> NoReturn:
+    """Raises `Unreadable`."""
+    raise Unreadable(place, fact, remedy)

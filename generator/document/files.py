@@ -1,0 +1,103 @@
+"""One file of a description: its data, its identity and the places in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from ..errors import Problem, Severity, UnusableInput
+from .origins import Origins
+from .pointers import Json
+from .positions import Positions
+from .reading import Contents, read
+
+
+class File:
+    """A file that has been read. `name` is its path below the root's folder, with `/`."""
+
+    def __init__(self, path: Path, name: str, shown: str, content: bytes) -> None:
+        self.path = path
+        self.name = name
+        self.shown = shown
+        self.digest = sha256(content).hexdigest()
+        self.contents: Contents = read(content, shown)
+        self.data: Json = self.contents.data
+        self.origins: Origins[File] | None = None
+        """Where the data came from, once an overlay has edited it."""
+
+    @cached_property
+    def positions(self) -> Positions:
+        return self.contents.positions()
+
+    def problem(
+        self, pointer: str, fact: str, remedy: str, severity: Severity = Severity.ERROR
+    ) -> Problem:
+        """A problem at a place in this file, or in the overlay that put there what is wrong."""
+        if self.origins is not None:
+            file, pointer = self.origins.find(self.data, pointer)
+            if file is not self:
+                return file.problem(pointer, fact, remedy, severity)
+        line, column = self.positions.of(pointer)
+        return Problem(self.shown, line, column, pointer, fact, remedy, severity)
+
+    def written(self, pointer: str) -> str | None:
+        """An unquoted scalar as the file spells it."""
+        if self.origins is not None:
+            file, pointer = self.origins.find(self.data, pointer)
+            if file is not self:
+                return file.written(pointer)
+        return self.positions.written.get(pointer)
+
+    def duplicate_keys(self) -> list[Problem]:
+        """The keys that stand more than once in a mapping, of which only the last is read."""
+        if not self.contents.has_duplicate_keys:
+            return []
+        return [
+            Problem(
+                self.shown,
+                *duplicate.again,
+                duplicate.pointer,
+                f"the key stands in line {duplicate.first[0]} already, and again in line "
+                f"{duplicate.again[0]}; all but the last would be lost",
+                "merge the two, or rename one",
+            )
+            for duplicate in self.positions.duplicates
+        ]
+
+
+def read_file(path: Path, name: str, shown: str) -> File:
+    """The file at `path`.
+
+    Raises:
+        UnusableInput: It is not there, cannot be opened, or cannot be read.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            # A device or a pipe may never end.
+            raise _unreadable(shown, "not a file", "give the path of a JSON or YAML file")
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise _unreadable(shown, "there is no such file", "correct the path") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise _unreadable(
+            shown, f"cannot be opened ({reason})", "correct the permissions"
+        ) from None
+    return File(path, name, shown, content)
+
+
+def read_yaml(path: Path) -> File:
+    """A file that stands alone, such as a configuration: YAML or JSON.
+
+    Raises:
+        UnusableInput: It cannot be read, or a key is lost in it.
+    """
+    file = read_file(path, path.name, str(path))
+    if duplicates := file.duplicate_keys():
+        raise UnusableInput(duplicates)
+    return file
+
+
+def _unreadable(shown: str, fact: str, remedy: str) -> UnusableInput:
+    return UnusableInput([Problem(shown, 1, 1, "", fact, remedy)])

@@ -1,0 +1,115 @@
+"""JSON text to plain data, strictly."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from math import isinf
+from typing import NoReturn
+
+from . import limits
+from .faults import START, Place, TooDeep, Unreadable
+from .pointers import Json
+from .positions import json_depth_place, json_positions
+
+_SURROGATES = re.compile(
+    r"(?<!\\)(?P<even>(?:\\\\)*)(?:"
+    r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonText:
+    """What a text holds, and whether a key is lost in it."""
+
+    data: Json
+    has_duplicate_keys: bool
+
+
+class _NotFiniteError(ValueError):
+    """NaN or an infinity, which Python's reader would let pass."""
+
+
+def parse_json(text: str) -> JsonText:
+    """The data in a JSON text.
+
+    Raises:
+        Unreadable: The text is not JSON, or nested beyond the limit.
+    """
+    has_duplicates = False
+
+    def to_mapping(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        nonlocal has_duplicates
+        mapping = dict(pairs)
+        if len(mapping) != len(pairs):
+            has_duplicates = True
+        return mapping
+
+    try:
+        data: Json = json.loads(
+            _without_halves(text),
+            object_pairs_hook=to_mapping,
+            parse_constant=_refuse_constant,
+            parse_float=_finite,
+        )
+    except json.JSONDecodeError as error:
+        complete = bool(text[error.pos :].strip())
+        raise Unreadable(
+            (error.lineno, error.colno),
+            f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}",
+            "correct the syntax here" if complete else "the file is cut short; get it again",
+        ) from None
+    except RecursionError:
+        raise TooDeep(json_depth_place(text, limits.DEPTH)) from None
+    except _NotFiniteError as error:
+        place = _place_of_literal(text, str(error))
+        fact = f"{str(error)[:40]} is no number in JSON"
+        raise Unreadable(place, fact, "use null or a string") from None
+    except ValueError:
+        raise Unreadable(START, "a number in it is too long", "round it, or quote it") from None
+    if _is_deeper_than(limits.DEPTH, data):
+        raise TooDeep(json_depth_place(text, limits.DEPTH))
+    return JsonText(data, has_duplicates)
+
+
+def _without_halves(text: str) -> str:
+    """Half a surrogate pair cannot be written out again; it becomes U+FFFD."""
+    if "\\ud" not in text and "\\uD" not in text:
+        return text
+    return _SURROGATES.sub(lambda one: one[0] if one["pair"] else one["even"] + "\\ufffd", text)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _NotFiniteError(name)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if isinf(value):
+        raise _NotFiniteError(text)
+    return value
+
+
+def _place_of_literal(text: str, literal: str) -> Place:
+    positions = json_positions(text)
+    for pointer, written in positions.written.items():
+        if written == literal:
+            return positions.of(pointer)
+    return START
+
+
+def _is_deeper_than(depth: int, data: Json) -> bool:
+    level = [data]
+    for _ in range(depth + 1):
+        deeper: list[Json] = []
+        for value in level:
+            if isinstance(value, dict):
+                deeper.extend(child for child in value.values() if isinstance(child, dict | list))
+            elif isinstance(value, list):
+                deeper.extend(child for child in value if isinstance(child, dict | list))
+        if not deeper:
+            return False
+        level = deeper
+    return True

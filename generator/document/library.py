@@ -1,0 +1,128 @@
+"""The files that a description may consist of, each read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from posixpath import relpath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from ..errors import UnusableInput
+from .files import File, read_file
+from .remote import fetch
+
+
+class Unresolved(Exception):  # noqa: N818 - a state of the reference
+    """Why a reference leads nowhere; only the asker knows the place."""
+
+    def __init__(self, fact: str, remedy: str) -> None:
+        self.fact = fact
+        self.remedy = remedy
+        super().__init__(fact)
+
+
+class Library:
+    """What stands below the root's folder, and what else is allowed."""
+
+    def __init__(self, root: Path, *, allow_remote: bool, allow_outside: bool) -> None:
+        self._shown_folder = root.parent
+        self._folder = root.absolute().parent.resolve()
+        self._allow_remote = allow_remote
+        self._allow_outside = allow_outside
+        self.root = read_file(root, root.name, str(root))
+        self._by_location: dict[tuple[str, str], File | Unresolved] = {}
+        self._by_name: dict[str, File] = {self.root.name: self.root}
+        self._root_path = root.resolve()
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """All that have been read so far, the root first."""
+        return tuple(self._by_name.values())
+
+    def file(self, base: File, location: str) -> File:
+        """The file that a reference in `base` names.
+
+        Raises:
+            Unresolved: It is not there, cannot be read, or may not be.
+        """
+        found = self._by_location.get((base.name, location))
+        if found is None:
+            try:
+                found = self._find(base, location)
+            except Unresolved as error:
+                found = error
+            except UnusableInput as error:
+                problem = error.problems[0]
+                found = Unresolved(
+                    f"the file {location} that is referred to cannot be read: {problem.fact} "
+                    f"(line {problem.line}, column {problem.column})",
+                    problem.remedy,
+                )
+            self._by_location[(base.name, location)] = found
+        if isinstance(found, Unresolved):
+            raise Unresolved(found.fact, found.remedy)
+        return found
+
+    def _find(self, base: File, location: str) -> File:
+        if "://" in base.name:
+            location = urljoin(base.name, location)
+        parts = urlsplit(location)
+        scheme = parts.scheme.lower()
+        if scheme in ("http", "https"):
+            return self._remote(location)
+        if scheme and scheme != "file":
+            raise Unresolved(
+                f"the reference {location} has the scheme {scheme}:, which cannot be followed",
+                "save a copy beside the description and refer to that",
+            )
+        # Windows tools write backslashes, which no URL has.
+        path = unquote(parts.path).replace("\\", "/")
+        return self._local(base.path.parent / path, location)
+
+    def _local(self, path: Path, location: str) -> File:
+        try:
+            real = path.resolve()
+            is_file = real.is_file()
+        except (OSError, RuntimeError, ValueError):
+            raise Unresolved(
+                f"the reference {location} is not a path", "correct the reference"
+            ) from None
+        if real == self._root_path:
+            return self.root
+        if not self._allow_outside and not real.is_relative_to(self._folder):
+            raise Unresolved(
+                f"the reference {location} leads out of the description's folder, "
+                "where nothing is read unasked",
+                "move the file below the folder, or allow it with --allow-outside",
+            )
+        if not is_file:
+            raise Unresolved(
+                f"the reference {location} leads to a file that is not there",
+                "add the file, or correct the reference",
+            )
+        name = relpath(real.as_posix(), self._folder.as_posix())
+        if name not in self._by_name:
+            self._by_name[name] = read_file(real, name, str(self._shown_folder / name))
+        return self._by_name[name]
+
+    def _remote(self, url: str) -> File:
+        if url in self._by_name:
+            return self._by_name[url]
+        if (file := self._identified(url)) is not None:
+            return file
+        if not self._allow_remote:
+            raise Unresolved(
+                f"the reference {url} leads to the network, where nothing is fetched unasked",
+                "save a copy beside the description, or allow it with --allow-remote",
+            )
+        self._by_name[url] = File(Path(url), url, url, fetch(url))
+        return self._by_name[url]
+
+    def _identified(self, url: str) -> File | None:
+        """The file that has this URL as its own name, and is here already."""
+        for file in self.files:
+            if isinstance(file.data, dict) and url in (
+                file.data.get("$self"),
+                file.data.get("$id"),
+            ):
+                return file
+        return None

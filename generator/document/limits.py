@@ -1,0 +1,15 @@
+"""How much a description may ask of the machine that reads it."""
+
+from __future__ import annotations
+
+FILE_BYTES = 64 * 1024 * 1024
+"""Of one file; the largest public description known has 13 MB."""
+
+DEPTH = 500
+"""Of mappings and lists in each other; the deepest public description known has 60."""
+
+ALIASED_NODES = 1_000_000
+"""Values that YAML aliases may add to those written out."""
+
+REMOTE_SECONDS = 20.0
+"""For one file from the network."""

@@ -1,0 +1,178 @@
+"""A description as the rest of the program sees it: a document and cursors into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import Problem, Problems, Severity
+from .files import File
+from .library import Library, Unresolved
+from .pointers import Json, join
+from .references import References
+
+
+class BrokenReference(Exception):  # noqa: N818 - a state of the reference
+    """A `$ref` that leads nowhere, in a circle, or where it may not."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+class Document:
+    """One description: its root file, and the files that it refers to, read when asked for."""
+
+    def __init__(
+        self, library: Library, full_version: str, overlays: tuple[File, ...], problems: Problems
+    ) -> None:
+        self.library = library
+        self.references = References(library)
+        self.path: Path = library.root.path
+        self.full_version = full_version
+        self.version = ".".join(full_version.split(".")[:2])
+        self._problems = problems
+        self._overlays = overlays
+
+    @property
+    def problems(self) -> Problems:
+        """What reading has found: in the root, its overlays and the files read so far."""
+        duplicates = (file.duplicate_keys() for file in self.library.files[1:])
+        return Problems([*self._problems, *(one for found in duplicates for one in found)])
+
+    @property
+    def root(self) -> Node:
+        return Node(self, self.library.root, "", self.library.root.data)
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """All files read so far: the root, overlays, and those referred to."""
+        root, *others = self.library.files
+        return (root, *self._overlays, *others)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A place in a document, and the value there. Made on the way; nothing is copied."""
+
+    document: Document
+    file: File
+    pointer: str
+    value: Json
+
+    # Around ------------------------------------------------------------------------
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What identifies the place."""
+        return self.file.name, self.pointer
+
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.value, dict)
+
+    @property
+    def is_list(self) -> bool:
+        return isinstance(self.value, list)
+
+    # Inwards -----------------------------------------------------------------------
+
+    def get(self, key: str) -> Node | None:
+        """What stands under a key of a mapping; `None` where nothing does."""
+        value = self.value
+        if isinstance(value, dict) and key in value:
+            return Node(self.document, self.file, join(self.pointer, key), value[key])
+        return None
+
+    def __getitem__(self, key: str | int) -> Node:
+        value = self.value
+        if isinstance(value, dict) and isinstance(key, str):
+            return Node(self.document, self.file, join(self.pointer, key), value[key])
+        if isinstance(value, list) and isinstance(key, int):
+            return Node(self.document, self.file, join(self.pointer, key), value[key])
+        raise KeyError(key)
+
+    def items(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
+        """The keys and values of a mapping, or of that under `key`; none of anything else."""
+        node = self if key is None else self._container(key)
+        if node is not None and isinstance(node.value, dict):
+            document, file, pointer = node.document, node.file, node.pointer
+            for name, value in node.value.items():
+                yield name, Node(document, file, join(pointer, name), value)
+
+    def elements(self, key: str | None = None) -> Iterator[Node]:
+        """The elements of a list, or of that under `key`; none of anything else."""
+        node = self if key is None else self._container(key)
+        if node is not None and isinstance(node.value, list):
+            document, file, pointer = node.document, node.file, node.pointer
+            for index, value in enumerate(node.value):
+                yield Node(document, file, join(pointer, index), value)
+
+    def _container(self, key: str) -> Node | None:
+        """What stands under a key, also where a whole file of them is referred to."""
+        node = self.get(key)
+        if node is None or node.ref is None:
+            return node
+        try:
+            return node.deref()
+        except BrokenReference:
+            return None
+
+    # Along references --------------------------------------------------------------
+
+    @property
+    def ref(self) -> str | None:
+        """The mapping's `$ref`."""
+        if isinstance(self.value, dict):
+            ref = self.value.get("$ref")
+            if isinstance(ref, str):
+                return ref
+        return None
+
+    def follow(self, ref: str) -> Node:
+        """What a reference that stands here leads to, in one hop.
+
+        Raises:
+            BrokenReference: It leads nowhere, or where it may not.
+        """
+        try:
+            target = self.document.references.resolve(self.file, ref)
+        except Unresolved as error:
+            raise BrokenReference(self.problem(error.fact, error.remedy)) from None
+        return Node(self.document, target.file, target.pointer, target.value)
+
+    def target(self) -> Node:
+        """What the mapping's `$ref` leads to, in one hop; the node itself without one."""
+        ref = self.ref
+        return self if ref is None else self.follow(ref)
+
+    def deref(self) -> Node:
+        """The first value on the way that is no reference; the node itself without `$ref`."""
+        node = self
+        seen: list[tuple[str, str]] = []
+        while node.ref is not None:
+            if node.key in seen:
+                circle = " -> ".join(f"#{pointer}" for _, pointer in [*seen, node.key])
+                raise BrokenReference(
+                    self.problem(
+                        f"the reference leads in a circle: {circle}",
+                        "let one of them stand for a value of its own",
+                    )
+                )
+            seen.append(node.key)
+            node = node.target()
+        return node
+
+    # Outwards ----------------------------------------------------------------------
+
+    @property
+    def written(self) -> str:
+        """A scalar as the file spells it: `1.10` where the value is 1.1."""
+        if isinstance(self.value, str):
+            return self.value
+        return self.file.written(self.pointer) or str(self.value)
+
+    def problem(self, fact: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+        """A problem at this place; its line is looked up only now."""
+        return self.file.problem(self.pointer, fact, remedy, severity)

@@ -1,0 +1,60 @@
+"""Where values came from, once overlays have edited the data that they stand in."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from .pointers import Json, join, split
+
+Container = dict[str, Json] | list[Json]
+F = TypeVar("F")
+
+
+class Origins(Generic[F]):
+    """The file and pointer that each mapping and list, and each edited key, was read from.
+
+    Goes by identity: elements of a list keep their origin when those before them go.
+    """
+
+    def __init__(self) -> None:
+        self._containers: dict[int, tuple[F, str]] = {}
+        self._edits: dict[tuple[int, str], tuple[F, str]] = {}
+        # An identity holds only as long as its owner lives.
+        self._alive: list[Container] = []
+
+    def adopt(self, value: Json, file: F, pointer: str) -> int:
+        """Notes the origin of everything in `value`; returns how many containers it has."""
+        count = 0
+        pending: list[tuple[Json, str]] = [(value, pointer)]
+        while pending:
+            inner, at = pending.pop()
+            if isinstance(inner, dict):
+                pending.extend((child, join(at, key)) for key, child in inner.items())
+            elif isinstance(inner, list):
+                pending.extend((child, join(at, index)) for index, child in enumerate(inner))
+            else:
+                continue
+            self._containers[id(inner)] = (file, at)
+            self._alive.append(inner)
+            count += 1
+        return count
+
+    def edit(self, mapping: dict[str, Json], key: str, file: F, pointer: str) -> None:
+        """Notes that a key now has the value that stands at `pointer`."""
+        self._edits[(id(mapping), key)] = (file, pointer)
+
+    def find(self, root: Json, pointer: str) -> tuple[F, str]:
+        """The origin of what stands at `pointer` in the edited data."""
+        file, at = self._containers[id(root)]
+        value: Json = root
+        for step in split(pointer):
+            if isinstance(value, dict) and step in value:
+                file, at = self._edits.get((id(value), step), (file, join(at, step)))
+                value = value[step]
+            elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+                at = join(at, step)
+                value = value[int(step)]
+            else:
+                break
+            file, at = self._containers.get(id(value), (file, at))
+        return file, at

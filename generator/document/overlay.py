@@ -1,0 +1,214 @@
+"""OpenAPI Overlays (1.0, and what 1.1 adds): edits to a description, in a file of their own."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import Problem, Problems, Severity, UnusableInput
+from . import limits
+from .files import File, read_file
+from .origins import Container, Origins
+from .pointers import Json, join
+
+# The format of marshal that writes shared values out, each time anew.
+_UNSHARED = 2
+
+
+def read_overlay(path: Path) -> File:
+    """The overlay in `path`.
+
+    Raises:
+        UnusableInput: It is no overlay, or an action is not one; every such place is named.
+    """
+    file = read_file(path, str(path), str(path))
+    problems = [*file.duplicate_keys(), *_faults(file)]
+    if problems:
+        raise UnusableInput(problems)
+    return file
+
+
+def apply_overlay(root: File, overlay: File, problems: Problems) -> None:
+    """Edits the root's data by an overlay's actions, in order.
+
+    Raises:
+        UnusableInput: The edits make the description too large.
+    """
+    if root.origins is None:
+        if root.contents.has_aliases:
+            # An edit in one place must not show in all that share an alias.
+            root.data = marshal.loads(marshal.dumps(root.data, _UNSHARED))
+        root.origins = Origins()
+        root.origins.adopt(root.data, root, "")
+    _Editor(root, root.origins, overlay, problems).run()
+
+
+def _faults(file: File) -> Iterator[Problem]:
+    data = file.data
+    if not isinstance(data, dict) or "overlay" not in data:
+        yield file.problem(
+            "", "there is no overlay key, so this is no overlay", "add overlay: 1.0.0"
+        )
+        return
+    version = data["overlay"]
+    if not str(version).startswith("1."):
+        fact = f"Overlay version {str(version)[:40]} is not supported"
+        yield file.problem("/overlay", fact, "use 1.0.0 or 1.1.0")
+    actions = data.get("actions")
+    if not isinstance(actions, list):
+        yield file.problem("/actions", "actions is not a list", "list at least one action")
+        return
+    for index, action in enumerate(actions):
+        pointer = join("/actions", index)
+        if not isinstance(action, dict) or not isinstance(action.get("target"), str):
+            yield file.problem(pointer, "the action has no target", "give a JSONPath as its target")
+        elif not {"update", "remove", "copy"} & action.keys():
+            remedy = "add update: with what to merge, or remove: true"
+            yield file.problem(pointer, "the action does nothing", remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match of a JSONPath: what it is, and where it can be replaced (not so the root)."""
+
+    container: Container | None
+    key: object
+    value: Json
+
+    @property
+    def index(self) -> int:
+        """The place in a list; of a mapping's key, before them all."""
+        return self.key if isinstance(self.key, int) else -1
+
+
+class _Editor:
+    """One overlay at work on one description."""
+
+    def __init__(
+        self, root: File, origins: Origins[File], overlay: File, problems: Problems
+    ) -> None:
+        self._root = root
+        self._origins = origins
+        self._overlay = overlay
+        self._problems = problems
+        self._added = 0
+
+    def run(self) -> None:
+        data = self._overlay.data
+        actions = data.get("actions") if isinstance(data, dict) else None
+        for index, action in enumerate(actions if isinstance(actions, list) else ()):
+            if isinstance(action, dict):
+                self._act(action, join("/actions", index))
+
+    def _act(self, action: dict[str, Json], pointer: str) -> None:
+        places = self._select(action.get("target"), join(pointer, "target"))
+        if not places:
+            self._report(
+                join(pointer, "target"),
+                f"the target {action.get('target')} matches nothing",
+                "correct the JSONPath, or remove the action",
+                Severity.WARNING,
+            )
+        elif action.get("remove") is True:
+            self._remove(places, pointer)
+        elif "copy" in action:
+            self._copy(places, action["copy"], join(pointer, "copy"))
+        elif "update" in action:
+            for place in places:
+                self._update(place, action["update"], join(pointer, "update"))
+
+    def _select(self, path: Json, pointer: str) -> list[Place]:
+        """The places that a JSONPath matches, each with the container that holds it."""
+        # Few runs have an overlay, and the import takes longer than reading most files.
+        from jsonpath import JSONPathEnvironment, JSONPathError
+
+        try:
+            matches = list(JSONPathEnvironment(strict=True).finditer(str(path), self._root.data))
+        except (JSONPathError, RecursionError) as error:
+            fact = str(error).splitlines()[0] if str(error) else type(error).__name__
+            remedy = "write it as RFC 9535 has it, as in $.paths['/pets'].get"
+            problem = self._overlay.problem(pointer, f"not a JSONPath: {fact}", remedy)
+            raise UnusableInput([problem]) from None
+        return [self._place(match.parts) for match in matches]
+
+    def _place(self, steps: tuple[object, ...]) -> Place:
+        container: Container | None = None
+        value = self._root.data
+        for step in steps:
+            match value, step:
+                case dict() as mapping, str() as key:
+                    container, value = mapping, mapping[key]
+                case list() as elements, int() as index:
+                    container, value = elements, elements[index]
+                case _:
+                    pass
+        return Place(container, steps[-1] if steps else None, value)
+
+    def _remove(self, places: list[Place], pointer: str) -> None:
+        # A list is emptied from its end, so that the other indices hold.
+        for place in sorted(places, key=lambda one: one.index, reverse=True):
+            if isinstance(place.container, dict) and isinstance(place.key, str):
+                place.container.pop(place.key, None)
+            elif isinstance(place.container, list):
+                del place.container[place.index]
+            else:
+                fact, remedy = "the whole description cannot be removed", "narrow the target"
+                self._report(join(pointer, "target"), fact, remedy)
+
+    def _copy(self, places: list[Place], source: Json, pointer: str) -> None:
+        sources = self._select(source, pointer)
+        if len(sources) != 1:
+            fact = f"the source of the copy matches {len(sources)} places, not one"
+            self._report(pointer, fact, "correct the JSONPath")
+            return
+        for place in places:
+            self._update(place, sources[0].value, pointer)
+
+    def _update(self, place: Place, update: Json, pointer: str) -> None:
+        target = place.value
+        if isinstance(target, dict) and isinstance(update, dict):
+            self._merge(target, update, pointer)
+        elif isinstance(target, list):
+            entries = update if isinstance(update, list) else [update]
+            target.extend(self._new(entry, pointer) for entry in entries)
+        elif isinstance(target, dict) or isinstance(update, dict | list):
+            self._report(
+                pointer,
+                "the update and its target are of different kinds, and cannot be merged",
+                "remove the target first, or update the mapping that it stands in",
+            )
+        elif isinstance(place.container, dict) and isinstance(place.key, str):
+            self._set(place.container, place.key, update, pointer)
+        elif isinstance(place.container, list):
+            place.container[place.index] = update
+
+    def _merge(self, target: dict[str, Json], update: dict[str, Json], pointer: str) -> None:
+        for key, value in update.items():
+            old, at = target.get(key), join(pointer, key)
+            if isinstance(old, dict) and isinstance(value, dict):
+                self._merge(old, value, at)
+            elif isinstance(old, list) and isinstance(value, list):
+                old.extend(self._new(entry, join(at, i)) for i, entry in enumerate(value))
+            else:
+                self._set(target, key, value, at)
+
+    def _set(self, mapping: dict[str, Json], key: str, value: Json, pointer: str) -> None:
+        mapping[key] = self._new(value, pointer)
+        self._origins.edit(mapping, key, self._overlay, pointer)
+
+    def _new(self, value: Json, pointer: str) -> Json:
+        """A copy of a value of the overlay's, which may be wanted in many places."""
+        copy: Json = marshal.loads(marshal.dumps(value, _UNSHARED))
+        self._added += self._origins.adopt(copy, self._overlay, pointer)
+        if self._added > limits.ALIASED_NODES:
+            fact = f"the overlay adds more than {limits.ALIASED_NODES:,} values"
+            problem = self._overlay.problem(pointer, fact, "narrow its targets")
+            raise UnusableInput([problem])
+        return copy
+
+    def _report(
+        self, pointer: str, fact: str, remedy: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        self._problems.add(self._overlay.problem(pointer, fact, remedy, severity))

@@ -1,0 +1,31 @@
+"""Plain data as JSON has it, and the pointers into it (RFC 6901)."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+
+def escape(token: str) -> str:
+    """A mapping key as one step of a pointer."""
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
+
+
+def split(pointer: str) -> list[str]:
+    """The keys and indices that a pointer names, one after the other."""
+    if not pointer:
+        return []
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/")]
+
+
+def join(pointer: str, token: str | int) -> str:
+    """A pointer one step deeper."""
+    return f"{pointer}/{token if isinstance(token, int) else escape(token)}"
+
+
+def parent(pointer: str) -> str:
+    """A pointer one step back; that of the root is the root's."""
+    return pointer.rpartition("/")[0]

@@ -1,0 +1,98 @@
+"""Bytes to text to data, whatever the format and encoding."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ..errors import Problem, UnusableInput
+from . import limits
+from .faults import START, Place, TooDeep, Unreadable
+from .json_reading import parse_json
+from .pointers import Json
+from .positions import Positions, json_positions, yaml_positions
+from .yaml_reading import parse_yaml
+
+# Descriptions refer to prose in files of its own (`description: {$ref: intro.md}`).
+_PROSE = (".md", ".markdown", ".txt", ".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A file's data, and what is needed to look at its text again."""
+
+    data: Json
+    text: str
+    is_json: bool
+    has_duplicate_keys: bool = False
+    has_aliases: bool = False
+
+    def positions(self) -> Positions:
+        """Where everything stands; as slow as reading was."""
+        return json_positions(self.text) if self.is_json else yaml_positions(self.text)
+
+
+def read(content: bytes, name: str) -> Contents:
+    """The data in a file called `name` (as messages show it).
+
+    Raises:
+        UnusableInput: The content is no JSON or YAML, in no Unicode encoding, or beyond
+            the limits.
+    """
+    if len(content) > limits.FILE_BYTES:
+        megabytes = limits.FILE_BYTES // (1024 * 1024)
+        raise _unusable(name, f"the file is larger than {megabytes} MB", "split it into several")
+    try:
+        return _read_text(_decode(content), name.lower())
+    except Unreadable as error:
+        raise _unusable(name, error.fact, error.remedy, error.place) from None
+
+
+def _read_text(text: str, name: str) -> Contents:
+    if name.endswith(_PROSE):
+        return Contents(text, text, is_json=False)
+    _refuse_markup(text)
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            parsed = parse_json(text)
+            return Contents(parsed.data, text, True, parsed.has_duplicate_keys)
+        except TooDeep:
+            raise
+        except Unreadable:
+            # `{a: 1}` is YAML, and begins as JSON does.
+            if name.endswith(".json"):
+                raise
+    yaml = parse_yaml(text)
+    return Contents(yaml.data, yaml.text, False, yaml.has_duplicate_keys, yaml.has_aliases)
+
+
+def _decode(content: bytes) -> str:
+    # RFC 8259 and YAML tell the encoding from the first bytes in the same way.
+    encoding = json.detect_encoding(content)
+    try:
+        return content.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(encoding, errors="replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise Unreadable(
+            (line, column),
+            f"not text in {encoding.removesuffix('-sig').upper()}: "
+            f"the byte 0x{content[error.start]:02X} does not fit",
+            "save the file as UTF-8",
+        ) from None
+
+
+def _refuse_markup(text: str) -> None:
+    start = text[:1000].lstrip().lower()
+    if start.startswith("<?xml") and "<html" not in start:
+        raise Unreadable(START, "this is XML, not OpenAPI", "give the JSON or YAML description")
+    if start.startswith("<"):
+        raise Unreadable(
+            START,
+            "this looks like HTML, not OpenAPI (an error or login page that was saved?)",
+            "download the description itself",
+        )
+
+
+def _unusable(name: str, fact: str, remedy: str, place: Place = START) -> UnusableInput:
+    return UnusableInput([Problem(name, *place, "", fact, remedy)])

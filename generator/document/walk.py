@@ -1,0 +1,158 @@
+"""One pass over everything that a description says, across its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .grammar import OBJECTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .nodes import BrokenReference, Document, Node
+from .pointers import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An object of the kind that belongs there."""
+
+    node: Node
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A `$ref`, and what it leads to in one hop, or why it leads nowhere."""
+
+    node: Node
+    shape: Shape
+    target: Node | BrokenReference
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A value of another shape than belongs there. Nothing in it is visited."""
+
+    node: Node
+    shape: Shape
+
+
+Visit: TypeAlias = Met | Reference | Misfit
+
+# What stands beside their $ref counts as well.
+_WITH_SIBLINGS = frozenset({Kind.SCHEMA, Kind.PATH_ITEM})
+
+
+def walk(document: Document) -> Iterator[Visit]:
+    """Every object and reference that can be reached from the root, each place once a shape."""
+    pending: list[tuple[Node, Shape]] = [(document.root, Kind.DOCUMENT)]
+    seen: set[tuple[tuple[str, str], Shape]] = set()
+    while pending:
+        node, shape = pending.pop()
+        is_reference = node.ref is not None and not has_own_names(shape)
+        if not is_reference and not fits(node.value, shape):
+            yield Misfit(node, shape)
+            continue
+        if is_reference or isinstance(shape, Kind):
+            # Only these are come upon twice: in their place, and from a $ref to it.
+            if (node.key, shape) in seen:
+                continue
+            seen.add((node.key, shape))
+        if is_reference:
+            target = _target(node)
+            yield Reference(node, shape, target)
+            if isinstance(target, Node):
+                pending.append((target, shape))
+            if not isinstance(shape, Kind) or shape not in _WITH_SIBLINGS:
+                continue
+        elif isinstance(shape, Kind) and isinstance(node.value, dict):
+            yield Met(node, shape)
+            if shape is Kind.DISCRIMINATOR:
+                for mapped in _mapped(node):
+                    yield mapped
+                    if isinstance(mapped.target, Node):
+                        pending.append((mapped.target, mapped.shape))
+        pending.extend(
+            (child, inner) for child, inner in inside(node, shape) if _is_worth(child.value, inner)
+        )
+
+
+def _target(node: Node) -> Node | BrokenReference:
+    try:
+        return node.target()
+    except BrokenReference as error:
+        return error
+
+
+def has_own_names(shape: Shape) -> bool:
+    """Whether `$ref` is but a key here, as any other (a discriminator's mapping, a scope)."""
+    return isinstance(shape, MapOf) and isinstance(shape.shape, Leaf)
+
+
+def _mapped(node: Node) -> Iterator[Reference]:
+    """The schemas that a discriminator refers to other than by their keys."""
+    for _, entry in node.items("mapping"):
+        if isinstance(entry.value, str) and is_mapped_reference(entry.value):
+            try:
+                target: Node | BrokenReference = entry.follow(entry.value)
+            except BrokenReference as error:
+                target = error
+            yield Reference(entry, Kind.SCHEMA, target)
+
+
+def is_mapped_reference(text: str) -> bool:
+    """Whether a discriminator's mapping means a reference rather than a schema's key."""
+    return "#" in text or "/" in text or text.endswith((".yaml", ".yml", ".json"))
+
+
+def fits(value: Json, shape: Shape) -> bool:
+    """Whether a value has the outer form that belongs there."""
+    match shape:
+        case Leaf.DATA:
+            return True
+        case Leaf.TEXT:
+            return isinstance(value, str)
+        case Leaf.FLAG:
+            return isinstance(value, bool)
+        case Leaf.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case Kind.SCHEMA:
+            return isinstance(value, dict | bool)
+        case Kind() | MapOf():
+            return isinstance(value, dict)
+        case ListOf():
+            return isinstance(value, list)
+        case OneOrMore():
+            return isinstance(value, list) or fits(value, shape.shape)
+
+
+def inside(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
+    """What stands directly in a fitting value, with the shape that belongs there.
+
+    Extensions and fields that the specification does not name are left out.
+    """
+    match shape:
+        case ListOf() | OneOrMore():
+            yield from ((child, shape.shape) for child in node.elements())
+        case MapOf():
+            yield from ((child, shape.shape) for _, child in node.items())
+        case Kind():
+            for key, child in node.items():
+                inner = shape_of(key, shape)
+                if inner is not None:
+                    yield child, inner
+        case Leaf():
+            pass
+
+
+def shape_of(key: str, kind: Kind) -> Shape | None:
+    """The shape of an object's field; `None` for an extension and for `$ref`."""
+    if key == "$ref":
+        return None
+    named = OBJECTS[kind].fields.get(key)
+    if named is None and not key.startswith("x-"):
+        return OBJECTS[kind].others
+    return named
+
+
+def _is_worth(value: Json, shape: Shape) -> bool:
+    return not isinstance(shape, Leaf) or not fits(value, shape)

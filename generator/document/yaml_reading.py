@@ -1,0 +1,265 @@
+"""YAML text to plain data.
+
+Built from libyaml's events, because PyYAML's own composer follows YAML 1.1 (`off` is
+false, `12:30` is 750), refuses a redefined anchor and loses duplicate keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from yaml import CSafeLoader
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
+from yaml.reader import ReaderError
+
+from . import limits
+from .faults import START, TooDeep, Unreadable, refuse
+from .pointers import Json
+from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
+
+_MERGE: Final = object()
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """What a text holds, and whether what it repeats needs a closer look."""
+
+    text: str
+    data: Json
+    has_duplicate_keys: bool
+    has_aliases: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """What an anchor names. `text` is a scalar as written, for an alias that is a key."""
+
+    value: Json
+    text: str | None
+    size: int
+    height: int
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What was going on around a container that is still open."""
+
+    around: dict[str, Json] | list[Json]
+    anchor: str | None
+    count: int
+    deepest: int
+
+
+def parse_yaml(text: str) -> Yaml:
+    """The data in a YAML text; aliases share what they stand for.
+
+    Raises:
+        Unreadable: The text is not YAML, has several documents or unknown tags, or goes
+            beyond the limits.
+    """
+    try:
+        return _Builder(text).build()
+    except MarkedYAMLError as error:
+        if "invalid Unicode character escape" in str(error.problem):
+            # JavaScript writes an emoji as two escapes, as JSON wants it.
+            paired = _SURROGATES.sub(_join_surrogates, text)
+            if paired != text:
+                return parse_yaml(paired)
+        raise _syntax_error(error, text) from None
+    except ReaderError as error:
+        raise Unreadable(
+            (text.count("\n", 0, error.position) + 1, 1),
+            "a control character stands here, which YAML forbids",
+            "remove it, or write it as an escape in double quotes",
+        ) from None
+
+
+def _join_surrogates(pair: re.Match[str]) -> str:
+    high, low = int(pair[1], 16), int(pair[2], 16)
+    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+
+
+def _syntax_error(error: MarkedYAMLError, text: str) -> Unreadable:
+    mark = error.problem_mark or error.context_mark
+    place = (mark.line + 1, mark.column + 1) if mark is not None else START
+    line = "".join(text.splitlines()[place[0] - 1 : place[0]])
+    if "\t" in line[: place[1]] and not line[: place[1] - 1].strip():
+        return Unreadable(place, "a tab indents this line, which YAML forbids", "use spaces")
+    fact = ", ".join(str(part) for part in (error.problem, error.context) if part)
+    return Unreadable(place, f"not valid YAML: {fact}", "correct the syntax here or just before")
+
+
+class _Builder:
+    """One pass over the events, with a stack of its own: no nesting can exhaust Python's."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._frames: list[_Frame] = []
+        self._anchors: dict[str, _Anchored | None] = {}
+        self._merges: dict[int, list[Json]] = {}
+        self._top: list[Json] = []
+        self._here: dict[str, Json] | list[Json] = self._top
+        self._key: str | object | None = None
+        self._count = 0
+        self._aliased = 0
+        self._deepest = 0
+        self._duplicates = False
+
+    def build(self) -> Yaml:
+        next_event = CSafeLoader(self._text).get_event
+        plain: dict[str, Json] = {}
+        documents = 0
+        while not isinstance(event := next_event(), StreamEndEvent):
+            if isinstance(event, ScalarEvent):
+                self._count += 1
+                text = event.value
+                if self._key is None and isinstance(self._here, dict):
+                    self._begin_pair(event)
+                    continue
+                if event.tag is not None:
+                    value = tagged_value(text, event.tag, event)
+                elif not event.implicit[0]:
+                    value = text
+                elif text in plain:
+                    value = plain[text]
+                else:
+                    value = plain[text] = plain_value(text, event)
+                if event.anchor is not None:
+                    self._anchors[event.anchor] = _Anchored(value, text, 1, 0)
+                self._put(value)
+            elif isinstance(event, CollectionStartEvent):
+                self._open(event)
+            elif isinstance(event, CollectionEndEvent):
+                self._close()
+            elif isinstance(event, AliasEvent):
+                self._alias(event)
+            elif isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    refuse(
+                        place_of(event),
+                        "a second YAML document begins in this file",
+                        "keep one description in a file",
+                    )
+        data = self._top[0] if self._top else None
+        return Yaml(self._text, data, self._duplicates, self._aliased > 0)
+
+    def _begin_pair(self, event: ScalarEvent) -> None:
+        # Whatever a key would be read as elsewhere, `200:` and `on:` are names here.
+        text = event.value
+        if event.tag is not None:
+            tagged_value(text, event.tag, event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(text, text, 1, 0)
+        self._key = _MERGE if text == "<<" and event.implicit[0] else text
+
+    def _put(self, value: Json) -> None:
+        here, key = self._here, self._key
+        if isinstance(here, list):
+            here.append(value)
+            return
+        if isinstance(key, str):
+            if key in here:
+                self._duplicates = True
+            here[key] = value
+        else:
+            self._merges.setdefault(id(here), []).append(value)
+        self._key = None
+
+    def _open(self, event: CollectionStartEvent) -> None:
+        if self._key is None and isinstance(self._here, dict):
+            refuse(
+                place_of(event),
+                "a mapping or a list stands here as a key",
+                "use a string as the key; quote it where it begins with { or [",
+            )
+        container: dict[str, Json] | list[Json]
+        if isinstance(event, MappingStartEvent):
+            kind, container = "map", {}
+        else:
+            kind, container = "seq", []
+        if event.tag not in (None, "!", CORE + kind):
+            raise wrong_tag(str(event.tag), event)
+        self._put(container)
+        self._frames.append(_Frame(self._here, event.anchor, self._count, self._deepest))
+        depth = len(self._frames)
+        if depth > limits.DEPTH:
+            raise TooDeep(place_of(event))
+        self._count += 1
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+            self._deepest = depth
+        elif depth > self._deepest:
+            self._deepest = depth
+        self._here = container
+        self._key = None
+
+    def _close(self) -> None:
+        container = self._here
+        depth = len(self._frames)
+        frame = self._frames.pop()
+        self._here = frame.around
+        if isinstance(container, dict) and id(container) in self._merges:
+            _merge(container, self._merges.pop(id(container)))
+        if frame.anchor is not None:
+            size = self._count - frame.count
+            height = self._deepest - depth + 1
+            self._anchors[frame.anchor] = _Anchored(container, None, size, height)
+            self._deepest = max(self._deepest, frame.deepest)
+
+    def _alias(self, event: AliasEvent) -> None:
+        name = str(event.anchor)
+        anchored = self._anchors.get(name)
+        if anchored is None:
+            if name in self._anchors:
+                fact, remedy = "stands inside the value that it names", "use $ref for a recursion"
+            else:
+                fact, remedy = "has no anchor before it", f"define &{name} above it"
+            refuse(place_of(event), f"the alias *{name} {fact}", remedy)
+        if self._key is None and isinstance(self._here, dict):
+            if anchored.text is None:
+                refuse(
+                    place_of(event),
+                    f"the alias *{name} stands for a mapping or a list, and here as a key",
+                    "use a string as the key",
+                )
+            self._key = anchored.text
+            return
+        self._count += anchored.size
+        self._aliased += anchored.size
+        if self._aliased > limits.ALIASED_NODES:
+            refuse(
+                place_of(event),
+                f"aliases stand for more than {limits.ALIASED_NODES:,} values",
+                "write the description without aliases in aliases",
+            )
+        depth = len(self._frames) + anchored.height
+        if depth > limits.DEPTH:
+            raise TooDeep(place_of(event))
+        self._deepest = max(self._deepest, depth)
+        self._put(anchored.value)
+
+
+def _merge(container: dict[str, Json], sources: Iterable[Json]) -> None:
+    """Fills in what `<<` names; the mapping's own keys win, then the earlier source."""
+    merged: dict[str, Json] = {}
+    for source in sources:
+        for mapping in source if isinstance(source, list) else [source]:
+            if isinstance(mapping, dict):
+                merged = {**mapping, **merged}
+    own = dict(container)
+    container.clear()
+    container.update({**merged, **own})

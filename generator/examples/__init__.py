@@ -1,0 +1,103 @@
+"""Example values: the description's own where they are valid, else built to fit.
+
+Pure and deterministic, and safe on recursive, contradictory and hostile schemas.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ..ir import Api, Content, Field, Json, Model, Parameter, Ref, ResponseContent, Type
+from .building import Builder, Impossible, Wanted
+from .fitting import Fitter
+from .library import Library
+from .tidying import Direction, tidy
+
+__all__ = ["Direction", "Examples"]
+
+
+class Examples:
+    """Finds an example for whatever an API speaks of.
+
+    Where no value fits at all, the example is null.
+    """
+
+    def __init__(self, api: Api) -> None:
+        self._schemas = api.schemas
+        self._fitter = Fitter(api.schemas)
+        self._library = Library(self._fitter)
+        self._library.read(api)
+
+    def parameter(self, parameter: Parameter) -> Json:
+        """A value for a parameter."""
+        wanted = Wanted(
+            parameter.wire_name,
+            parameter.constraints,
+            parameter.examples,
+            parameter.default,
+        )
+        return self._value(parameter.type, wanted, Direction.REQUEST)
+
+    def field(self, field: Field, direction: Direction) -> Json:
+        """A value for a field."""
+        wanted = Wanted(
+            field.wire_name, field.constraints, field.examples, field.default
+        )
+        return self._value(field.type, wanted, direction)
+
+    def schema(self, name: str) -> Json:
+        """A value of a named schema as a response has it, with all fields where it is built."""
+        return self._whole(Ref(name), Direction.RESPONSE)
+
+    def body(self, content: Content) -> Json:
+        """A body to send: one that the description shows, else with what is required."""
+        for example in content.examples:
+            if self._fitter.fits(example.value, content.type):
+                return tidy(
+                    example.value, content.type, self._fitter, Direction.REQUEST
+                )
+        return self._value(content.type, Wanted(content.argument), Direction.REQUEST)
+
+    def answer(self, content: ResponseContent) -> Json:
+        """A body that the server may answer with."""
+        if content.type is None:
+            return None
+        for example in content.examples:
+            if self._fitter.fits(example.value, content.type):
+                return example.value
+        return self._whole(content.type, Direction.RESPONSE)
+
+    def value(self, type_: Type, name: str, direction: Direction) -> Json:
+        """A value of a type for something of this name."""
+        return self._value(type_, Wanted(name), direction)
+
+    def _whole(self, type_: Type, direction: Direction) -> Json:
+        schema = self._schemas.get(type_.name) if isinstance(type_, Ref) else None
+        if isinstance(schema, Model) and schema.name not in self._library.schemas:
+            try:
+                return self._builder(direction).full(schema)
+            except Impossible:
+                return None
+        return self._value(type_, Wanted(), direction)
+
+    def _value(self, type_: Type, wanted: Wanted, direction: Direction) -> Json:
+        try:
+            return self._builder(direction).value(type_, wanted)
+        except Impossible:
+            return None
+
+    def _builder(self, direction: Direction) -> Builder:
+        return self._requests if direction is Direction.REQUEST else self._responses
+
+    @cached_property
+    def _requests(self) -> Builder:
+        return self._complete(Direction.REQUEST)
+
+    @cached_property
+    def _responses(self) -> Builder:
+        return self._complete(Direction.RESPONSE)
+
+    def _complete(self, direction: Direction) -> Builder:
+        builder = Builder(self._schemas, self._fitter, self._library, direction)
+        builder.build_schemas()
+        return builder

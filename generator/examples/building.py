@@ -1,0 +1,319 @@
+"""Values built to fit a type where the description shows none.
+
+Schemas may be recursive, and no value of a type may be finite at all. So every named
+schema gets its example once, after those that it cannot do without; what is never
+reached that way has none.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from ..ir import (
+    Alias,
+    Any,
+    Binary,
+    Constraints,
+    Default,
+    EnumModel,
+    Field,
+    Json,
+    List,
+    Literal,
+    Map,
+    Model,
+    Never,
+    Nullable,
+    Ref,
+    Scalar,
+    Schema,
+    Tuple,
+    Type,
+    Union,
+)
+from ..references import schema_references
+from .fitting import NO_LIMITS, Fitter, as_tag
+from .library import Library, qualified
+from .tidying import Direction, belongs, tidy
+from .values import scalar
+
+_MOST_NODES = 1_000
+"""How many values an example may hold, for the sake of readers and against hostile schemas."""
+
+_DEEPEST = 30
+_MOST_ITEMS = 20
+_FEW = 3
+
+
+class Impossible(Exception):
+    """No value can be built, or none yet: `missing` are schemas that have no example so far."""
+
+    def __init__(self, *missing: str) -> None:
+        super().__init__(*missing)
+        self.missing = missing
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known about a value to be found, beside its type."""
+
+    name: str = ""
+    limits: Constraints = NO_LIMITS
+    examples: tuple[Json, ...] = ()
+    default: Default | None = None
+
+
+@dataclass
+class Builder:
+    """Makes examples for one direction; `built` holds those of the named schemas."""
+
+    schemas: Mapping[str, Schema]
+    fitter: Fitter
+    library: Library
+    direction: Direction
+    built: dict[str, Json] = field(default_factory=dict)
+
+    def build_schemas(self) -> None:
+        """Fills `built` with an example for every schema that a finite value fits."""
+        waiting: dict[str, list[str]] = {}
+        queue = deque(_dependencies_first(self.schemas))
+        while queue:
+            name = queue.popleft()
+            if name in self.built:
+                continue
+            try:
+                value = self._schema(self.schemas[name])
+            except Impossible as error:
+                for missing in error.missing:
+                    waiting.setdefault(missing, []).append(name)
+                continue
+            if _is_small(value):
+                self.built[name] = value
+                queue.extendleft(reversed(waiting.pop(name, [])))
+
+    def value(self, type_: Type, wanted: Wanted) -> Json:
+        """A value for this type: shown by the description, else built.
+
+        Raises:
+            Impossible: There is none.
+        """
+        for shown in self._shown(type_, wanted):
+            if self.fitter.fits(shown, type_, wanted.limits):
+                return tidy(shown, type_, self.fitter, self.direction)
+        return self._build(type_, wanted)
+
+    def full(self, model: Model) -> Json:
+        """An object with all its fields, required or not.
+
+        Raises:
+            Impossible: A required field can have no value.
+        """
+        return self._object(model, every=True)
+
+    def _shown(self, type_: Type, wanted: Wanted) -> Iterator[Json]:
+        yield from wanted.examples
+        if _is_plain(type_):
+            if wanted.default is not None and wanted.default.value not in (None, ""):
+                yield wanted.default.value
+            yield from self.library.names.get(wanted.name, ())
+
+    def _schema(self, schema: Schema) -> Json:
+        if schema.name in self.library.schemas:
+            shown = self.library.schemas[schema.name]
+            return tidy(shown, Ref(schema.name), self.fitter, self.direction)
+        match schema:
+            case Model():
+                return self._object(schema, every=False)
+            case Alias():
+                wanted = Wanted(schema.name, schema.constraints)
+                return self.value(schema.type, wanted)
+            case EnumModel():
+                return self._build(schema.type, Wanted(schema.name))
+            case _:
+                assert_never(schema)
+
+    def _object(self, model: Model, *, every: bool) -> Json:
+        fields = [each for each in model.fields if belongs(each, self.direction)]
+        found: dict[str, Json] = {}
+        optional = 0
+        bare = not any(each.required for each in fields)
+        for each in fields:
+            if each.required:
+                found[each.wire_name] = self._field(each, model.name)
+            elif every or (bare and optional < _FEW and _is_plain(each.type)):
+                try:
+                    found[each.wire_name] = self._field(each, model.name)
+                except Impossible:
+                    continue
+                optional += 1
+        return found
+
+    def _field(self, each: Field, owner: str) -> Json:
+        name = qualified(each.wire_name, owner)
+        return self.value(
+            each.type, Wanted(name, each.constraints, each.examples, each.default)
+        )
+
+    def _build(self, type_: Type, wanted: Wanted) -> Json:
+        match type_:
+            case Scalar(kind):
+                return _or_impossible(scalar(kind, wanted.name, wanted.limits))
+            case Literal(values):
+                return next((value for value in values if value is not None), None)
+            case Ref(name):
+                if name not in self.built:
+                    raise Impossible(name)
+                return self.built[name]
+            case Nullable(inner):
+                return self._nullable(inner, wanted)
+            case List(item):
+                return self._list(item, wanted)
+            case Tuple(items):
+                return [self.value(item, Wanted(wanted.name)) for item in items]
+            case Map(item):
+                return self._map(item, wanted)
+            case Union():
+                return self._union(type_, wanted)
+            case Binary():
+                return "Hello!"
+            case Any():
+                return {}
+            case Never():
+                raise Impossible
+            case _:
+                assert_never(type_)
+
+    def _nullable(self, inner: Type, wanted: Wanted) -> Json:
+        try:
+            return self.value(inner, wanted)
+        except Impossible:
+            return None
+
+    def _list(self, item: Type, wanted: Wanted) -> Json:
+        limits = wanted.limits
+        least, most = limits.min_items or 0, limits.max_items
+        if most == 0:
+            return []
+        if least > _MOST_ITEMS:
+            raise Impossible
+        try:
+            first = self.value(item, Wanted(wanted.name.removesuffix("s")))
+        except Impossible:
+            if least:
+                raise
+            return []
+        if least < 2:
+            return [first]
+        return _distinct(first, item, least) if limits.unique_items else [first] * least
+
+    def _map(self, item: Type, wanted: Wanted) -> Json:
+        least = wanted.limits.min_properties or 0
+        if wanted.limits.max_properties == 0:
+            return {}
+        if least > _MOST_ITEMS:
+            raise Impossible
+        try:
+            value = self.value(item, Wanted("value"))
+        except Impossible:
+            if least:
+                raise
+            return {}
+        if least < 2:
+            return {"key": value}
+        return {f"key{number}": value for number in range(1, least + 1)}
+
+    def _union(self, union: Union, wanted: Wanted) -> Json:
+        tags: dict[int, tuple[str, str]] = {}
+        variants = union.variants
+        if union.discriminator is not None:
+            wire_name, mapping = (
+                union.discriminator.wire_name,
+                union.discriminator.mapping,
+            )
+            tags = {index: (wire_name, tag) for index, (tag, _) in enumerate(mapping)}
+            variants = tuple(variant for _, variant in mapping) or variants
+        missing: list[str] = []
+        for index, variant in enumerate(variants):
+            try:
+                value = self.value(variant, Wanted(wanted.name, wanted.limits))
+            except Impossible as error:
+                missing.extend(error.missing)
+                continue
+            return (
+                self._tagged(value, variant, *tags[index]) if index in tags else value
+            )
+        raise Impossible(*missing)
+
+    def _tagged(self, value: Json, variant: Type, wire_name: str, tag: str) -> Json:
+        if not isinstance(value, dict) or as_tag(value.get(wire_name)) == tag:
+            return value
+        # The schema of a variant need not say which tag it has.
+        tagged: Json = {**value, wire_name: tag}
+        return tagged if self.fitter.fits(tagged, variant) else value
+
+
+def _is_plain(type_: Type) -> bool:
+    """Whether values of the type are single and stand for themselves."""
+    if isinstance(type_, Nullable):
+        return _is_plain(type_.type)
+    return isinstance(type_, Scalar | Literal)
+
+
+def _or_impossible(value: str | int | float | bool | None) -> Json:
+    if value is None:
+        raise Impossible
+    return value
+
+
+def _distinct(first: Json, item: Type, count: int) -> Json:
+    if isinstance(item, Literal):
+        values: list[Json] = list(item.values[:count])
+        if len(values) == count:
+            return values
+    elif isinstance(first, str):
+        return [first, *(f"{first}{number}" for number in range(2, count + 1))]
+    elif isinstance(first, int | float) and not isinstance(first, bool):
+        return [first + number for number in range(count)]
+    raise Impossible
+
+
+def _is_small(value: Json) -> bool:
+    """Whether an example has a size that can be shown; parts used twice count twice."""
+    seen = 0
+    pending: list[tuple[Json, int]] = [(value, 0)]
+    while pending:
+        part, depth = pending.pop()
+        seen += 1
+        if seen > _MOST_NODES or depth > _DEEPEST:
+            return False
+        if isinstance(part, dict):
+            pending.extend((item, depth + 1) for item in part.values())
+        elif isinstance(part, list):
+            pending.extend((item, depth + 1) for item in part)
+    return True
+
+
+def _dependencies_first(schemas: Mapping[str, Schema]) -> list[str]:
+    """The names in an order in which, circles aside, a schema comes after those it refers to."""
+    order: list[str] = []
+    entered: set[str] = set()
+    for root in schemas:
+        path: list[tuple[str, Iterator[str]]] = []
+        if root not in entered:
+            entered.add(root)
+            path.append((root, schema_references(schemas[root])))
+        while path:
+            name, following = path[-1]
+            child = next(
+                (n for n in following if n in schemas and n not in entered), None
+            )
+            if child is None:
+                order.append(name)
+                path.pop()
+            else:
+                entered.add(child)
+                path.append((child, schema_references(schemas[child])))
+    return order

@@ -1,0 +1,267 @@
+"""Whether a value is one that the description allows."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import assert_never
+from uuid import UUID
+
+from ..ir import (
+    Alias,
+    Any,
+    Binary,
+    Constraints,
+    EnumModel,
+    Json,
+    List,
+    Literal,
+    Map,
+    Model,
+    Never,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Tuple,
+    Type,
+    Union,
+)
+from .patterns import matches
+
+NO_LIMITS = Constraints()
+
+_MOST_HOPS = 100
+"""How many names may stand for one another before they are taken to go in circles."""
+
+_DURATION = re.compile(r"-?P(?=.)(\d+[YMWD])*(T(\d+(\.\d+)?[HMS])+)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Fitter:
+    """Judges values; `schemas` gives references their meaning."""
+
+    schemas: Mapping[str, Schema]
+
+    def fits(
+        self, value: Json, type_: Type, limits: Constraints = NO_LIMITS, hops: int = 0
+    ) -> bool:
+        """Whether the value has this type and keeps to these limits, at every depth."""
+        match type_:
+            case Nullable(inner):
+                return value is None or self.fits(value, inner, limits, hops)
+            case Ref(name):
+                named = hops < _MOST_HOPS and self._fits_named(value, name, hops + 1)
+                return named and within(value, limits)
+            case Union():
+                chosen = self.variants(value, type_)
+                return any(self.fits(value, one, limits, hops + 1) for one in chosen)
+            case Scalar(kind):
+                return _is_scalar(value, kind) and within(value, limits)
+            case Literal(values):
+                return any(_same(value, allowed) for allowed in values)
+            case List() | Tuple():
+                return within(value, limits) and self._fits_list(value, type_)
+            case Map(item):
+                fits = isinstance(value, dict) and all(
+                    self.fits(entry, item) for entry in value.values()
+                )
+                return fits and within(value, limits)
+            case Binary():
+                return isinstance(value, str)
+            case Any():
+                return within(value, limits)
+            case Never():
+                return False
+            case _:
+                assert_never(type_)
+
+    def variants(self, value: Json, union: Union) -> tuple[Type, ...]:
+        """The variants that a value can be: the one with its tag, where there are tags."""
+        discriminator = union.discriminator
+        if discriminator is None or not isinstance(value, dict):
+            return union.variants
+        tag = as_tag(value.get(discriminator.wire_name))
+        tagged = tuple(variant for key, variant in discriminator.mapping if key == tag)
+        if tagged or discriminator.default is None:
+            return tagged
+        return (discriminator.default,)
+
+    def _fits_named(self, value: Json, name: str, hops: int) -> bool:
+        schema = self.schemas.get(name)
+        match schema:
+            case None:
+                return False
+            case Alias():
+                return self.fits(value, schema.type, schema.constraints, hops)
+            case EnumModel():
+                return self.fits(value, schema.type, NO_LIMITS, hops)
+            case Model():
+                return self._fits_model(value, schema)
+            case _:
+                assert_never(schema)
+
+    def _fits_model(self, value: Json, model: Model) -> bool:
+        if not isinstance(value, dict):
+            return False
+        known: set[str] = set()
+        for field in model.fields:
+            known.add(field.wire_name)
+            if field.wire_name in value:
+                if not self.fits(value[field.wire_name], field.type, field.constraints):
+                    return False
+            elif field.required and not (field.read_only or field.write_only):
+                return False
+        extra = [value[key] for key in value if key not in known]
+        if model.extra is None:
+            return not extra
+        return all(self.fits(item, model.extra) for item in extra)
+
+    def _fits_list(self, value: Json, type_: List | Tuple) -> bool:
+        if not isinstance(value, list):
+            return False
+        if isinstance(type_, List):
+            return all(self.fits(item, type_.item) for item in value)
+        first, more = value[: len(type_.items)], value[len(type_.items) :]
+        if type_.rest is None and more:
+            return False
+        pairs = zip(first, type_.items, strict=False)
+        return all(self.fits(item, each) for item, each in pairs) and all(
+            self.fits(item, type_.rest) for item in more if type_.rest is not None
+        )
+
+
+def within(value: Json, limits: Constraints) -> bool:
+    """Whether the value keeps to those of the limits that are meant for its kind."""
+    if limits is NO_LIMITS:
+        return True
+    match value:
+        case None | bool():
+            return True
+        case int() | float():
+            return _number_within(value, limits)
+        case str():
+            return _length_within(
+                len(value), limits.min_length, limits.max_length
+            ) and (
+                limits.pattern is None or matches(limits.pattern, value) is not False
+            )
+        case list():
+            distinct = {repr(item) for item in value} if limits.unique_items else value
+            return len(distinct) == len(value) and _length_within(
+                len(value), limits.min_items, limits.max_items
+            )
+        case dict():
+            return _object_within(value, limits)
+
+
+def as_tag(value: Json) -> str | None:
+    """A discriminator's value as mappings spell it: their keys are texts, whatever it is."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, str | int) else None
+
+
+def _object_within(value: dict[str, Json], limits: Constraints) -> bool:
+    longest_key = max((len(key) for key in value), default=0)
+    longest = max((len(v) for v in value.values() if isinstance(v, str)), default=0)
+    return (
+        _length_within(len(value), limits.min_properties, limits.max_properties)
+        and _length_within(longest_key, None, limits.key_max_length)
+        and _length_within(longest, None, limits.value_max_length)
+    )
+
+
+def _length_within(length: int, least: int | None, most: int | None) -> bool:
+    return (least is None or length >= least) and (most is None or length <= most)
+
+
+def _number_within(value: int | float, limits: Constraints) -> bool:
+    checks = (
+        limits.minimum is None or value >= limits.minimum,
+        limits.maximum is None or value <= limits.maximum,
+        limits.exclusive_minimum is None or value > limits.exclusive_minimum,
+        limits.exclusive_maximum is None or value < limits.exclusive_maximum,
+    )
+    return all(checks) and is_multiple(value, limits.multiple_of)
+
+
+def is_multiple(value: int | float, of: int | float | None) -> bool:
+    """Whether a value is a multiple, calculated in decimals: 0.3 is one of 0.1."""
+    if not of:
+        return True
+    try:
+        return Decimal(str(value)) % Decimal(str(of)) == 0
+    except (ArithmeticError, ValueError):
+        return False
+
+
+def _same(value: Json, allowed: str | int | float | bool | None) -> bool:
+    # `True == 1` in Python, not in JSON.
+    return isinstance(value, bool) is isinstance(allowed, bool) and value == allowed
+
+
+def _is_scalar(value: Json, kind: ScalarKind) -> bool:
+    match kind:
+        case ScalarKind.STRING:
+            return isinstance(value, str)
+        case ScalarKind.BOOLEAN:
+            return isinstance(value, bool)
+        case ScalarKind.INTEGER:
+            whole = isinstance(value, int) or (
+                isinstance(value, float) and value.is_integer()
+            )
+            return whole and not isinstance(value, bool)
+        case ScalarKind.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case ScalarKind.DECIMAL:
+            numeric = isinstance(value, str | int | float) and not isinstance(
+                value, bool
+            )
+            return numeric and _parses(str(value), Decimal)
+        case _:
+            return isinstance(value, str) and _parses(value, _TEXTUAL[kind])
+
+
+def _parses(text: str, parse: Callable[[str], object]) -> bool:
+    try:
+        parse(text)
+    except (ValueError, InvalidOperation):
+        return False
+    return True
+
+
+def _parse_datetime(text: str) -> dt.datetime:
+    # A date alone is a date, and `fromisoformat` would take it.
+    if len(text) < len("2026-01-31T12:00:00"):
+        raise ValueError(text)
+    return dt.datetime.fromisoformat(text)
+
+
+def _parse_duration(text: str) -> str:
+    if _DURATION.match(text) is None:
+        raise ValueError(text)
+    return text
+
+
+def _decode(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError(text) from error
+
+
+_TEXTUAL: dict[ScalarKind, Callable[[str], object]] = {
+    ScalarKind.DATETIME: _parse_datetime,
+    ScalarKind.DATE: dt.date.fromisoformat,
+    ScalarKind.TIME: dt.time.fromisoformat,
+    ScalarKind.DURATION: _parse_duration,
+    ScalarKind.UUID: UUID,
+    ScalarKind.BASE64: _decode,
+}

@@ -1,0 +1,58 @@
+"""Whether black would leave a string that stands alone as it is."""
+
+from __future__ import annotations
+
+import re
+
+from generator.formatting.expressions import Unfamiliar
+from generator.formatting.statements import LINE_LENGTH
+
+# Escapes that black does not spell otherwise.
+_PLAIN = re.compile(r"""(?:[^\\]|\\[\\nrt"']|\\x[0-9a-f]{2}|\\u[0-9a-f]{4})*""")
+_CONTINUED = re.compile(r"\\\s*\n")
+# What `str.splitlines` takes for the end of a line, and Python's grammar does not.
+_ODD = re.compile("[\t\v\f\x1c-\x1e\x85\u2028\u2029]")
+_QUOTES = '"""'
+
+
+def check_string(text: str) -> None:
+    """Lets pass a triple-quoted string that is no docstring, as after a field.
+
+    Raises:
+        Unfamiliar: Only black knows how to spell it.
+    """
+    if "\\" in text and not text.startswith("r") and not _PLAIN.fullmatch(text):
+        raise Unfamiliar("an escape that black may spell otherwise")
+
+
+def check_docstring(text: str, indent: str) -> None:
+    """Lets pass a docstring that black would not change at this indent.
+
+    Raises:
+        Unfamiliar: It would, or might.
+    """
+    check_string(text)
+    content = text.removeprefix("r").removeprefix(_QUOTES).removesuffix(_QUOTES)
+    if not content or content[0] == '"' or content[-1] in '"\\':
+        raise Unfamiliar("a docstring with quotes to be kept apart")
+    if _ODD.search(content) or _CONTINUED.search(content):
+        raise Unfamiliar("a docstring with lines of another kind")
+    first, *rest = content.split("\n")
+    if first != first.strip():
+        raise Unfamiliar("a docstring that is not stripped")
+    if rest:
+        _check_lines(rest, indent)
+
+
+def _check_lines(lines: list[str], indent: str) -> None:
+    indents = {len(line) - len(line.lstrip()) for line in lines if line.strip()}
+    if indents and min(indents) != len(indent):
+        raise Unfamiliar("a docstring at another indent")
+    *inner, last = lines
+    if any(line != line.rstrip() for line in inner):
+        raise Unfamiliar("a docstring with blanks at the ends of lines")
+    if last.strip():
+        if last != last.rstrip() or len(last) + len(_QUOTES) > LINE_LENGTH:
+            raise Unfamiliar("a docstring whose last line is too long")
+    elif not indents or last != indent:
+        raise Unfamiliar("a docstring that ends at another indent")

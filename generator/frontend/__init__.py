@@ -1,0 +1,101 @@
+"""The description and the configuration become an `Api`.
+
+`build` is the only way in. Everything that is not emitted rightly is among the problems
+that it returns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..config import Config
+from ..document import Document
+from ..errors import Problems
+from ..ir import Api, Operation, Package, SecurityRequirement
+from ..names import Memory
+from .context import Context, text
+from .endpoints import Endpoint, endpoints_of
+from .filtering import selected
+from .grouping import Builder, group
+from .operations import operation_of
+from .paging import paging_of
+from .polling import polling_of, started_by
+from .security import requirements_of, schemes_of
+from .servers import servers_of
+from .streaming import streaming_of
+from .types import Converter
+from .webhooks import webhooks_of
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The API, what was wrong on the way, and the names to remember for the next time."""
+
+    api: Api
+    problems: Problems
+    memory: Memory
+
+
+def build(document: Document, config: Config, memory: Memory) -> Built:
+    """The `Api` that a description stands for.
+
+    `memory` holds the names of the last generation; the one returned replaces it.
+    """
+    context = Context(document, config, memory)
+    converter = Converter(context)
+    endpoints = selected(endpoints_of(context), config)
+    if endpoints.all:
+        for _, node in context.components:
+            converter.add_named(node)
+    readers = {endpoint.id: endpoint for endpoint in endpoints.chosen}
+
+    def build_one(endpoint: Endpoint, name: str) -> Operation:
+        operation = operation_of(endpoint, name, converter, context)
+        schemas = converter.drain()
+        operation = replace(
+            operation,
+            paging=paging_of(operation, schemas, context),
+            streaming=streaming_of(operation, converter, context),
+        )
+        section = started_by(operation, context)
+        if section is not None and section.read in readers:
+            return replace(operation, polling=polling_of(section, readers[section.read]))
+        return operation
+
+    builder = Builder(context, build_one)
+    resources = tuple(builder.resource(part) for part in group(endpoints.chosen, context))
+    webhooks = webhooks_of(converter, context)
+    schemas = converter.drain()
+    root = document.root
+    api = Api(
+        title=text(root, "info", "title") or "API",
+        version=text(root, "info", "version") or "0.0.0",
+        doc=text(root, "info", "description") or text(root, "info", "summary"),
+        package=_package(context),
+        servers=servers_of(root) or (),
+        schemes=schemes_of(context),
+        security=_security(context),
+        resources=resources,
+        schemas=dict(schemas),
+        webhooks=webhooks,
+        link_base=config.docs.link_base,
+    )
+    return Built(api, context.problems, context.memory)
+
+
+def _security(context: Context) -> tuple[SecurityRequirement, ...]:
+    return requirements_of(context.document.root, context) or ()
+
+
+def _package(context: Context) -> Package:
+    section, root = context.config.package, context.document.root
+    title = text(root, "info", "title") or "API"
+    licence = text(root, "info", "license", "identifier") or text(root, "info", "license", "name")
+    return Package(
+        distribution=section.name or context.module.replace("_", "-"),
+        module=context.module,
+        version=section.version or "0.1.0",
+        licence=section.licence or licence,
+        description=section.description or f"Python client for the {title}.",
+        base_url_variable=section.base_url_variable or f"{context.module.upper()}_BASE_URL",
+    )

@@ -1,0 +1,167 @@
+"""Request bodies: the media type to send, and which properties become arguments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..document import Node
+from ..ir import (
+    Any,
+    Body,
+    BodyKind,
+    Binary,
+    Content,
+    Field,
+    Nullable,
+    PartEncoding,
+    Ref,
+    Style,
+    Type,
+)
+from ..names import Scope, pascal
+from .context import Context, text
+from .endpoints import Endpoint
+from .media import body_kind, essence, examples_of
+from .types import Converter
+
+# What an SDK sends when a description offers a choice.
+_PREFERENCE = [
+    BodyKind.JSON,
+    BodyKind.FORM,
+    BodyKind.MULTIPART,
+    BodyKind.JSON_LINES,
+    BodyKind.TEXT,
+    BodyKind.BINARY,
+]
+
+
+def body_of(
+    endpoint: Endpoint,
+    operation: str,
+    arguments: Scope,
+    converter: Converter,
+    context: Context,
+) -> Body | None:
+    """The operation's body, its preferred media type first."""
+    raw = endpoint.node.get("requestBody")
+    node = context.follow(raw) if raw is not None else None
+    if node is None or not isinstance(node.value, dict):
+        return None
+    offered = [
+        (media_type, content)
+        for media_type, entry in node.items("content")
+        if (content := context.follow(entry)) is not None
+    ]
+    if not offered:
+        return None
+    section = context.config.operations.get(endpoint.id)
+    chosen = section.content_type if section else None
+
+    def rank(offer: tuple[str, Node]) -> tuple[bool, int, bool]:
+        kind = essence(offer[0])
+        return (
+            offer[0] != chosen,
+            _PREFERENCE.index(body_kind(offer[0])),
+            kind != "application/json",
+        )
+
+    offered.sort(key=rank)
+    hint = f"{pascal(operation)}Request"
+    contents: list[Content] = []
+    for media_type, content in offered:
+        same = [c for c in contents if c.kind is body_kind(media_type)]
+        part = _content(media_type, content, hint if not contents else _hint(hint, media_type), converter, context)
+        if not same or part.type != same[0].type:
+            contents.append(part)
+        else:
+            contents.append(replace(part, fields=()))
+    first = _flatten(contents[0], endpoint, arguments, converter, context)
+    return Body(node.value.get("required") is True, (first, *contents[1:]), text(node, "description"))
+
+
+def _hint(hint: str, media_type: str) -> str:
+    return hint.removesuffix("Request") + pascal(essence(media_type).rsplit("/", 1)[-1]) + "Request"
+
+
+def _content(
+    media_type: str, node: Node, hint: str, converter: Converter, context: Context
+) -> Content:
+    kind = body_kind(media_type)
+    schema = node.get("schema") or node.get("itemSchema")
+    type_: Type
+    if schema is not None:
+        type_ = converter.type_of(schema, hint)
+    else:
+        type_ = Binary() if kind is BodyKind.BINARY else Any()
+    if kind is BodyKind.BINARY:
+        type_ = Binary()
+    return Content(
+        media_type,
+        kind,
+        type_,
+        encodings=tuple(_encodings(node)),
+        examples=examples_of(node, context),
+    )
+
+
+def _encodings(node: Node) -> list[PartEncoding]:
+    found = []
+    for wire, entry in node.items("encoding"):
+        value = entry.value
+        if not isinstance(value, dict):
+            continue
+        style, explode = value.get("style"), value.get("explode")
+        content_type = value.get("contentType")
+        found.append(
+            PartEncoding(
+                wire,
+                content_type if isinstance(content_type, str) else None,
+                Style(style) if style in {s.value for s in Style} else None,
+                explode if isinstance(explode, bool) else None,
+                value.get("allowReserved") is True,
+            )
+        )
+    return found
+
+
+def _flatten(
+    content: Content,
+    endpoint: Endpoint,
+    arguments: Scope,
+    converter: Converter,
+    context: Context,
+) -> Content:
+    """Turns the properties of an object into arguments of the method."""
+    shape_of = _object_fields(content.type, converter)
+    if shape_of is None or content.kind not in (
+        BodyKind.JSON,
+        BodyKind.FORM,
+        BodyKind.MULTIPART,
+    ):
+        argument = arguments.claim("body:", "body" if "body" not in arguments.taken else "request_body")
+        return replace(content, argument=argument)
+    fields, extra = shape_of
+    given: dict[str, str] = {}
+    named: list[Field] = []
+    for field in fields:
+        if field.read_only:
+            continue
+        identity = f"body:{field.wire_name}"
+        wanted = field.name
+        if wanted in arguments.taken:
+            wanted = f"body_{wanted}"
+        name = arguments.claim(identity, wanted)
+        if name != field.wire_name:
+            given[identity] = name
+        named.append(replace(field, name=name))
+    context.remember(f"arguments:{endpoint.id}", given)
+    return replace(content, fields=tuple(named), extra=extra)
+
+
+def _object_fields(
+    type_: Type, converter: Converter
+) -> tuple[tuple[Field, ...], Type | None] | None:
+    """The fields of a body that is one object; `None` for any other."""
+    if isinstance(type_, Nullable) or not isinstance(type_, Ref):
+        return None
+    return converter.fields_of(type_)

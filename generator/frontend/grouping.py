@@ -1,0 +1,123 @@
+"""Resources: which operation stands under which attribute of the client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..ir import Operation, Resource
+from ..names import RESERVED_METHODS, RESERVED_RESOURCES, Scope, pascal, snake
+from .context import Context, text
+from .endpoints import Endpoint
+from .operations import wanted_name
+from .polling import pollers_of
+
+_UNTAGGED = "default"
+OperationBuilder = Callable[[Endpoint, str], Operation]
+
+
+@dataclass
+class _Group:
+    """A resource while its operations are still being gathered."""
+
+    path: tuple[str, ...]
+    title: str = ""
+    doc: str = ""
+    endpoints: list[Endpoint] = field(default_factory=list)
+    children: dict[str, _Group] = field(default_factory=dict)
+
+
+def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
+    """The tree of resources, by tag unless the configuration says otherwise."""
+    roots: dict[str, _Group] = {}
+    titles = _tags(context)
+    scope = Scope(RESERVED_RESOURCES, context.remembered("resources"))
+    for endpoint in endpoints:
+        tag = endpoint.tags[0] if endpoint.tags else ""
+        path = _path(endpoint, tag, scope, context)
+        node = _descend(roots, path)
+        node.endpoints.append(endpoint)
+        if not node.title and tag in titles and context.config.grouping == "tags":
+            node.title, node.doc = tag, titles[tag]
+    return list(roots.values())
+
+
+def _path(endpoint: Endpoint, tag: str, scope: Scope, context: Context) -> tuple[str, ...]:
+    config = context.config
+    section = config.operations.get(endpoint.id)
+    if section is not None and section.resource is not None:
+        return tuple(section.resource.split("."))
+    if tag in config.resources:
+        return tuple(config.resources[tag].split("."))
+    if config.grouping == "flat":
+        return (_UNTAGGED,)
+    if config.grouping == "paths" or not tag:
+        steps = [s for s in endpoint.path.split("/") if s and "{" not in s]
+        names = [snake(step, "group") for step in steps if not _is_version(step)]
+        chosen = names if config.grouping == "paths" else names[:1]
+        wanted = chosen or [_UNTAGGED]
+    else:
+        wanted = [snake(tag, "group")]
+    identity = tag if tag and config.grouping == "tags" else f"/{wanted[0]}"
+    first = scope.claim(identity, wanted[0])
+    context.remember("resources", {identity: first} if first != wanted[0] else {})
+    return (first, *wanted[1:])
+
+
+def _is_version(step: str) -> bool:
+    return step[:1] in "vV" and step[1:].replace(".", "").isdigit()
+
+
+def _descend(roots: dict[str, _Group], path: tuple[str, ...]) -> _Group:
+    level, node = roots, None
+    for depth, name in enumerate(path, 1):
+        node = level.setdefault(name, _Group(path[:depth]))
+        level = node.children
+    assert node is not None, "a resource path has at least one step"
+    return node
+
+
+def _tags(context: Context) -> dict[str, str]:
+    tags = context.document.root.elements("tags")
+    return {text(tag, "name"): text(tag, "description") for tag in tags}
+
+
+class Builder:
+    """Names methods and classes, and builds the `Resource`s bottom-up."""
+
+    def __init__(self, context: Context, build: OperationBuilder) -> None:
+        self._context = context
+        self._build = build
+        self._classes = Scope(frozenset(), context.remembered("resource_classes"))
+
+    def resource(self, group: _Group) -> Resource:
+        """One resource with everything below it."""
+        context, path = self._context, ".".join(group.path)
+        scope = Scope(RESERVED_METHODS, context.remembered(f"methods:{path}"))
+        for name in group.children:
+            scope.claim(f"resource:{name}", name)
+        names = self._method_names(group.endpoints, scope)
+        context.remember(f"methods:{path}", names)
+        operations = tuple(
+            self._build(endpoint, names[endpoint.id]) for endpoint in group.endpoints
+        )
+        children = tuple(self.resource(child) for child in group.children.values())
+        class_name = self._classes.claim(path, "".join(pascal(step) for step in group.path))
+        return Resource(
+            name=group.path[-1],
+            class_name=class_name,
+            operations=operations,
+            children=children,
+            pollers=pollers_of(group.endpoints, scope, context),
+            doc=group.doc,
+            title=group.title or pascal(group.path[-1]),
+        )
+
+    def _method_names(self, endpoints: list[Endpoint], scope: Scope) -> dict[str, str]:
+        wanted = {}
+        for endpoint in endpoints:
+            name, explicit = wanted_name(endpoint, self._context)
+            if explicit:
+                scope.claim(endpoint.id, name, explicit=True)
+            wanted[endpoint.id] = name
+        return scope.claim_all(wanted.items())

@@ -1,0 +1,86 @@
+"""Media types and the examples that stand beside them."""
+
+from __future__ import annotations
+
+from ..document import Node
+from ..ir import BodyKind, Example, ResponseKind
+from .context import Context
+
+
+def essence(media_type: str) -> str:
+    """`Text/HTML; charset=utf-8` is `text/html`."""
+    return media_type.split(";", 1)[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """JSON by name, by suffix, or `*/*`, which JSON satisfies."""
+    kind = essence(media_type)
+    return kind in ("application/json", "*/*", "application/*", "text/json") or kind.endswith(
+        "+json"
+    )
+
+
+def is_json_lines(media_type: str) -> bool:
+    """One JSON value a line, under any of its names."""
+    return essence(media_type) in (
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/jsonlines",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/stream+json",
+        "application/json-seq",
+    )
+
+
+def body_kind(media_type: str) -> BodyKind:
+    """How a request body of this media type is written."""
+    kind = essence(media_type)
+    if is_json_lines(kind):
+        return BodyKind.JSON_LINES
+    if is_json(kind):
+        return BodyKind.JSON
+    if kind == "application/x-www-form-urlencoded":
+        return BodyKind.FORM
+    if kind.startswith("multipart/"):
+        return BodyKind.MULTIPART
+    if kind.startswith("text/") or kind.endswith(("+xml", "/xml", "yaml")):
+        return BodyKind.TEXT
+    return BodyKind.BINARY
+
+
+def response_kind(media_type: str) -> ResponseKind:
+    """How a response body of this media type is read."""
+    kind = essence(media_type)
+    if kind == "text/event-stream":
+        return ResponseKind.SSE
+    if is_json_lines(kind):
+        return ResponseKind.JSON_LINES
+    if is_json(kind):
+        return ResponseKind.JSON
+    if kind.startswith("text/") or kind.endswith(("+xml", "/xml", "yaml")):
+        return ResponseKind.TEXT
+    return ResponseKind.BINARY
+
+
+def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
+    """The `example` or `examples` of a media type, parameter or header."""
+    value = holder.value
+    if not isinstance(value, dict):
+        return ()
+    if "example" in value:
+        return (Example("default", value["example"]),)
+    found = []
+    for name, entry in holder.items("examples"):
+        node = context.try_follow(entry)
+        if node is None or not isinstance(node.value, dict):
+            continue
+        for key in ("value", "dataValue"):
+            if key in node.value:
+                summary = node.value.get("summary")
+                found.append(
+                    Example(name, node.value[key], summary if isinstance(summary, str) else "")
+                )
+                break
+    return tuple(found)

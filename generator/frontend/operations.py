@@ -1,0 +1,64 @@
+"""Endpoints to `ir.Operation`s."""
+
+from __future__ import annotations
+
+from ..ir import Operation, Source
+from ..names import RESERVED_ARGUMENTS, Scope, snake
+from .bodies import body_of
+from .context import Context, text
+from .endpoints import Endpoint
+from .parameters import parameters_of
+from .responses import responses_of
+from .security import requirements_of
+from .servers import servers_of
+from .types import Converter
+
+
+def wanted_name(endpoint: Endpoint, context: Context) -> tuple[str, bool]:
+    """The method name for an operation and whether the configuration gave it."""
+    section = context.config.operations.get(endpoint.id)
+    if section is not None and section.name is not None:
+        return section.name, True
+    if not endpoint.is_named:
+        return snake(f"{endpoint.method}_{_path_words(endpoint.path)}", "operation"), False
+    return snake(endpoint.id, "operation"), False
+
+
+def _path_words(path: str) -> str:
+    parts = []
+    for step in path.split("/"):
+        if "{" in step:
+            parts.append("by_" + step.replace("{", "").replace("}", ""))
+        else:
+            parts.append(step)
+    return "_".join(part for part in parts if part) or "root"
+
+
+def operation_of(
+    endpoint: Endpoint, name: str, converter: Converter, context: Context
+) -> Operation:
+    """The operation with its parameters, body, responses, security and servers."""
+    node = endpoint.node
+    scope = f"arguments:{endpoint.id}"
+    arguments = Scope(RESERVED_ARGUMENTS, context.remembered(scope))
+    parameters = parameters_of(endpoint, name, arguments, converter, context)
+    body = body_of(endpoint, name, arguments, converter, context)
+    responses, errors = responses_of(endpoint, name, converter, context)
+    section = context.config.operations.get(endpoint.id)
+    return Operation(
+        id=endpoint.id,
+        name=name,
+        method=endpoint.method.upper(),
+        path=endpoint.path,
+        source=Source(node.file.name, node.pointer),
+        parameters=parameters,
+        body=body,
+        responses=responses,
+        errors=errors,
+        security=requirements_of(node, context),
+        servers=servers_of(node) or servers_of(endpoint.item),
+        summary=text(node, "summary") or text(endpoint.item, "summary"),
+        doc=text(node, "description") or text(endpoint.item, "description"),
+        deprecated=isinstance(node.value, dict) and node.value.get("deprecated") is True,
+        idempotency_header=section.idempotency_header if section else None,
+    )

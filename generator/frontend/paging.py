@@ -1,0 +1,170 @@
+"""Paging: as the configuration declares it, else where it is evident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..config import PagingSection
+from ..ir import (
+    Alias,
+    Field,
+    List,
+    Location,
+    Model,
+    Nullable,
+    Operation,
+    Paging,
+    PagingStyle,
+    Ref,
+    ResponseKind,
+    Schema,
+    Type,
+)
+from .context import Context
+from .streaming import steps
+
+# Schemes that many APIs share. A rule holds only where all that it names is there, so
+# that inference never guesses: parameter, the path to the next value, the list.
+_EVIDENT = (
+    PagingSection(style="cursor", items="data", parameter="after", next="last_id", more="has_more", size="limit"),
+    PagingSection(style="cursor", items="data", parameter="starting_after", next="data.-1.id", more="has_more", size="limit"),
+    PagingSection(style="cursor", items="data", parameter="after", next="data.-1.id", more="has_more", size="limit"),
+    PagingSection(style="next_url", items="data", next="links.pages.next"),
+    PagingSection(style="next_url", items="data", next="links.next"),
+    PagingSection(style="cursor", items="data", parameter="offset", next="next_page.offset", size="limit"),
+    PagingSection(style="cursor", items="entries", parameter="marker", next="next_marker", size="limit"),
+    PagingSection(style="offset", items="entries", parameter="offset", total="total_count", size="limit"),
+    PagingSection(style="offset", items="results", parameter="offset", total="total", size="limit"),
+    PagingSection(style="offset", items="data", parameter="offset", total="meta.total", size="limit"),
+    PagingSection(style="cursor", items="data", parameter="cursor", next="next_cursor"),
+    PagingSection(style="cursor", items="items", parameter="cursor", next="next_cursor"),
+    PagingSection(style="cursor", items="results", parameter="cursor", next="next_cursor"),
+    PagingSection(style="cursor", items="items", parameter="pageToken", next="nextPageToken", size="pageSize"),
+    PagingSection(style="cursor", items="items", parameter="page_token", next="next_page_token", size="page_size"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a path of wire names led: every step is there and the last has this type."""
+
+    type: Type
+
+
+def paging_of(operation: Operation, schemas: dict[str, Schema], context: Context) -> Paging | None:
+    """The paging of an operation; `None` where it returns everything at once."""
+    body = _body(operation)
+    if body is None:
+        return None
+    declared = [
+        section
+        for section in context.config.paging
+        if section.operations is None or operation.id in section.operations
+    ]
+    for section in declared:
+        found = _apply(section, operation, body, schemas)
+        if found is not None:
+            return found
+        if section.operations is not None:
+            context.fail(
+                context.document.root,
+                f"the configuration pages {operation.id} by {section.parameter or section.next!r},"
+                " which the operation does not have",
+                "correct `paging:` in the configuration",
+            )
+    if not context.config.infer_paging or operation.method != "GET":
+        return None
+    evident = (_apply(section, operation, body, schemas) for section in _EVIDENT)
+    return next((paging for paging in evident if paging is not None), None)
+
+
+def _body(operation: Operation) -> Type | None:
+    for response in operation.responses:
+        for content in response.contents:
+            if content.kind is ResponseKind.JSON:
+                return content.type
+    return None
+
+
+def _apply(
+    section: PagingSection, operation: Operation, body: Type, schemas: dict[str, Schema]
+) -> Paging | None:
+    """The scheme as this operation has it; `None` where something of it is missing."""
+    items = _walk(body, () if section.items == "." else steps(section.items), schemas)
+    item = _item(items.type, schemas) if items else None
+    if item is None:
+        return None
+    for path in (section.next, section.more, section.total):
+        if path is not None and _walk(body, steps(path), schemas) is None:
+            return None
+    in_body = False
+    if section.parameter is not None:
+        in_body = not _has_query(operation, section.parameter)
+        if in_body and not _has_field(operation, section.parameter):
+            return None
+    has_size = section.size is not None and (
+        _has_query(operation, section.size) or _has_field(operation, section.size)
+    )
+    return Paging(
+        style=PagingStyle(section.style),
+        items=() if section.items == "." else steps(section.items),
+        item_type=item,
+        parameter=section.parameter,
+        parameter_in_body=in_body,
+        next=steps(section.next) if section.next else (),
+        more=steps(section.more) if section.more else (),
+        total=steps(section.total) if section.total else (),
+        size=section.size if has_size else None,
+    )
+
+
+def _has_query(operation: Operation, wire: str) -> bool:
+    return any(
+        parameter.wire_name == wire and parameter.location is Location.QUERY
+        for parameter in operation.parameters
+    )
+
+
+def _has_field(operation: Operation, wire: str) -> bool:
+    fields: Sequence[Field] = operation.body.contents[0].fields if operation.body else ()
+    return any(field.wire_name == wire for field in fields)
+
+
+def _walk(type_: Type, path: Sequence[str], schemas: dict[str, Schema]) -> _Found | None:
+    """The type at a path of wire names, through references, nullables and lists (`-1`)."""
+    for step in path:
+        type_ = _bare(type_, schemas)
+        if step == "-1":
+            if not isinstance(type_, List):
+                return None
+            type_ = type_.item
+            continue
+        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
+        if not isinstance(schema, Model):
+            return None
+        field = next((f for f in schema.fields if f.wire_name == step), None)
+        if field is None:
+            return None
+        type_ = field.type
+    return _Found(type_)
+
+
+def _item(type_: Type, schemas: dict[str, Schema]) -> Type | None:
+    bare = _bare(type_, schemas)
+    return bare.item if isinstance(bare, List) else None
+
+
+def _bare(type_: Type, schemas: dict[str, Schema]) -> Type:
+    """The type behind nullables and aliases."""
+    seen: set[str] = set()
+    while True:
+        if isinstance(type_, Nullable):
+            type_ = type_.type
+            continue
+        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
+        if isinstance(type_, Ref) and isinstance(schema, Alias) and type_.name not in seen:
+            seen.add(type_.name)
+            type_ = schema.type
+            continue
+        return type_

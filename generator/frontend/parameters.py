@@ -1,0 +1,215 @@
+"""Parameters of an operation: its path's and its own, each with one argument name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..document import Node
+from ..errors import Severity
+from ..ir import (
+    Any,
+    Constraints,
+    Literal,
+    Location,
+    Parameter,
+    Scalar,
+    ScalarKind,
+    Style,
+    Type,
+)
+from ..names import Scope, pascal, snake
+from .context import Context, text
+from .endpoints import Endpoint
+from .media import examples_of
+from .types import Converter
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_DEFAULT_STYLE = {
+    Location.PATH: Style.SIMPLE,
+    Location.QUERY: Style.FORM,
+    Location.HEADER: Style.SIMPLE,
+    Location.COOKIE: Style.FORM,
+    Location.QUERYSTRING: Style.CONTENT,
+}
+# The specification leaves these to the body and the security schemes.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_ORDER = list(Location)
+
+
+def placeholders(path: str) -> list[str]:
+    """The names in a path's braces, in order."""
+    return _PLACEHOLDER.findall(path)
+
+
+def parameters_of(
+    endpoint: Endpoint,
+    operation: str,
+    arguments: Scope,
+    converter: Converter,
+    context: Context,
+) -> tuple[Parameter, ...]:
+    """Every parameter, those of the path first and in the path's order."""
+    raw = _raw(endpoint, context)
+    names = placeholders(endpoint.path)
+    for wire in dict.fromkeys(names):
+        if (Location.PATH, wire) not in raw:
+            context.warn(
+                endpoint.node,
+                f"path parameter {wire!r} is not declared",
+                "add it to `parameters`; it is taken as a string",
+            )
+    order = {wire: index for index, wire in reversed(list(enumerate(names)))}
+    found = []
+    for wire in dict.fromkeys(names):
+        node = raw.get((Location.PATH, wire))
+        found.append(_parameter(node, wire, Location.PATH, operation, converter, context))
+    for (location, wire), node in raw.items():
+        if location is Location.PATH:
+            if wire not in order:
+                context.warn(
+                    node,
+                    f"path parameter {wire!r} does not occur in {endpoint.path}",
+                    "write it into the path or remove it; it is ignored",
+                )
+            continue
+        found.append(_parameter(node, wire, location, operation, converter, context))
+    found.sort(key=lambda parameter: _ORDER.index(parameter.location))
+    return tuple(_name(found, arguments, endpoint, context))
+
+
+def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Node]:
+    """Parameters by place and wire name; an operation's own override its path's."""
+    found: dict[tuple[Location, str], Node] = {}
+    for holder in (endpoint.item, endpoint.node):
+        own: set[tuple[Location, str]] = set()
+        for entry in holder.elements("parameters"):
+            node = context.follow(entry)
+            if node is None or not isinstance(node.value, dict):
+                continue
+            wire, place = node.value.get("name"), node.value.get("in")
+            if not isinstance(wire, str) or place not in {location.value for location in Location}:
+                context.fail(
+                    node,
+                    "a parameter needs a `name` and an `in` of path, query, header or cookie",
+                    "add them, or remove the parameter",
+                )
+                continue
+            location = Location(place)
+            if location is Location.HEADER and wire.lower() in _IGNORED_HEADERS:
+                context.warn_once(
+                    node,
+                    "header",
+                    f"header parameter {wire!r} is ignored, as the specification demands",
+                    "describe it by a media type or a security scheme",
+                )
+                continue
+            if (location, wire) in own:
+                context.warn(node, f"parameter {wire!r} is declared twice", "remove one of them")
+            own.add((location, wire))
+            found[(location, wire)] = node
+    return found
+
+
+def _parameter(
+    node: Node | None,
+    wire: str,
+    location: Location,
+    operation: str,
+    converter: Converter,
+    context: Context,
+) -> Parameter:
+    if node is None or not isinstance(node.value, dict):
+        string = Scalar(ScalarKind.STRING)
+        return Parameter(wire, "", location, string, True, Style.SIMPLE, False)
+    value = node.value
+    media_type, schema = _schema(node)
+    style = _style(node, location, media_type, context)
+    explode = value.get("explode")
+    hint = pascal(operation) + pascal(wire, "Parameter")
+    type_: Type = converter.type_of(schema, _hint(node, hint)) if schema else Any()
+    shape = context.flattener.flatten((schema,)) if schema else None
+    required = value.get("required") is True or location is Location.PATH
+    if location is Location.PATH and value.get("required") is not True:
+        context.warn(node, f"path parameter {wire!r} is not marked as required", "add it")
+    constant = None
+    match type_:
+        case Literal((str() | int() | float() as only,)) if required:
+            constant = only
+        case _:
+            pass
+    return Parameter(
+        wire,
+        "",
+        location,
+        type_,
+        required,
+        style,
+        explode if isinstance(explode, bool) else style in (Style.FORM, Style.COOKIE),
+        value.get("allowReserved") is True,
+        media_type,
+        constant if location is not Location.PATH else None,
+        shape.default if shape else None,
+        shape.constraints if shape else Constraints(),
+        text(node, "description") or (shape.doc if shape else ""),
+        tuple(example.value for example in examples_of(node, context))
+        or (shape.examples if shape else ()),
+        value.get("deprecated") is True or bool(shape and shape.deprecated),
+    )
+
+
+def _hint(node: Node, hint: str) -> str:
+    """A shared parameter's inline types are named after its key, not its first user."""
+    steps = node.pointer.split("/")
+    return pascal(steps[-1]) if steps[-2:-1] == ["parameters"] and not steps[-1].isdigit() else hint
+
+
+def _schema(node: Node) -> tuple[str | None, Node | None]:
+    for media_type, content in node.items("content"):
+        return media_type, content.get("schema")
+    return None, node.get("schema")
+
+
+def _style(
+    node: Node, location: Location, media_type: str | None, context: Context
+) -> Style:
+    if media_type is not None:
+        return Style.CONTENT
+    default = _DEFAULT_STYLE[location]
+    raw = text(node, "style")
+    if not raw:
+        return default
+    try:
+        return Style(raw)
+    except ValueError:
+        context.add(
+            node.problem(
+                f"unknown style {raw!r}",
+                f"use one of the specification's; {default.value} is taken",
+                Severity.WARNING,
+            )
+        )
+        return default
+
+
+def _name(
+    found: list[Parameter], arguments: Scope, endpoint: Endpoint, context: Context
+) -> list[Parameter]:
+    """Argument names: a clash is resolved by where the later parameter stands."""
+    named = []
+    given: dict[str, str] = {}
+    for parameter in found:
+        if parameter.constant is not None:
+            named.append(replace(parameter, name=snake(parameter.wire_name, "parameter")))
+            continue
+        place = parameter.location.value
+        wanted = snake(parameter.wire_name, "parameter")
+        if wanted in arguments.taken:
+            wanted = f"{place}_{wanted}"
+        identity = f"{place}:{parameter.wire_name}"
+        name = arguments.claim(identity, wanted)
+        if name != parameter.wire_name:
+            given[identity] = name
+        named.append(replace(parameter, name=name))
+    context.remember(f"arguments:{endpoint.id}", given)
+    return named

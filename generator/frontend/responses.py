@@ -1,0 +1,116 @@
+"""Responses: what a call returns and which errors it can raise."""
+
+from __future__ import annotations
+
+from ..document import Node
+from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
+from ..names import pascal
+from .context import Context, text
+from .endpoints import Endpoint
+from .media import essence, examples_of, response_kind
+from .types import Converter
+
+_EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
+
+
+def responses_of(
+    endpoint: Endpoint, operation: str, converter: Converter, context: Context
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """The successful responses, and the others.
+
+    A `default` is the success of an operation that names no other, else an error.
+    """
+    raw = endpoint.node.get("responses")
+    found: list[Response] = []
+    for status, entry in raw.items() if raw else ():
+        node = context.follow(entry)
+        if status.startswith("x-") or node is None:
+            continue
+        found.append(_response(status.upper(), node, operation, converter, context))
+    success = [response for response in found if response.status.startswith("2")]
+    if not success:
+        success = [response for response in found if response.status.startswith("3")]
+        if not success:
+            success = [response for response in found if response.status == "DEFAULT"]
+    if not success:
+        context.warn(
+            endpoint.node,
+            "no response says what a successful call returns",
+            "add a 2xx response; the call returns nothing",
+        )
+    errors = [response for response in found if response not in success]
+    return tuple(success), tuple(r for r in errors if not r.status.startswith(("1", "2", "3")))
+
+
+def _response(
+    status: str, node: Node, operation: str, converter: Converter, context: Context
+) -> Response:
+    status = "default" if status == "DEFAULT" else status
+    ok = status.startswith("2") or status.startswith("3")
+    hint = f"{pascal(operation)}{'Response' if ok else 'Error'}"
+    if status not in ("200", "201", "2XX", "default") or (not ok and status != "default"):
+        hint += status.capitalize()
+    contents: list[ResponseContent] = []
+    for media_type, entry in node.items("content"):
+        content = context.follow(entry)
+        if content is not None:
+            name = _hint(node, hint, contents, media_type)
+            contents.append(_content(media_type, content, name, converter, context))
+    headers = tuple(_headers(node, hint, converter, context))
+    return Response(status, tuple(contents), headers, text(node, "description"))
+
+
+def _hint(node: Node, hint: str, before: list[ResponseContent], media_type: str) -> str:
+    """A shared response's inline types are named after its key, not its first user."""
+    steps = node.pointer.split("/")
+    if steps[-2:-1] == ["responses"] and "components" in steps[:2]:
+        hint = pascal(steps[-1])
+    kind = response_kind(media_type)
+    if kind in (ResponseKind.SSE, ResponseKind.JSON_LINES):
+        return f"{hint.removesuffix('Response')}Event"
+    if any(content.kind is ResponseKind.JSON for content in before):
+        return hint + pascal(essence(media_type).rsplit("/", 1)[-1])
+    return hint
+
+
+def _content(
+    media_type: str, node: Node, hint: str, converter: Converter, context: Context
+) -> ResponseContent:
+    kind = response_kind(media_type)
+    item = node.get("itemSchema")
+    schema = item or node.get("schema")
+    type_: Type | None
+    match kind:
+        case ResponseKind.BINARY:
+            type_ = Binary()
+        case ResponseKind.TEXT:
+            type_ = None
+        case _:
+            type_ = converter.type_of(schema, hint) if schema is not None else Any()
+    envelope = kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
+    return ResponseContent(media_type, kind, type_, envelope, examples_of(node, context))
+
+
+def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
+    """Whether a schema describes a whole event (`event`, `data`, `id`), not just its data."""
+    shape = context.flattener.flatten((schema,))
+    if shape.unions and depth < 5:
+        branches = [branch for union in shape.unions for branch in union.branches]
+        return all(is_envelope(branch, context, depth + 1) for branch in branches)
+    names = shape.properties.keys()
+    return "data" in names and names <= _EVENT_FIELDS
+
+
+def _headers(
+    node: Node, hint: str, converter: Converter, context: Context
+) -> list[Header]:
+    found = []
+    for wire, entry in node.items("headers"):
+        header = context.follow(entry)
+        if header is None or not isinstance(header.value, dict):
+            continue
+        schema = header.get("schema")
+        type_ = converter.type_of(schema, hint + pascal(wire, "Header")) if schema else Any()
+        required = header.value.get("required") is True
+        found.append(Header(wire, type_, text(header, "description"), required))
+    return found

@@ -1,0 +1,130 @@
+"""Security schemes, and the requirements of operations."""
+
+from __future__ import annotations
+
+from ..document import Node
+from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
+from ..names import Scope, snake
+from .context import Context, text
+
+# Arguments of the client's constructor that are not credentials.
+_OTHER_ARGUMENTS = frozenset(
+    "self base_url timeout max_retries http_client headers query strict hooks server"
+    " options max_response_bytes".split()
+)
+
+
+def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
+    """Every security scheme, with the constructor arguments that fill it."""
+    components = context.document.root.get("components")
+    raw = components.get("securitySchemes") if components else None
+    scope = Scope(_OTHER_ARGUMENTS, context.remembered("credentials"))
+    found: list[SecurityScheme] = []
+    for wire, entry in raw.items() if raw else ():
+        node = context.follow(entry)
+        if node is not None:
+            found.append(_scheme(wire, node, scope, context))
+    return tuple(found)
+
+
+def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecurityScheme:
+    kind, location, parameter = _kind(wire, node, context)
+    wanted = {
+        SchemeKind.API_KEY: (snake(wire, "key"),),
+        SchemeKind.BEARER: ("token",),
+        SchemeKind.BASIC: ("username", "password"),
+        SchemeKind.OAUTH2: ("client_id", "client_secret", "token"),
+        SchemeKind.OTHER: (),
+    }[kind]
+    section = context.config.auth.get(wire)
+    names = list(wanted)
+    if section and section.arguments:
+        names[: len(section.arguments)] = section.arguments
+    variables: list[str | None] = [None] * len(names)
+    prefix = snake(context.module, "sdk").upper()
+    for index, name in enumerate(names):
+        if section and section.variables and index < len(section.variables):
+            variables[index] = section.variables[index]
+        else:
+            variables[index] = f"{prefix}_{name.upper()}"
+    arguments = []
+    for place, (name, variable) in enumerate(zip(names, variables, strict=True)):
+        explicit = section is not None and bool(section.arguments)
+        unique = scope.claim(f"{wire}:{place}", _distinct(name, wire, scope), explicit=explicit)
+        if unique != name and not (section and section.variables):
+            variable = f"{prefix}_{unique.upper()}"
+        arguments.append((unique, variable))
+    token_url, scopes = _flow(node)
+    return SecurityScheme(
+        wire,
+        kind,
+        tuple(arguments),
+        location,
+        parameter,
+        token_url,
+        scopes,
+        text(node, "description"),
+    )
+
+
+def _distinct(name: str, wire: str, scope: Scope) -> str:
+    """A second bearer token is named after its scheme: `admin_token`."""
+    if name not in scope.taken:
+        return name
+    prefix = snake(wire, "scheme")
+    return prefix if prefix.endswith(name) else f"{prefix}_{name}"
+
+
+def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location, str]:
+    kind = text(node, "type")
+    if kind == "apiKey" and text(node, "in") in ("header", "query", "cookie"):
+        return SchemeKind.API_KEY, Location(text(node, "in")), text(node, "name")
+    if kind == "http":
+        scheme = text(node, "scheme").lower()
+        if scheme in ("bearer", "basic"):
+            return SchemeKind(scheme), Location.HEADER, "Authorization"
+    if kind == "openIdConnect":
+        return SchemeKind.BEARER, Location.HEADER, "Authorization"
+    if kind == "oauth2":
+        token_url, _ = _flow(node)
+        found = SchemeKind.OAUTH2 if token_url else SchemeKind.BEARER
+        return found, Location.HEADER, "Authorization"
+    context.warn(
+        node,
+        f"security scheme {wire!r} ({kind or 'no type'}) is one that the SDK does not fill",
+        "hand in an HTTP client that does (`http_client=`)",
+    )
+    return SchemeKind.OTHER, Location.HEADER, "Authorization"
+
+
+def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The token URL of the client credentials flow, and the scopes of all flows."""
+    flows = node.get("flows")
+    url, scopes = None, {}
+    for name, flow in flows.items() if flows else ():
+        if name == "clientCredentials":
+            url = text(flow, "tokenUrl") or None
+        for scope, meaning in flow.items("scopes"):
+            scopes[scope] = meaning.value if isinstance(meaning.value, str) else ""
+    return url, tuple(scopes.items())
+
+
+def requirements_of(holder: Node, context: Context) -> tuple[SecurityRequirement, ...] | None:
+    """The alternatives that a place asks for; `None` where it says nothing."""
+    if holder.get("security") is None:
+        return None
+    found = []
+    for node in holder.elements("security"):
+        pairs = []
+        for wire, scopes in node.items():
+            if not context.has_scheme(wire):
+                context.warn(
+                    node,
+                    f"security scheme {wire!r} is not declared",
+                    "declare it in components.securitySchemes; it is ignored",
+                )
+                continue
+            values = scopes.value if isinstance(scopes.value, list) else []
+            pairs.append((wire, tuple(str(value) for value in values)))
+        found.append(SecurityRequirement(tuple(pairs)))
+    return tuple(found)

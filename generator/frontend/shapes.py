@@ -1,0 +1,299 @@
+"""A schema with its `$ref`s followed and its `allOf` merged, still without a type.
+
+`flatten` is the one place that knows how schemas combine. What it returns is read by
+`types` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..document import BrokenReference, Node
+from ..errors import Problem, Severity
+from ..ir import Constraints, Default, Json
+
+_CONSTRAINTS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "pattern": "pattern",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "minProperties": "min_properties",
+    "maxProperties": "max_properties",
+}
+
+# Keywords beside a `$ref` that change what it allows, rather than describe it.
+_STRUCTURAL = frozenset(
+    "type properties required items prefixItems additionalProperties patternProperties"
+    " allOf oneOf anyOf enum const format nullable discriminator".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """One `oneOf` or `anyOf`: where it stands, and its branches."""
+
+    place: str
+    branches: tuple[Node, ...]
+
+
+@dataclass
+class Shape:
+    """What a schema allows, one entry a keyword; lists hold one node for each `allOf` branch."""
+
+    types: tuple[str, ...] | None = None
+    nullable: bool = False
+    properties: dict[str, list[Node]] = field(default_factory=dict)
+    required: set[str] = field(default_factory=set)
+    additional: list[Node] = field(default_factory=list)
+    patterns: list[Node] = field(default_factory=list)
+    items: list[Node] = field(default_factory=list)
+    prefix: list[Node] = field(default_factory=list)
+    enum: list[Json] | None = None
+    unions: list[Alternatives] = field(default_factory=list)
+    discriminator: Node | None = None
+    format: str | None = None
+    encoding: str | None = None
+    media_type: str | None = None
+    never: bool = False
+    title: str = ""
+    doc: str = ""
+    default: Default | None = None
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    constraints: Constraints = field(default_factory=Constraints)
+
+    @property
+    def is_object(self) -> bool:
+        """Whether only an object can fit, told by its keywords where there is no `type`."""
+        if self.types is not None:
+            return self.types == ("object",)
+        return bool(self.properties or self.additional or self.patterns)
+
+
+def has_structure(node: Node) -> bool:
+    """Whether the keywords beside this node's `$ref` change what it allows."""
+    value = node.value
+    return isinstance(value, dict) and not _STRUCTURAL.isdisjoint(value)
+
+
+def constrains_only(node: Node) -> bool:
+    """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    named = _STRUCTURAL - {"required"}
+    return "$ref" not in value and named.isdisjoint(value)
+
+
+class Flattener:
+    """Merges schemas. `report` takes what is contradictory or goes in circles."""
+
+    def __init__(self, report: Callable[[Problem], None]) -> None:
+        self._report = report
+
+    def flatten(
+        self, nodes: Iterable[Node], without: frozenset[str] = frozenset()
+    ) -> Shape:
+        """One shape for schemas that must all hold.
+
+        `without` names the places of unions that are left aside, because one of their
+        branches is among the schemas.
+        """
+        shape = Shape()
+        nullable: list[bool] = []
+        for node in nodes:
+            nullable.append(self._merge(shape, node, frozenset(), without))
+        shape.nullable = bool(nullable) and all(nullable)
+        return shape
+
+    def _merge(
+        self,
+        shape: Shape,
+        node: Node,
+        open_: frozenset[tuple[str, str]],
+        without: frozenset[str],
+    ) -> bool:
+        """Adds one schema to `shape`; returns whether it lets null pass."""
+        if node.key in open_:
+            self._report(
+                node.problem(
+                    "allOf leads back to the schema itself, which no value can satisfy",
+                    "take one of the references out of the circle; it is ignored here",
+                    Severity.WARNING,
+                )
+            )
+            return True
+        open_ = open_ | {node.key}
+        value = node.value
+        if value is False:
+            shape.never = True
+        if not isinstance(value, dict):
+            return value is True
+        passes: list[bool] = []
+        if node.ref is not None:
+            try:
+                passes.append(self._merge(shape, node.target(), open_, without))
+            except BrokenReference as error:
+                self._report(error.problem)
+        own = self._add_own(shape, node, value, open_, without)
+        for branch in node.elements("allOf"):
+            passes.append(self._merge(shape, branch, open_, without))
+        if own is not None:
+            return own
+        return bool(passes) and all(passes)
+
+    def _add_own(
+        self,
+        shape: Shape,
+        node: Node,
+        value: dict[str, Json],
+        open_: frozenset[tuple[str, str]],
+        without: frozenset[str],
+    ) -> bool | None:
+        """Adds a schema's own keywords; whether it speaks of null at all, and if so how."""
+        _annotate(shape, node, value)
+        null = _null(value)
+        types = _types(value)
+        if types is not None:
+            shape.types = _narrow(shape.types, types)
+        for name, property_ in node.items("properties"):
+            shape.properties.setdefault(name, []).append(property_)
+        required = value.get("required")
+        if isinstance(required, list):
+            shape.required.update(name for name in required if isinstance(name, str))
+        if (extra := node.get("additionalProperties")) is not None:
+            shape.additional.append(extra)
+        shape.patterns.extend(child for _, child in node.items("patternProperties"))
+        if (items := node.get("items")) is not None:
+            shape.items.append(items)
+        shape.prefix.extend(node.elements("prefixItems"))
+        values = _values(value)
+        if values is not None:
+            shape.enum = (
+                values if shape.enum is None else [v for v in shape.enum if _in(v, values)]
+            )
+            null = null or None in values
+        shape.unions.extend(
+            union for union in _unions(node, open_) if union.place not in without
+        )
+        if (discriminator := node.get("discriminator")) is not None:
+            shape.discriminator = discriminator
+        return null if null or types is not None or values is not None else None
+
+
+def _unions(node: Node, open_: frozenset[tuple[str, str]]) -> Iterator[Alternatives]:
+    for keyword in ("oneOf", "anyOf"):
+        branches = tuple(node.elements(keyword))
+        # A base that lists its own subtypes says nothing of the one being merged.
+        if any(_leads_to(branch, open_) for branch in branches):
+            continue
+        if branches and not all(constrains_only(branch) for branch in branches):
+            yield Alternatives(f"{node.file.name}#{node.pointer}/{keyword}", branches)
+
+
+def _leads_to(branch: Node, places: frozenset[tuple[str, str]]) -> bool:
+    try:
+        return branch.ref is not None and branch.target().key in places
+    except BrokenReference:
+        return False
+
+
+def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
+    """Adds what describes rather than allows; the outermost schema that says it wins."""
+    for name, key in (("title", "title"), ("doc", "description")):
+        text = value.get(key)
+        if isinstance(text, str) and not getattr(shape, name):
+            setattr(shape, name, text.strip())
+    if "default" in value and shape.default is None:
+        shape.default = Default(value["default"])
+    if not shape.examples:
+        examples = value.get("examples")
+        if isinstance(examples, list):
+            shape.examples = tuple(examples)
+        elif "example" in value:
+            shape.examples = (value["example"],)
+    shape.deprecated = shape.deprecated or value.get("deprecated") is True
+    shape.read_only = shape.read_only or value.get("readOnly") is True
+    shape.write_only = shape.write_only or value.get("writeOnly") is True
+    for name, key in (
+        ("format", "format"),
+        ("encoding", "contentEncoding"),
+        ("media_type", "contentMediaType"),
+    ):
+        text = value.get(key)
+        if isinstance(text, str) and getattr(shape, name) is None:
+            setattr(shape, name, text)
+    shape.constraints = _constrain(shape.constraints, node, value)
+
+
+def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Constraints:
+    found: dict[str, Json] = {}
+    for keyword, name in _CONSTRAINTS.items():
+        limit = value.get(keyword)
+        if keyword == "pattern":
+            fits = isinstance(limit, str)
+        else:
+            fits = isinstance(limit, int | float) and not isinstance(limit, bool)
+        if fits and getattr(limits, name) is None:
+            found[name] = limit
+    # OpenAPI 3.0 has booleans here, which turn `minimum` and `maximum` into open limits.
+    if value.get("exclusiveMinimum") is True and "minimum" in found:
+        found["exclusive_minimum"] = found.pop("minimum")
+    if value.get("exclusiveMaximum") is True and "maximum" in found:
+        found["exclusive_maximum"] = found.pop("maximum")
+    if value.get("uniqueItems") is True:
+        found["unique_items"] = True
+    keys, values = node.get("propertyNames"), node.get("additionalProperties")
+    for child, name in ((keys, "key_max_length"), (values, "value_max_length")):
+        limit = child.value.get("maxLength") if child and isinstance(child.value, dict) else None
+        if isinstance(limit, int):
+            found[name] = limit
+    return replace(limits, **found) if found else limits  # type: ignore[arg-type]
+
+
+def _types(value: dict[str, Json]) -> tuple[str, ...] | None:
+    kind = value.get("type")
+    if isinstance(kind, str):
+        return () if kind == "null" else (kind,)
+    if isinstance(kind, list):
+        return tuple(dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null"))
+    return None
+
+
+def _null(value: dict[str, Json]) -> bool:
+    kind = value.get("type")
+    # A bare `null` in a type list is a common slip for the string.
+    lists_null = isinstance(kind, list) and ("null" in kind or None in kind)
+    return value.get("nullable") is True or kind == "null" or lists_null
+
+
+def _narrow(old: tuple[str, ...] | None, new: tuple[str, ...]) -> tuple[str, ...]:
+    if old is None:
+        return new
+    both = [kind for kind in old if kind in new]
+    if "integer" in new and "number" in old and "integer" not in both:
+        both.append("integer")
+    if "integer" in old and "number" in new and "integer" not in both:
+        both.append("integer")
+    # A contradiction (string and object at once) keeps the outer schema's word.
+    return tuple(both) or old
+
+
+def _values(value: dict[str, Json]) -> list[Json] | None:
+    if "const" in value:
+        return [value["const"]]
+    values = value.get("enum")
+    return list(values) if isinstance(values, list) else None
+
+
+def _in(value: Json, values: list[Json]) -> bool:
+    return any(value == other and type(value) is type(other) for other in values)

@@ -1,0 +1,98 @@
+"""Streaming variants: from the media types, or as the configuration declares them."""
+
+from __future__ import annotations
+
+from ..config import AccumulationSection, Config, StreamingSection
+from ..ir import (
+    Accumulation,
+    Any,
+    Field,
+    Operation,
+    Ref,
+    ResponseContent,
+    ResponseKind,
+    Streaming,
+)
+from .context import Context
+from .types import Converter
+
+_STREAMS = (ResponseKind.SSE, ResponseKind.JSON_LINES)
+
+
+def streaming_of(
+    operation: Operation, converter: Converter, context: Context
+) -> Streaming | None:
+    """How an operation streams; `None` where it does not."""
+    section = _section(operation, context.config)
+    contents = [content for response in operation.responses for content in response.contents]
+    streams = [content for content in contents if content.kind in _STREAMS]
+    declared = _declared(section, converter, context) if section and section.event else None
+    content = declared or (streams[0] if streams else None)
+    if content is None:
+        return None
+    if section and section.envelope is not None:
+        content = ResponseContent(
+            content.media_type, content.kind, content.type, section.envelope, content.examples
+        )
+    other = [c for c in contents if c.kind not in _STREAMS]
+    return Streaming(
+        content=content,
+        flag=section.flag if section and section.flag else _flag(operation),
+        only=not other,
+        done=section.done if section else None,
+        accumulation=_accumulation(section.accumulation, context)
+        if section and section.accumulation
+        else None,
+    )
+
+
+def _section(operation: Operation, config: Config) -> StreamingSection | None:
+    for section in config.streaming:
+        if operation.id in section.operations:
+            return section
+    return None
+
+
+def _declared(
+    section: StreamingSection, converter: Converter, context: Context
+) -> ResponseContent | None:
+    for key, node in context.components:
+        if key == section.event:
+            kind = ResponseKind.SSE if section.format == "sse" else ResponseKind.JSON_LINES
+            media_type = "text/event-stream" if section.format == "sse" else "application/jsonl"
+            return ResponseContent(
+                media_type, kind, Ref(converter.add_named(node)), bool(section.envelope)
+            )
+    context.fail(
+        context.document.root,
+        f"the configuration streams {section.event!r}, which is no schema of the description",
+        "name a key of components.schemas under `streaming: event:`",
+    )
+    return None
+
+
+def _flag(operation: Operation) -> str | None:
+    """The boolean body field that asks for a stream, by its usual name."""
+    fields: tuple[Field, ...] = operation.body.contents[0].fields if operation.body else ()
+    for field in fields:
+        if field.wire_name == "stream":
+            return field.wire_name
+    return None
+
+
+def _accumulation(section: AccumulationSection, context: Context) -> Accumulation:
+    slots = []
+    for slot, key in section.slots.items():
+        name = next((context.named(node) for k, node in context.components if k == key), None)
+        slots.append((slot, Ref(name) if name else Any()))
+    return Accumulation(
+        tuple(slots),
+        tuple(section.set.items()),
+        tuple((tag, slot, steps(path)) for tag, (slot, path) in section.delta.items()),
+        tuple((tag, steps(path)) for tag, path in section.texts.items()),
+    )
+
+
+def steps(path: str) -> tuple[str, ...]:
+    """A dotted path of the configuration as wire names."""
+    return tuple(path.split("."))

@@ -1,0 +1,454 @@
+"""Schemas to `ir` types: refs stay refs, inline objects get names, the rest is structure."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from ..document import BrokenReference, Node
+from ..errors import Severity
+from ..ir import (
+    Alias,
+    Any,
+    Binary,
+    EnumModel,
+    Field,
+    List,
+    Literal,
+    Map,
+    Model,
+    Never,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Source,
+    Tuple,
+    Type,
+    Union,
+)
+from ..names import RESERVED_FIELDS, Scope, snake
+from .context import Context
+from .shapes import Shape, has_structure
+from .unions import literal_of_constants, union_of
+
+_FORMATS = {
+    "date-time": ScalarKind.DATETIME,
+    "date": ScalarKind.DATE,
+    "time": ScalarKind.TIME,
+    "duration": ScalarKind.DURATION,
+    "uuid": ScalarKind.UUID,
+    "decimal": ScalarKind.DECIMAL,
+    "byte": ScalarKind.BASE64,
+}
+_SCALARS = {
+    "string": ScalarKind.STRING,
+    "integer": ScalarKind.INTEGER,
+    "number": ScalarKind.NUMBER,
+    "boolean": ScalarKind.BOOLEAN,
+}
+# An inline enum that reads well within a signature gets no name of its own.
+_SHORT_ENUM_VALUES = 3
+_SHORT_ENUM_CHARACTERS = 40
+# Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
+_MOST_COMBINATIONS = 64
+
+
+class Converter:
+    """Turns schemas into types, and the named ones among them into `schemas`.
+
+    Objects are converted from a queue, so that neither recursion nor depth in the
+    description becomes recursion here.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._inline: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Ref] = {}
+        self._nullable: dict[tuple[str, str], bool] = {}
+        self._parents: dict[str, str | None] = {}
+        self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
+        self.schemas: dict[str, Schema] = {}
+
+    # Named schemas ---------------------------------------------------------------
+
+    def add_named(self, node: Node) -> str:
+        """The name of a schema that stands under a key; converted when the queue is."""
+        known = self.context.named(node)
+        if known is None:
+            name = self.context.name_schema(node)
+            self._parents[name] = None
+            self._queue.append((name, (node,), frozenset()))
+            return name
+        return known
+
+    def drain(self) -> dict[str, Schema]:
+        """Every schema asked for so far and those that they need."""
+        while self._queue:
+            name, nodes, without = self._queue.popleft()
+            self.schemas[name] = self._schema(name, nodes, without)
+        return self.schemas
+
+    def _schema(self, name: str, nodes: Sequence[Node], without: frozenset[str]) -> Schema:
+        shape = self.context.flattener.flatten(nodes, without)
+        source = Source(nodes[0].file.name, nodes[0].pointer)
+        parent = self._parents[name]
+        polymorphic = self.context.subtypes.union(nodes[0], self) if len(nodes) == 1 else None
+        type_ = polymorphic or self._structure(shape, nodes, name, without)
+        if type_ is None:
+            return Model(
+                name,
+                self.fields(shape, name, nodes),
+                source,
+                self._extra(shape, name),
+                shape.doc,
+                shape.examples,
+                shape.deprecated,
+                parent,
+            )
+        if isinstance(type_, Literal) and type_.values != (None,):
+            docs = self.context.value_docs(shape)
+            return EnumModel(
+                name, type_, source, shape.doc, shape.examples, docs, shape.deprecated, parent
+            )
+        return Alias(
+            name,
+            type_,
+            source,
+            shape.doc,
+            shape.constraints,
+            shape.examples,
+            shape.deprecated,
+            parent,
+        )
+
+    def base_model(self, node: Node) -> Ref:
+        """The fields that every subtype of a polymorphic schema has, as a model beside it."""
+        owner = self.add_named(node)
+        name = self.context.name_inline(node, f"{owner}Base", owner)
+        self._parents[name] = owner
+        shape = self.context.flattener.flatten((node,))
+        source = Source(node.file.name, node.pointer)
+        self.schemas[name] = Model(
+            name,
+            self.fields(shape, name, (node,)),
+            source,
+            self._extra(shape, name),
+            shape.doc,
+            parent=owner,
+        )
+        return Ref(name)
+
+    def fields_of(self, type_: Ref) -> tuple[tuple[Field, ...], Type | None] | None:
+        """The fields and the extra type of an object; `None` for any other schema."""
+        self.drain()
+        schema: Schema | None = self.schemas.get(type_.name)
+        while isinstance(schema, Alias) and isinstance(schema.type, Ref):
+            schema = self.schemas.get(schema.type.name)
+        return (schema.fields, schema.extra) if isinstance(schema, Model) else None
+
+    # Types -----------------------------------------------------------------------
+
+    def type_of(self, node: Node, hint: str, owner: str | None = None) -> Type:
+        """The type of one schema; `hint` names it if it is inline and needs a name."""
+        return self.type_of_all((node,), hint, owner)
+
+    def type_of_all(
+        self,
+        nodes: Sequence[Node],
+        hint: str,
+        owner: str | None = None,
+        without: frozenset[str] = frozenset(),
+    ) -> Type:
+        """The type of a value that fits every one of the schemas."""
+        if len(nodes) == 1 and not without:
+            node = nodes[0]
+            if node.ref is not None and not has_structure(node):
+                return self._reference(node, hint, owner)
+            single = _wrapped_reference(node)
+            if single is not None:
+                inner = self._reference(single, hint, owner)
+                shape = self.context.flattener.flatten(nodes)
+                return nullable(inner) if shape.nullable else inner
+        shape = self.context.flattener.flatten(nodes, without)
+        type_ = self._structure(shape, nodes, hint, without, owner)
+        if type_ is None or _deserves_a_name(type_):
+            key = (tuple(node.key for node in nodes), without)
+            if key not in self._inline:
+                name = self.context.name_inline(nodes[-1], hint, owner)
+                self._inline[key] = Ref(name)
+                self._parents[name] = owner
+                self._queue.append((name, nodes, without))
+            type_ = self._inline[key]
+        return nullable(type_) if shape.nullable else type_
+
+    def _reference(self, node: Node, hint: str, owner: str | None) -> Type:
+        try:
+            target = node.target()
+            target.deref()
+        except BrokenReference as error:
+            self.context.problems.add(error.problem)
+            return Any()
+        if not self.context.has_key(target):
+            return self.type_of(target, hint, owner)
+        type_ = Ref(self.add_named(target))
+        return Nullable(type_) if self._lets_null_pass(target) else type_
+
+    def _lets_null_pass(self, target: Node) -> bool:
+        if target.key not in self._nullable:
+            shape = self.context.flattener.flatten((target,))
+            nulls = shape.nullable and shape.types != ()
+            self._nullable[target.key] = nulls or any(
+                _is_null(branch) for union in shape.unions for branch in union.branches
+            )
+        return self._nullable[target.key]
+
+    def _structure(
+        self,
+        shape: Shape,
+        nodes: Sequence[Node],
+        hint: str,
+        without: frozenset[str],
+        owner: str | None = None,
+    ) -> Type | None:
+        """The type that a shape spells out; `None` for an object with named fields."""
+        # Whatever is inline below a named schema shares that one's module.
+        owner = owner or (hint if self._parents.get(hint, "") is None else self._parents.get(hint))
+        if shape.never:
+            return Never()
+        if shape.enum is not None:
+            return _literal(shape)
+        if shape.unions:
+            return self._union(shape, nodes, hint, owner, without)
+        if shape.types == ():
+            return Literal((None,)) if shape.nullable else Any()
+        if shape.types is not None and len(shape.types) > 1:
+            parts = [self._one(kind, shape, hint, owner) for kind in shape.types]
+            if any(part is None for part in parts):
+                # An object with fields beside other types: the fields are not told apart.
+                parts = [part or Map(Any()) for part in parts]
+            return merge_union([part for part in parts if part is not None])
+        kind = shape.types[0] if shape.types else self._kind(shape)
+        return self._one(kind, shape, hint, owner)
+
+    @staticmethod
+    def _kind(shape: Shape) -> str:
+        if shape.is_object:
+            return "object"
+        if shape.items or shape.prefix:
+            return "array"
+        return "string" if shape.format in ("binary", *_FORMATS) else ""
+
+    def _one(self, kind: str, shape: Shape, hint: str, owner: str | None) -> Type | None:
+        match kind:
+            case "object":
+                return self._object(shape, hint, owner)
+            case "array":
+                return self._array(shape, hint, owner)
+            case "string":
+                return _string(shape)
+            case "integer" | "number" | "boolean":
+                decimal = kind == "number" and shape.format == "decimal"
+                return Scalar(ScalarKind.DECIMAL if decimal else _SCALARS[kind])
+            case "file":
+                return Binary()
+            case _:
+                return Any()
+
+    def _object(self, shape: Shape, hint: str, owner: str | None) -> Type | None:
+        if shape.properties:
+            return None
+        values = [*shape.patterns, *(n for n in shape.additional if n.value is not False)]
+        values = [node for node in values if node.value is not True]
+        if not values:
+            closed = any(node.value is False for node in shape.additional)
+            return None if closed and not shape.patterns else Map(Any())
+        types = [self.type_of(node, f"{hint}Value", owner) for node in values]
+        return Map(merge_union(types))
+
+    def _extra(self, shape: Shape, name: str) -> Type | None:
+        """The type of properties beyond the fields; `None` where there may be none."""
+        if any(node.value is False for node in shape.additional) and not shape.patterns:
+            return None
+        nodes = [*shape.patterns, *shape.additional]
+        types = [self.type_of(node, f"{name}Value", name) for node in nodes]
+        types = [type_ for type_ in types if not isinstance(type_, Any | Never)]
+        return merge_union(types) if types else Any()
+
+    def _array(self, shape: Shape, hint: str, owner: str | None) -> Type:
+        rest: Type | None = Any()
+        if shape.items:
+            closed = any(node.value is False for node in shape.items)
+            rest = None if closed else self.type_of_all(shape.items, f"{hint}Item", owner)
+        if shape.prefix:
+            places = tuple(
+                self.type_of(node, f"{hint}Item{index}", owner)
+                for index, node in enumerate(shape.prefix, 1)
+            )
+            return Tuple(places, rest)
+        return List(Any() if rest is None else rest)
+
+    def _union(
+        self,
+        shape: Shape,
+        nodes: Sequence[Node],
+        hint: str,
+        owner: str | None,
+        without: frozenset[str],
+    ) -> Type:
+        union = shape.unions[0]
+        if len(shape.unions) > 1:
+            count = 1
+            for each in shape.unions:
+                count *= len(each.branches)
+            if count > _MOST_COMBINATIONS:
+                self.context.problems.add(
+                    nodes[0].problem(
+                        f"{len(shape.unions)} unions at once make {count} combinations;"
+                        " the type is widened to any value",
+                        "give the combinations that exist a schema of their own",
+                        Severity.WARNING,
+                    )
+                )
+                return Any()
+        constants = literal_of_constants(union.branches)
+        if constants is not None and not shape.properties:
+            return constants
+        return union_of(self, shape, union, nodes, hint, owner, without | {union.place})
+
+    # Fields ----------------------------------------------------------------------
+
+    def fields(self, shape: Shape, name: str, nodes: Sequence[Node]) -> tuple[Field, ...]:
+        """The fields of an object, in the description's order."""
+        scope = Scope(RESERVED_FIELDS, self.context.remembered(f"fields:{name}"))
+        names = scope.claim_all((wire, snake(wire, "field")) for wire in shape.properties)
+        self.context.remember(f"fields:{name}", names)
+        missing = shape.required - shape.properties.keys()
+        for wire in sorted(missing):
+            self.context.warn(
+                nodes[0],
+                f"required property {wire!r} of {name} is not among its properties",
+                "describe the property, or take it out of `required`; it is ignored",
+            )
+        return tuple(
+            self._field(wire, names[wire], places, wire in shape.required, name)
+            for wire, places in shape.properties.items()
+        )
+
+    def _field(
+        self, wire: str, name: str, nodes: list[Node], required: bool, model: str
+    ) -> Field:
+        distinct = list({node.key: node for node in nodes}.values())
+        # The branch that adds to an inherited property comes last and says more.
+        distinct.reverse()
+        owner = self._parents.get(model) or model
+        type_ = self.type_of_all(distinct, self.context.join(model, wire), owner)
+        shape = self.context.flattener.flatten(distinct)
+        return Field(
+            wire,
+            name,
+            type_,
+            required,
+            shape.doc,
+            shape.read_only,
+            shape.write_only,
+            shape.default,
+            shape.constraints,
+            shape.examples,
+            shape.deprecated,
+        )
+
+
+def nullable(type_: Type) -> Type:
+    """The type, or null."""
+    if isinstance(type_, Nullable | Any) or type_ == Literal((None,)):
+        return type_
+    return Nullable(type_)
+
+
+def merge_union(types: Sequence[Type]) -> Type:
+    """A union without duplicates, nested plain unions flattened, null pulled to the front."""
+    flat: list[Type] = []
+    null = False
+    for type_ in types:
+        if isinstance(type_, Nullable):
+            null, type_ = True, type_.type
+        if type_ == Literal((None,)):
+            null = True
+            continue
+        parts = (
+            type_.variants if isinstance(type_, Union) and not type_.discriminator else (type_,)
+        )
+        flat.extend(part for part in parts if part not in flat)
+    if any(isinstance(type_, Any) for type_ in flat):
+        return Any()
+    flat = [type_ for type_ in flat if not isinstance(type_, Never)] or flat
+    if not flat:
+        return Literal((None,))
+    merged = flat[0] if len(flat) == 1 else Union(tuple(flat))
+    return nullable(merged) if null else merged
+
+
+def _wrapped_reference(node: Node) -> Node | None:
+    """The `$ref` of an `allOf` that holds just that one, beside nothing that matters."""
+    value = node.value
+    if not isinstance(value, dict) or "$ref" in value:
+        return None
+    branches = list(node.elements("allOf"))
+    if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
+        return None
+    rest = {key: value[key] for key in value if key not in ("allOf", "nullable")}
+    if rest.get("type") == "object":
+        del rest["type"]
+    return None if _has_any_structure(rest) else branches[0]
+
+
+def _has_any_structure(value: dict[str, object]) -> bool:
+    keys = "type properties required items additionalProperties oneOf anyOf enum const format"
+    return not set(keys.split()).isdisjoint(value)
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node.value, dict) and node.value.get("type") == "null"
+
+
+def _deserves_a_name(type_: Type) -> bool:
+    """Whether an inline type is too long to be spelled where it is used."""
+    match type_:
+        case Literal(values):
+            text = sum(len(str(value)) for value in values)
+            return len(values) > _SHORT_ENUM_VALUES or (
+                len(values) > 1 and text > _SHORT_ENUM_CHARACTERS
+            )
+        case Union(variants, discriminator):
+            return discriminator is not None or len(variants) > _SHORT_ENUM_VALUES
+        case _:
+            return False
+
+
+def _literal(shape: Shape) -> Type:
+    values: list[str | int | float | bool | None] = []
+    for value in shape.enum or ():
+        if isinstance(value, dict | list):
+            return Any()
+        if value is not None and not any(_same(value, other) for other in values):
+            values.append(value)
+    return Literal(tuple(values)) if values else Literal((None,))
+
+
+def _same(value: object, other: object) -> bool:
+    return value == other and type(value) is type(other)
+
+
+def _string(shape: Shape) -> Type:
+    if shape.format == "binary" or (
+        shape.media_type is not None and shape.encoding is None and _is_bytes(shape.media_type)
+    ):
+        return Binary()
+    if shape.encoding == "base64":
+        return Scalar(ScalarKind.BASE64)
+    return Scalar(_FORMATS.get(shape.format or "", ScalarKind.STRING))
+
+
+def _is_bytes(media_type: str) -> bool:
+    return media_type.startswith(("image/", "audio/", "video/", "application/octet-stream"))

@@ -1,0 +1,45 @@
+"""Webhooks: what the API sends on its own."""
+
+from __future__ import annotations
+
+from ..ir import Source, Webhook
+from ..names import Scope, pascal
+from .context import Context, text
+from .endpoints import METHODS
+from .media import examples_of, is_json
+from .types import Converter
+
+
+def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
+    """Every webhook with the type of its JSON body."""
+    raw = context.document.root.get("webhooks") or context.document.root.get("x-webhooks")
+    scope = Scope(frozenset(), context.remembered("webhooks"))
+    found: list[Webhook] = []
+    for wire, entry in raw.items() if raw else ():
+        item = context.follow(entry)
+        for method in METHODS if item else ():
+            node = context.follow(child) if item and (child := item.get(method)) else None
+            if node is None:
+                continue
+            name = scope.claim(f"{wire}:{method}", pascal(wire, "Webhook"))
+            type_, examples = None, ()
+            body = context.follow(child) if (child := node.get("requestBody")) else None
+            for media_type, content in body.items("content") if body else ():
+                schema = content.get("schema")
+                if is_json(media_type) and schema is not None:
+                    type_ = converter.type_of(schema, f"{name}Payload")
+                    examples = examples_of(content, context)
+                    break
+            source = Source(node.file.name, node.pointer)
+            found.append(
+                Webhook(
+                    wire,
+                    name,
+                    type_,
+                    source,
+                    text(node, "description"),
+                    text(node, "summary"),
+                    examples,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,588 @@
+"""What an API is: the closed, frozen vocabulary between the frontend and the targets.
+
+Nothing here knows how a thing is spelled in Python or Markdown, nor that it came from
+YAML. Names (`name`) are already unique where they stand and safe as identifiers;
+`wire_name` is what goes over the network and is never altered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+
+
+# Types -----------------------------------------------------------------------------
+
+
+class ScalarKind(Enum):
+    """The single values that JSON text can stand for."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATETIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    UUID = "uuid"
+    DECIMAL = "decimal"
+    BASE64 = "byte"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """One of a few fixed values, in the description's order; also a `const`.
+
+    `open` is whether a server may later answer with a value that is not listed.
+    """
+
+    values: tuple[str | int | float | bool | None, ...]
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list whose first places have types of their own; `rest` is `None` when it ends there."""
+
+    items: tuple[Type, ...]
+    rest: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A named schema: the key of `Api.schemas`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The type, or null. Never nested, and never around `Any`."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The wire name of the property that tells the variants apart, and tag to variant."""
+
+    wire_name: str
+    mapping: tuple[tuple[str, Type], ...]
+    default: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types; at least two, no duplicates, null never among them."""
+
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """Raw bytes: a file in a multipart body, or a whole body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Any JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value fits (`schema: false`)."""
+
+
+Type: TypeAlias = (
+    "Scalar | Literal | List | Map | Tuple | Ref | Nullable | Union | Binary | Any | Never"
+)
+
+
+# Schemas ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits that a value keeps to; `None` where there is none."""
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    key_max_length: int | None = None
+    value_max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A default's value, wrapped so that a default of null differs from no default."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where in the description a thing stands: file (below the root's folder) and JSON pointer."""
+
+    file: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    wire_name: str
+    name: str
+    type: Type
+    required: bool
+    doc: str = ""
+    read_only: bool = False
+    write_only: bool = False
+    default: Default | None = None
+    constraints: Constraints = Constraints()
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object with named fields; `allOf` bases are merged in already.
+
+    `extra` is the type of the properties beyond the fields: `None` where the
+    description forbids them, `Any` where it says nothing.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    source: Source
+    extra: Type | None = Any()
+    doc: str = ""
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+    """The named schema that an inline schema stands in; shares that one's module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type that is not an object with fields: a union, list, map or scalar."""
+
+    name: str
+    type: Type
+    source: Source
+    doc: str = ""
+    constraints: Constraints = Constraints()
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """A named set of values."""
+
+    name: str
+    type: Literal
+    source: Source
+    doc: str = ""
+    examples: tuple[Json, ...] = ()
+    value_docs: tuple[tuple[str, str], ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+
+
+Schema: TypeAlias = "Model | Alias | EnumModel"
+
+
+# Operations ------------------------------------------------------------------------
+
+
+class Location(Enum):
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+
+
+class Style(Enum):
+    SIMPLE = "simple"
+    LABEL = "label"
+    MATRIX = "matrix"
+    FORM = "form"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+    CONTENT = "content"
+    """The value is serialised as `Parameter.media_type` (`content` instead of `schema`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """`constant` is the one value a required parameter can have: sent, never asked for."""
+
+    wire_name: str
+    name: str
+    location: Location
+    type: Type
+    required: bool
+    style: Style
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str | None = None
+    constant: str | int | float | bool | None = None
+    default: Default | None = None
+    constraints: Constraints = Constraints()
+    doc: str = ""
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+
+
+class BodyKind(Enum):
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    JSON_LINES = "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class PartEncoding:
+    """How one property of a form or multipart body is written."""
+
+    wire_name: str
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of a body and the type of what it carries.
+
+    `fields` are the properties that become keyword arguments of their own, named so as
+    not to clash with the operation's parameters; empty where the whole body is one
+    argument (`argument`: a list, a union, a scalar, a file).
+    """
+
+    media_type: str
+    kind: BodyKind
+    type: Type
+    fields: tuple[Field, ...] = ()
+    argument: str = "body"
+    extra: Type | None = None
+    encodings: tuple[PartEncoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`contents[0]` is the media type that the SDK sends; the rest are offered beside it."""
+
+    required: bool
+    contents: tuple[Content, ...]
+    doc: str = ""
+
+
+class ResponseKind(Enum):
+    NONE = "none"
+    JSON = "json"
+    TEXT = "text"
+    BINARY = "binary"
+    SSE = "sse"
+    JSON_LINES = "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    name: str
+    value: Json
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    wire_name: str
+    type: Type
+    doc: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseContent:
+    """One media type of a response.
+
+    `envelope` holds for event streams whose type describes the whole event (`event`,
+    `data`, `id`) rather than the JSON in its `data` lines.
+    """
+
+    media_type: str
+    kind: ResponseKind
+    type: Type | None
+    envelope: bool = False
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """`status` is a code (`"200"`), a range (`"2XX"`) or `"default"`; empty contents: no body."""
+
+    status: str
+    contents: tuple[ResponseContent, ...]
+    headers: tuple[Header, ...] = ()
+    doc: str = ""
+
+
+class PagingStyle(Enum):
+    CURSOR = "cursor"
+    OFFSET = "offset"
+    PAGE = "page"
+    LINK = "link"
+    NEXT_URL = "next_url"
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How the next page is asked for.
+
+    `items` is the path of wire names to the list in a response, `next` the path to the
+    cursor or URL; `next` may end in the items' last element (`("data", "-1", "id")`).
+    `more` is the path to the flag that says whether there is a next page, `total` to
+    the number of items there are in all. `parameter` and `size` are wire names of query
+    (or body) parameters.
+    """
+
+    style: PagingStyle
+    items: tuple[str, ...]
+    item_type: Type
+    parameter: str | None = None
+    parameter_in_body: bool = False
+    next: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """An operation (by id) to call until a field of its response has a terminal value.
+
+    `arguments` pairs each path parameter's wire name of that operation with the path of
+    wire names, in the started operation's response, that gives it. Times in seconds.
+    """
+
+    operation: str
+    field: tuple[str, ...]
+    terminal: tuple[str, ...]
+    arguments: tuple[tuple[str, tuple[str, ...]], ...]
+    interval: float = 1.0
+    deadline: float = 600.0
+    hint_header: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accumulation:
+    """How a stream's deltas add up: see `_runtime/accumulate.py` for the meaning of each.
+
+    `start` maps an event tag to the slot it opens, `delta` a tag to the slot its
+    `path` is merged into, `final` the tags whose data replaces a slot. `texts` are the
+    paths, below a delta, of the text pieces that `text_deltas()` yields.
+    """
+
+    slots: tuple[tuple[str, Type], ...]
+    set: tuple[tuple[str, str], ...]
+    delta: tuple[tuple[str, str, tuple[str, ...]], ...]
+    texts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming:
+    """The streaming variant of an operation.
+
+    `flag` is the body field that the variant sends as `true`, `None` where the `Accept`
+    header alone asks for the stream. `only` holds where the operation has no other form.
+    """
+
+    content: ResponseContent
+    flag: str | None
+    only: bool
+    done: str | None = None
+    accumulation: Accumulation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityRequirement:
+    """Schemes (by wire name) that are all needed, each with its scopes."""
+
+    schemes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    name: str
+    default: str
+    values: tuple[str, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A URL template with `{variables}`; relative where the description says so."""
+
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """`path` keeps the `{braces}` of the description, by wire name.
+
+    `security` and `servers` are `None` where the API's own hold; an empty `security`
+    means that no credential is sent.
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    source: Source
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    errors: tuple[Response, ...] = ()
+    paging: Paging | None = None
+    polling: Polling | None = None
+    streaming: Streaming | None = None
+    security: tuple[SecurityRequirement, ...] | None = None
+    servers: tuple[Server, ...] | None = None
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    idempotency_header: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poller:
+    """A `poll_…` method: reads `Polling.operation` until it is settled."""
+
+    name: str
+    polling: Polling
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A group of operations: `name` is its attribute on the client or its parent resource."""
+
+    name: str
+    class_name: str
+    operations: tuple[Operation, ...] = ()
+    children: tuple[Resource, ...] = ()
+    pollers: tuple[Poller, ...] = ()
+    doc: str = ""
+    title: str = ""
+
+
+# The API ---------------------------------------------------------------------------
+
+
+class SchemeKind(Enum):
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+    OAUTH2 = "oauth2"
+    OTHER = "other"
+    """A scheme that the SDK cannot fill (mutual TLS, digest ...): reported, left to the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """`arguments` are the client's constructor arguments that fill it, with their variables.
+
+    One argument for an API key or bearer token, two for basic (user, password), three
+    for OAuth 2 client credentials (id, secret, ready-made token).
+    """
+
+    wire_name: str
+    kind: SchemeKind
+    arguments: tuple[tuple[str, str | None], ...]
+    location: Location = Location.HEADER
+    parameter: str = "Authorization"
+    token_url: str | None = None
+    scopes: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An event that the API sends: its name, the JSON body's type, and the method it arrives by."""
+
+    wire_name: str
+    name: str
+    type: Type | None
+    source: Source
+    doc: str = ""
+    summary: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the emitted project calls itself; from `sdkgen.yaml`, else from the description."""
+
+    distribution: str
+    module: str
+    version: str
+    licence: str
+    description: str
+    base_url_variable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The whole description. `schemas` is in dependency-free, stable order of appearance."""
+
+    title: str
+    version: str
+    doc: str
+    package: Package
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    security: tuple[SecurityRequirement, ...]
+    resources: tuple[Resource, ...]
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    webhooks: tuple[Webhook, ...] = ()
+    link_base: str | None = None

@@ -1,0 +1,182 @@
+"""Python names from wire names: readable, legal, unique, and the same every time.
+
+A name depends on its own wire name alone as long as nothing collides. Where two would
+become one, the one spelled exactly so on the wire keeps the name, then the first; names
+of an earlier generation (`Memory`) come before both, so that adding a thing to a
+description never renames another.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+# What a sign at the edge of a name means; between letters it only separates words.
+_SIGNS = {
+    "+": "plus",
+    "<": "lt",
+    ">": "gt",
+    "=": "eq",
+    "!": "not",
+    "*": "star",
+    "@": "at",
+    "#": "hash",
+    "%": "percent",
+    "&": "and",
+    "|": "or",
+    "~": "tilde",
+    "^": "caret",
+    "?": "query",
+}
+
+_ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?![a-z])")
+_ACRONYM_END = re.compile(r"([A-Z]+)([A-Z][a-z])")
+_HUMP = re.compile(r"([a-z0-9])([A-Z])")
+_SEPARATOR = re.compile(r"[\W_]+")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+
+# Attributes that a model inherits from pydantic or from the runtime's `Model`; a field of
+# the same name would hide them. `dt` and `builtins` are modules its annotations may use.
+RESERVED_FIELDS = frozenset(
+    "builtins construct copy dict dt from_orm json model_computed_fields model_config"
+    " model_construct model_copy model_dump model_dump_json model_extra model_fields"
+    " model_fields_set model_json_schema model_parametrized_name model_post_init"
+    " model_rebuild model_validate model_validate_json model_validate_strings parse_file"
+    " parse_obj parse_raw problems schema schema_json to_dict to_json update_forward_refs"
+    " validate".split()
+)
+
+# Names that emitted modules import for themselves.
+RESERVED_CLASSES = frozenset(
+    "Any Annotated AsyncClient AsyncPager AsyncResource AsyncStream Body Callable Client"
+    " Decimal False Field Generic JsonLines Literal Mapping Model Never None NotRequired"
+    " OMIT Omit Operation Page Paging Param Part Polling Required Resource Sequence Sse"
+    " Stream TYPE_CHECKING Tagged True TypeAlias TypeAliasType TypedDict UUID Unknown"
+    " Untagged".split()
+)
+
+# Arguments that an emitted method or its annotations use themselves.
+RESERVED_ARGUMENTS = frozenset({"self", "models", "params", "dt", "builtins"})
+
+# Attributes of the runtime's resources, and modules that their annotations name.
+RESERVED_METHODS = frozenset({"models", "params", "dt", "builtins"})
+
+# Attributes of the runtime's clients.
+RESERVED_RESOURCES = frozenset(
+    "aclose base_url close closed config is_closed models params with_options".split()
+)
+
+
+def words(wire: str) -> list[str]:
+    """The words of a wire name, in their own case: `createdAt` is `created`, `At`."""
+    text = unicodedata.normalize("NFKC", wire).replace("OAuth", "Oauth")
+    text = _spell_signs(text)
+    text = _ACRONYM_PLURAL.sub(lambda match: match[1].capitalize() + "s", text)
+    text = _HUMP.sub(r"\1_\2", _ACRONYM_END.sub(r"\1_\2", text))
+    return [
+        word
+        for raw in _SEPARATOR.split(text)
+        if (word := "".join(c for c in raw if ("a" + c).isidentifier()))
+    ]
+
+
+def _spell_signs(text: str) -> str:
+    core = text.strip("".join(_SIGNS) + "-")
+    if core == text:
+        return text
+    start = text.index(core) if core else len(text)
+    before, after = text[:start], text[start + len(core) :]
+    # A minus is a word only before a digit (`-1`) or where there is nothing else.
+    minus = "minus" if core[:1].isdigit() or not core else ""
+    head = [minus if c == "-" else _SIGNS[c] for c in before]
+    tail = [_SIGNS.get(c, "") for c in after]
+    return "_".join([*head, core, *tail])
+
+
+def snake(wire: str, kind: str) -> str:
+    """A legal snake_case identifier; `kind` stands before what may not come first.
+
+    >>> snake("createdAt", "field"), snake("2nd", "field"), snake("class", "field")
+    ('created_at', 'field_2nd', 'class_')
+    """
+    if _SNAKE.match(wire):
+        name = wire
+    else:
+        name = "_".join(words(wire)).lower() or kind
+        if not name.isidentifier():
+            name = f"{kind}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def pascal(wire: str, kind: str = "Model") -> str:
+    """A legal PascalCase identifier; a wire name that is one already stays as it is."""
+    if _PASCAL.match(wire):
+        name = wire
+    else:
+        name = "".join(word[0].upper() + word[1:] for word in words(wire)) or kind
+        if not name.isidentifier():
+            name = kind + name
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+Memory = dict[str, dict[str, str]]
+"""Scope to identity to name, for every name that is not its wire name."""
+
+
+@dataclass
+class Scope:
+    """One namespace, in which every identity gets a name of its own.
+
+    `remembered` are the names that an earlier generation gave; they are never given to
+    anybody else.
+    """
+
+    reserved: frozenset[str] = frozenset()
+    remembered: Mapping[str, str] = field(default_factory=dict)
+    taken: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
+    _kept: frozenset[str] | None = None
+
+    def claim(self, identity: str, wanted: str, *, explicit: bool = False) -> str:
+        """The name for `identity`: `wanted`, or that with a number where it is taken.
+
+        `explicit` names come from the configuration and override what is remembered.
+        """
+        if identity in self._names:
+            return self._names[identity]
+        old = None if explicit else self.remembered.get(identity)
+        name = old if old and self._free(old) else self._unused(wanted)
+        self.taken[self._key(name)] = identity
+        self._names[identity] = name
+        return name
+
+    def claim_all(self, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """Names for many identities at once: those that already are their name come first."""
+        pairs = list(wanted)
+        for identity, name in pairs:
+            if identity == name:
+                self.claim(identity, name)
+        return {identity: self.claim(identity, name) for identity, name in pairs}
+
+    def _unused(self, wanted: str) -> str:
+        if self._kept is None:
+            self._kept = frozenset(self._key(name) for name in self.remembered.values())
+        if wanted in self.reserved:
+            wanted = f"{wanted}_"
+        name, number = wanted, 2
+        while not self._free(name) or self._key(name) in self._kept:
+            name = f"{wanted}{'_' if wanted.islower() else ''}{number}"
+            number += 1
+        return name
+
+    def _free(self, name: str) -> bool:
+        return self._key(name) not in self.taken and name not in self.reserved
+
+    @staticmethod
+    def _key(name: str) -> str:
+        # Case is folded: classes become files, and some file systems fold case too.
+        return name.casefold()

@@ -1,0 +1,165 @@
+"""One paragraph of a description: its emphasis, code and links stay, nothing else marks up.
+
+Everything is written anew in a form that has a single reading, because a renderer that
+sees the end of a code span elsewhere would see tags where this module saw code.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from urllib.parse import quote, urljoin
+
+from .markdown import ESCAPABLE, cell_code, code, link, text
+
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`+)"
+    r"|<(?P<url>(?:https?://|mailto:)[^\s<>]+)>"
+    r"|(?P<open>!?\[)"
+    r"|(?P<close>\])"
+    r"|(?P<braces>\{+)"
+    r"|(?P<sign>[<|])"
+)
+_TARGET = re.compile(
+    r"\(\s*(?:<(?P<quoted>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
+_ATTRIBUTES = re.compile(r" *[:.#]|[^{}\n]*=")
+_TICKS = re.compile(r"`+")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+# Where a link may lead. Everything else, above all `javascript:`, is left as text.
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_URL_SIGNS = ":/?#@!$&'*+,;=%~-._"
+
+_ELEMENT_ENDS = frozenset(")*_`~=^+>[]")
+
+# What an escaped sign becomes where Python-Markdown would show the backslash.
+_ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
+
+
+def url(source: str, base: str | None) -> str | None:
+    """The URL in a form that is safe in a link, or `None` where it must not be one.
+
+    A relative URL means nothing here unless `base` says where it is relative to.
+    """
+    target = _ESCAPE.sub(r"\1", html.unescape(source))
+    target = "".join(c for c in target if c > " " and c != "\x7f")
+    try:
+        if base and not _SCHEME.match(target):
+            target = urljoin(base, target)
+    except ValueError:
+        return None
+    scheme = _SCHEME.match(target)
+    if scheme is None or scheme[1].lower() not in _SCHEMES:
+        return None
+    return _ENTITY.sub("&amp;", quote(target, safe=_URL_SIGNS))
+
+
+def inline(source: str, base: str | None = None, *, cell: bool = False) -> str:
+    """The paragraph as safe Markdown; `cell` where it goes into a table."""
+    return _Inline(source, base, cell).render()
+
+
+@dataclass
+class _Inline:
+    """One pass over a paragraph; `opened` are the parts that may yet begin a link."""
+
+    source: str
+    base: str | None
+    cell: bool
+    parts: list[str] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._runs: dict[int, list[int]] = {}
+        for run in _TICKS.finditer(self.source):
+            self._runs.setdefault(len(run[0]), []).append(run.start())
+
+    def render(self) -> str:
+        position = 0
+        while (token := _TOKEN.search(self.source, position)) is not None:
+            if position < token.start():
+                self.parts.append(self.source[position : token.start()])
+            position = self._take(token)
+        self.parts.append(self.source[position:])
+        return "".join(self.parts)
+
+    def _take(self, token: re.Match[str]) -> int:
+        """Adds what a token becomes; returns where to go on."""
+        end = token.end()
+        match token.lastgroup:
+            case "escaped":
+                self.parts.append(self._escape(token["escaped"]))
+            case "ticks":
+                end = self._take_code(token)
+            case "url":
+                self.parts.append(self._link(text(token["url"]), token["url"]))
+            case "open":
+                self.opened.append(len(self.parts))
+                self.parts.append("\\[" if token[0] == "[" else "!\\[")
+            case "close":
+                end = self._take_close(end)
+            case "braces":
+                self.parts.append(self._braces(token))
+            case _:
+                self.parts.append(self._sign(token[0]))
+        return end
+
+    def _take_code(self, token: re.Match[str]) -> int:
+        ticks = token[0]
+        runs = self._runs[len(ticks)] if len(ticks) in self._runs else []
+        following = bisect_right(runs, token.start())
+        if following == len(runs):
+            self.parts.append("\\`" * len(ticks))
+            return token.end()
+        end = runs[following]
+        written = self.source[token.end() : end]
+        self.parts.append(cell_code(written) if self.cell else code(written))
+        return end + len(ticks)
+
+    def _take_close(self, end: int) -> int:
+        target = _TARGET.match(self.source, end)
+        if not self.opened or target is None:
+            if self.opened:
+                self.opened.pop()
+            self.parts.append("\\]")
+            return end
+        start = self.opened.pop()
+        shown = "".join(self.parts[start + 1 :])
+        del self.parts[start:]
+        self.parts.append(self._link(shown, target["quoted"] or target["bare"] or ""))
+        # A link cannot hold another, so no bracket before it opens one any more.
+        self.opened.clear()
+        return target.end()
+
+    def _link(self, shown: str, target: str) -> str:
+        safe = url(target, self.base)
+        if not safe or not shown.strip():
+            return shown
+        # An exclamation mark before a link would make it an image, which is fetched.
+        if self.parts and self.parts[-1].endswith("!") and self.parts[-1] != "\\!":
+            self.parts[-1] = self.parts[-1][:-1] + "\\!"
+        return link(shown, safe)
+
+    def _escape(self, sign: str) -> str:
+        if sign == "|":
+            return self._sign(sign)
+        return f"\\{sign}" if sign in ESCAPABLE else _ENTITIES.get(sign, sign)
+
+    def _braces(self, token: re.Match[str]) -> str:
+        # Right behind an element, Python-Markdown takes braces for its attributes.
+        behind = next((part[-1] for part in reversed(self.parts) if part), "")
+        if behind in _ELEMENT_ENDS or _ATTRIBUTES.match(self.source, token.end()):
+            return "\\{" * len(token[0])
+        return token[0]
+
+    def _sign(self, sign: str) -> str:
+        if sign == "<":
+            return "&lt;"
+        return "\\|" if self.cell else sign

@@ -1,0 +1,127 @@
+"""Where every page and heading is, and links between them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from ...ir import Api, Operation, Resource
+from .markdown import code, link, text
+
+ROOT = PurePosixPath("docs")
+
+# Headings that pages have beside the names of operations.
+_FIXED_HEADINGS = frozenset(
+    "overview available_operations example_usage parameters response errors"
+    " page_by_page sub_resources".split()
+)
+_NUMBERED = re.compile(r"_\d+\Z")
+
+# Both are taken for a folder's front page.
+_FRONT_PAGES = frozenset({"index", "readme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A resource and how to get at it: `names` are the attributes that lead to it."""
+
+    resource: Resource
+    names: tuple[str, ...]
+
+    @property
+    def page(self) -> PurePosixPath:
+        return ROOT.joinpath("sdks", *self.names, "README.md")
+
+    @property
+    def attribute(self) -> str:
+        """The resource as an expression: `client.threads.runs`."""
+        return ".".join(("client", *self.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An operation and the resource whose page describes it."""
+
+    operation: Operation
+    group: Group
+
+    @property
+    def heading(self) -> str:
+        return heading(self.operation.name, self.group)
+
+
+def heading(method: str, group: Group) -> str:
+    """A method's heading: its name, unless another heading would have the same anchor.
+
+    Renderers number equal anchors, each in its own way, so that no link could name them.
+    """
+    taken = _NUMBERED.sub("", method) in _FIXED_HEADINGS
+    return f"{group.attribute}.{method}" if taken else method
+
+
+def anchor(heading_: str) -> str:
+    """The anchor that GitHub and Python-Markdown give to a method's heading."""
+    return heading_.lower().replace(".", "")
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of an API's reference."""
+
+    api: Api
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """All resources, parents before their children."""
+        return tuple(_groups(self.api.resources, ()))
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Operations by id."""
+        return {
+            operation.id: Place(operation, group)
+            for group in self.groups
+            for operation in group.resource.operations
+        }
+
+    @cached_property
+    def models(self) -> dict[str, PurePosixPath]:
+        """The page of every named schema."""
+        folder = ROOT / "models"
+        return {
+            name: folder / f"{name}{'_' if name.lower() in _FRONT_PAGES else ''}.md"
+            for name in self.api.schemas
+        }
+
+    def model_link(self, name: str, start: PurePosixPath) -> str:
+        """A link to a schema's page; its name alone where there is none."""
+        page = self.models.get(name)
+        return code(name) if page is None else link(text(name), path(page, start))
+
+    def operation_link(self, id_: str, start: PurePosixPath) -> str:
+        """A link to an operation's heading."""
+        place = self.places[id_]
+        return self.method_link(place.operation.name, place.group, start)
+
+    def method_link(self, method: str, group: Group, start: PurePosixPath) -> str:
+        """A link to a method's heading on its resource's page."""
+        place = "" if group.page == start else path(group.page, start)
+        return link(text(method), f"{place}#{anchor(heading(method, group))}")
+
+
+def path(target: PurePosixPath, start: PurePosixPath) -> str:
+    """The relative path that leads from one page to another."""
+    return posixpath.relpath(target, start.parent)
+
+
+def _groups(
+    resources: tuple[Resource, ...], parents: tuple[str, ...]
+) -> Iterator[Group]:
+    for resource in resources:
+        names = (*parents, resource.name)
+        yield Group(resource, names)
+        yield from _groups(resource.children, names)

@@ -1,0 +1,80 @@
+"""Python expressions laid out as black leaves them: on one line, or one entry a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ...ir import Json
+
+_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry between brackets: `prefix` is its key or keyword with what follows it."""
+
+    prefix: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """A call, list or dict: what opens it, what is in it, what closes it."""
+
+    opening: str
+    entries: tuple[Entry, ...]
+    closing: str
+
+
+Source: TypeAlias = "str | Brackets"
+
+
+def value(json: Json) -> Source:
+    """The source of a JSON value."""
+    match json:
+        case None | bool():
+            return repr(json)
+        case str():
+            return string(json)
+        case int():
+            return repr(json)
+        case float():
+            # `1e400` of a description is infinite, which has no literal in Python.
+            return repr(json) if abs(json) < float("inf") else "None"
+        case list():
+            return Brackets("[", tuple(Entry("", value(item)) for item in json), "]")
+        case dict():
+            entries = (Entry(f"{string(key)}: ", value(item)) for key, item in json.items())
+            return Brackets("{", tuple(entries), "}")
+
+
+def string(text: str) -> str:
+    """The source of a string, in those quotes that need fewer escapes, else in double ones."""
+    # `repr` quotes with `"` only where the text has a `'` and no `"`.
+    body = repr(text + '"')[1:-2].replace("\\'", "'")
+    if text.count("'") < text.count('"'):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
+
+
+def flat(source: Source) -> str:
+    """The expression on one line."""
+    if isinstance(source, str):
+        return source
+    inner = ", ".join(entry.prefix + flat(entry.source) for entry in source.entries)
+    return f"{source.opening}{inner}{source.closing}"
+
+
+def lines(before: str, source: Source, after: str, indent: int = 0) -> Iterator[str]:
+    """The lines of a statement that has the expression in it."""
+    margin = " " * indent
+    line = f"{margin}{before}{flat(source)}{after}"
+    if isinstance(source, str) or len(line) <= _WIDTH or not source.entries:
+        yield line
+        return
+    yield f"{margin}{before}{source.opening}"
+    for entry in source.entries:
+        yield from lines(entry.prefix, entry.source, ",", indent + 4)
+    yield f"{margin}{source.closing}{after}"

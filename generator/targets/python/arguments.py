@@ -1,0 +1,155 @@
+"""The arguments of a method and where their values go in the request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ir import (
+    BodyKind,
+    Content,
+    Field,
+    Location,
+    Nullable,
+    Operation,
+    Parameter,
+    Type,
+)
+from .annotations import Speller
+from .limits import described
+from .literals import literal, string
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: `declared` as in the signature, `doc` for its `Args:` entry."""
+
+    name: str
+    declared: str
+    doc: str
+    positional: bool
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What an operation's methods take, and the arguments of the runtime's call."""
+
+    arguments: tuple[Argument, ...]
+    passed: tuple[str, ...]
+
+    @property
+    def signature(self) -> str:
+        """The arguments after `self`, as in `def`."""
+        positional = [a.declared for a in self.arguments if a.positional]
+        required = [a.declared for a in self.arguments if not a.positional and a.required]
+        optional = [a.declared for a in self.arguments if not a.positional and not a.required]
+        keyword = [*required, *optional]
+        return ", ".join([*positional, *(["*", *keyword] if keyword else [])])
+
+
+def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> Call:
+    """The arguments of an operation's method; `stream` for the streaming variant."""
+    by_place: dict[Location, list[Parameter]] = {}
+    for parameter in operation.parameters:
+        by_place.setdefault(parameter.location, []).append(parameter)
+    arguments: list[Argument] = []
+    passed: list[str] = []
+    path = by_place.get(Location.PATH, [])
+    if path:
+        arguments += [_positional(parameter, speller) for parameter in path]
+        names = ", ".join(parameter.name for parameter in path)
+        passed.append(f"path=({names}{',' if len(path) == 1 else ''})")
+    for location, keyword in (
+        (Location.QUERY, "query"),
+        (Location.QUERYSTRING, "query"),
+        (Location.HEADER, "headers"),
+        (Location.COOKIE, "cookies"),
+    ):
+        given = [p for p in by_place.get(location, ()) if p.constant is None]
+        arguments += [_keyword(parameter, speller) for parameter in given]
+        if given:
+            pairs = ", ".join(f"{string(p.wire_name)}: {p.name}" for p in given)
+            passed.append(f"{keyword}={{{pairs}}}")
+    if operation.body is not None:
+        content = operation.body.contents[0]
+        flag = operation.streaming.flag if operation.streaming else None
+        taken, spelled = _body(content, operation.body.required, flag, speller, stream=stream)
+        arguments += taken
+        passed.append(f"body={spelled}")
+    return Call(tuple(arguments), tuple(passed))
+
+
+def _body(
+    content: Content, required: bool, flag: str | None, speller: Speller, *, stream: bool
+) -> tuple[list[Argument], str]:
+    if not content.fields:
+        return _whole_body(content, required, speller)
+    arguments = []
+    pairs = []
+    for field in content.fields:
+        if field.wire_name == flag:
+            if stream:
+                pairs.append(f"{string(field.wire_name)}: True")
+            continue
+        arguments.append(_field(field, speller, required))
+        pairs.append(f"{string(field.wire_name)}: {field.name}")
+    return arguments, f"{{{', '.join(pairs)}}}"
+
+
+def _whole_body(
+    content: Content, required: bool, speller: Speller
+) -> tuple[list[Argument], str]:
+    match content.kind:
+        case BodyKind.BINARY:
+            spelled = speller.names.use(speller.binary)
+        case BodyKind.TEXT:
+            spelled = speller.names.use("str")
+        case BodyKind.JSON_LINES:
+            spelled = f"{speller.names.use('Iterable')}[{speller.request(content.type)}]"
+        case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
+            spelled = speller.request(content.type)
+    declared = _declared(content.argument, spelled, required, speller)
+    return [Argument(content.argument, declared, "", False, required)], content.argument
+
+
+def _positional(parameter: Parameter, speller: Speller) -> Argument:
+    spelled = speller.request(_present(parameter.type))
+    declared = f"{parameter.name}: {spelled}"
+    return Argument(parameter.name, declared, described(parameter), True, True)
+
+
+def _present(type_: Type) -> Type:
+    """A path has no way to say null."""
+    return type_.type if isinstance(type_, Nullable) else type_
+
+
+def _keyword(parameter: Parameter, speller: Speller) -> Argument:
+    spelled = speller.request(parameter.type)
+    declared = _declared(parameter.name, spelled, parameter.required, speller)
+    return Argument(parameter.name, declared, described(parameter), False, parameter.required)
+
+
+def _field(field: Field, speller: Speller, body_required: bool) -> Argument:
+    spelled = speller.request(field.type)
+    required = field.required and body_required
+    declared = _declared(field.name, spelled, required, speller)
+    return Argument(field.name, declared, described(field), False, required)
+
+
+def _declared(name: str, spelled: str, required: bool, speller: Speller) -> str:
+    if required:
+        return f"{name}: {spelled}"
+    omit = speller.names.use("Omit")
+    default = speller.names.use("OMIT")
+    annotation = spelled if spelled == "object" else f"{spelled} | {omit}"
+    return f"{name}: {annotation} = {default}"
+
+
+def constants_of(operation: Operation, location: Location) -> Iterator[tuple[str, str]]:
+    """The parameters that are always sent, as source for name and value."""
+    for parameter in operation.parameters:
+        if parameter.location is location and parameter.constant is not None:
+            value = parameter.constant
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            yield parameter.wire_name, literal(text)

@@ -1,0 +1,110 @@
+"""Texts of the description as docstrings and comments, which they can never leave."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+_WIDTH = 88
+# Lines that must stay as they are: lists, tables, quotes, headings, indented code.
+_FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
+
+
+def docstring(text: str, indent: int) -> str:
+    """A docstring statement without its first line's indentation; empty for no text.
+
+    `indent` counts the columns before it. Paragraphs are wrapped; lists, tables and code
+    stay as they are.
+    """
+    lines = wrap(text, _WIDTH - indent)
+    if not lines:
+        return ""
+    escaped = [_escape(line) for line in lines]
+    if len(escaped) == 1 and len(escaped[0]) + indent + 6 <= _WIDTH:
+        return f'"""{_closed(escaped[0])}"""'
+    first, pad = escaped[0], " " * indent
+    body = [f"{pad}{line}" if line else "" for line in escaped[1:]]
+    return "\n".join([f'"""{first}', *body, f'{pad}"""'])
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a Markdown text, its paragraphs filled to `width`."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    fenced = False
+
+    def flush() -> None:
+        if paragraph:
+            lines.extend(_fill(" ".join(paragraph), width))
+            paragraph.clear()
+
+    for raw in _clean(text).splitlines():
+        line = raw.rstrip()
+        fence = line.lstrip().startswith(("```", "~~~"))
+        if fence or fenced:
+            flush()
+            lines.append(line)
+            fenced = fenced != fence
+        elif not line:
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        elif _FIXED.match(line):
+            flush()
+            lines.extend(_hang(line, width))
+        else:
+            paragraph.append(line.strip())
+    flush()
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, if it ends in a letter, and a capital at its start."""
+    text = text.strip()
+    if not text:
+        return ""
+    if text[-1].isalnum() or text[-1] in "`)\"'":
+        text += "."
+    return text[0].upper() + text[1:]
+
+
+def argument(name: str, text: str, indent: int) -> list[str]:
+    """One entry of an `Args:` section, its further lines indented once more."""
+    flat = " ".join(line.strip() for line in _clean(text).splitlines() if line.strip())
+    width = _WIDTH - indent
+    return _fill(f"{name}: {flat}", width, "    ")
+
+
+def _fill(text: str, width: int, hang: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        max(width, 40),
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _hang(line: str, width: int) -> list[str]:
+    match = re.match(r"\s*([-*+]|\d+[.)])\s+", line)
+    if match is None or len(line) <= width:
+        return [line]
+    return _fill(line, width, " " * len(match[0]))
+
+
+def _clean(text: str) -> str:
+    """The text without what an editor does not show: control and direction characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+
+
+def _escape(line: str) -> str:
+    return line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def _closed(line: str) -> str:
+    """A last line that does not run into the closing quotes."""
+    return f'{line[:-1]}\\"' if line.endswith('"') else line

@@ -1,0 +1,214 @@
+"""Which schema goes into which module, and in which order within it.
+
+An inline schema stays with the schema that it belongs to. Schemas that refer to each
+other in a circle share a module, so that modules never import in circles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...ir import (
+    Alias,
+    EnumModel,
+    Field,
+    List,
+    Map,
+    Model,
+    Nullable,
+    Ref,
+    Schema,
+    Tuple,
+    Type,
+    Union,
+)
+from ...names import Scope, snake
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePlan:
+    """One module: its name and its schemas, dependencies first where that is possible."""
+
+    name: str
+    schemas: tuple[Schema, ...]
+
+
+def references(type_: Type | None) -> Iterator[str]:
+    """The names of the schemas that a type mentions."""
+    match type_:
+        case Ref(name):
+            yield name
+        case Nullable(inner) | List(inner) | Map(inner):
+            yield from references(inner)
+        case Tuple(items, rest):
+            for item in (*items, rest):
+                yield from references(item)
+        case Union(variants, discriminator):
+            for variant in variants:
+                yield from references(variant)
+            if discriminator is not None:
+                for _, variant in discriminator.mapping:
+                    yield from references(variant)
+                yield from references(discriminator.default)
+        case _:
+            return
+
+
+def uses(schema: Schema) -> Iterator[str]:
+    """The names of the schemas that a schema mentions, in order."""
+    match schema:
+        case Model(fields=fields, extra=extra):
+            for field in fields:
+                yield from references(field.type)
+            yield from references(extra)
+        case Alias(type=type_):
+            yield from references(type_)
+        case EnumModel():
+            return
+
+
+def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
+    """Every schema in a module, modules in the order of their first schema."""
+    owner = {name: _root(schema, schemas) for name, schema in schemas.items()}
+    groups: dict[str, list[Schema]] = {}
+    for name, schema in schemas.items():
+        groups.setdefault(owner[name], []).append(schema)
+    edges = {
+        group: list(
+            dict.fromkeys(
+                owner[used]
+                for schema in members
+                for used in uses(schema)
+                if used in owner and owner[used] != group
+            )
+        )
+        for group, members in groups.items()
+    }
+    scope = Scope(reserved=frozenset({"__init__"}))
+    rank = {name: index for index, name in enumerate(groups)}
+    circles = sorted(
+        (sorted(circle, key=rank.__getitem__) for circle in _circles(edges)),
+        key=lambda circle: rank[circle[0]],
+    )
+    plans = []
+    for circle in circles:
+        members = [schema for group in circle for schema in groups[group]]
+        name = scope.claim(circle[0], snake(circle[0], "model"))
+        plans.append(ModulePlan(name, tuple(_ordered(members))))
+    return tuple(plans)
+
+
+def without_write_only(schema: Model) -> Model:
+    """The model as the server sends it."""
+    return replace(schema, fields=tuple(f for f in schema.fields if not f.write_only))
+
+
+def request_fields(schema: Model) -> tuple[Field, ...]:
+    """The fields that a caller may give."""
+    return tuple(field for field in schema.fields if not field.read_only)
+
+
+def reachable(types: Iterable[Type | None], schemas: Mapping[str, Schema]) -> list[str]:
+    """The schemas that a request with these types can hold, in order of discovery."""
+    found: dict[str, None] = {}
+    queue = [name for type_ in types for name in references(type_)]
+    queue.reverse()
+    while queue:
+        name = queue.pop()
+        schema = schemas.get(name)
+        if name in found or schema is None:
+            continue
+        found[name] = None
+        if isinstance(schema, Model):
+            used = [n for f in request_fields(schema) for n in references(f.type)]
+            used += references(schema.extra)
+        else:
+            used = list(uses(schema))
+        queue.extend(reversed(used))
+    return list(found)
+
+
+def _root(schema: Schema, schemas: Mapping[str, Schema]) -> str:
+    seen = {schema.name}
+    while schema.parent is not None and schema.parent in schemas and schema.parent not in seen:
+        schema = schemas[schema.parent]
+        seen.add(schema.name)
+    return schema.name
+
+
+def _ordered(members: Sequence[Schema]) -> list[Schema]:
+    """Dependencies first; an alias only after all that it names, since it needs them at once."""
+    by_name = {schema.name: schema for schema in members}
+    done: dict[str, Schema] = {}
+    waiting: list[Schema] = []
+    for start in members:
+        stack: list[tuple[Schema, Iterator[str]]] = [(start, uses(start))]
+        visiting = {start.name}
+        if start.name in done or start in waiting:
+            continue
+        while stack:
+            schema, children = stack[-1]
+            following = next(
+                (
+                    by_name[name]
+                    for name in children
+                    if name in by_name and name not in done and name not in visiting
+                    and by_name[name] not in waiting
+                ),
+                None,
+            )
+            if following is not None:
+                visiting.add(following.name)
+                stack.append((following, uses(following)))
+                continue
+            stack.pop()
+            if isinstance(schema, Alias) and not _is_ready(schema, by_name, done):
+                waiting.append(schema)
+            else:
+                done[schema.name] = schema
+    while waiting:
+        ready = next((s for s in waiting if _is_ready(s, by_name, done)), waiting[0])
+        waiting.remove(ready)
+        done[ready.name] = ready
+    return list(done.values())
+
+
+def _is_ready(schema: Schema, here: Mapping[str, Schema], done: Mapping[str, Schema]) -> bool:
+    return all(name in done for name in uses(schema) if name in here)
+
+
+def _circles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The strongly connected components (Tarjan), without recursion."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    on_stack: set[str] = set()
+    path: list[str] = []
+    found: list[list[str]] = []
+    for start in edges:
+        if start in index:
+            continue
+        work = [(start, iter(edges[start]))]
+        index[start] = low[start] = len(index)
+        path.append(start)
+        on_stack.add(start)
+        while work:
+            node, following = work[-1]
+            target = next(following, None)
+            if target is None:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    at = path.index(node)
+                    found.append(path[at:])
+                    on_stack.difference_update(path[at:])
+                    del path[at:]
+            elif target not in index:
+                index[target] = low[target] = len(index)
+                path.append(target)
+                on_stack.add(target)
+                work.append((target, iter(edges[target])))
+            elif target in on_stack:
+                low[node] = min(low[node], index[target])
+    return found

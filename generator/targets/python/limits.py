@@ -1,0 +1,87 @@
+"""What a type cannot say about a value, in words: limits and defaults."""
+
+from __future__ import annotations
+
+from ...ir import Constraints, Default, Field, Parameter
+from .docstrings import sentence
+from .literals import literal
+
+
+def limits(constraints: Constraints, default: Default | None) -> str:
+    """One sentence, such as `From 1 to 100, 20 when left out.`; empty when there is none.
+
+    >>> limits(Constraints(minimum=1, maximum=100), Default(20))
+    'From 1 to 100, `20` when left out.'
+    """
+    parts = [*_range(constraints), *_sizes(constraints)]
+    if default is not None and default.value is not None and default.value not in ([], {}, ""):
+        parts.append(f"`{literal(default.value)}` when left out")
+    if not parts:
+        return ""
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def described(thing: Field | Parameter) -> str:
+    """A description with the limits that it does not name itself."""
+    text = sentence(thing.doc)
+    limit = limits(thing.constraints, thing.default)
+    if limit and not _says(text, limit):
+        text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
+    if thing.deprecated:
+        text = f"{text} Deprecated.".strip()
+    return text
+
+
+def _says(text: str, limit: str) -> bool:
+    """Whether a description has every number of a sentence on limits in it."""
+    numbers = [word.strip("`.,") for word in limit.split()]
+    numbers = [number for number in numbers if number[:1].isdigit()]
+    return bool(numbers) and all(number in text for number in numbers)
+
+
+def _range(limits_: Constraints) -> list[str]:
+    low, high = limits_.minimum, limits_.maximum
+    parts = []
+    if low is not None and high is not None:
+        parts.append(f"from {low} to {high}")
+    elif low is not None:
+        parts.append(f"at least {low}")
+    elif high is not None:
+        parts.append(f"at most {high}")
+    if limits_.exclusive_minimum is not None:
+        parts.append(f"more than {limits_.exclusive_minimum}")
+    if limits_.exclusive_maximum is not None:
+        parts.append(f"less than {limits_.exclusive_maximum}")
+    if limits_.multiple_of is not None:
+        parts.append(f"a multiple of {limits_.multiple_of}")
+    return parts
+
+
+def _sizes(limits_: Constraints) -> list[str]:
+    parts = []
+    for low, high, unit in (
+        (limits_.min_length, limits_.max_length, "character"),
+        (limits_.min_items, limits_.max_items, "item"),
+        (limits_.min_properties, limits_.max_properties, "entry"),
+    ):
+        if low and high is not None and low != high:
+            parts.append(f"{low} to {_counted(high, unit)}")
+        elif low and low == high:
+            parts.append(f"exactly {_counted(low, unit)}")
+        elif low:
+            parts.append(f"at least {_counted(low, unit)}")
+        elif high is not None:
+            parts.append(f"at most {_counted(high, unit)}")
+    if limits_.key_max_length is not None:
+        parts.append(f"keys of at most {limits_.key_max_length} characters")
+    if limits_.value_max_length is not None:
+        parts.append(f"values of at most {limits_.value_max_length} characters")
+    if limits_.unique_items:
+        parts.append("no item twice")
+    return parts
+
+
+def _counted(number: int, unit: str) -> str:
+    plural = "entries" if unit == "entry" else f"{unit}s"
+    return f"{number} {unit if number == 1 else plural}"

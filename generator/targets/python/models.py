@@ -1,0 +1,159 @@
+"""Modules of models, as the template prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...ir import Alias, Any, EnumModel, Field, Model, Schema
+from ...names import words
+from .annotations import Names, Speller
+from .docstrings import docstring, sentence
+from .imports import model_imports
+from .layout import ModulePlan, references, uses, without_write_only
+from .limits import described
+from .literals import string
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a model, and the text below it."""
+
+    line: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    name: str
+    doc: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    line: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A class or an alias; the other one is `None`."""
+
+    model: ClassView | None
+    alias: AliasView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """One module: imports, then classes and aliases in order."""
+
+    doc: str
+    imports: tuple[str, ...]
+    members: tuple[MemberView, ...]
+
+
+def model_module(
+    plan: ModulePlan, schemas: Mapping[str, Schema], module_of: Mapping[str, str]
+) -> ModelModule:
+    """The view of one module of models."""
+    names = Names()
+    here = {schema.name for schema in plan.schemas}
+    done: set[str] = set()
+    members = []
+    for schema in plan.schemas:
+        members.append(_member(schema, schemas, names, here - done))
+        done.add(schema.name)
+    outside = {name: module_of[name] for name in sorted(names.models - here) if name in module_of}
+    return ModelModule(
+        docstring(_title(plan), 0),
+        tuple(model_imports(names, outside)),
+        tuple(members),
+    )
+
+
+def _title(plan: ModulePlan) -> str:
+    named = [schema.name for schema in plan.schemas if schema.parent is None]
+    first = f"`{named[0] if named else plan.schemas[0].name}`"
+    if len(named) > 1:
+        return f"{first} and the models that refer to each other with it."
+    return f"{first}{' and its parts' if len(plan.schemas) > 1 else ''}."
+
+
+def _member(
+    schema: Schema, schemas: Mapping[str, Schema], names: Names, later: set[str]
+) -> MemberView:
+    match schema:
+        case Model():
+            return MemberView(_model(schema, schemas, names, later), None)
+        case Alias() | EnumModel():
+            return MemberView(None, _alias(schema, schemas, names, later))
+
+
+def _model(
+    schema: Model, schemas: Mapping[str, Schema], names: Names, later: set[str]
+) -> ClassView:
+    schema = without_write_only(schema)
+    names.used.add("Model")
+    names.shadowed = frozenset(field.name for field in schema.fields)
+    speller = Speller(schemas, names)
+    fields = [_field(field, speller, later) for field in schema.fields]
+    if schema.extra is not None and not isinstance(schema.extra, Any):
+        value = speller.response(schema.extra)
+        extra = f"{names.use('dict')}[{names.use('str')}, {value}]"
+        quoted = string(extra) if later.intersection(_refs(schema)) else extra
+        fields.append(FieldView(f"__pydantic_extra__: {quoted}", ""))
+    names.shadowed = frozenset()
+    doc = sentence(schema.doc) or _fallback(schema.name)
+    if schema.deprecated:
+        doc += "\n\nDeprecated."
+    return ClassView(schema.name, docstring(doc, 4), tuple(fields))
+
+
+def _refs(schema: Schema) -> set[str]:
+    return set(uses(schema))
+
+
+def _fallback(name: str) -> str:
+    return f"{' '.join(words(name)).capitalize()}."
+
+
+def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
+    annotation = speller.response(field.type)
+    if not field.required and "None" not in annotation.split(" | ") and annotation != "Any":
+        annotation += " | None"
+    forward = bool(later.intersection(references(field.type)))
+    if field.name != field.wire_name:
+        names = speller.names
+        inner = string(annotation) if forward else annotation
+        annotation = (
+            f"{names.use('Annotated')}[{inner}, "
+            f"{names.use('Field')}(alias={string(field.wire_name)})]"
+        )
+    elif forward:
+        annotation = string(annotation)
+    line = f"{field.name}: {annotation}"
+    if not field.required:
+        line += " = None"
+    return FieldView(line, docstring(described(field), 4))
+
+
+def _alias(
+    schema: Alias | EnumModel, schemas: Mapping[str, Schema], names: Names, later: set[str]
+) -> AliasView:
+    speller = Speller(schemas, names)
+    if isinstance(schema, EnumModel):
+        spelled = speller.closed_literal(schema.type)
+        lines = [sentence(schema.doc)]
+        lines += [f"- `{value}`: {text}" for value, text in schema.value_docs]
+        doc = "\n".join(line for line in lines if line)
+    else:
+        spelled = speller.response(schema.type)
+        doc = sentence(schema.doc)
+    if later.intersection(uses(schema)):
+        names.used.add("TypeAliasType")
+        line = f"{schema.name} = TypeAliasType({string(schema.name)}, {string(spelled)})"
+    else:
+        names.used.add("TypeAlias")
+        line = f"{schema.name}: TypeAlias = {spelled}"
+    return AliasView(line, docstring(doc, 0))

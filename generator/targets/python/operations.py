@@ -1,0 +1,210 @@
+"""The `Operation` constants above a resource's class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...ir import (
+    Body,
+    BodyKind,
+    Location,
+    Operation,
+    Parameter,
+    PartEncoding,
+    Response,
+    ResponseKind,
+    Streaming,
+    Style,
+)
+from .annotations import Speller
+from .arguments import constants_of
+from .literals import string, strings
+from .responses import content_of, returned
+
+_DEFAULTS = {
+    Location.PATH: (Style.SIMPLE, False),
+    Location.QUERY: (Style.FORM, True),
+    Location.HEADER: (Style.SIMPLE, False),
+    Location.COOKIE: (Style.FORM, True),
+}
+_BODY_KINDS = {
+    BodyKind.JSON: "json",
+    BodyKind.FORM: "form",
+    BodyKind.MULTIPART: "multipart",
+    BodyKind.TEXT: "text",
+    BodyKind.BINARY: "bytes",
+    BodyKind.JSON_LINES: "jsonl",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One constant of a resource module, as a whole statement."""
+
+    name: str
+    statement: str
+
+
+def constant_name(method: str) -> str:
+    """`get_run` is kept in `_GET_RUN`."""
+    return f"_{method.upper()}"
+
+
+def errors_of(operation: Operation, speller: Speller) -> str:
+    """The source of an operation's error types by status; empty where none is described."""
+    found: dict[str, str] = {}
+    for response in operation.errors:
+        spelled = _error_type(response, speller)
+        if spelled:
+            found[response.status] = spelled
+    if not found:
+        return ""
+    if len(set(found.values())) == 1 and len(found) > 1:
+        found = {"default": next(iter(found.values()))}
+    pairs = (f'"{status}": lambda: {spelled}' for status, spelled in found.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _error_type(response: Response, speller: Speller) -> str:
+    content = content_of(response)
+    if content is None or content.kind is not ResponseKind.JSON or content.type is None:
+        return ""
+    spelled = speller.response(content.type)
+    return "" if spelled == "Any" else spelled
+
+
+def operation_constant(
+    operation: Operation,
+    speller: Speller,
+    errors: str,
+    common_headers: Mapping[str, str],
+) -> Constant:
+    """The constant for the calls that return their whole answer at once."""
+    result = returned(operation, speller)
+    arguments = [*result.arguments, *_common(operation, speller, errors, common_headers)]
+    return _constant(constant_name(operation.name), result.annotation, operation, arguments)
+
+
+def stream_constant(
+    operation: Operation,
+    streaming: Streaming,
+    speller: Speller,
+    errors: str,
+    common_headers: Mapping[str, str],
+) -> tuple[Constant, str]:
+    """The constant for the streaming variant, and the annotation of one event."""
+    content = streaming.content
+    event = speller.response(content.type) if content.type else speller.names.use("Any")
+    if content.kind is ResponseKind.SSE:
+        use = speller.names.use("Sse")
+        options = ["envelope=True"] if content.envelope else []
+        options += [f"done={string(streaming.done)}"] if streaming.done is not None else []
+        stream = f"{use}({', '.join(options)})"
+    else:
+        stream = f"{speller.names.use('JsonLines')}()"
+    arguments = [f"returns=lambda: {event}", f"stream={stream}"]
+    arguments += _common(operation, speller, errors, common_headers)
+    suffix = "" if streaming.only else "_stream"
+    name = constant_name(f"{operation.name}{suffix}")
+    return _constant(name, event, operation, arguments), event
+
+
+def _constant(name: str, annotation: str, operation: Operation, arguments: list[str]) -> Constant:
+    given = [string(operation.id), string(operation.method), string(operation.path), *arguments]
+    return Constant(name, f"{name}: Operation[{annotation}] = Operation({', '.join(given)})")
+
+
+def _common(
+    operation: Operation, speller: Speller, errors: str, common_headers: Mapping[str, str]
+) -> list[str]:
+    arguments = []
+    params = [_param(p, speller) for p in operation.parameters if not _is_plain(p)]
+    if params:
+        arguments.append(f"params=({', '.join(params)},)")
+    if operation.body is not None:
+        arguments.append(f"body={_body(operation.body, speller)}")
+    headers = {
+        name: value
+        for name, value in constants_of(operation, Location.HEADER)
+        if common_headers.get(name) != value
+    }
+    for keyword, pairs in (
+        ("headers", headers),
+        ("query", dict(constants_of(operation, Location.QUERY))),
+    ):
+        if pairs:
+            inner = ", ".join(f"{string(name)}: {value}" for name, value in pairs.items())
+            arguments.append(f"{keyword}={{{inner}}}")
+    if errors:
+        arguments.append(f"errors={errors}")
+    if operation.security is not None:
+        alternatives = (
+            strings(tuple(name for name, _ in requirement.schemes))
+            for requirement in operation.security
+        )
+        inner = ", ".join(alternatives)
+        arguments.append(f"security=({inner}{',' if inner else ''})")
+    if operation.servers is not None:
+        urls = tuple(_plain_url(server.url, dict((v.name, v.default) for v in server.variables)) for server in operation.servers)
+        arguments.append(f"servers={strings(urls)}")
+    if operation.idempotency_header is not None:
+        arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
+    return arguments
+
+
+def _plain_url(url: str, defaults: Mapping[str, str]) -> str:
+    for name, default in defaults.items():
+        url = url.replace(f"{{{name}}}", default)
+    return url
+
+
+def _is_plain(parameter: Parameter) -> bool:
+    expected = _DEFAULTS.get(parameter.location)
+    return (
+        (parameter.style, parameter.explode) == expected
+        and not parameter.allow_reserved
+        and parameter.media_type is None
+    )
+
+
+def _param(parameter: Parameter, speller: Speller) -> str:
+    location = "query" if parameter.location is Location.QUERYSTRING else parameter.location.value
+    options = [string(location), string(parameter.wire_name)]
+    if parameter.media_type is not None:
+        options.append(f"media_type={string(parameter.media_type)}")
+    else:
+        style = "form" if parameter.style is Style.COOKIE else parameter.style.value
+        options += [f"style={string(style)}", f"explode={parameter.explode}"]
+    if parameter.allow_reserved:
+        options.append("allow_reserved=True")
+    return f"{speller.names.use('Param')}({', '.join(options)})"
+
+
+def _body(body: Body, speller: Speller) -> str:
+    content = body.contents[0]
+    arguments = [string(content.media_type)]
+    if content.kind is not BodyKind.JSON:
+        arguments.append(string(_BODY_KINDS[content.kind]))
+    if not body.required:
+        arguments.append("required=False")
+    if content.kind in (BodyKind.FORM, BodyKind.MULTIPART) and content.encodings:
+        parts = (
+            f"{string(encoding.wire_name)}: {_part(encoding, speller)}"
+            for encoding in content.encodings
+        )
+        arguments.append(f"parts={{{', '.join(parts)}}}")
+    return f"{speller.names.use('Body')}({', '.join(arguments)})"
+
+
+def _part(encoding: PartEncoding, speller: Speller) -> str:
+    options = []
+    if encoding.content_type is not None:
+        options.append(f"content_type={string(encoding.content_type)}")
+    if encoding.style is not None:
+        options.append(f"style={string(encoding.style.value)}")
+    if encoding.explode is not None:
+        options.append(f"explode={encoding.explode}")
+    if encoding.allow_reserved:
+        options.append("allow_reserved=True")
+    return f"{speller.names.use('Part')}({', '.join(options)})"

@@ -1,0 +1,151 @@
+"""Modules of request types: dictionaries that type checkers know, beside the models."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...ir import Alias, Field, Model, Schema
+from ...names import Scope
+from .annotations import Names, Speller
+from .docstrings import docstring, sentence
+from .imports import grouped, runtime_imports, standard_imports
+from .layout import request_fields
+from .limits import described
+from .literals import string
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """One key of a dictionary, and the text below it."""
+
+    line: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class DictView:
+    """A `TypedDict` and the name that stands for it or the model.
+
+    `call` is the whole definition where keys are no identifiers, empty otherwise.
+    """
+
+    name: str
+    doc: str
+    keys: tuple[KeyView, ...]
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParamView:
+    """A name that requests use; `dictionary` is `None` where it is not an object."""
+
+    line: str
+    doc: str
+    dictionary: DictView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParamModule:
+    """One module of request types."""
+
+    doc: str
+    imports: tuple[str, ...]
+    checked_imports: tuple[str, ...]
+    members: tuple[ParamView, ...]
+
+
+def dictionary_names(names: Sequence[str], schemas: Mapping[str, Schema]) -> dict[str, str]:
+    """The name of each object's `TypedDict`: its own and `Dict`."""
+    scope = Scope(reserved=frozenset(schemas))
+    return {
+        name: scope.claim(name, f"{name}Dict")
+        for name in names
+        if isinstance(schemas[name], Model)
+    }
+
+
+def param_module(
+    members: Sequence[Schema],
+    schemas: Mapping[str, Schema],
+    dictionaries: Mapping[str, str],
+    module_of: Mapping[str, str],
+) -> ParamModule:
+    """The view of one module of request types."""
+    names = Names()
+    names.used.add("TypeAlias")
+    here = {schema.name for schema in members}
+    views = tuple(_member(schema, schemas, names, dictionaries) for schema in members)
+    checked = _checked_imports(names, here, module_of)
+    own = [line for line in standard_imports(names) if line.startswith("from typing ")]
+    late = [line for line in standard_imports(names) if not line.startswith("from typing ")]
+    if checked or late:
+        own = [own[0].replace("import ", "import TYPE_CHECKING, ", 1)]
+    return ParamModule(
+        f'"""What requests take for `{members[0].name}`."""',
+        tuple(grouped([["from __future__ import annotations"], own])),
+        tuple(grouped([late, checked])),
+        views,
+    )
+
+
+def _checked_imports(
+    names: Names, here: set[str], module_of: Mapping[str, str]
+) -> list[str]:
+    lines = ["from .. import models"] if names.models or here else []
+    lines += runtime_imports(names, "..")
+    by_module: dict[str, list[str]] = {}
+    for name in sorted(names.params - here):
+        by_module.setdefault(module_of[name], []).append(name)
+    lines += [
+        f"from .{module} import {', '.join(found)}" for module, found in sorted(by_module.items())
+    ]
+    return lines
+
+
+def _member(
+    schema: Schema, schemas: Mapping[str, Schema], names: Names, dictionaries: Mapping[str, str]
+) -> ParamView:
+    speller = Speller(schemas, names, models="models.", params="")
+    if not isinstance(schema, Model):
+        assert isinstance(schema, Alias), "requests use enums by their model's name"
+        spelled = speller.request(schema.type)
+        line = f"{schema.name}: TypeAlias = {string(spelled)}"
+        return ParamView(line, docstring(sentence(schema.doc), 0), None)
+    name = dictionaries[schema.name]
+    names.used.add("TypedDict")
+    names.models.add(schema.name)
+    line = f'{schema.name}: TypeAlias = "{name} | models.{schema.name}"'
+    fields = request_fields(schema)
+    plain = all(_is_attribute(field.wire_name) for field in fields)
+    doc = docstring(sentence(schema.doc), 4 if plain else 0)
+    if not plain:
+        pairs = ", ".join(_pair(field, speller) for field in fields)
+        call = f"{name} = TypedDict({string(name)}, {{{pairs}}})"
+        return ParamView(line, "", DictView(name, doc, (), call))
+    names.shadowed = frozenset(field.wire_name for field in fields)
+    keys = tuple(_key(field, speller) for field in fields)
+    names.shadowed = frozenset()
+    return ParamView(line, "", DictView(name, doc, keys, ""))
+
+
+def _is_attribute(wire: str) -> bool:
+    private = wire.startswith("__") and not wire.endswith("__")
+    return wire.isidentifier() and wire.isascii() and not keyword.iskeyword(wire) and not private
+
+
+def _key(field: Field, speller: Speller) -> KeyView:
+    text = described(field)
+    return KeyView(f"{field.wire_name}: {_annotation(field, speller)}", docstring(text, 4))
+
+
+def _pair(field: Field, speller: Speller) -> str:
+    return f"{string(field.wire_name)}: {string(_annotation(field, speller))}"
+
+
+def _annotation(field: Field, speller: Speller) -> str:
+    spelled = speller.request(field.type)
+    if field.required:
+        return spelled
+    return f"{speller.names.use('NotRequired')}[{spelled}]"

@@ -1,0 +1,116 @@
+"""What a call returns: its annotation, and how the runtime is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir import Operation, Response, ResponseContent, ResponseKind
+from .annotations import Speller
+
+_KINDS = {
+    ResponseKind.JSON: "json",
+    ResponseKind.TEXT: "text",
+    ResponseKind.BINARY: "bytes",
+    ResponseKind.NONE: "none",
+    ResponseKind.SSE: "bytes",
+    ResponseKind.JSON_LINES: "bytes",
+}
+_PREFERENCE = [
+    ResponseKind.JSON,
+    ResponseKind.TEXT,
+    ResponseKind.BINARY,
+    ResponseKind.JSON_LINES,
+    ResponseKind.SSE,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The annotation of the result and the arguments of the runtime's `Operation`."""
+
+    annotation: str
+    arguments: tuple[str, ...]
+
+
+def content_of(response: Response) -> ResponseContent | None:
+    """The form of a response that the SDK asks for; `None` where it has no body."""
+    if not response.contents:
+        return None
+    return min(response.contents, key=lambda content: _PREFERENCE.index(content.kind))
+
+
+def returned(operation: Operation, speller: Speller) -> Returned:
+    """The result of an operation that does not stream."""
+    outcomes: dict[str, tuple[str, str]] = {}
+    accepted: list[str] = []
+    for response in operation.responses:
+        content = content_of(response)
+        kind = _KINDS[content.kind] if content else "none"
+        spelled = _annotation(content, speller)
+        outcomes[response.status] = (kind, spelled)
+        if content is not None and content.media_type not in accepted:
+            accepted.append(content.media_type)
+    if not outcomes:
+        return Returned("None", ())
+    distinct = list(dict.fromkeys(outcomes.values()))
+    annotation = _joined([spelled for _, spelled in distinct])
+    arguments = []
+    if len(distinct) == 1:
+        kind, spelled = distinct[0]
+        arguments += _single(kind, spelled)
+    else:
+        pairs = (
+            f'"{status}": ("{kind}", {_late(spelled) if kind == "json" else "None"})'
+            for status, (kind, spelled) in outcomes.items()
+        )
+        arguments.append(f"responses={{{', '.join(pairs)}}}")
+    if accepted and accepted != ["application/json"]:
+        wanted = ", ".join(accepted)
+        arguments.append(f"accept={wanted!r}".replace("'", '"'))
+    return Returned(annotation, tuple(arguments))
+
+
+def _single(kind: str, spelled: str) -> list[str]:
+    if kind == "json":
+        return [f"returns={_late(spelled)}"]
+    return [] if kind == "none" else [f'kind="{kind}"']
+
+
+def _late(spelled: str) -> str:
+    """The type as the runtime looks it up: when it is first needed."""
+    return f"lambda: {spelled}"
+
+
+def _annotation(content: ResponseContent | None, speller: Speller) -> str:
+    if content is None:
+        return "None"
+    match content.kind:
+        case ResponseKind.JSON:
+            return speller.response(content.type) if content.type else "object"
+        case ResponseKind.TEXT:
+            return speller.names.use("str")
+        case ResponseKind.NONE:
+            return "None"
+        case ResponseKind.BINARY | ResponseKind.SSE | ResponseKind.JSON_LINES:
+            return speller.names.use("bytes")
+
+
+def _joined(parts: list[str]) -> str:
+    members = list(dict.fromkeys(member for part in parts for member in _members(part)))
+    if "Any" in members:
+        return "Any"
+    if "None" in members:
+        members.remove("None")
+        members.append("None")
+    return " | ".join(members)
+
+
+def _members(spelled: str) -> list[str]:
+    """The members of an annotation at its top level."""
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(spelled):
+        depth += (character in "[({") - (character in "])}")
+        if character == "|" and depth == 0:
+            parts.append(spelled[start:index].strip())
+            start = index + 1
+    return [*parts, spelled[start:].strip()]
