@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.files import File
-from generator.output import Change, Names, make_plan
+from .files import File
+from .output import Change, Names, make_plan
 
 
 def drift(folder: Path, files: Sequence[File], names: Names) -> str:

@@ -357,12 +357,16 @@ class ResponseContent:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """`status` is a code (`"200"`), a range (`"2XX"`) or `"default"`; empty contents: no body."""
+    """`status` is a code (`"200"`), a range (`"2XX"`) or `"default"`; empty contents: no body.
+
+    `shared` holds for a response that the description keeps under a key of its own.
+    """
 
     status: str
     contents: tuple[ResponseContent, ...]
     headers: tuple[Header, ...] = ()
     doc: str = ""
+    shared: bool = False
 
 
 class PagingStyle(Enum):

@@ -139,7 +139,7 @@ class Scope:
     remembered: Mapping[str, str] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
-    _kept: frozenset[str] | None = None
+    _kept: dict[str, str] | None = None
 
     def claim(self, identity: str, wanted: str, *, explicit: bool = False) -> str:
         """The name for `identity`: `wanted`, or that with a number where it is taken.
@@ -149,7 +149,7 @@ class Scope:
         if identity in self._names:
             return self._names[identity]
         old = None if explicit else self.remembered.get(identity)
-        name = old if old and self._free(old) else self._unused(wanted)
+        name = old if old and self._free(old) else self._unused(wanted, identity, explicit)
         self.taken[self._key(name)] = identity
         self._names[identity] = name
         return name
@@ -162,13 +162,15 @@ class Scope:
                 self.claim(identity, name)
         return {identity: self.claim(identity, name) for identity, name in pairs}
 
-    def _unused(self, wanted: str) -> str:
+    def _unused(self, wanted: str, identity: str, explicit: bool) -> str:
         if self._kept is None:
-            self._kept = frozenset(self._key(name) for name in self.remembered.values())
+            self._kept = {self._key(name): who for who, name in self.remembered.items()}
         if wanted in self.reserved:
             wanted = f"{wanted}_"
         name, number = wanted, 2
-        while not self._free(name) or self._key(name) in self._kept:
+        while not self._free(name) or not (
+            explicit or self._kept.get(self._key(name), identity) == identity
+        ):
             name = f"{wanted}{'_' if wanted.islower() else ''}{number}"
             number += 1
         return name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -10,7 +9,7 @@ from types import TracebackType
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-from generator import cache
+from . import cache
 
 _SUFFIX = ".jinja"
 
@@ -95,8 +94,7 @@ class _CompiledTemplates(BytecodeCache):
 
 
 def _bytecode_key(bucket: Bucket) -> str:
-    identity = f"template {jinja2.__version__} {bucket.key} {bucket.checksum}"
-    return hashlib.sha256(identity.encode()).hexdigest()
+    return cache.key_of("template", jinja2.__version__, bucket.key, bucket.checksum)
 
 
 def _built_in() -> Path:

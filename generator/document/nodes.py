@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import Problem, Problems, Severity
 from .files import File
 from .library import Library, Unresolved
-from .pointers import Json, join
+from .pointers import Json, child, join
 from .references import References
 
 
@@ -86,12 +86,12 @@ class Node:
         return None
 
     def __getitem__(self, key: str | int) -> Node:
-        value = self.value
-        if isinstance(value, dict) and isinstance(key, str):
-            return Node(self.document, self.file, join(self.pointer, key), value[key])
-        if isinstance(value, list) and isinstance(key, int):
-            return Node(self.document, self.file, join(self.pointer, key), value[key])
-        raise KeyError(key)
+        """What stands under a key or at an index.
+
+        Raises:
+            KeyError: Nothing stands there.
+        """
+        return Node(self.document, self.file, join(self.pointer, key), child(self.value, str(key)))
 
     def items(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
         """The keys and values of a mapping, or of that under `key`; none of anything else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from .pointers import Json, join, split
+from .pointers import Json, child, join, split
 
 Container = dict[str, Json] | list[Json]
 F = TypeVar("F")
@@ -29,9 +29,9 @@ class Origins(Generic[F]):
         while pending:
             inner, at = pending.pop()
             if isinstance(inner, dict):
-                pending.extend((child, join(at, key)) for key, child in inner.items())
+                pending.extend((each, join(at, key)) for key, each in inner.items())
             elif isinstance(inner, list):
-                pending.extend((child, join(at, index)) for index, child in enumerate(inner))
+                pending.extend((each, join(at, index)) for index, each in enumerate(inner))
             else:
                 continue
             self._containers[id(inner)] = (file, at)
@@ -48,13 +48,11 @@ class Origins(Generic[F]):
         file, at = self._containers[id(root)]
         value: Json = root
         for step in split(pointer):
-            if isinstance(value, dict) and step in value:
-                file, at = self._edits.get((id(value), step), (file, join(at, step)))
-                value = value[step]
-            elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-                at = join(at, step)
-                value = value[int(step)]
-            else:
+            try:
+                inner = child(value, step)
+            except KeyError:
                 break
-            file, at = self._containers.get(id(value), (file, at))
+            file, at = self._edits.get((id(value), step), (file, join(at, step)))
+            file, at = self._containers.get(id(inner), (file, at))
+            value = inner
         return file, at

@@ -29,3 +29,19 @@ def join(pointer: str, token: str | int) -> str:
 def parent(pointer: str) -> str:
     """A pointer one step back; that of the root is the root's."""
     return pointer.rpartition("/")[0]
+
+
+def child(value: Json, step: str) -> Json:
+    """What one step of a pointer leads to.
+
+    Raises:
+        KeyError: Nothing stands there.
+    """
+    if isinstance(value, dict):
+        return value[step]
+    # Eight digits are more than any list has, and few enough to count with.
+    if isinstance(value, list) and step.isascii() and step.isdecimal() and len(step) < 9:
+        index = int(step)
+        if index < len(value):
+            return value[index]
+    raise KeyError(step)

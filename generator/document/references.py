@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag
 
 from .files import File
 from .library import Library, Unresolved
-from .pointers import Json, join, split
+from .pointers import Json, child, join, split
 
 _MOST_HOPS = 100
 
@@ -70,18 +70,15 @@ class References:
                     )
                 hops -= 1
                 here = self._resolve(here.file, inner, hops)
-            value = here.value
-            if isinstance(value, dict) and step in value:
-                here = Target(here.file, join(here.pointer, step), value[step])
-            elif isinstance(value, list) and _is_index(step, value):
-                here = Target(here.file, join(here.pointer, int(step)), value[int(step)])
-            else:
+            try:
+                here = Target(here.file, join(here.pointer, step), child(here.value, step))
+            except KeyError:
                 name = "" if here.file is file else here.file.name
                 within = f"{name}#{here.pointer}" if here.pointer else name or "the file"
                 raise Unresolved(
                     f"the reference {ref} leads nowhere: {within} has no {step!r}",
-                    _advice(step, value),
-                )
+                    _advice(step, here.value),
+                ) from None
         return here
 
     def _anchored(self, file: File, anchor: str, ref: str) -> str:
@@ -95,11 +92,6 @@ class References:
                 f"the reference {ref} leads nowhere: no schema has this $anchor",
                 "write a pointer, which begins with #/",
             ) from None
-
-
-def _is_index(step: str, values: list[Json]) -> bool:
-    # Eight digits are more than any list has, and few enough to count with.
-    return step.isascii() and step.isdecimal() and len(step) < 9 and int(step) < len(values)
 
 
 def _advice(step: str, value: Json) -> str:
@@ -117,7 +109,7 @@ def _anchors(data: Json) -> dict[str, str]:
                 name = value.get(keyword)
                 if isinstance(name, str):
                     found[name] = pointer
-            stack.extend((join(pointer, key), child) for key, child in value.items())
+            stack.extend((join(pointer, key), each) for key, each in value.items())
         elif isinstance(value, list):
-            stack.extend((join(pointer, index), child) for index, child in enumerate(value))
+            stack.extend((join(pointer, index), each) for index, each in enumerate(value))
     return found

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ..ir import Api, Content, Field, Json, Model, Parameter, Ref, ResponseContent, Type
+from ..ir import (
+    Api,
+    Content,
+    Field,
+    Json,
+    Model,
+    Parameter,
+    Ref,
+    ResponseContent,
+    ResponseKind,
+    Type,
+    Webhook,
+)
 from .building import Builder, Impossible, Wanted
 from .fitting import Fitter
 from .library import Library
@@ -66,6 +78,19 @@ class Examples:
             if self._fitter.fits(example.value, content.type):
                 return example.value
         return self._whole(content.type, Direction.RESPONSE)
+
+    def webhook(self, webhook: Webhook) -> Json:
+        """A body that the API may send to a webhook."""
+        if webhook.type is None:
+            return next((example.value for example in webhook.examples), None)
+        return self.answer(
+            ResponseContent(
+                "application/json",
+                ResponseKind.JSON,
+                webhook.type,
+                examples=webhook.examples,
+            )
+        )
 
     def value(self, type_: Type, name: str, direction: Direction) -> Json:
         """A value of a type for something of this name."""

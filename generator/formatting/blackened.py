@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-
 import black
 from black.mode import TargetVersion
+from black.parsing import InvalidInput
 
-from generator.formatting.statements import LINE_LENGTH
+from ..files import File
+from .failures import FormattingError, Unfamiliar
+from .statements import LINE_LENGTH
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 
@@ -16,17 +17,36 @@ def blacken(source: str) -> str:
     """A module as black would have it.
 
     Raises:
-        black.InvalidInput: It is not Python.
+        InvalidInput: It is not Python.
     """
     return black.format_str(source, mode=_MODE)
 
 
-@functools.cache
+def blacken_file(file: File) -> str:
+    """A file's text as black would have it.
+
+    Raises:
+        FormattingError: It is not Python.
+    """
+    try:
+        return blacken(file.data.decode())
+    except InvalidInput as error:
+        place = f"{file.path}:{error.lineno}"
+        raise FormattingError(f"{place}: is not Python: {error}") from error
+
+
 def blacken_statement(text: str, indent: str) -> str:
-    """A statement, or the header of a block, that is the first in its block."""
+    """A statement, or the header of a block, that is the first in its block.
+
+    Raises:
+        Unfamiliar: It is not Python when it stands alone.
+    """
     depth = len(indent) // 4
     outer = "".join(f"{'    ' * level}if _:\n" for level in range(depth))
     body = f"{indent}    pass\n" if text.endswith(":") else ""
-    lines = blacken(f"{outer}{indent}{text}\n{body}").splitlines(keepends=True)
+    try:
+        lines = blacken(f"{outer}{indent}{text}\n{body}").splitlines(keepends=True)
+    except InvalidInput as error:
+        raise Unfamiliar("a statement that black cannot read alone") from error
     # Black puts a blank line before a definition that is not alone in its block.
     return "".join(lines[depth : -1 if body else None]).lstrip("\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.formatting.scanning import Statement
+from .scanning import Statement
 
 
 class BlankLines:

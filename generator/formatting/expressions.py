@@ -6,9 +6,12 @@ Names, strings, numbers, calls, subscripts, displays, `|`, `await` and argument-
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+from .failures import Unfamiliar
 
 _TOKEN = re.compile(
     r"""
@@ -17,21 +20,13 @@ _TOKEN = re.compile(
     # Strings that black leaves alone: no quote that could be saved an escape, and no
     # escape that could be spelled otherwise.
   | "(?:[^"\\\n]|\\[nrt\\]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4})*"
-  | '(?:[^'"\\\n]*"[^'"\\\n]*)+'
+  | '[^'"\\\n]*(?:"[^'"\\\n]*)+'
   | ->
   | [^ \n]
     """,
     re.VERBOSE,
 )
-_KEYWORDS = frozenset(
-    "and as assert async await break class continue def del elif else except finally for"
-    " from global if import in is lambda nonlocal not or pass raise return try while with"
-    " yield".split()
-)
-
-
-class Unfamiliar(Exception):
-    """The code uses something that is not known here."""
+_KEYWORDS = frozenset(keyword.kwlist) - {"None", "True", "False"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +156,7 @@ def _primary(tokens: Tokens) -> Expression:
     token = tokens.take()
     if is_name(token):
         return _trailers(tokens, token)
-    if token.isdigit() or len(token) > 1 and token[0] in "\"'0123456789":
+    if token.isdigit() or (len(token) > 1 and token[0] in "\"'0123456789"):
         return Expression(token)
     raise Unfamiliar(f"{token!r} in an expression")
 
@@ -233,6 +228,5 @@ def _argument(tokens: Tokens) -> Expression:
 
 def _entry(tokens: Tokens) -> Expression:
     key = parse_expression(tokens)
-    if not tokens.skip(":"):
-        return key
+    tokens.expect(":")
     return parse_expression(tokens).after(f"{flat(key)}: ")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.formatting.blank_lines import BlankLines
-from generator.formatting.docstrings import check_docstring, check_string
-from generator.formatting.expressions import Unfamiliar
-from generator.formatting.scanning import Statement, statements
-from generator.formatting.statements import lay_out
+from .blank_lines import BlankLines
+from .docstrings import check_docstring, check_string
+from .failures import Unfamiliar
+from .scanning import Statement, statements
+from .statements import lay_out
 
 Black: TypeAlias = Callable[[str, str], str]
 """Lays out one statement, given its text and its indent."""

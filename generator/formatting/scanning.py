@@ -6,16 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.formatting.expressions import Unfamiliar
+from .failures import Unfamiliar
 
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'')
-_TRIPLE = re.compile(r'r?"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL)
+# Where a line may end, what keeps it from ending there, and what is not told apart here.
+_MARK = re.compile(
+    r"""
+    \"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}
+  | "(?:[^"\\\n]|\\.)*"
+  | '(?:[^'\\\n]|\\.)*'
+  | [()\[\]{}\n"'#;\\]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 # Strings of other kinds, empty bodies, and clauses that belong to what is before them.
 _OTHER = re.compile(
     r"""[A-Za-z]{0,2}["']|\.\.\.|(?:elif|except|match|case)\b|(?:else|finally)\b(?!:)"""
 )
-_ODD = re.compile(r"""["'#;\\]""")
-_OPEN, _CLOSE = re.compile(r"[(\[{]"), re.compile(r"[)\]}]")
+_LONG_STRING = ('"""', 'r"""')
+_ALONE = re.compile(r'r?"{3}(?:[^"\\]|\\.|"(?!""))*"{3} *(?=\n|\Z)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Statement:
 
     @property
     def is_string(self) -> bool:
-        return self.text.endswith('"""')
+        return self.text.startswith(_LONG_STRING)
 
     @property
     def is_class(self) -> bool:
@@ -97,32 +105,23 @@ def _depth(spaces: int, depth: int, *, opened: bool) -> int:
 
 def _end(source: str, start: int) -> int:
     """The end of the line on which a statement ends."""
-    if source.startswith(('"""', 'r"""'), start):
-        return _string_end(source, start)
+    if source.startswith(_LONG_STRING, start):
+        if (string := _ALONE.match(source, start)) is None:
+            raise Unfamiliar("a string with something after it")
+        return string.end()
     if _OTHER.match(source, start):
         raise Unfamiliar("a statement that depends on its neighbours")
     opened = 0
-    while True:
-        end = _line_end(source, start)
-        code = _STRING.sub("", source[start:end])
-        if _ODD.search(code):
-            raise Unfamiliar("a comment, a long string or a continued line")
-        opened += len(_OPEN.findall(code)) - len(_CLOSE.findall(code))
-        if opened <= 0:
-            return end
-        if end == len(source):
-            raise Unfamiliar("an open bracket")
-        start = end + 1
-
-
-def _string_end(source: str, start: int) -> int:
-    found = _TRIPLE.match(source, start)
-    end = _line_end(source, found.end()) if found else start
-    if found is None or source[found.end() : end].strip(" "):
-        raise Unfamiliar("a string with something after it")
-    return end
-
-
-def _line_end(source: str, start: int) -> int:
-    end = source.find("\n", start)
-    return len(source) if end < 0 else end
+    for mark in _MARK.finditer(source, start):
+        match mark.group():
+            case "\n" if not opened:
+                return mark.start()
+            case "(" | "[" | "{":
+                opened += 1
+            case ")" | "]" | "}":
+                opened -= 1
+            case '"' | "'" | "#" | ";" | "\\":
+                raise Unfamiliar("an open string, a comment or a continued line")
+    if opened:
+        raise Unfamiliar("an open bracket")
+    return len(source)

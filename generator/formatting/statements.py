@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.formatting.expressions import (
+from .expressions import (
     Brackets,
     Expression,
     Tokens,
-    Unfamiliar,
     flat,
     parse_call,
     parse_expression,
 )
+from .failures import Unfamiliar
 
 LINE_LENGTH = 88
 
+_UNUSUAL = re.compile(r"[^\n -~]")
 _BLOCK = re.compile(r"(?:if (?:not )?[A-Za-z_.]+|else|try|finally):")
 
 
@@ -26,6 +27,8 @@ def lay_out(text: str, indent: str) -> list[str]:
     Raises:
         Unfamiliar: Only black knows how to lay it out.
     """
+    if _UNUSUAL.search(text):
+        raise Unfamiliar("a character whose width is in question")
     if _BLOCK.fullmatch(text):
         return [_fitting(indent + text)]
     tokens = Tokens(text)

@@ -26,7 +26,9 @@ def responses_of(
         node = context.follow(entry)
         if status.startswith("x-") or node is None:
             continue
-        found.append(_response(status.upper(), node, operation, converter, context))
+        found.append(_response(
+                status.upper(), node, operation, converter, context, shared=entry.ref is not None
+            ))
     success = [response for response in found if response.status.startswith("2")]
     if not success:
         success = [response for response in found if response.status.startswith("3")]
@@ -43,7 +45,13 @@ def responses_of(
 
 
 def _response(
-    status: str, node: Node, operation: str, converter: Converter, context: Context
+    status: str,
+    node: Node,
+    operation: str,
+    converter: Converter,
+    context: Context,
+    *,
+    shared: bool,
 ) -> Response:
     status = "default" if status == "DEFAULT" else status
     ok = status.startswith("2") or status.startswith("3")
@@ -57,7 +65,7 @@ def _response(
             name = _hint(node, hint, contents, media_type)
             contents.append(_content(media_type, content, name, converter, context))
     headers = tuple(_headers(node, hint, converter, context))
-    return Response(status, tuple(contents), headers, text(node, "description"))
+    return Response(status, tuple(contents), headers, text(node, "description"), shared)
 
 
 def _hint(node: Node, hint: str, before: list[ResponseContent], media_type: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.files import File
-from generator.output.manifest import Manifest, Names, read_manifest
-from generator.output.obstacles import Obstacle, OutputError
-from generator.output.plan import Change, Plan, make_plan
-from generator.output.swap import recover, swap
+from ..files import File
+from .manifest import Manifest, Names, read_manifest
+from .obstacles import Obstacle, OutputError
+from .plan import Change, Plan, make_plan
+from .swap import recover, swap
 
 __all__ = [
     "Change",

@@ -7,10 +7,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from generator.output.obstacles import Obstacle, OutputError
-from generator.output.paths import unsafe_paths
+from .obstacles import Obstacle, OutputError
+from .paths import unsafe_paths
 
 PATH = PurePosixPath(".sdkgen.json")
 
@@ -33,9 +33,12 @@ class Manifest:
             "comment": _COMMENT,
             "version": _VERSION,
             "files": {str(path): self.files[path] for path in sorted(self.files)},
-            "names": {kind: dict(names) for kind, names in self.names.items()},
+            "names": {
+                kind: dict(sorted(self.names[kind].items()))
+                for kind in sorted(self.names)
+            },
         }
-        text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
+        text = json.dumps(content, indent=2, ensure_ascii=False)
         return f"{text}\n".encode()
 
     def wrote(self, path: PurePosixPath, data: bytes) -> bool:
@@ -70,30 +73,30 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _parsed(content: object) -> Manifest:
-    if not isinstance(content, dict) or content.get("version") != _VERSION:
-        raise ValueError(f"not version {_VERSION}")
-    files = {
-        PurePosixPath(path): known
-        for path, known in _strings(content.get("files")).items()
-    }
+    entries = _object(content)
+    if entries.get("version") != _VERSION:
+        raise ValueError(f"its version is not {_VERSION}")
+    digests = _strings(entries.get("files"))
+    files = {PurePosixPath(path): known for path, known in digests.items()}
     # Files listed here are removed when they go stale: a path that leads out of the
     # folder must not get that far.
     for obstacle in unsafe_paths(files):
         raise ValueError(str(obstacle))
-    kinds = content.get("names")
-    if not isinstance(kinds, dict):
-        raise ValueError("no names")
-    return Manifest(files, {str(kind): _strings(kinds[kind]) for kind in kinds})
+    kinds = _object(entries.get("names"))
+    return Manifest(files, {kind: _strings(names) for kind, names in kinds.items()})
+
+
+def _object(value: object) -> Mapping[str, object]:
+    # JSON has no keys but strings.
+    if not isinstance(value, dict):
+        raise ValueError("an object is missing")
+    return cast("dict[str, object]", value)
 
 
 def _strings(value: object) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise ValueError("an object is missing")
-    strings = {
-        key: text
-        for key, text in value.items()
-        if isinstance(key, str) and isinstance(text, str)
-    }
-    if len(strings) != len(value):
-        raise ValueError("an object of strings holds something else")
+    strings: dict[str, str] = {}
+    for key, text in _object(value).items():
+        if not isinstance(text, str):
+            raise ValueError(f"{key} is not a string")
+        strings[key] = text
     return strings

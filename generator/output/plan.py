@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.files import File
-from generator.output import manifest
-from generator.output.manifest import Manifest, Names, read_manifest
-from generator.output.obstacles import Obstacle, OutputError
-from generator.output.paths import folded, leads_outside, unsafe_paths
+from ..files import File
+from . import manifest
+from .manifest import Manifest, Names, read_manifest
+from .obstacles import Obstacle, OutputError
+from .paths import folded, leads_outside, unsafe_paths
 
 _MOVE_AWAY = "move it away, or generate into another folder"
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
-from generator.output.obstacles import Obstacle, OutputError
-from generator.output.paths import leads_outside, unsafe_paths
+from .obstacles import Obstacle, OutputError
+from .paths import leads_outside, unsafe_paths
 
 if sys.platform != "win32":
     import fcntl
@@ -141,15 +141,17 @@ def _busy(path: Path) -> OutputError:
 
 
 def _parsed(content: object) -> Journal:
-    match content:
-        case {"removed": list(removed), "folders": list(folders), "written": list(new)}:
-            return Journal(
-                tuple(str(path) for path in removed),
-                tuple(str(path) for path in folders),
-                tuple((str(path), bool(had)) for path, had in new),
-            )
-        case _:
-            raise ValueError("it is not a journal")
+    if not isinstance(content, dict):
+        raise ValueError("it is no object")
+    fields = cast("dict[str, list[list[object]]]", content)
+    try:
+        return Journal(
+            tuple(str(path) for path in fields["removed"]),
+            tuple(str(path) for path in fields["folders"]),
+            tuple((str(path), bool(had)) for path, had in fields["written"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"it lacks {error}") from error
 
 
 def _check(journal: Journal, folder: Path) -> None:

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from generator.output.obstacles import Obstacle, OutputError
-from generator.output.plan import Change
-from generator.output.staging import Journal, Staging, claim, leftovers
+from .obstacles import Obstacle, OutputError
+from .plan import Change
+from .staging import Journal, Staging, claim, leftovers
 
 
 def swap(folder: Path, changes: Sequence[Change]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 BASE = "APIStatusError"
 """What all of them have in common."""
 
-_BY_STATUS = {
+BY_STATUS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
     "403": "PermissionDeniedError",
@@ -24,4 +24,4 @@ def exception(status: str) -> str:
     """The class for a status (`"404"`), a range (`"5XX"`) or `"default"`."""
     if status.startswith("5"):
         return "InternalServerError"
-    return _BY_STATUS.get(status, BASE)
+    return BY_STATUS.get(status, BASE)

@@ -41,7 +41,9 @@ def limits(
         item = inner.item if isinstance(inner, List) else inner.value
         # Items of a named type have a page of their own.
         if not isinstance(item, Ref) or isinstance(schemas.get(item.name), EnumModel):
-            phrases.extend(f"each {phrase}" for phrase in limits(item, Constraints(), schemas))
+            phrases.extend(
+                f"each {phrase}" for phrase in limits(item, Constraints(), schemas)
+            )
     return phrases
 
 

@@ -37,6 +37,11 @@ class Group:
         return ROOT.joinpath("sdks", *self.names, "README.md")
 
     @property
+    def title(self) -> str:
+        """What the resource is called; not yet Markdown."""
+        return self.resource.title or self.resource.class_name
+
+    @property
     def attribute(self) -> str:
         """The resource as an expression: `client.threads.runs`."""
         return ".".join(("client", *self.names))

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from .blocks import Block, Code, Heading, Item, Paragraph, Quote, Table, blocks
 from .inline import inline
-from .markdown import clean, code, cell_code, fence
+from .markdown import cell_code, clean, code, fence
 from .tags import to_markdown
 
 # Beginnings of a line that Python-Markdown or one of its extensions gives a meaning to

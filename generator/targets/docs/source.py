@@ -46,7 +46,9 @@ def value(json: Json) -> Source:
         case list():
             return Brackets("[", tuple(Entry("", value(item)) for item in json), "]")
         case dict():
-            entries = (Entry(f"{string(key)}: ", value(item)) for key, item in json.items())
+            entries = (
+                Entry(f"{string(key)}: ", value(item)) for key, item in json.items()
+            )
             return Brackets("{", tuple(entries), "}")
 
 

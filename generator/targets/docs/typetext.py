@@ -60,7 +60,9 @@ class TypeText:
                 return [_SCALARS[kind]]
             case Literal(values):
                 kinds = dict.fromkeys(type(value) for value in values)
-                return ["`None`" if k is type(None) else f"`{k.__name__}`" for k in kinds]
+                return [
+                    "`None`" if k is type(None) else f"`{k.__name__}`" for k in kinds
+                ]
             case List(item):
                 return [f"list of {self._inner(item)}"]
             case Map(item):

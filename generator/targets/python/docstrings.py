@@ -7,6 +7,8 @@ import textwrap
 import unicodedata
 
 _WIDTH = 88
+_PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
+_CONSTANTS = re.compile("|".join(_PYTHON))
 # Lines that must stay as they are: lists, tables, quotes, headings, indented code.
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
 
@@ -17,15 +19,26 @@ def docstring(text: str, indent: int) -> str:
     `indent` counts the columns before it. Paragraphs are wrapped; lists, tables and code
     stay as they are.
     """
-    lines = wrap(text, _WIDTH - indent)
+    return assembled(wrap(text, _WIDTH - indent), indent)
+
+
+def assembled(lines: list[str], indent: int) -> str:
+    """A docstring of lines that are wrapped already; empty for none.
+
+    Should the opening quotes push the first line out, its paragraph is filled again.
+    """
     if not lines:
         return ""
+    if len(lines[0]) + indent + 3 > _WIDTH:
+        end = lines.index("") if "" in lines else len(lines)
+        room = _WIDTH - indent - 3
+        lines = [*_fill(" ".join(lines[:end]), room), *lines[end:]]
     escaped = [_escape(line) for line in lines]
     if len(escaped) == 1 and len(escaped[0]) + indent + 6 <= _WIDTH:
         return f'"""{_closed(escaped[0])}"""'
-    first, pad = escaped[0], " " * indent
+    pad = " " * indent
     body = [f"{pad}{line}" if line else "" for line in escaped[1:]]
-    return "\n".join([f'"""{first}', *body, f'{pad}"""'])
+    return "\n".join([f'"""{escaped[0]}', *body, f'{pad}"""'])
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -61,9 +74,14 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def pythonic(text: str) -> str:
+    """A description's words for values as Python spells them: `null` is `None`."""
+    return _CONSTANTS.sub(lambda match: _PYTHON[match[0]], text)
+
+
 def sentence(text: str) -> str:
     """The text with a full stop, if it ends in a letter, and a capital at its start."""
-    text = text.strip()
+    text = pythonic(text.strip())
     if not text:
         return ""
     if text[-1].isalnum() or text[-1] in "`)\"'":

@@ -7,23 +7,38 @@ from collections.abc import Mapping
 from .annotations import Names
 
 _TYPING = frozenset(
-    "Annotated Any Literal Never NotRequired Required TypeAlias TypedDict".split()
+    "Annotated Any ClassVar Literal Never NotRequired Required TypeAlias TypedDict".split()
 )
-_ABC = frozenset({"AsyncIterator", "Callable", "Iterator", "Mapping", "Sequence"})
+_ABC = frozenset("AsyncIterator Callable Iterable Iterator Mapping Sequence".split())
 _RUNTIME = {
+    "Accumulation": "accumulate",
+    "AsyncPager": "paging",
+    "AsyncResource": "resource",
+    "AsyncStream": "streaming",
+    "Body": "operation",
+    "FileInput": "files",
+    "JsonLines": "streaming",
     "Model": "model",
+    "OMIT": "omit",
+    "Omit": "omit",
+    "Operation": "operation",
+    "Page": "paging",
+    "Paging": "paging",
+    "Param": "operation",
+    "Part": "operation",
+    "Polling": "polling",
+    "Resource": "resource",
+    "Slot": "accumulate",
+    "Sse": "streaming",
+    "Stream": "streaming",
     "Tagged": "unions",
     "Unknown": "unions",
     "Untagged": "unions",
-    "FileInput": "files",
-    "OMIT": "omit",
-    "Omit": "omit",
 }
 
 
-def standard_imports(names: Names) -> list[str]:
+def standard_imports(used: set[str]) -> list[str]:
     """Imports of the standard library, in the order that linters want."""
-    used = names.used
     lines = []
     if "builtins" in used:
         lines.append("import builtins")
@@ -32,41 +47,44 @@ def standard_imports(names: Names) -> list[str]:
     for module, members in (
         ("collections.abc", used & _ABC),
         ("decimal", used & {"Decimal"}),
-        ("typing", used & _TYPING),
+        ("typing", used & (_TYPING | {"TYPE_CHECKING"})),
         ("uuid", used & {"UUID"}),
     ):
         if members:
-            lines.append(f"from {module} import {', '.join(sorted(members))}")
+            lines.append(f"from {module} import {_listed(members)}")
     return lines
 
 
-def runtime_imports(names: Names, level: str) -> list[str]:
-    """Imports from the runtime; `level` is the dots that lead to the package."""
+def runtime_imports(used: set[str]) -> list[str]:
+    """Imports from the runtime, for a module one package below the top."""
     by_module: dict[str, list[str]] = {}
-    for name in sorted(names.used & _RUNTIME.keys()):
+    for name in used & _RUNTIME.keys():
         by_module.setdefault(_RUNTIME[name], []).append(name)
     return [
-        f"from {level}_runtime.{module} import {', '.join(members)}"
+        f"from .._runtime.{module} import {_listed(members)}"
         for module, members in sorted(by_module.items())
     ]
 
 
+def neighbour_imports(module_of: Mapping[str, str]) -> list[str]:
+    """Imports of classes (name to module) from modules beside this one."""
+    by_module: dict[str, list[str]] = {}
+    for name, module in module_of.items():
+        by_module.setdefault(module, []).append(name)
+    return [
+        f"from .{module} import {_listed(members)}" for module, members in sorted(by_module.items())
+    ]
+
+
 def model_imports(names: Names, outside: Mapping[str, str]) -> list[str]:
-    """The import block of a module of models, its groups parted by empty lines."""
+    """The import block of a module of models."""
     third = []
     if "Field" in names.used:
         third.append("from pydantic import Field")
     if "TypeAliasType" in names.used:
         third.append("from typing_extensions import TypeAliasType")
-    own = runtime_imports(names, "..")
-    by_module: dict[str, list[str]] = {}
-    for name, module in outside.items():
-        by_module.setdefault(module, []).append(name)
-    own += [
-        f"from .{module} import {', '.join(sorted(members))}"
-        for module, members in sorted(by_module.items())
-    ]
-    return grouped([standard_imports(names), third, own])
+    own = [*runtime_imports(names.used), *neighbour_imports(outside)]
+    return grouped([standard_imports(names.used), third, own])
 
 
 def grouped(groups: list[list[str]]) -> list[str]:
@@ -76,3 +94,12 @@ def grouped(groups: list[list[str]]) -> list[str]:
         if group:
             lines += [*([""] if lines else []), *group]
     return lines
+
+
+def _listed(names: set[str] | list[str]) -> str:
+    """Names in the order that linters want: constants, classes, then the rest."""
+
+    def rank(name: str) -> tuple[int, str]:
+        return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+    return ", ".join(sorted(names, key=rank))

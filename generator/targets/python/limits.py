@@ -37,7 +37,8 @@ def _says(text: str, limit: str) -> bool:
     """Whether a description has every number of a sentence on limits in it."""
     numbers = [word.strip("`.,") for word in limit.split()]
     numbers = [number for number in numbers if number[:1].isdigit()]
-    return bool(numbers) and all(number in text for number in numbers)
+    said = text.replace(",", "").replace("\u202f", "").replace("_", "")
+    return bool(numbers) and all(number in said for number in numbers)
 
 
 def _range(limits_: Constraints) -> list[str]:

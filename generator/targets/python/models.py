@@ -76,8 +76,8 @@ def _title(plan: ModulePlan) -> str:
     named = [schema.name for schema in plan.schemas if schema.parent is None]
     first = f"`{named[0] if named else plan.schemas[0].name}`"
     if len(named) > 1:
-        return f"{first} and the models that refer to each other with it."
-    return f"{first}{' and its parts' if len(plan.schemas) > 1 else ''}."
+        return f"The model {first}, and those that it refers to in a circle."
+    return f"The model {first}{' and its parts' if len(plan.schemas) > 1 else ''}."
 
 
 def _member(

@@ -10,7 +10,7 @@ from ...ir import Alias, Field, Model, Schema
 from ...names import Scope
 from .annotations import Names, Speller
 from .docstrings import docstring, sentence
-from .imports import grouped, runtime_imports, standard_imports
+from .imports import grouped, neighbour_imports, runtime_imports, standard_imports
 from .layout import request_fields
 from .limits import described
 from .literals import string
@@ -77,31 +77,25 @@ def param_module(
     names.used.add("TypeAlias")
     here = {schema.name for schema in members}
     views = tuple(_member(schema, schemas, names, dictionaries) for schema in members)
-    checked = _checked_imports(names, here, module_of)
-    own = [line for line in standard_imports(names) if line.startswith("from typing ")]
-    late = [line for line in standard_imports(names) if not line.startswith("from typing ")]
-    if checked or late:
-        own = [own[0].replace("import ", "import TYPE_CHECKING, ", 1)]
+    static = names.used & {"NotRequired", "TypeAlias", "TypedDict"}
+    checked = grouped(
+        [
+            standard_imports(names.used - static),
+            [
+                *(["from .. import models"] if names.models else []),
+                *runtime_imports(names.used),
+                *neighbour_imports({n: module_of[n] for n in names.params - here}),
+            ],
+        ]
+    )
+    if checked:
+        static = static | {"TYPE_CHECKING"}
     return ParamModule(
-        f'"""What requests take for `{members[0].name}`."""',
-        tuple(grouped([["from __future__ import annotations"], own])),
-        tuple(grouped([late, checked])),
+        docstring(f"What requests take for `{members[0].name}`.", 0),
+        tuple(standard_imports(static)),
+        tuple(checked),
         views,
     )
-
-
-def _checked_imports(
-    names: Names, here: set[str], module_of: Mapping[str, str]
-) -> list[str]:
-    lines = ["from .. import models"] if names.models or here else []
-    lines += runtime_imports(names, "..")
-    by_module: dict[str, list[str]] = {}
-    for name in sorted(names.params - here):
-        by_module.setdefault(module_of[name], []).append(name)
-    lines += [
-        f"from .{module} import {', '.join(found)}" for module, found in sorted(by_module.items())
-    ]
-    return lines
 
 
 def _member(

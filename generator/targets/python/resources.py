@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Model, Operation, Poller, Polling, Ref, Resource, Response, Schema
+from ...ir import Model, Operation, Paging, Poller, Polling, Ref, Resource, Schema
 from .annotations import Names, Speller
-from .arguments import Argument, Call, call_of
-from .docstrings import argument, docstring, sentence, wrap
-from .imports import resource_imports, typing_imports
+from .arguments import call_of
+from .docstrings import docstring, sentence
+from .imports import grouped, runtime_imports, standard_imports
 from .literals import literal, string, strings
+from .method_docs import either, operation_doc, poller_doc, variant_doc
 from .operations import (
     Constant,
     constant_name,
@@ -19,9 +20,7 @@ from .operations import (
     operation_constant,
     stream_constant,
 )
-from .responses import content_of, returned
-
-_WIDTH = 88
+from .responses import returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,7 @@ class _Builder:
         self._typing = Speller(environment.schemas, self._checked, "models.", "params.")
         errors = [errors_of(op, self._runtime) for op in resource.operations]
         counted = Counter(source for source in errors if source)
+        self._pagings: dict[str, str] = {}
         self._errors = next((source for source, n in counted.most_common(1) if n > 1), "")
 
     def module(self) -> ResourceModule:
@@ -105,12 +105,31 @@ class _Builder:
         classes = (self._class(asynchronous=False), self._class(asynchronous=True))
         module = ResourceModule(
             docstring(self._title(), 0),
-            tuple(resource_imports(self._late, self._checked, has_models=True)),
-            tuple(typing_imports(self._late, self._checked)),
+            tuple(self._imports()),
+            tuple(self._checked_imports()),
             tuple(constants),
             classes,
         )
         return module
+
+    def _imports(self) -> list[str]:
+        """What the module needs when it runs."""
+        used = self._late.used | {"TYPE_CHECKING"}
+        # Defaults of arguments are made when the class is.
+        used |= self._checked.used & {"OMIT"}
+        own = ["from .. import models"] if self._late.models else []
+        return grouped([standard_imports(used), [*own, *runtime_imports(used)]])
+
+    def _checked_imports(self) -> list[str]:
+        """What only type checkers need: annotations are never looked at."""
+        used = self._checked.used - self._late.used - {"OMIT"}
+        packages = []
+        if self._checked.models and not self._late.models:
+            packages.append("models")
+        if self._checked.params:
+            packages.append("params")
+        own = [f"from .. import {', '.join(packages)}"] if packages else []
+        return grouped([standard_imports(used), [*own, *runtime_imports(used)]])
 
     def _title(self) -> str:
         doc = sentence(self._resource.doc)
@@ -120,11 +139,10 @@ class _Builder:
 
     def _constants(self) -> list[str]:
         lines = [f"_ERRORS = {self._errors}"] if self._errors else []
+        lines += self._shared_pagings()
         pollings: dict[str, None] = {}
         for operation in self._resource.operations:
             lines += [constant.statement for constant in self._of(operation)]
-            if operation.paging is not None:
-                lines.append(self._paging(operation))
             if operation.polling is not None:
                 pollings[_polling_constant(operation.polling)] = None
         for poller in self._resource.pollers:
@@ -155,28 +173,21 @@ class _Builder:
             constants.append(constant)
         return constants
 
-    def _paging(self, operation: Operation) -> str:
-        paging = operation.paging
-        assert paging is not None, "called for operations with pages"
-        self._late.used.add("Paging")
-        body = returned(operation, self._typing).annotation
-        item = self._typing.response(paging.item_type)
-        options = [string(paging.style.value), f"items={strings(paging.items)}"]
-        if paging.parameter is not None:
-            options.append(f"parameter={string(paging.parameter)}")
-        if paging.parameter_in_body:
-            options.append("parameter_in_body=True")
-        for name, steps in (
-            ("next", paging.next),
-            ("more", paging.more),
-            ("total", paging.total),
-        ):
-            if steps:
-                options.append(f"{name}={strings(steps)}")
-        if paging.size is not None:
-            options.append(f"size={string(paging.size)}")
-        name = f"{constant_name(operation.name)}_PAGING"
-        return f"{name}: Paging[{body}, {item}] = Paging({', '.join(options)})"
+    def _shared_pagings(self) -> list[str]:
+        """A constant for each way of paging that the resource's operations have."""
+        pagings: dict[str, list[Operation]] = {}
+        for operation in self._resource.operations:
+            if operation.paging is not None:
+                pagings.setdefault(_paging_source(operation.paging), []).append(operation)
+        lines = []
+        for source, operations in pagings.items():
+            name = "_PAGING" if len(pagings) == 1 else f"{constant_name(operations[0].name)}_PAGING"
+            self._pagings.update((operation.id, name) for operation in operations)
+            any_ = self._checked.use("Any")
+            lines.append(f"{name}: Paging[{any_}, {any_}] = {source}")
+        if lines:
+            self._late.used.add("Paging")
+        return lines
 
     # Classes -----------------------------------------------------------------------
 
@@ -222,12 +233,12 @@ class _Builder:
         call = call_of(operation, self._typing)
         result = returned(operation, self._typing).annotation
         name = constant_name(operation.name)
-        doc = self._doc(operation, call, asynchronous)
+        doc = operation_doc(operation, call, asynchronous=asynchronous)
         if operation.paging is not None:
             kind = self._checked.use("AsyncPager" if asynchronous else "Page")
             item = self._typing.response(operation.paging.item_type)
             signature = _signature(operation.name, call.signature, f"{kind}[{item}, {result}]")
-            arguments = ", ".join([name, f"{name}_PAGING", *call.passed])
+            arguments = ", ".join([name, self._pagings[operation.id], *call.passed])
             return MethodView(signature, doc, (f"return self._page({arguments})",))
         signature = _signature(operation.name, call.signature, result, asynchronous)
         wait = "await " if asynchronous else ""
@@ -247,10 +258,10 @@ class _Builder:
         signature = _signature(name, call.signature, f"{kind}[{event}]")
         arguments = ", ".join([constant_name(name), *call.passed])
         if streaming.only:
-            doc = self._doc(operation, call, asynchronous)
+            doc = operation_doc(operation, call, asynchronous=asynchronous)
         else:
             verb = "async with" if asynchronous else "with"
-            doc = self._variant(
+            doc = variant_doc(
                 operation,
                 f"Use the result in `{verb}`: its events arrive one by one as they happen.",
             )
@@ -277,9 +288,9 @@ class _Builder:
             f"started = {wait}self._send({started})",
             f"return {wait}self._poll({', '.join(read)}, path=({values}{comma}))",
         )
-        doc = self._variant(
+        doc = variant_doc(
             operation,
-            f"Returns when `{'.'.join(polling.field)}` is {_either(polling.terminal)}.",
+            f"Returns when `{'.'.join(polling.field)}` is {either(polling.terminal)}.",
             raises=f"It took longer than {polling.deadline:g} seconds.",
         )
         return MethodView(signature, doc, body)
@@ -311,112 +322,8 @@ class _Builder:
             ]
         )
         wait = "await " if asynchronous else ""
-        doc = self._poller_doc(reader, polling, asynchronous)
+        doc = poller_doc(reader, polling, asynchronous=asynchronous)
         return MethodView(signature, doc, (f"return {wait}self._poll({arguments})",))
-
-    # Docstrings --------------------------------------------------------------------
-
-    def _doc(self, operation: Operation, call: Call, asynchronous: bool) -> str:
-        lines = _opening(operation)
-        if asynchronous:
-            return docstring("\n".join(lines), 8)
-        lines += _arguments_section(call.arguments)
-        lines += _raises_section(operation)
-        return _assembled(lines)
-
-    def _variant(self, operation: Operation, text: str, raises: str = "") -> str:
-        summary = sentence(operation.summary) or f"Call `{operation.name}`."
-        lines = wrap(summary, _WIDTH - 8)
-        lines += ["", *wrap(f"{text} Takes what `{operation.name}` takes.", _WIDTH - 8)]
-        if raises:
-            lines += ["", "Raises:", *_indented(argument("PollTimeoutError", raises, 12))]
-        return _assembled(lines)
-
-    def _poller_doc(self, reader: Operation, polling: Polling, asynchronous: bool) -> str:
-        field = ".".join(polling.field)
-        lines = wrap(f"Call `{reader.name}` until `{field}` is {_either(polling.terminal)}.", _WIDTH - 8)
-        if asynchronous:
-            return _assembled(lines)
-        entries = [
-            ("interval", f"Seconds between two reads, {polling.interval:g} when left out."),
-            ("deadline", f"Seconds after which to give up, {polling.deadline:g} when left out."),
-            ("on_progress", "Called with what each read gave."),
-        ]
-        lines += ["", "Args:"]
-        for name, text in entries:
-            lines += _indented(argument(name, text, 12))
-        lines += ["", "Raises:"]
-        lines += _indented(argument("PollTimeoutError", "The deadline has passed.", 12))
-        return _assembled(lines)
-
-
-def _opening(operation: Operation) -> list[str]:
-    summary = sentence(operation.summary)
-    doc = operation.doc
-    if not summary:
-        lines = wrap(sentence(doc) or f"{operation.method} {operation.path}.", _WIDTH - 8)
-    else:
-        lines = wrap(summary, _WIDTH - 11)
-        if doc and doc.rstrip(".") != summary.rstrip("."):
-            lines += ["", *wrap(sentence(doc), _WIDTH - 8)]
-    if operation.deprecated:
-        lines += ["", "Deprecated."]
-    return lines
-
-
-def _arguments_section(arguments: tuple[Argument, ...]) -> list[str]:
-    documented = [argument for argument in arguments if argument.doc]
-    if not documented:
-        return []
-    lines = ["", "Args:"]
-    for each in documented:
-        lines += _indented(argument(each.name, each.doc, 12))
-    return lines
-
-
-def _raises_section(operation: Operation) -> list[str]:
-    """The errors whose description says more than their status does."""
-    entries = [
-        (name, response.doc)
-        for response in operation.errors
-        if response.doc and (name := _ERROR_CLASSES.get(response.status)) and _is_own(response)
-    ]
-    if not entries:
-        return []
-    lines = ["", "Raises:"]
-    for name, text in entries:
-        lines += _indented(argument(name, sentence(text), 12))
-    return lines
-
-
-_ERROR_CLASSES = {
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-}
-
-
-def _is_own(response: Response) -> bool:
-    """Whether the text is about this operation: common phrases for a status are not."""
-    return response.doc.strip(".").lower() not in (
-        "not found",
-        "conflict",
-        "unprocessable entity",
-        "validation error",
-    )
-
-
-def _assembled(lines: list[str]) -> str:
-    if len(lines) == 1:
-        return docstring(lines[0], 8)
-    pad = " " * 8
-    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
-    rest = [f"{pad}{line}" if line else "" for line in escaped[1:]]
-    return "\n".join([f'"""{escaped[0]}', *rest, f'{pad}"""'])
-
-
-def _indented(lines: list[str]) -> list[str]:
-    return [f"    {line}" for line in lines]
 
 
 def _signature(name: str, arguments: str, result: str, asynchronous: bool = False) -> str:
@@ -428,6 +335,20 @@ def _signature(name: str, arguments: str, result: str, asynchronous: bool = Fals
 def _method_names(resource: Resource) -> frozenset[str]:
     names = {operation.name for operation in resource.operations}
     return frozenset(names | {child.name for child in resource.children})
+
+
+def _paging_source(paging: Paging) -> str:
+    options = [string(paging.style.value), f"items={strings(paging.items)}"]
+    if paging.parameter is not None:
+        options.append(f"parameter={string(paging.parameter)}")
+    if paging.parameter_in_body:
+        options.append("parameter_in_body=True")
+    for name, steps in (("next", paging.next), ("more", paging.more), ("total", paging.total)):
+        if steps:
+            options.append(f"{name}={strings(steps)}")
+    if paging.size is not None:
+        options.append(f"size={string(paging.size)}")
+    return f"Paging({', '.join(options)})"
 
 
 def _polling_name(index: int, count: int) -> str:
@@ -455,10 +376,3 @@ def _attribute(path: tuple[str, ...], model: Schema | None, schemas: Mapping[str
         names.append(field.name if field else step)
         model = schemas.get(field.type.name) if field and isinstance(field.type, Ref) else None
     return ".".join(names)
-
-
-def _either(values: tuple[str, ...]) -> str:
-    quoted = [f"`{value}`" for value in values]
-    if len(quoted) == 1:
-        return quoted[0]
-    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from .decoding import parse, validator
 from .paths import dig
@@ -124,28 +124,30 @@ class Accumulator:
             return str(dig(event, self._plan.tag))
         return name.decode("utf-8", "replace") or "message"
 
-    def _merged(self, thing: Any, change: Any, field: str) -> Any:
+    def _merged(self, thing: Any, change: Any, name: str) -> Any:
         """A thing after a change; null changes nothing."""
         if change is None:
             return thing
         if isinstance(thing, dict) and isinstance(change, dict):
-            for name, value in change.items():
-                thing[name] = self._merged(thing.get(name), value, name)
-            return thing
+            fields = cast("dict[str, object]", thing)
+            for key, value in cast("dict[str, object]", change).items():
+                fields[key] = self._merged(fields.get(key), value, key)
+            return fields
         if isinstance(thing, list) and isinstance(change, list):
-            for item in change:
-                place = _place(thing, item)
+            items = cast("list[object]", thing)
+            for item in cast("list[object]", change):
+                place = _place(items, item)
                 if place is None:
-                    thing.append(item)
+                    items.append(item)
                 else:
-                    thing[place] = self._merged(thing[place], item, "")
-            return thing
+                    items[place] = self._merged(items[place], item, "")
+            return items
         if isinstance(thing, str) and isinstance(change, str):
-            return change if field in self._plan.whole else thing + change
+            return change if name in self._plan.whole else thing + change
         return change
 
 
-def _place(things: list[Any], change: Any) -> int | None:
+def _place(things: list[object], change: object) -> int | None:
     """Where in a list the item stands that has the same `index`."""
     index = dig(change, ("index",))
     if not isinstance(index, int):
@@ -158,12 +160,11 @@ def _place(things: list[Any], change: Any) -> int | None:
     return None
 
 
-def _walk(value: Any, path: Sequence[str]) -> Iterator[Any]:
-    for position, name in enumerate(path):
-        if name == "*":
-            if isinstance(value, list):
-                for item in value:
-                    yield from _walk(item, path[position + 1 :])
-            return
-        value = dig(value, (name,))
-    yield value
+def _walk(value: object, path: Sequence[str]) -> Iterator[object]:
+    if not path:
+        yield value
+    elif path[0] != "*":
+        yield from _walk(dig(value, path[:1]), path[1:])
+    elif isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from _walk(item, path[1:])

@@ -24,7 +24,17 @@ class Address:
         secrets: Parameters that carry credentials, which nothing replaces.
     """
 
-    __slots__ = ("_base", "_fixed", "_joint", "_name", "_params", "_places", "_query", "_tail", "_template")
+    __slots__ = (
+        "_base",
+        "_fixed",
+        "_joint",
+        "_name",
+        "_params",
+        "_places",
+        "_query",
+        "_tail",
+        "_template",
+    )
 
     def __init__(
         self,
@@ -47,7 +57,8 @@ class Address:
         self._query = {
             name: pairs
             for name, value in query.items()
-            if value not in _NONE and (pairs := query_pairs(name, value, self._params.get(name)))
+            if value not in _NONE
+            and (pairs := query_pairs(name, value, self._params.get(name)))
         }
         self._tail = self._joined(self._query)
 

@@ -47,6 +47,7 @@ class Arguments(NamedTuple):
     @property
     def fields(self) -> Mapping[str, object]:
         """The fields of the body; none where it has none."""
-        if isinstance(self.body, Mapping):
-            return cast("Mapping[str, object]", self.body)
+        body = self.body
+        if isinstance(body, Mapping):
+            return cast("Mapping[str, object]", body)
         return NONE

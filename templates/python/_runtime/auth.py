@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import httpx2
 
 Secret: TypeAlias = "str | Callable[[], str] | Callable[[], Awaitable[str]]"
-"""A key, or a function that gives the current one; `async` functions need `AsyncClient`.
+"""A key, or a function that gives the current one, `async` only with an `AsyncClient`.
 
 A function is asked before every attempt, so that keys may change at any time.
 """
@@ -223,7 +223,7 @@ def given(variable: str | None) -> str | None:
 
 
 def remedy(*sources: tuple[str, str | None]) -> str:
-    """How to give what is missing: arguments, and the variables that stand in for them."""
+    """How to give what is missing: arguments, or the variables that replace them."""
     return " and ".join(
         f"pass {argument}= or set {variable}" if variable else f"pass {argument}="
         for argument, variable in sources
@@ -254,5 +254,7 @@ async def ask_async(secret: Secret | None, remedy: str) -> str:
 
 def _key(key: object, remedy: str) -> str:
     if not isinstance(key, str):
-        raise ConfigurationError(f"a key must be text, not {type(key).__name__}: {remedy}")
+        raise ConfigurationError(
+            f"a key must be text, not {type(key).__name__}: {remedy}"
+        )
     return key

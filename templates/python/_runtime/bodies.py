@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -117,8 +117,9 @@ def _lines(body: Body, value: object) -> Content:
         return _streamed(upload(value), body.media_type)
     if not is_list(value):
         raise InvalidRequestError("a body of JSON lines is an iterable of values")
+    is_whole = isinstance(value, (list, tuple))
     lines = (encode_json(item) + b"\n" for item in value)
-    if isinstance(value, (list, tuple)):
+    if is_whole:
         return _whole(b"".join(lines), body.media_type)
     return _streamed(Upload(lines), body.media_type)
 
@@ -198,7 +199,7 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
             file.media_type = "application/octet-stream" if unclear else named
         yield file
     elif is_list(value):
-        for item in cast("Iterable[object]", value):
+        for item in value:
             if item is not None and item is not OMIT:
                 yield from _parts(item, part)
     elif value is not None:
@@ -206,6 +207,7 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
 
 
 def _data(value: Plain, media_type: str | None) -> Upload:
-    if isinstance(value, (dict, list)) or (media_type is not None and "json" in media_type):
+    is_whole = isinstance(value, (dict, list))
+    if is_whole or (media_type is not None and "json" in media_type):
         return Upload(encode_json(value), None, media_type or "application/json")
     return Upload(text(value).encode(), None, media_type)

@@ -21,7 +21,9 @@ from .telemetry import CallSpan, start_span
 if TYPE_CHECKING:
     from .engine import Engine
 
-Failure: TypeAlias = "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefused"
+Failure: TypeAlias = (
+    "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefused"
+)
 FAILURES: Final = (httpx2.HTTPError, httpx2.InvalidURL, RuntimeError, TokenRefused)
 """What an attempt may end in, as far as a call has an answer to it."""
 
@@ -45,8 +47,8 @@ class Call:
     Attributes:
         attempt: Which attempt this is, counted from 1.
         request: What is sent.
-        must_stream: Whether the body is not to be read at once: because others read it, or
-            because its size and the clock have to be watched.
+        must_stream: Whether the body is not to be read at once: because others read it,
+            or because its size and the clock have to be watched.
     """
 
     __slots__ = (
@@ -139,7 +141,10 @@ class Call:
                 request.headers["cookie"] = cookie
             authorize(request, [c for _, c in credentials], self._engine.redaction)
         self._credentials = credentials
-        if isinstance(request.stream, httpx2.ByteStream) and self._engine.options.hooks.on_request:
+        if (
+            isinstance(request.stream, httpx2.ByteStream)
+            and self._engine.options.hooks.on_request
+        ):
             # A hook may want to look at the body.
             request.read()
         if self._verbose:
@@ -148,7 +153,11 @@ class Call:
         if self.attempt == 1:
             config = self._engine.config
             self._span = start_span(
-                config.package, config.version, self._name, request, self._engine.redaction
+                config.package,
+                config.version,
+                self._name,
+                request,
+                self._engine.redaction,
             )
         if self._span is not None:
             self._span.sending(request, self.attempt)
@@ -215,7 +224,9 @@ class Call:
             if delay is None:
                 raise failures.token(error.response, self.attempt) from None
             return delay
-        if isinstance(error, RuntimeError) and not isinstance(error, httpx2.StreamError):
+        if isinstance(error, RuntimeError) and not isinstance(
+            error, httpx2.StreamError
+        ):
             if not self._engine.pool.is_shut:
                 raise error
             raise ClientClosedError("this client was closed during the call") from None
@@ -251,7 +262,9 @@ class Call:
         status = response.status_code
         if status == 401 and self._replayable and not self._renewed:
             self._renewed = True
-            if any([scheme.refused(used) for scheme, used in self._credentials]):
+            # All of them are told, not only those up to the first that can renew.
+            renewed = [scheme.refused(used) for scheme, used in self._credentials]
+            if any(renewed):
                 return 0.0
         if not self._engine.options.retries.wants(status, response.headers):
             return None

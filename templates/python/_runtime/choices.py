@@ -19,7 +19,8 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError, to_json
 
 from .model import Model, complete, strict_validator, tolerant_validator
-from .tolerance import STRICT, Schema
+from .scalars import Schema
+from .tolerance import STRICT
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo

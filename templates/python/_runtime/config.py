@@ -25,7 +25,7 @@ class ClientConfig:
         retries: How failed calls are tried again, unless the caller says otherwise.
         headers: Headers of every request.
         query: Query parameters of every request.
-        request_id_headers: Response headers that name an exchange; the first found counts.
+        request_id_headers: Response headers that name an exchange; the first counts.
         redact: Names of headers, query parameters and body fields that hold secrets.
     """
 
@@ -36,7 +36,7 @@ class ClientConfig:
     security: tuple[tuple[str, ...], ...] = ()
     timeout: Timeout = Timeout()
     retries: Retries = Retries()
-    headers: Mapping[str, str] = field(default_factory=dict)
-    query: Mapping[str, object] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
     request_id_headers: tuple[str, ...] = ("x-request-id", "request-id")
     redact: tuple[str, ...] = ()

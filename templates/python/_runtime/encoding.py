@@ -25,7 +25,7 @@ def encode_json(value: object) -> bytes:
 
     Raises:
         TypeError: Something in it has no JSON form.
-        ValueError: A number in it is not finite, or the value contains itself.
+        ValueError: A number in it is not finite.
     """
     return json.dumps(
         jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
@@ -58,13 +58,15 @@ def jsonable(value: object) -> Json:
         return value
     if isinstance(value, _SINGLE):
         return text(value)
-    if isinstance(value, (bytes, bytearray, memoryview)):
+    if isinstance(value, (bytes, bytearray)):
         return b64encode(value).decode()
-    # Models of this package and of the caller's own alike.
+    # Models of this package, and those of the caller's own.
     if hasattr(kind, "__pydantic_fields__"):
         return _dump(value)
     if hasattr(kind, "__pydantic_serializer__"):
-        return jsonable(cast("Any", value).value)
+        from pydantic_core import to_jsonable_python
+
+        return cast("Json", to_jsonable_python(value, by_alias=True))
     if is_dataclass(value):
         pairs = ((part.name, getattr(value, part.name)) for part in fields(value))
         return {name: jsonable(item) for name, item in pairs if item is not OMIT}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Generic
 from urllib.parse import urljoin
 
@@ -19,13 +20,13 @@ from .options import Options
 from .pool import H, Pool
 from .prepared import Prepared
 from .redaction import Redaction
-from .replies import Replies
 from .retries import RetryBudget
 from .servers import checked_url, missing_base_url
 
 if TYPE_CHECKING:
     from typing import Self
 
+_SENT: Final = ("headers", "query", "cookies")
 _ACCEPT: Final[Mapping[Kind, str]] = {
     "json": "application/json",
     "text": "text/plain",
@@ -62,27 +63,34 @@ class Engine(Generic[H]):
         self.options = options
         self.pool = pool
         self.budget = budget
-        self.redaction = Redaction(
-            [scheme.name for scheme in schemes.values()],
-            options.redact.union(config.redact),
-            in_query=any(scheme.place == "query" for scheme in schemes.values()),
-        )
+        self.redaction = self._new_redaction(schemes)
         self.log = CallLog(config.package, self.redaction)
         self._schemes = schemes
         self._is_own_url = is_own_url
         self._prepared: dict[Operation[Any], Prepared] = {}
+        self._source: Self | None = None
+
+    def _new_redaction(self, schemes: Mapping[str, Scheme]) -> Redaction:
+        return Redaction(
+            [scheme.name for scheme in schemes.values()],
+            self.options.redact.union(self.config.redact),
+            in_query=any(scheme.place == "query" for scheme in schemes.values()),
+        )
 
     def with_options(self, options: Options) -> Self:
         """The same engine with other options; connections and budget are shared."""
-        return type(self)(
-            self.config,
-            self._schemes,
-            self.base_url,
-            self._is_own_url,
-            options,
-            self.pool,
-            self.budget,
-        )
+        old = self.options
+        twin = copy(self)
+        twin.options = options
+        twin._prepared = {}
+        twin._source = None
+        if options.redact != old.redact:
+            twin.redaction = twin._new_redaction(self._schemes)
+            twin.log = CallLog(self.config.package, twin.redaction)
+        elif all(getattr(options, name) is getattr(old, name) for name in _SENT):
+            # Requests look the same, so that most of the preparation need not be redone.
+            twin._source = self._source or self
+        return twin
 
     def prepared(self, operation: Operation[Any]) -> Prepared:
         """What all calls of an operation have in common.
@@ -98,6 +106,8 @@ class Engine(Generic[H]):
 
     def _prepare(self, operation: Operation[Any]) -> Prepared:
         config, options = self.config, self.options
+        if self._source is not None:
+            return self._source.prepared(operation).with_options(options)
         http = self.pool.open()
         security = config.security if operation.security is None else operation.security
         failures = Failures(operation.name, self.redaction, config.request_id_headers)
@@ -111,7 +121,7 @@ class Engine(Generic[H]):
             self._schemes_for(security, http),
             options,
             self.redaction,
-            Replies(operation, options.strict, failures),
+            failures,
             None if self.pool.is_own else http.cookies,
         )
 

@@ -1,28 +1,28 @@
 """Everything that a call raises.
 
 APIError
-├── ConfigurationError                a key or a base URL is missing or cannot be used
-├── ClientClosedError                 the client was closed before the call
-├── InvalidRequestError (ValueError)  a value that must not be sent, such as an empty path parameter
-├── APIConnectionError                no answer came: name resolution, connection, TLS, redirects
-│   └── APITimeoutError               the answer, or the next part of it, took too long
-├── APIStatusError                    an answer came, and its status says that the call failed
-│   ├── BadRequestError               400
-│   ├── AuthenticationError           401
-│   ├── PermissionDeniedError         403
-│   ├── NotFoundError                 404
-│   ├── MethodNotAllowedError         405
-│   ├── RequestTimeoutError           408
-│   ├── ConflictError                 409
-│   ├── GoneError                     410
-│   ├── PayloadTooLargeError          413
-│   ├── UnprocessableEntityError      422
-│   ├── RateLimitError                429
-│   └── InternalServerError           500 and above
-├── APIResponseValidationError        the call succeeded, and its answer cannot be read
-│   └── ResponseTooLargeError         the answer is larger than `max_response_bytes`
-├── StreamError                       a stream broke off or reported an error
-└── PollTimeoutError                  the awaited state was not reached in time
+├── ConfigurationError              a key or a base URL is missing or of no use
+├── ClientClosedError               the client was closed before the call
+├── InvalidRequestError             a value that must not be sent; also a ValueError
+├── APIConnectionError              no complete answer came
+│   └── APITimeoutError             not in time
+├── APIStatusError                  the answer's status says that the call failed
+│   ├── BadRequestError             400
+│   ├── AuthenticationError         401
+│   ├── PermissionDeniedError       403
+│   ├── NotFoundError               404
+│   ├── MethodNotAllowedError       405
+│   ├── RequestTimeoutError         408
+│   ├── ConflictError               409
+│   ├── GoneError                   410
+│   ├── PayloadTooLargeError        413
+│   ├── UnprocessableEntityError    422
+│   ├── RateLimitError              429
+│   └── InternalServerError         500 and above
+├── APIResponseValidationError      the call succeeded, and its answer cannot be read
+│   └── ResponseTooLargeError       the answer is larger than `max_response_bytes`
+├── StreamError                     a stream broke off or reported an error
+└── PollTimeoutError                the awaited state was not reached in time
 
 `ConfigurationError`, `ClientClosedError` and `InvalidRequestError` are raised before
 anything is sent. The requests and responses that errors carry are copies without
@@ -95,7 +95,7 @@ class APIError(Exception):
 
 
 class ConfigurationError(APIError):
-    """The client cannot make the call as it is set up: a key or a base URL is missing."""
+    """The client is not set up for the call: a key or a base URL is missing."""
 
 
 class ClientClosedError(APIError):
@@ -107,11 +107,11 @@ class InvalidRequestError(APIError, ValueError):
 
 
 class APIConnectionError(APIError):
-    """The server could not be reached, or the connection broke before the answer was complete."""
+    """The server was not reached, or the connection broke before its answer ended."""
 
 
 class APITimeoutError(APIConnectionError):
-    """Connecting, sending, waiting or the call as a whole took longer than `timeout` allows."""
+    """Connecting, sending, waiting or the whole call took longer than allowed."""
 
 
 class APIStatusError(APIError):
@@ -121,7 +121,8 @@ class APIStatusError(APIError):
         status_code: The status of the response.
     """
 
-    response: httpx2.Response
+    # Narrower than the base's, which only holds as long as nobody assigns to it.
+    response: httpx2.Response  # pyright: ignore[reportIncompatibleVariableOverride]
     status_code: int
 
     def __init__(

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from .accumulate import Accumulation, Accumulator
-from .decoding import parse, strict_validator, validator
-from .envelopes import Envelopes
+from .decoding import parse
 from .errors import APIResponseValidationError, StreamError
 from .paths import dig
 
 if TYPE_CHECKING:
     import httpx2
 
+    from .accumulate import Slot
+    from .envelopes import Contents, Envelopes
     from .operation import Operation
 
+    Values: TypeAlias = Contents | Envelopes
+
 T_co = TypeVar("T_co", covariant=True)
+M = TypeVar("M")
+
+Pair: TypeAlias = tuple[bytes, bytes]
+"""The name and the data of an event, as they came."""
+
+
+_NOTHING = Accumulation(slots=())
 
 
 class Reader(Generic[T_co]):
-    """Reads one stream: what it has seen, what that adds up to, and whether it is over."""
+    """Reads one stream: what has come of it, what that adds up to, and whether it is over."""
 
     def __init__(
         self,
@@ -32,52 +43,91 @@ class Reader(Generic[T_co]):
         stream = operation.stream
         if stream is None or operation.returns is None:
             raise TypeError(f"{operation.name} does not answer with a stream")
+        self.response: httpx2.Response | None = None
         self.count = 0
         self.over = False
-        self.response: httpx2.Response | None = None
-        self.accumulator = None if accumulation is None else Accumulator(accumulation)
+        self.closed = False
+        self._adds_up = accumulation is not None
+        self._accumulator = Accumulator(accumulation or _NOTHING)
         self._stream = stream
         self._decoder = stream.decoder()
         self._done = None if stream.done is None else stream.done.encode()
-        self._errors = {name.encode() for name in stream.error_events}
-        self._typing = _typing(operation.returns, stream.envelope, strict)
+        self._errors = frozenset(name.encode() for name in stream.error_events)
+        self._returns = operation.returns
+        self._strict = strict
 
     @property
     def last_event_id(self) -> str | None:
         """The id of the last event that had one."""
         return self._decoder.last_event_id or None
 
-    def feed(self, chunk: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """The names and data of the events that end in this chunk.
+    def check_open(self) -> None:
+        """Refuse to go on after the caller has closed the stream.
+
+        Raises:
+            RuntimeError: The caller has.
+        """
+        if self.closed and not self.over:
+            raise RuntimeError("the stream was closed; make the call again")
+
+    def check_closed(self, stream: object) -> bool:
+        """Whether a stream that nobody needs any more was closed; warns if it was not."""
+        response = self.response
+        if self.closed or response is None or response.is_closed:
+            return True
+        warnings.warn(
+            "a stream was not closed; use it with `with`",
+            ResourceWarning,
+            source=stream,
+        )
+        return False
+
+    def texts(self, event: Pair) -> Iterator[str]:
+        """The pieces of text in an event."""
+        return self._accumulator.texts(*event)
+
+    def things(self, slot: Slot[M]) -> list[M]:
+        """The things of a kind, as they are now."""
+        return self._accumulator.things(slot)
+
+    def thing(self, slot: Slot[M]) -> M:
+        """The thing as it is now; the last one if there are several.
+
+        Raises:
+            StreamError: No event has brought one.
+        """
+        things = self.things(slot)
+        if not things:
+            raise self.failure(f"the stream brought no {slot.name}")
+        return things[-1]
+
+    def feed(self, chunk: bytes) -> Iterator[Pair]:
+        """The events that end in this chunk.
 
         Raises:
             StreamError: An event reports an error, or is larger than allowed.
         """
         return self._sift(self._decoder.feed(chunk))
 
-    def end(self) -> Iterator[tuple[bytes, bytes]]:
-        """The events that only the end of the response ends.
-
-        Raises:
-            StreamError: The response ended before the stream did.
-        """
+    def end(self) -> Iterator[Pair]:
+        """The events that the end of the response ends."""
         yield from self._sift(self._decoder.flush())
-        if self._done is not None and not self.over:
-            raise self.failure("the stream ended too early")
-        self.over = True
+        # A stream that says when it is done, and has not, was cut off.
+        self.over = self.over or self._done is None
 
-    def value(self, name: bytes, data: bytes) -> T_co:
+    def value(self, event: Pair) -> T_co:
         """The typed event.
 
         Raises:
             APIResponseValidationError: It is not what the API promises.
         """
+        name, data = event
         try:
-            value: T_co = self._typing(name, data, self._decoder.last_event_id)
+            value: T_co = self._values.value(name, data, self._decoder.last_event_id)
         except ValueError as error:
             raise APIResponseValidationError(
-                f"event {self.count} of the stream cannot be read: {error}",
-                response=self.response,
+                f"event {self.count} of the stream does not fit its description: {error}",
+                response=self._kept(),
                 body=parse(data),
             ) from error
         return value
@@ -85,61 +135,64 @@ class Reader(Generic[T_co]):
     def failure(self, problem: str, body: Any = None) -> StreamError:
         """The error for a stream that cannot go on, with all that had arrived."""
         events = "1 event" if self.count == 1 else f"{self.count} events"
+        response, extensions = self._kept(), {}
+        if self.response is not None:
+            extensions = self.response.extensions
         return StreamError(
             f"{problem}, after {events}",
-            partial=self.accumulator and self.accumulator.partial(),
+            partial=self._accumulator.partial() if self._adds_up else None,
             last_event_id=self.last_event_id,
-            response=self.response,
+            request=None if response is None else response.request,
+            response=response,
             body=body,
+            request_id=extensions.get("request_id"),
         )
 
-    def resumed(self) -> None:
-        """Begin anew with the bytes of another response to the same call."""
+    def resume(self, response: httpx2.Response) -> None:
+        """Go on with the bytes of another response to the same call."""
         last = self._decoder.last_event_id
         self._decoder = self._stream.decoder()
         self._decoder.last_event_id = last
+        self.response = response
 
-    def _sift(
-        self, events: Iterator[tuple[bytes, bytes]]
-    ) -> Iterator[tuple[bytes, bytes]]:
-        accumulator = self.accumulator
-        for name, data in events:
-            if data == self._done:
+    def _sift(self, events: Iterator[Pair]) -> Iterator[Pair]:
+        add = self._accumulator.add if self._adds_up else None
+        errors, done = self._errors, self._done
+        for event in events:
+            name, data = event
+            if data == done:
                 self.over = True
-                if self._typing.knows(name):
+                if self._values.knows(name):
                     self.count += 1
-                    yield name, data
+                    yield event
                 return
             self.count += 1
-            if name in self._errors:
+            if name in errors:
                 body = parse(data)
                 said = dig(body, ("message",)) or dig(body, ("error", "message"))
                 raise self.failure(
                     f"the server reported an error: {said or body}", body
                 )
-            if accumulator is not None:
-                accumulator.add(name, data)
-            yield name, data
+            if add is not None:
+                add(name, data)
+            yield event
 
+    @cached_property
+    def _values(self) -> Values:
+        return _values(self._returns, self._stream.envelope, self._strict)
 
-class _Plain:
-    """Makes values from the data of events alone."""
+    def _kept(self) -> httpx2.Response | None:
+        """The response without its cookies and without the stream that it holds open."""
+        if self.response is None:
+            return None
+        from .redaction import Redaction
 
-    def __init__(self, type_: object, strict: bool) -> None:
-        self._validate = strict_validator(type_) if strict else validator(type_)
-
-    def knows(self, name: bytes) -> bool:
-        """Whether the event that ends the stream is one that the API describes: never."""
-        return False
-
-    def value(self, name: bytes, data: bytes, event_id: str) -> Any:
-        """The value, its data taken as text where it is no JSON."""
-        return self._validate(data)
+        return Redaction().response(self.response)
 
 
 @cache
-def _typing(
-    returns: Callable[[], object], envelope: bool, strict: bool
-) -> Envelopes | _Plain:
-    kind = Envelopes if envelope else _Plain
-    return kind(returns(), strict)
+def _values(returns: Callable[[], object], envelope: bool, strict: bool) -> Values:
+    # Here, and not above: this is where pydantic is imported.
+    from .envelopes import Contents, Envelopes
+
+    return (Envelopes if envelope else Contents)(returns(), strict)

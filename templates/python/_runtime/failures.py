@@ -20,7 +20,7 @@ from .errors import (
 from .redaction import Redaction
 
 _LONGEST: Final = 500
-_STEPS: Final = {
+_STEPS: Final[dict[type[Exception], str]] = {
     httpx2.ConnectTimeout: "connecting took longer than {connect:g} s",
     httpx2.ReadTimeout: "no bytes came for {read:g} s",
     httpx2.WriteTimeout: "no bytes could be sent for {write:g} s",
@@ -68,7 +68,7 @@ class Failures:
             return InvalidRequestError(f"{self._name}: {said}", request=kept)
         if isinstance(error, httpx2.TimeoutException):
             step = _STEPS.get(type(error), "")
-            limits = request.extensions.get("timeout", {})
+            limits: dict[str, float] = request.extensions.get("timeout", {})
             said = step.format(**limits) if step else said
             return APITimeoutError(
                 self._sentence(said, attempts), request=kept, attempts=attempts
@@ -141,7 +141,9 @@ class Failures:
         secrets = self._redaction.secrets(response.request)
         return APIResponseValidationError(
             self._sentence(
-                f"{kept.status_code}, but {self._redaction.text(why, secrets)}", attempts, response
+                f"{kept.status_code}, but {self._redaction.text(why, secrets)}",
+                attempts,
+                response,
             ),
             response=kept,
             request=kept.request,
@@ -198,15 +200,16 @@ def _said(response: httpx2.Response) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
-def _message(body: Any) -> str:
+def _message(body: object) -> str:
     if isinstance(body, str):
         # A page for people says nothing in its first lines.
         return "" if body.lstrip()[:1] == "<" else body
     if isinstance(body, list):
-        return _message(cast("list[Any]", body)[0]) if body else ""
+        items = cast("list[object]", body)
+        return _message(items[0]) if items else ""
     if not isinstance(body, dict):
         return ""
-    fields = cast("dict[str, Any]", body)
+    fields = cast("dict[str, object]", body)
     error = fields.get("error")
     nested = None if isinstance(error, str) else error
     names = ("message", "detail", "error_description", "title", "errors")

@@ -10,6 +10,7 @@ from inspect import iscoroutinefunction
 from typing import IO, Any, Final, TypeAlias, cast
 
 from .errors import InvalidRequestError
+from .plain import text
 
 CHUNK: Final = 128 * 1024
 
@@ -24,7 +25,7 @@ FileContent: TypeAlias = (
 """Bytes, a path, a binary file object, or an iterable of bytes.
 
 Text is not a path: a string that a user typed must not be able to read files. Write
-`pathlib.Path(text)` where it is meant as one. Asynchronous iterables need `AsyncClient`.
+`pathlib.Path(text)` where it is one. Asynchronous iterables need an `AsyncClient`.
 """
 
 FileInput: TypeAlias = (
@@ -58,19 +59,20 @@ class Upload:
         self.replayable = True
         self._content: Any = content
         self._start = 0
+        kind = type(content).__name__
+        if not _is_content(content):
+            raise InvalidRequestError(
+                f"a {kind} is not a file: pass a path, bytes, a file object opened in"
+                " binary mode, or an iterable of bytes"
+            )
         if isinstance(content, (bytes, bytearray)):
             self.length = len(content)
         elif isinstance(content, os.PathLike):
             self.length = os.stat(cast("os.PathLike[str]", content)).st_size
         elif hasattr(content, "read"):
             self._measure()
-        else:
-            self.replayable = not isinstance(content, (Iterator, AsyncIterator))
-        if not _is_content(content):
-            raise InvalidRequestError(
-                f"a {type(content).__name__} is not a file: pass a path, bytes, a file"
-                " object opened in binary mode, or an iterable of bytes"
-            )
+        elif isinstance(content, (Iterator, AsyncIterator)):
+            self.replayable = False
 
     def _measure(self) -> None:
         try:
@@ -118,11 +120,11 @@ class Upload:
             while chunk := await _read_async(content):
                 yield chunk
         elif isinstance(content, AsyncIterable):
-            async for chunk in cast("AsyncIterable[object]", content):
-                yield _bytes(chunk)
+            async for item in cast("AsyncIterable[object]", content):
+                yield _bytes(item)
         else:
-            for chunk in content:
-                yield _bytes(chunk)
+            for item in content:
+                yield _bytes(item)
 
 
 def upload(value: object) -> Upload:
@@ -134,19 +136,23 @@ def upload(value: object) -> Upload:
     """
     if not isinstance(value, tuple):
         return Upload(value.encode() if isinstance(value, str) else value)
-    parts = cast("tuple[Any, ...]", value)
+    parts = cast("tuple[object, ...]", value)
     if len(parts) not in (2, 3):
         raise InvalidRequestError(
             "a file's tuple is (name, content) or (name, content, media type)"
         )
     name, content, *rest = parts
-    return Upload(content, name or None, rest[0] if rest else None)
+    return Upload(
+        content,
+        text(name) if name else None,
+        text(rest[0]) if rest and rest[0] else None,
+    )
 
 
 def is_file(value: object) -> bool:
     """Whether a field's value is a file rather than data of its own."""
     if isinstance(value, tuple):
-        parts = cast("tuple[Any, ...]", value)
+        parts = cast("tuple[object, ...]", value)
         return (
             len(parts) in (2, 3)
             and (parts[0] is None or isinstance(parts[0], str))
@@ -181,11 +187,13 @@ async def _read_async(file: Any) -> bytes:
 
 
 def _bytes(chunk: object) -> bytes:
-    if not isinstance(chunk, (bytes, bytearray, memoryview)):
-        raise InvalidRequestError(
-            f"a file's iterable must give bytes, not {type(chunk).__name__}"
-        )
-    return bytes(chunk)
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(cast("bytearray", chunk))
+    raise InvalidRequestError(
+        f"a file's iterable must give bytes, not {type(chunk).__name__}"
+    )
 
 
 def _name(content: object) -> str:

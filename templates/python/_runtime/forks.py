@@ -1,4 +1,4 @@
-"""What must not be shared with a child process: connections, and locks that others hold."""
+"""What a child process must not share: connections, and locks that others hold."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ class Hooks:
     Attributes:
         on_request: Gets each request right before it is sent, retries and redirects
             included, credentials and all; may change its headers.
-        on_response: Gets each response when its headers have come, failed ones included;
-            the body has not been read where the call streams it.
+        on_response: Gets each response, failed ones and redirects included; the body
+            has not been read where the call streams it.
         on_error: Gets the error that the call is about to raise.
     """
 

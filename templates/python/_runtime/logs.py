@@ -44,7 +44,11 @@ class CallLog:
         )
 
     def answered(
-        self, name: str, response: httpx2.Response, request_id: str | None, seconds: float
+        self,
+        name: str,
+        response: httpx2.Response,
+        request_id: str | None,
+        seconds: float,
     ) -> None:
         self._logger.debug(
             "%s: answered %d in %.3f s, request id %s, headers %s",

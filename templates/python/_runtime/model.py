@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from .tolerance import Resolve, Schema
+    from .scalars import Schema
+    from .tolerance import Resolve
 
-_BYTES = ConfigDict(val_json_bytes="base64")
-_CORE_BYTES = CoreConfig(val_json_bytes="base64")
+_BYTES = CoreConfig(val_json_bytes="base64")
 
 
 class Problem(NamedTuple):
@@ -47,7 +47,7 @@ class Model(BaseModel):
         defer_build=True,
         populate_by_name=True,
         protected_namespaces=(),
-        **_BYTES,
+        val_json_bytes="base64",
     )
 
     def __init__(self, /, **values: Any) -> None:
@@ -131,7 +131,8 @@ def strict_validator(type_: Any) -> SchemaValidator:
     else:
         schema = _adapter(type_).core_schema
     # The validators that classes have built already are tolerant ones.
-    return SchemaValidator(strict(schema), _CORE_BYTES, _use_prebuilt=False)
+    core = cast("CoreSchema", strict(cast("Schema", schema)))
+    return SchemaValidator(core, _BYTES, _use_prebuilt=False)
 
 
 def _is_model(type_: object) -> bool:
@@ -146,7 +147,8 @@ def complete(model: type[Model]) -> None:
 
 @cache
 def _adapter(type_: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(Annotated[type_, _Outermost()], config=_BYTES)
+    outermost: Any = Annotated[type_, _Outermost()]
+    return TypeAdapter[Any](outermost, config=ConfigDict(val_json_bytes="base64"))
 
 
 def _problems(data: Any, error: ValidationError) -> list[Problem]:

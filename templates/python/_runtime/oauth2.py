@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import quote_plus, urlencode
 
 from . import forks
-from .auth import Credential, Fetch, FetchAsync, Scheme, Secret, ask, ask_async, given, remedy
+from .auth import (
+    Credential,
+    Fetch,
+    FetchAsync,
+    Scheme,
+    Secret,
+    ask,
+    ask_async,
+    given,
+    remedy,
+)
 from .clock import CLOCK, Clock
 from .errors import ConfigurationError
 
@@ -44,8 +54,8 @@ class OAuth2(Scheme):
         scopes: What the tokens are to be good for.
         variables: Environment variables for the token, the id and the secret, read now.
         arguments: The client's arguments for these, for error messages.
-        send_as: Whether id and secret go into a header, as servers must support, or into
-            the `body`, which some ask for.
+        send_as: Whether id and secret go into a header, as all servers should support,
+            or into the `body`, which some ask for.
         extra: Further fields of the token request, such as an audience.
         clock: Time, for tests.
     """

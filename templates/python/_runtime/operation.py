@@ -61,7 +61,9 @@ class Param:
         self.location: Location = location
         self.name = name
         self.style: Style = style
-        self.explode = style in ("form", "deepObject", "cookie") if explode is None else explode
+        self.explode = (
+            style in ("form", "deepObject", "cookie") if explode is None else explode
+        )
         self.allow_reserved = allow_reserved
         self.media_type = media_type
 
@@ -93,7 +95,7 @@ class Part:
 class Body:
     """How a request's body is written.
 
-    `parts` names the fields of a form or multipart body that are not written by default.
+    `parts` has the fields of a form or multipart body that are not written as usual.
     """
 
     __slots__ = ("kind", "media_type", "parts", "required")

@@ -1,29 +1,30 @@
 """Parameters as text, in every style that OpenAPI knows.
 
-| style          | explode | `"blue"`      | `["blue", "black"]`       | `{"R": 100, "G": 200}`    |
-|----------------|---------|---------------|---------------------------|---------------------------|
-| simple         | no      | `blue`        | `blue,black`              | `R,100,G,200`             |
-| simple         | yes     | `blue`        | `blue,black`              | `R=100,G=200`             |
-| label          | no      | `.blue`       | `.blue,black`             | `.R,100,G,200`            |
-| label          | yes     | `.blue`       | `.blue.black`             | `.R=100.G=200`            |
-| matrix         | no      | `;color=blue` | `;color=blue,black`       | `;color=R,100,G,200`      |
-| matrix         | yes     | `;color=blue` | `;color=blue;color=black` | `;R=100;G=200`            |
-| form           | no      | `color=blue`  | `color=blue,black`        | `color=R,100,G,200`       |
-| form, cookie   | yes     | `color=blue`  | `color=blue&color=black`  | `R=100&G=200`             |
-| spaceDelimited | no      | `color=blue`  | `color=blue%20black`      | `color=R%20100%20G%20200` |
-| pipeDelimited  | no      | `color=blue`  | `color=blue%7Cblack`      | `color=R%7C100%7CG%7C200` |
-| deepObject     |         | `color=blue`  | `color[0]=blue&...`       | `color[R]=100&...`        |
+| style, explode    | `"a"`  | `["a", "b"]` of `x` | `{"R": 1, "G": 2}` of `x` |
+|-------------------|--------|---------------------|---------------------------|
+| simple, no        | `a`    | `a,b`               | `R,1,G,2`                 |
+| simple, yes       | `a`    | `a,b`               | `R=1,G=2`                 |
+| label, no         | `.a`   | `.a,b`              | `.R,1,G,2`                |
+| label, yes        | `.a`   | `.a.b`              | `.R=1.G=2`                |
+| matrix, no        | `;x=a` | `;x=a,b`            | `;x=R,1,G,2`              |
+| matrix, yes       | `;x=a` | `;x=a;x=b`          | `;R=1;G=2`                |
+| form, no          | `x=a`  | `x=a,b`             | `x=R,1,G,2`               |
+| form, yes         | `x=a`  | `x=a&x=b`           | `R=1&G=2`                 |
+| spaceDelimited    | `x=a`  | `x=a%20b`           | `x=R%201%20G%202`         |
+| pipeDelimited     | `x=a`  | `x=a%7Cb`           | `x=R%7C1%7CG%7C2`         |
+| deepObject        | `x=a`  | `x[0]=a&x[1]=b`     | `x[R]=1&x[G]=2`           |
 
-`spaceDelimited` and `pipeDelimited` explode as `form` does. Brackets are sent
-percent-encoded. What these styles leave open is settled so: null is left out, an empty
-list as well, and a list or an object inside a list or an object is written as JSON,
-except in `deepObject`, which nests, and in an exploded object, whose lists repeat.
+`spaceDelimited` and `pipeDelimited` explode as `form` does, and `cookie` is `form`
+without percent-encoding. Brackets are sent percent-encoded. What these styles leave
+open is settled so: null is left out, an empty list as well, and a list or an object
+inside a list or an object is written as JSON, except in `deepObject`, which nests, and
+in an exploded object, whose lists repeat.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias, cast
 
@@ -39,7 +40,7 @@ _SEPARATORS: Final[dict[Style, str]] = {
 }
 _UNSAFE_IN_COOKIE = re.compile(r'[\x00-\x20",;\\\x7f]').search
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
-_NOTHING: Final = (None, OMIT, [], {})
+_NOTHING: Final[tuple[object, ...]] = (None, OMIT, [], {})
 _Encode: TypeAlias = Callable[[str], str]
 
 
@@ -47,8 +48,8 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
     """A path parameter, percent-encoded.
 
     Raises:
-        InvalidRequestError: The value is missing or empty, or leads elsewhere as `.` and
-            `..` do.
+        InvalidRequestError: The value is missing or empty, or leads elsewhere, as `.`
+            and `..` do.
     """
     if type(value) is str and param is None:
         written = encode(value)
@@ -64,7 +65,7 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
 
 
 def query_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
-    """A query parameter as encoded `name=value` pairs; none where nothing is sent."""
+    """A query parameter as encoded `name=value` pairs; none where it is not sent."""
     if param is None and type(value) in (str, int, bool):
         return [f"{encode(name)}={encode(text(value))}"]
     with _naming(name):
@@ -98,7 +99,7 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
 
 
 def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
-    """A cookie parameter as `name=value` pairs; none where nothing is sent.
+    """A cookie parameter as `name=value` pairs; none where it is not sent.
 
     Values are percent-encoded, other than in the style `cookie`, which sends them as
     they are and refuses what would end them.
@@ -121,7 +122,7 @@ def checked_header(name: str, value: str) -> str:
 
 
 @contextmanager
-def _naming(name: str) -> Iterator[None]:
+def _naming(name: str) -> Generator[None, None, None]:
     """Say which parameter it was whose value has no text form."""
     try:
         yield
@@ -154,7 +155,9 @@ def _path_reserved(text: str) -> str:
 
 def _cookie(text: str) -> str:
     if _UNSAFE_IN_COOKIE(text):
-        raise ValueError("a cookie must not hold control characters, spaces or any of \",;\\")
+        raise ValueError(
+            'a cookie must not hold control characters, spaces or any of ",;\\'
+        )
     return text
 
 
@@ -222,7 +225,7 @@ def _deep(name: str, data: Plain, escape: _Encode) -> list[str]:
 
 
 def _flat(item: Plain) -> str:
-    return _json(item) if isinstance(item, (list, dict)) else text(item)
+    return _json(cast("object", item)) if isinstance(item, (list, dict)) else text(item)
 
 
 def _json(value: object) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeAlias, TypeGuard, cast
+from typing import TypeAlias, TypeGuard, cast
 from uuid import UUID
 
 from .omit import OMIT
@@ -70,7 +70,7 @@ def plain(value: object) -> Plain:
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
-    """Whether a value is written as a list: any iterable but text, bytes and mappings."""
+    """Whether a value is a list to the API: iterable, but no text, bytes or mapping."""
     return isinstance(value, Iterable) and not isinstance(
         value, (str, bytes, bytearray, Mapping)
     )

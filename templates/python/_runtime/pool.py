@@ -13,9 +13,9 @@ import httpx2
 from . import forks
 from .errors import ClientClosedError
 
-H = TypeVar("H", httpx2.Client, httpx2.AsyncClient)
+H = TypeVar("H", bound="httpx2.Client | httpx2.AsyncClient")
 
-# A thousand tasks may each hold a stream open; only a hundred connections are kept idle.
+# A thousand tasks may each hold a stream open; a hundred connections are kept idle.
 _LIMITS: Final = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
 
@@ -44,7 +44,7 @@ class Pool(Generic[H]):
 
     def __init__(self, make: Callable[[], H], given: H | None) -> None:
         self._make = make
-        self._http = given
+        self._http: H | None = given
         self._lock = threading.Lock()
         self.is_own = given is None
         self.is_closed = False

@@ -1,9 +1,10 @@
-"""What all calls of one operation through one client have in common, worked out once."""
+"""What all calls of an operation through one client have in common, made once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any, Final, TypeAlias
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from .arguments import Arguments
 from .auth import Credential, Scheme
 from .bodies import Content, content
 from .errors import InvalidRequestError
+from .failures import Failures
 from .operation import Operation
 from .options import Options
 from .parameters import checked_header, cookie_pairs, header_value
@@ -40,16 +42,17 @@ class Prepared:
         schemes: Whose credentials go with it.
         options: What the caller set.
         redaction: What is secret.
-        replies: Reads the answers.
+        failures: Makes errors.
         jar: Cookies that the caller's own HTTP client keeps.
 
     Attributes:
+        operation: What is called.
+        replies: Reads the answers.
         changing: The schemes whose credentials are asked for at every attempt.
     """
 
     __slots__ = (
         "_address",
-        
         "_cookie_params",
         "_cookies",
         "_extensions",
@@ -74,20 +77,26 @@ class Prepared:
         schemes: list[Scheme],
         options: Options,
         redaction: Redaction,
-        replies: Replies,
+        failures: Failures,
         jar: httpx2.Cookies | None = None,
     ) -> None:
         self.operation = operation
-        self.replies = replies
+        self.replies = Replies(operation, options.strict, failures)
         self.changing: list[Scheme] = []
         self._jar = jar
         self._options = options
         self._redaction = redaction
         self._extensions = {"timeout": options.timeout.within(None)}
-        self._header_params = {p.name: p for p in operation.params if p.location == "header"}
-        self._cookie_params = {p.name: p for p in operation.params if p.location == "cookie"}
+        self._header_params = {
+            p.name: p for p in operation.params if p.location == "header"
+        }
+        self._cookie_params = {
+            p.name: p for p in operation.params if p.location == "cookie"
+        }
         self._cookies = [
-            pair for name, value in options.cookies.items() for pair in cookie_pairs(name, value)
+            pair
+            for name, value in options.cookies.items()
+            for pair in cookie_pairs(name, value)
         ]
         self._headers = httpx2.Headers([(b"Host", httpx2.URL(base_url).netloc)])
         for name, value in headers:
@@ -96,11 +105,29 @@ class Prepared:
         self._address = Address(operation, base_url, query, secrets)
         # The caller's own content type goes before the operation's.
         self._own_content_type = "content-type" in self._headers
-        self._idempotency = operation.idempotency_header
-        if self._idempotency is None and operation.method not in _READING:
-            self._idempotency = None if options.idempotency_key is None else "Idempotency-Key"
+        self._idempotency = self._key_header()
         if operation.method in _WITH_BODY and operation.body is None:
             self._headers["Content-Length"] = "0"
+
+    def with_options(self, options: Options) -> Prepared:
+        """The same with options that differ in nothing that is always sent."""
+        twin = copy(self)
+        twin._options = options
+        twin._extensions = {"timeout": options.timeout.within(None)}
+        twin._idempotency = twin._key_header()
+        if options.strict != self._options.strict:
+            replies = self.replies
+            twin.replies = Replies(self.operation, options.strict, replies.failures)
+        return twin
+
+    def _key_header(self) -> str | None:
+        operation = self.operation
+        if operation.method in _READING:
+            return None
+        if operation.idempotency_header is None and self._options.idempotency_key:
+            # What a caller asks for is sent, if only under its usual name.
+            return "Idempotency-Key"
+        return operation.idempotency_header
 
     def _place(self, schemes: list[Scheme]) -> list[tuple[str, str]]:
         """Put credentials that never change in place; gives those for the query."""
@@ -176,17 +203,28 @@ class Prepared:
             headers["Content-Length"] = str(sent.length)
 
 
-def authorize(request: httpx2.Request, credentials: list[Credential], redaction: Redaction) -> None:
-    """Put credentials that may have changed into a request that has none of them yet."""
+def authorize(
+    request: httpx2.Request, credentials: list[Credential], redaction: Redaction
+) -> None:
+    """Put credentials that may have changed into a request that has none yet."""
     for place, name, value in credentials:
         if place == "header":
             _set(request.headers, name, value)
         elif place == "cookie":
             earlier = request.headers.get("cookie")
             pairs = cookie_pairs(name, value)
-            _set(request.headers, "Cookie", "; ".join([earlier, *pairs] if earlier else pairs))
+            _set(
+                request.headers,
+                "Cookie",
+                "; ".join([earlier, *pairs] if earlier else pairs),
+            )
         else:
-            query = b"&".join(filter(None, (request.url.query, f"{encode(name)}={encode(value)}".encode())))
+            query = b"&".join(
+                filter(
+                    None,
+                    (request.url.query, f"{encode(name)}={encode(value)}".encode()),
+                )
+            )
             request.url = SecretURL(request.url.copy_with(query=query), redaction)
 
 

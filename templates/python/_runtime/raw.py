@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from types import MethodType
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
-from .resource import AsyncResource, Resource, as_raw
+from .resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .paging import AsyncPage, AsyncPager
@@ -19,16 +18,17 @@ B = TypeVar("B")
 S = TypeVar("S", bound="AsyncStream[Any]")
 
 
+# The last one takes what none of the others took, though it could take anything.
 @overload
-def raw(
+def raw(  # type: ignore[overload-overlap]
     method: Callable[P, Coroutine[Any, Any, T]],
 ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[T]]]: ...
 @overload
-def raw(
+def raw(  # type: ignore[overload-overlap]
     method: Callable[P, AsyncPager[T, B]],
 ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[AsyncPage[T, B]]]]: ...
 @overload
-def raw(
+def raw(  # type: ignore[overload-overlap]
     method: Callable[P, S],
 ) -> Callable[P, Coroutine[Any, Any, AsyncResponse[S]]]: ...
 @overload
@@ -52,5 +52,5 @@ def raw(method: Callable[..., Any]) -> Callable[..., Any]:
             "raw() takes a method of a resource, not yet called, such as"
             " raw(client.things.get_thing)"
         )
-    function: Any = getattr(method, "__func__")  # noqa: B009
-    return MethodType(function, as_raw(resource))
+    twin = type(resource)(cast("Any", resource), raw=True)
+    return cast("Callable[..., Any]", getattr(twin, cast("Any", method).__name__))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from typing import Any, Final, cast
+from typing import Final, cast
 from urllib.parse import unquote_plus
 
 import httpx2
@@ -34,8 +34,8 @@ class Redaction:
     """What is secret, for one client.
 
     Args:
-        credentials: Headers, query parameters and cookies that carry credentials, beside
-            those that commonly do.
+        credentials: Headers, query parameters and cookies that carry credentials,
+            beside those that commonly do.
         fields: Headers, query parameters and body fields that the caller calls secret.
         in_query: Whether a credential goes into URLs.
     """
@@ -65,9 +65,15 @@ class Redaction:
 
     def query(self, query: str) -> str:
         """A query or form without the values of secret parameters."""
+        if not query:
+            return ""
         pairs = (pair.partition("=") for pair in query.split("&"))
         return "&".join(
-            f"{name}={HIDDEN}" if self.is_secret(unquote_plus(name)) else name + sign + value
+            (
+                f"{name}={HIDDEN}"
+                if self.is_secret(unquote_plus(name))
+                else name + sign + value
+            )
             for name, sign, value in pairs
         )
 
@@ -76,7 +82,7 @@ class Redaction:
         port = f":{url.port}" if url.port is not None else ""
         host = f"[{url.host}]" if ":" in url.host else url.host
         path, mark, query = url.raw_path.decode("ascii").partition("?")
-        return f"{url.scheme}://{host}{port}{path}{mark}{self.query(query) if mark else ''}"
+        return f"{url.scheme}://{host}{port}{path}{mark}" + self.query(query)
 
     def headers(self, headers: httpx2.Headers) -> list[tuple[str, str]]:
         """All headers, the secret ones without their values."""
@@ -86,7 +92,7 @@ class Redaction:
         ]
 
     def secrets(self, request: httpx2.Request) -> list[str]:
-        """The credentials in a request, as texts to look for elsewhere; longest first."""
+        """The credentials in a request, to look for elsewhere; longest first."""
         pairs = request.headers.multi_items() + request.url.params.multi_items()
         values = [value for name, value in pairs if self.is_secret(name)]
         # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
@@ -100,7 +106,7 @@ class Redaction:
         return text
 
     def request(self, request: httpx2.Request) -> httpx2.Request:
-        """A copy to keep: without credentials, and without a stream that it holds open."""
+        """A copy to keep, without credentials, and without an open stream."""
         body = request.stream
         whole = b"".join(body) if isinstance(body, httpx2.ByteStream) else None
         kept = httpx2.Request(
@@ -114,7 +120,7 @@ class Redaction:
         return kept
 
     def response(self, response: httpx2.Response) -> httpx2.Response:
-        """A copy to keep: without cookies, and without what it repeats of credentials."""
+        """A copy to keep, without cookies, and without what it repeats of a key."""
         secrets = self.secrets(response.request)
         request = self.request(response.request)
         history = [self.response(earlier) for earlier in response.history]
@@ -122,7 +128,8 @@ class Redaction:
         headers = [
             (name, self.text(value, secrets))
             for name, value in self.headers(response.headers)
-            if name.lower() not in ("content-encoding", "content-length", "transfer-encoding")
+            if name.lower()
+            not in ("content-encoding", "content-length", "transfer-encoding")
         ]
         extensions = {
             name: value
@@ -130,23 +137,23 @@ class Redaction:
             if name in ("http_version", "reason_phrase")
         }
         try:
-            content = response.content
+            content: bytes | None = self._scrubbed(response.content, secrets)
         except httpx2.ResponseNotRead:
-            stream: httpx2.ByteStream | None = httpx2.ByteStream(b"")
             content = None
-        else:
-            stream = None
-            for secret in secrets:
-                content = content.replace(secret.encode(), HIDDEN.encode())
         return httpx2.Response(
             response.status_code,
             headers=headers,
             content=content,
-            stream=stream,
+            stream=httpx2.ByteStream(b"") if content is None else None,
             request=request,
             history=history,
             extensions=extensions,
         )
+
+    def _scrubbed(self, body: bytes, secrets: Iterable[str]) -> bytes:
+        for secret in secrets:
+            body = body.replace(secret.encode(), HIDDEN.encode())
+        return body
 
     def _body(self, body: bytes) -> bytes:
         if not self._fields or not body:
@@ -156,16 +163,20 @@ class Redaction:
                 return json.dumps(self._values(json.loads(body))).encode()
             except ValueError:
                 return body
-        return self.query(body.decode(errors="replace")).encode() if b"=" in body else body
+        return (
+            self.query(body.decode(errors="replace")).encode() if b"=" in body else body
+        )
 
-    def _values(self, value: Any) -> Any:
+    def _values(self, value: object) -> object:
         if isinstance(value, list):
-            return [self._values(item) for item in cast("list[Any]", value)]
+            items = cast("list[object]", value)
+            return [self._values(item) for item in items]
         if not isinstance(value, dict):
             return value
+        fields = cast("dict[str, object]", value)
         return {
             name: HIDDEN if name.lower() in self._fields else self._values(item)
-            for name, item in cast("dict[str, Any]", value).items()
+            for name, item in fields.items()
         }
 
 

@@ -52,4 +52,8 @@ def follow(
 
 def _is_upgrade(old: httpx2.URL, new: httpx2.URL) -> bool:
     # What was sent in the open before may be sent to the same host encrypted.
-    return old.host == new.host and (old.scheme, old.port, new.port) == ("http", None, None)
+    return old.host == new.host and (old.scheme, old.port, new.port) == (
+        "http",
+        None,
+        None,
+    )

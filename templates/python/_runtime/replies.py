@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 import httpx2
@@ -72,11 +73,9 @@ class Replies:
         error.body = plain_body(kept)
         promised = _find(self._operation.errors or {}, response.status_code, "default")
         if promised is not None and error.body is not None:
-            try:
+            # Where it does not fit, the plain data says more than that.
+            with suppress(ValueError):
                 error.body = validator(promised())(kept.content)
-            except ValueError:
-                # The plain data says more than that it does not fit.
-                pass
         return error
 
     def _reader(self, status: int) -> _Reader:
@@ -129,7 +128,7 @@ def _content(response: httpx2.Response) -> bytes:
     return response.content
 
 
-def _nothing(response: httpx2.Response) -> None:
+def _nothing(_: httpx2.Response) -> None:
     return None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
-from copy import copy
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
 from .arguments import NONE, Arguments, Values
+from .holder import Holder
 from .omit import OMIT
 
 if TYPE_CHECKING:
@@ -26,29 +26,23 @@ B = TypeVar("B")
 E = TypeVar("E")
 S = TypeVar("S", bound="Stream[Any]")
 A = TypeVar("A", bound="AsyncStream[Any]")
-R = TypeVar("R", bound="Resource | AsyncResource")
+
+_NO_ANSWER: Final = "a method that polls has no single answer for raw() to give"
 
 
-class _Owner(Protocol):
-    _engine: SyncSender
-
-
-class _AsyncOwner(Protocol):
-    _engine: AsyncSender
-
-
-class Resource:
+class Resource(Holder["SyncSender"]):
     """A group of operations.
 
     Args:
         owner: The client, or the group that this one stands in.
+        raw: Whether methods give whole answers; see `raw`.
     """
 
-    __slots__ = ("_engine", "_is_raw")
+    __slots__ = ("_is_raw",)
 
-    def __init__(self, owner: _Owner) -> None:
-        self._engine = owner._engine
-        self._is_raw = False
+    def __init__(self, owner: Holder[SyncSender], *, raw: bool = False) -> None:
+        super().__init__(owner)
+        self._is_raw = raw
 
     def _send(
         self,
@@ -63,6 +57,7 @@ class Resource:
         """Make a call and wait for its result."""
         arguments = Arguments(path, query, headers, cookies, body)
         if self._is_raw:
+            # Here and below, `raw` tells what the type truly is.
             return cast("T", self._engine.respond(operation, arguments))
         return self._engine.send(operation, arguments)
 
@@ -109,7 +104,7 @@ class Resource:
             return Page(_answer(paging, arguments, body, response), paging, fetch)
 
         if self._is_raw:
-            return cast(Any, engine.respond(operation, arguments, first))
+            return cast("Page[E, B]", engine.respond(operation, arguments, first))
         return Page(fetch(Next()), paging, fetch)
 
     def _poll(
@@ -126,7 +121,8 @@ class Resource:
         """Make a call again and again until its result is settled."""
         from .polling import poll
 
-        _refuse_raw(self)
+        if self._is_raw:
+            raise TypeError(_NO_ANSWER)
         engine, arguments = self._engine, Arguments(**values)
         options = engine.options
 
@@ -146,18 +142,19 @@ class Resource:
         )
 
 
-class AsyncResource:
+class AsyncResource(Holder["AsyncSender"]):
     """A group of operations.
 
     Args:
         owner: The client, or the group that this one stands in.
+        raw: Whether methods give whole answers; see `raw`.
     """
 
-    __slots__ = ("_engine", "_is_raw")
+    __slots__ = ("_is_raw",)
 
-    def __init__(self, owner: _AsyncOwner) -> None:
-        self._engine = owner._engine
-        self._is_raw = False
+    def __init__(self, owner: Holder[AsyncSender], *, raw: bool = False) -> None:
+        super().__init__(owner)
+        self._is_raw = raw
 
     def _send(
         self,
@@ -172,7 +169,8 @@ class AsyncResource:
         """Make a call; to be awaited."""
         arguments = Arguments(path, query, headers, cookies, body)
         if self._is_raw:
-            return cast(Any, self._engine.respond(operation, arguments))
+            answer: object = self._engine.respond(operation, arguments)
+            return cast("Coroutine[Any, Any, T]", answer)
         return self._engine.send(operation, arguments)
 
     @overload
@@ -217,7 +215,7 @@ class AsyncResource:
             return AsyncPage(_answer(paging, arguments, body, response), paging, fetch)
 
         if self._is_raw:
-            return cast(Any, engine.respond(operation, arguments, first))
+            return cast("AsyncPager[E, B]", engine.respond(operation, arguments, first))
         return AsyncPager(paging, fetch)
 
     async def _poll(
@@ -234,7 +232,8 @@ class AsyncResource:
         """Make a call again and again until its result is settled."""
         from .polling import poll_async
 
-        _refuse_raw(self)
+        if self._is_raw:
+            raise TypeError(_NO_ANSWER)
         engine, arguments = self._engine, Arguments(**values)
         options = engine.options
 
@@ -254,19 +253,9 @@ class AsyncResource:
         )
 
 
-def as_raw(resource: R) -> R:
-    """The same group, its methods giving whole answers."""
-    twin = copy(resource)
-    twin._is_raw = True
-    return twin
-
-
-def _refuse_raw(resource: Resource | AsyncResource) -> None:
-    if resource._is_raw:
-        raise TypeError("a method that polls has no single answer for raw() to give")
-
-
-def _given(response: httpx2.Response) -> Callable[[], Coroutine[Any, Any, httpx2.Response]]:
+def _given(
+    response: httpx2.Response,
+) -> Callable[[], Coroutine[Any, Any, httpx2.Response]]:
     async def send() -> httpx2.Response:
         return response
 

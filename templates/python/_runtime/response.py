@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx2
 
+from .downloads import complete_file
 from .reading import with_content
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ class _Received(Generic[T_co]):
         try:
             return self._response.content
         except httpx2.ResponseNotRead:
-            raise ValueError("the body is still to be read: call read() first") from None
+            raise ValueError(
+                "the body is still to be read: call read() first"
+            ) from None
 
     @property
     def text(self) -> str:
@@ -103,7 +106,9 @@ class _Received(Generic[T_co]):
             return json.loads(content)
         except ValueError as error:
             why = f"the answer is no JSON: {error}"
-            raise self._failures.unreadable(self._response, why, self.attempts) from None
+            raise self._failures.unreadable(
+                self._response, why, self.attempts
+            ) from None
 
     def parse(self) -> T_co:
         """The value that the method itself would have returned.
@@ -117,11 +122,13 @@ class _Received(Generic[T_co]):
         return self._parse(self._response)
 
     @contextmanager
-    def _translating(self) -> Iterator[None]:
+    def _translating(self) -> Generator[None, None, None]:
         try:
             yield
         except httpx2.HTTPError as error:
-            raise self._failures.reading(self._response, error, self.attempts) from error
+            raise self._failures.reading(
+                self._response, error, self.attempts
+            ) from error
         except httpx2.StreamError as error:
             raise ValueError(f"the body was read, or closed, before: {error}") from None
 
@@ -200,15 +207,15 @@ class Response(_Received[T_co]):
                 yield chunk
 
     def stream_to_file(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file without holding it in memory; gives its size in bytes.
+        """Write the body to a file without holding it in memory; gives its size.
 
-        The file appears, or is replaced, when it is complete.
+        The file appears, or is replaced, when it is complete; sizes are in bytes.
 
         Raises:
             APIConnectionError: The body broke off.
             OSError: The file cannot be written.
         """
-        with _finished(path) as file:
+        with complete_file(path) as file:
             return sum(file.write(chunk) for chunk in self.iter_bytes())
 
     def close(self) -> None:
@@ -270,9 +277,9 @@ class AsyncResponse(_Received[T_co]):
                 yield chunk
 
     async def stream_to_file(self, path: str | os.PathLike[str]) -> int:
-        """Write the body to a file without holding it in memory; gives its size in bytes.
+        """Write the body to a file without holding it in memory; gives its size.
 
-        The file appears, or is replaced, when it is complete.
+        The file appears, or is replaced, when it is complete; sizes are in bytes.
 
         Raises:
             APIConnectionError: The body broke off.
@@ -281,7 +288,7 @@ class AsyncResponse(_Received[T_co]):
         from anyio import to_thread
 
         size = 0
-        with _finished(path) as file:
+        with complete_file(path) as file:
             async for chunk in self.iter_bytes():
                 size += await to_thread.run_sync(file.write, chunk)
         return size
@@ -300,17 +307,3 @@ class AsyncResponse(_Received[T_co]):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-@contextmanager
-def _finished(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A file that gets its name only when all of it was written."""
-    partial = f"{os.fspath(path)}.{os.urandom(4).hex()}.part"
-    try:
-        with open(partial, "xb") as file:
-            yield file
-        os.replace(partial, path)
-    except BaseException:
-        if os.path.exists(partial):
-            os.unlink(partial)
-        raise

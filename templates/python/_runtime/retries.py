@@ -17,14 +17,14 @@ class Retries:
 
     Tried again are broken connections, timeouts, and the statuses 408, 409, 429 and 500
     and above; a server's `x-should-retry` header decides otherwise. A call whose body
-    cannot be read a second time, or whose answer is already in the caller's hands, is not.
+    cannot be read a second time, or whose answer the caller has in hand, is not.
 
     Attributes:
         limit: How often a call is tried again; 0 turns retries off.
         first_delay: Seconds before the first retry; each further wait is twice as long.
-        longest_delay: Seconds that a wait does not exceed unless the server asks for more.
-        longest_request: Seconds that a server's `Retry-After` may ask for; a longer time
-            is cut to this.
+        longest_delay: Seconds that a wait has at most, unless the server asks for more.
+        longest_request: Seconds that a server's `Retry-After` may ask for; a longer
+            time is cut to this.
     """
 
     limit: int = 2
@@ -62,7 +62,7 @@ class Retries:
 
 
 def requested_delay(headers: Mapping[str, str], clock: Clock) -> float | None:
-    """Seconds that the server asks for; `None` where it does not, or asks for nonsense."""
+    """Seconds that the server asks for; `None` where that is nothing, or nonsense."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000

@@ -1,4 +1,4 @@
-"""Sending a call and waiting for its answer: the only part that differs with `async`."""
+"""Sending a call and waiting for its answer: all that differs with `async`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class SyncSender(Engine[httpx2.Client]):
             APIError: And nothing that the HTTP library raises.
         """
         call = Call(self, self.prepared(operation), arguments)
-        return self._make(call, call.result)
+        value: T = self._make(call, call.result)
+        return value
 
     def receive(
         self, operation: Operation[T], arguments: Arguments
@@ -128,16 +129,21 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
             APIError: And nothing that the HTTP library raises.
         """
         call = Call(self, self.prepared(operation), arguments)
-        return await self._make(call, call.result)
+        value: T = await self._make(call, call.result)
+        return value
 
     async def receive(
         self, operation: Operation[T], arguments: Arguments
     ) -> tuple[T, httpx2.Response]:
         """Make a call; gives its typed result and the response that it stood in."""
         call = Call(self, self.prepared(operation), arguments)
-        return await self._make(call, lambda response: (call.result(response), response))
+        return await self._make(
+            call, lambda response: (call.result(response), response)
+        )
 
-    async def open(self, operation: Operation[Any], arguments: Arguments) -> httpx2.Response:
+    async def open(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> httpx2.Response:
         """Make a call; gives a successful response whose body is still to be read."""
         call = Call(self, self.prepared(operation), arguments, streams=True)
         return await self._make(call, call.anonymous)
@@ -150,7 +156,9 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
     ) -> AsyncResponse[R]:
         """Make a call; gives the whole answer, which `parse` makes a value of."""
         call = Call(self, self.prepared(operation), arguments, is_streamed(operation))
-        return await self._make(call, lambda response: AsyncResponse(response, call, parse))
+        return await self._make(
+            call, lambda response: AsyncResponse(response, call, parse)
+        )
 
     async def close(self) -> None:
         """Close the connections, if they are ours."""
@@ -196,10 +204,14 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
     async def _attempt(self, call: Call) -> httpx2.Response:
         http = self.pool.open()
         hooks = self.options.hooks
-        credentials = [(s, await s.current_async(self._fetch)) for s in call.prepared.changing]
+        credentials = [
+            (s, await s.current_async(self._fetch)) for s in call.prepared.changing
+        ]
         request = call.ready(credentials)
         await run_async(hooks.on_request, request)
-        response = await http.send(request, stream=call.must_stream, follow_redirects=False)
+        response = await http.send(
+            request, stream=call.must_stream, follow_redirects=False
+        )
         try:
             await run_async(hooks.on_response, response)
             while response.next_request is not None:

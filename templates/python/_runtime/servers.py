@@ -6,11 +6,16 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
 
+if TYPE_CHECKING:
+    from .config import ClientConfig
+
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_DELIMITER = re.compile(r"[/?#@\\]")
 _UNPRINTABLE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -49,7 +54,7 @@ class Server:
                     f"server variable {name!r} is one of {known}, not {text!r}"
                 )
             # A value such as `evil.com/` must not change which host the URL names.
-            if not text or re.search(r"[/?#@\\]", text) and text != variable.default:
+            if not text or (text != variable.default and _DELIMITER.search(text)):
                 raise ConfigurationError(
                     f"server variable {name!r} must not be {text!r}"
                 )
@@ -59,11 +64,7 @@ class Server:
 
 
 def resolve_base_url(
-    given: str | None,
-    variable: str | None,
-    servers: Sequence[Server],
-    server: int,
-    chosen: Mapping[str, str],
+    given: str | None, config: ClientConfig, server: int, chosen: Mapping[str, str]
 ) -> tuple[str, bool]:
     """The base URL, and whether the caller chose it.
 
@@ -73,6 +74,7 @@ def resolve_base_url(
     Raises:
         ConfigurationError: The base URL cannot be used, or a server does not exist.
     """
+    servers, variable = config.servers, config.base_url_variable
     if given is None and variable is not None:
         given = os.environ.get(variable, "").strip() or None
     if given is not None:
@@ -115,7 +117,9 @@ def checked_url(url: str) -> str:
     return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
 
 
-def missing_base_url(servers: Sequence[Server], variable: str | None) -> ConfigurationError:
+def missing_base_url(
+    servers: Sequence[Server], variable: str | None
+) -> ConfigurationError:
     """What to say where no base URL is known."""
     named = f"; the API's description names only {servers[0].url!r}" if servers else ""
     remedy = f" or set {variable}" if variable else ""

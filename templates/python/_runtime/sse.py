@@ -80,6 +80,10 @@ class SseDecoder:
             if len(rest) > self._limit:
                 self._refuse()
 
+    def flush(self) -> Iterator[tuple[bytes, bytes]]:
+        """The events that the end of the stream ends: none, an unfinished one is lost."""
+        return iter(())
+
     def _lines(self, chunk: bytes) -> bytes:
         """The chunk without the stream's byte order mark, every line ended by LF."""
         if self._at_start:

@@ -29,7 +29,7 @@ class CallSpan:
         self._span = span
 
     def sending(self, request: httpx2.Request, attempt: int) -> None:
-        """Name the span to the server, so that its own spans become part of this one."""
+        """Name the span to the server, so that its own become part of this one."""
         trace, propagate = sys.modules["opentelemetry.trace"], _propagate()
         if attempt > 1:
             self._span.set_attribute("http.request.resend_count", attempt - 1)
@@ -71,7 +71,10 @@ def start_span(
 
 
 def _propagate() -> Any:
-    if "opentelemetry.sdk" not in sys.modules and "opentelemetry.propagate" not in sys.modules:
+    if (
+        "opentelemetry.sdk" not in sys.modules
+        and "opentelemetry.propagate" not in sys.modules
+    ):
         return None
     from importlib import import_module
 

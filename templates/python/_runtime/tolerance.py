@@ -9,12 +9,10 @@ really promises.
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias, cast
 
-Schema: TypeAlias = dict[str, Any]
-"""A core schema: plain data, whose kind is under `type`."""
+from .scalars import KINDS, Schema, exact
 
 Resolve: TypeAlias = Callable[[Schema], Schema]
 """Finds the definition that a reference leads to; `LookupError` while it is made."""
@@ -47,16 +45,6 @@ _OWN: Final = frozenset({"dataclass", "dataclass-args", "model", "typed-dict"})
 
 _DONE: Final = "sdk_done"
 _TOTAL: Final = "sdk_total"
-
-_PATTERNS: Final = {
-    # Else digits alone would be dates, and months thirty days.
-    "date": r"^\d{4}-\d\d-\d\d$",
-    "datetime": r"^\d{4}-\d\d-\d\d[Tt ]",
-    "decimal": r"^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$",
-    "time": r"^\d\d:\d\d",
-    "timedelta": r"^[+-]?P[^YM]*(T.*)?$",
-    "uuid": r"^[0-9A-Fa-f-]{36}$",
-}
 
 
 def tolerate_model(model: Schema, resolve: Resolve) -> None:
@@ -130,14 +118,8 @@ def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
         return fitting(schema, resolve, items=items)
 
     match schema:
-        case {"type": "str" | "int" | "float" | "bool"}:
-            return {**schema, "strict": True}
-        case {"type": kind} if kind in _PATTERNS:
-            return _from_text(schema)
-        case {"type": "bytes"}:
-            return _from_base64(schema)
-        case {"type": "literal"}:
-            return _exactly(schema)
+        case {"type": kind} if kind in KINDS:
+            return exact(schema)
         case {"type": "nullable" | "default", "schema": value}:
             return {**schema, "schema": fitting(value, resolve, items=items)}
         case {"type": "list", "items_schema": item}:
@@ -155,27 +137,29 @@ def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
             return schema
 
 
-def strict(schema: Any) -> Any:
+def strict(schema: Schema) -> Schema:
     """The schema that takes only what the API promises, from one that tolerates more."""
-    if isinstance(schema, (list, tuple)):
-        return type(schema)(strict(part) for part in schema)
-    if not isinstance(schema, dict):
-        return schema
     mark = schema.get("metadata", {}).get(STRICT)
-    if mark is not None:
-        meant = schema[mark] if isinstance(mark, str) else mark
-        return strict(meant[0] if isinstance(meant, list) else meant)
-    return {
-        key: _strict_parts(value) if key in _HELD else value
-        for key, value in schema.items()
-    }
+    if mark is None:
+        return {
+            key: _strict_parts(value) if key in _HELD else value
+            for key, value in schema.items()
+        }
+    if mark == "choices":
+        return strict(schema["choices"][0])
+    return strict(schema[mark] if isinstance(mark, str) else mark)
 
 
 def _strict_parts(held: Any) -> Any:
-    # A field may be named `type`; its schema is no text.
-    if isinstance(held, dict) and not isinstance(held.get("type"), str):
-        return {name: strict(part) for name, part in held.items()}
-    return strict(held)
+    if isinstance(held, (list, tuple)):
+        return [_strict_parts(part) for part in cast("Sequence[Any]", held)]
+    if not isinstance(held, dict):
+        return held
+    parts = cast("Schema", held)
+    # Fields and tags by name; one of them may be `type`, but its schema is no text.
+    if isinstance(parts.get("type"), str):
+        return strict(parts)
+    return {name: _strict_parts(part) for name, part in parts.items()}
 
 
 def _begin(schema: Schema) -> bool:
@@ -203,60 +187,14 @@ def _tolerate_alias(reference: Schema, resolve: Resolve) -> None:
 
 
 def _union(schema: Schema, resolve: Resolve) -> Schema:
-    choices = [
-        choice[0] if isinstance(choice, tuple) else choice
-        for choice in schema["choices"]
-    ]
+    choices: list[Schema] = schema["choices"]
     if any(choice["type"] == "str" for choice in choices) and all(
         choice["type"] in ("str", "literal") and _has_text(choice) for choice in choices
     ):
         # The listed values of an open enum are text like all others.
         return {"type": "str", "strict": True}
-    return {
-        **schema,
-        "choices": [fitting(choice, resolve, items=False) for choice in choices],
-    }
-
-
-def _from_text(schema: Schema) -> Schema:
-    text = {"type": "str", "strict": True, "pattern": _PATTERNS[schema["type"]]}
-    read = {"type": "chain", "steps": [text, schema]}
-    return {
-        "type": "json-or-python",
-        "json_schema": read,
-        "python_schema": {
-            "type": "union",
-            "mode": "left_to_right",
-            "choices": [{**schema, "strict": True}, read],
-        },
-    }
-
-
-def _from_base64(schema: Schema) -> Schema:
-    # pydantic writes the alphabet for URLs, which is not what the format `byte` means.
-    return {
-        "type": "json-or-python",
-        "json_schema": schema,
-        "python_schema": {**schema, "strict": True},
-        "serialization": {
-            "type": "function-plain",
-            "function": _base64,
-            "when_used": "json",
-        },
-    }
-
-
-def _base64(value: Any) -> Any:
-    return b64encode(value).decode() if isinstance(value, bytes) else value
-
-
-def _exactly(schema: Schema) -> Schema:
-    # For pydantic `true` is as good as 1, and 1.0 as well.
-    for kind in (bool, int, str):
-        if all(type(value) is kind for value in schema["expected"]):
-            only = {"type": kind.__name__, "strict": True}
-            return schema if kind is str else {"type": "chain", "steps": [only, schema]}
-    return schema
+    choices = [fitting(choice, resolve, items=False) for choice in choices]
+    return {**schema, "choices": choices}
 
 
 def _is_total(schema: Schema, resolve: Resolve) -> bool:
@@ -283,9 +221,7 @@ def _is_json(schema: Schema) -> bool:
             parts = (schema.get("keys_schema"), schema.get("values_schema"))
             return all(part is None or _is_json(part) for part in parts)
         case {"type": "union", "choices": choices}:
-            return _TOTAL not in schema.get("metadata", ()) and all(
-                isinstance(choice, dict) and _is_json(choice) for choice in choices
-            )
+            return not _is_marked(schema) and all(map(_is_json, choices))
         case _:
             return False
 
@@ -304,7 +240,7 @@ def _has_text(schema: Schema) -> bool:
         case {"type": "dict", "values_schema": value}:
             return _has_text(value)
         case {"type": "union", "choices": choices}:
-            return any(_has_text(choice) for choice in choices)
+            return any(map(_has_text, choices))
         case _:
             return False
 

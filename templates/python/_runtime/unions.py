@@ -9,7 +9,7 @@ Filter: TypeAlias = Annotated[ById | ByName | list[str] | Unknown, Untagged()]
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import UnionType
 from typing import (
@@ -28,7 +28,9 @@ from typing import (
 from pydantic_core import PydanticCustomError, SchemaSerializer
 
 from .choices import choice, is_model, one
-from .tolerance import STRICT, UNKNOWN_MEMBER, Schema, fitting, total
+from .paths import dig
+from .scalars import Schema
+from .tolerance import STRICT, UNKNOWN_MEMBER, fitting, total
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -189,7 +191,7 @@ def variants(type_: Any) -> tuple[str | None, dict[Tag, Any]]:
     return None, {}
 
 
-def _discriminator(tag: str, models: Any) -> str | list[list[str | int]]:
+def _discriminator(tag: str, models: Iterable[Any]) -> str | list[list[str]]:
     """Where the tag stands: in JSON under its wire name, in a model under its own."""
     names = {
         name: None
@@ -198,7 +200,7 @@ def _discriminator(tag: str, models: Any) -> str | list[list[str | int]]:
         for name, about in model.__pydantic_fields__.items()
         if about.alias == tag and name != tag
     }
-    return [[tag], *([name] for name in names)] if names else tag
+    return [[tag], *[[name] for name in names]] if names else tag
 
 
 def _in_order(parts: list[Schema]) -> Schema:
@@ -224,7 +226,7 @@ def _unknown(tag: str) -> Schema:
     def keep(value: Any) -> Unknown:
         if isinstance(value, Unknown):
             return value
-        found = value.get(tag) if isinstance(value, dict) else None
+        found = dig(value, (tag,)) if tag else None
         return Unknown(value, found if isinstance(found, (str, int)) else None)
 
     def refuse(value: Any) -> Unknown:

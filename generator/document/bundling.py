@@ -34,17 +34,13 @@ class Bundle:
 
     def locate(self, pointer: str) -> Node:
         """The place in the document's own files that a pointer into `data` stands for."""
-        steps = split(pointer)
         node, at = self.document.root, ""
-        for step in steps:
+        for step in split(pointer):
             at = join(at, step)
-            if at in self.origins:
-                node = self.origins[at]
+            try:
+                node = self.origins.get(at) or node[step]
+            except KeyError:
                 continue
-            if isinstance(node.value, list) and step.isdecimal() and int(step) < len(node.value):
-                node = node[int(step)]
-            else:
-                node = node.get(step) or node
         return node
 
 

@@ -1,0 +1,1 @@
+"""What every client of this package has in common; knows no particular API."""

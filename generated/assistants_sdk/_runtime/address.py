@@ -1,0 +1,102 @@
+"""The URLs of one operation, from its base URL, path and query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from .errors import InvalidRequestError
+from .omit import OMIT
+from .operation import Operation
+from .parameters import path_value, query_pairs
+from .url import Template, encode
+
+_NONE: Final = (None, OMIT)
+
+
+class Address:
+    """Where the calls of one operation go.
+
+    Args:
+        operation: Has the path and the styles of its parameters.
+        base_url: Absolute, without a trailing slash; may have a query.
+        query: Parameters of every call, which those of a single call replace.
+        secrets: Parameters that carry credentials, which nothing replaces.
+    """
+
+    __slots__ = (
+        "_base",
+        "_fixed",
+        "_joint",
+        "_name",
+        "_params",
+        "_places",
+        "_query",
+        "_tail",
+        "_template",
+    )
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        base_url: str,
+        query: Mapping[str, object],
+        secrets: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        base, _, base_query = base_url.partition("?")
+        template = Template(operation.path)
+        path_params = {p.name: p for p in operation.params if p.location == "path"}
+        self._name = operation.name
+        self._base = base
+        self._template = template
+        self._places = [(name, path_params.get(name)) for name in template.names]
+        self._params = {p.name: p for p in operation.params if p.location == "query"}
+        self._joint = "&" if template.has_query else "?"
+        self._fixed = [base_query] if base_query else []
+        self._fixed += [f"{encode(name)}={encode(value)}" for name, value in secrets]
+        self._query = {
+            name: pairs
+            for name, value in query.items()
+            if value not in _NONE
+            and (pairs := query_pairs(name, value, self._params.get(name)))
+        }
+        self._tail = self._joined(self._query)
+
+    def url(self, path: tuple[object, ...], query: Mapping[str, object]) -> str:
+        """The URL of one call.
+
+        Raises:
+            InvalidRequestError: A path parameter would lead to another resource, or a
+                value has no text form.
+        """
+        values = [
+            path_value(name, value, param)
+            for (name, param), value in zip(self._places, path, strict=True)
+        ]
+        filled = self._template.fill(values)
+        if filled is None:
+            raise InvalidRequestError(
+                f"{self._name}: the path parameters {path!r} would lead to another path"
+            )
+        if not query:
+            return self._base + filled + self._tail
+        params = self._params
+        given = {
+            name: query_pairs(name, value, params.get(name))
+            for name, value in query.items()
+            if value is not OMIT and value is not None
+        }
+        if not given:
+            return self._base + filled + self._tail
+        return self._base + filled + self._joined({**self._query, **given})
+
+    def link(self, url: str) -> str:
+        """An address that the server gave, with the credentials that it left out."""
+        missing = [pair for pair in self._fixed if pair not in url]
+        if not missing:
+            return url
+        return f"{url}{'&' if '?' in url else '?'}{'&'.join(missing)}"
+
+    def _joined(self, query: Mapping[str, list[str]]) -> str:
+        pairs = [*self._fixed, *(pair for pairs in query.values() for pair in pairs)]
+        return self._joint + "&".join(pairs) if pairs else ""

@@ -1,0 +1,53 @@
+"""What the caller gave for one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, cast
+
+from .omit import OMIT
+
+if TYPE_CHECKING:
+    from .cursors import Next
+
+NONE: Final[Mapping[str, object]] = {}
+
+
+class Values(TypedDict, total=False):
+    """The same as keyword arguments."""
+
+    path: tuple[object, ...]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    body: object
+
+
+class Arguments(NamedTuple):
+    """Values by wire name, those of the path by position; `OMIT` stands for none."""
+
+    path: tuple[object, ...] = ()
+    query: Mapping[str, object] = NONE
+    headers: Mapping[str, object] = NONE
+    cookies: Mapping[str, object] = NONE
+    body: object = OMIT
+    url: str | None = None
+    """The whole address, where the server gave it."""
+
+    def after(self, step: Next) -> Arguments:
+        """The same call for another page."""
+        if step.url is not None:
+            return self._replace(url=step.url)
+        if step.body:
+            return self._replace(body={**self.fields, **step.body})
+        if step.query:
+            return self._replace(query={**self.query, **step.query})
+        return self
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """The fields of the body; none where it has none."""
+        body = self.body
+        if isinstance(body, Mapping):
+            return cast("Mapping[str, object]", body)
+        return NONE

@@ -1,0 +1,213 @@
+"""Request bodies: from what the caller gave to what is sent."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import unquote, unquote_to_bytes
+
+from httpx2 import AsyncByteStream, ByteStream, SyncByteStream
+
+from .decoding import encode_json
+from .errors import InvalidRequestError
+from .files import Upload, is_file, upload
+from .multipart import Multipart
+from .omit import OMIT
+from .operation import Body, Param, Part
+from .parameters import query_pairs
+from .plain import is_list, plain, text
+
+if TYPE_CHECKING:
+    from .plain import Plain
+
+_DEFAULT: Final = Part()
+
+
+class Content:
+    """A body that is ready to be sent.
+
+    Attributes:
+        stream: The bytes, in httpx2's form.
+        media_type: What they are.
+        length: How many there are, where that is known.
+        replayable: Whether they can be sent again.
+    """
+
+    __slots__ = ("length", "media_type", "replayable", "stream")
+
+    def __init__(
+        self,
+        stream: SyncByteStream | AsyncByteStream,
+        media_type: str,
+        length: int | None,
+        replayable: bool = True,
+    ) -> None:
+        self.stream = stream
+        self.media_type = media_type
+        self.length = length
+        self.replayable = replayable
+
+
+class _Sending(SyncByteStream, AsyncByteStream):
+    """What httpx2 reads a streamed body from."""
+
+    def __init__(self, source: Upload | Multipart) -> None:
+        self._source = source
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._source)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._source.__aiter__()
+
+
+def content(
+    body: Body, value: object, extra: Mapping[str, object] | None = None
+) -> Content | None:
+    """The body as bytes, or as a stream of them; `None` where nothing is sent.
+
+    Args:
+        body: How the operation wants it written.
+        value: What the caller gave: fields by wire name, or the body as a whole.
+        extra: Fields to add where the body has fields; the caller's own win.
+
+    Raises:
+        InvalidRequestError: The value cannot be written in this way.
+    """
+    if extra:
+        value = _extended(value, extra)
+    if value is OMIT or (not body.required and _is_empty(value)):
+        return None
+    match body.kind:
+        case "json":
+            return _whole(encode_json(value), body.media_type)
+        case "form":
+            return _whole("&".join(_form(body, value)).encode(), body.media_type)
+        case "multipart":
+            return _multipart(body, value)
+        case "text":
+            return _text(body, value)
+        case "bytes":
+            return _streamed(upload(value), body.media_type)
+        case "jsonl":
+            return _lines(body, value)
+
+
+def _whole(data: bytes, media_type: str) -> Content:
+    return Content(ByteStream(data), media_type, len(data))
+
+
+def _streamed(source: Upload, media_type: str) -> Content:
+    if "*" in media_type:
+        media_type = source.media_type or "application/octet-stream"
+    return Content(_Sending(source), media_type, source.length, source.replayable)
+
+
+def _text(body: Body, value: object) -> Content:
+    if is_file(value):
+        return _streamed(upload(value), body.media_type)
+    media_type = body.media_type
+    if media_type.startswith("text/") and "charset" not in media_type:
+        media_type += "; charset=utf-8"
+    return _whole(text(value).encode(), media_type)
+
+
+def _lines(body: Body, value: object) -> Content:
+    if is_file(value) and not isinstance(value, Iterator):
+        return _streamed(upload(value), body.media_type)
+    if not is_list(value):
+        raise InvalidRequestError("a body of JSON lines is an iterable of values")
+    is_whole = isinstance(value, (list, tuple))
+    lines = (encode_json(item) + b"\n" for item in value)
+    if is_whole:
+        return _whole(b"".join(lines), body.media_type)
+    return _streamed(Upload(lines), body.media_type)
+
+
+def _is_empty(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        item is OMIT for item in cast("dict[str, object]", value).values()
+    )
+
+
+def _extended(value: object, extra: Mapping[str, object]) -> object:
+    if value is OMIT:
+        return extra
+    if hasattr(type(value), "__pydantic_fields__"):
+        value = plain(value)
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(
+            f"body fields {sorted(extra)} cannot be added to a body without fields"
+        )
+    given = cast("Mapping[str, object]", value)
+    return {**extra, **{k: item for k, item in given.items() if item is not OMIT}}
+
+
+def _fields(value: object) -> dict[str, object]:
+    """The fields of a form; files among them are left alone."""
+    if hasattr(type(value), "__pydantic_fields__"):
+        value = plain(value)
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(
+            f"a form is an object with fields, not a {type(value).__name__}"
+        )
+    given = cast("Mapping[str, object]", value)
+    return {name: item for name, item in given.items() if item is not OMIT}
+
+
+def _form(body: Body, value: object) -> Iterator[str]:
+    for name, item in _fields(value).items():
+        # An empty value is the only way that a form can say null.
+        yield from query_pairs(name, "" if item is None else item, _param(body, name))
+
+
+def _param(body: Body, name: str) -> Param:
+    part = body.parts.get(name, _DEFAULT)
+    return Param(
+        "query",
+        name,
+        style=part.style or "form",
+        explode=part.explode,
+        allow_reserved=part.allow_reserved,
+        media_type=part.content_type if part.style is None else None,
+    )
+
+
+def _multipart(body: Body, value: object) -> Content:
+    parts: list[tuple[str, Upload]] = []
+    for name, item in _fields(value).items():
+        part = body.parts.get(name, _DEFAULT)
+        if part.style is None:
+            parts.extend((name, upload) for upload in _parts(item, part))
+        else:
+            for pair in query_pairs(name, item, _param(body, name)):
+                key, _, written = pair.partition("=")
+                data = unquote_to_bytes(written)
+                parts.append((unquote(key), Upload(data, None, part.content_type)))
+    whole = Multipart(parts)
+    media_type = f"{body.media_type}; boundary={whole.boundary}"
+    return Content(_Sending(whole), media_type, whole.length, whole.replayable)
+
+
+def _parts(value: object, part: Part) -> Iterator[Upload]:
+    if is_file(value):
+        file = upload(value)
+        if file.media_type is None:
+            # A list or a range of types says what is allowed, not what this file is.
+            named = part.content_type or "*/*"
+            unclear = "*" in named or "," in named
+            file.media_type = "application/octet-stream" if unclear else named
+        yield file
+    elif is_list(value):
+        for item in value:
+            if item is not None and item is not OMIT:
+                yield from _parts(item, part)
+    elif value is not None:
+        yield _data(plain(value), part.content_type)
+
+
+def _data(value: Plain, media_type: str | None) -> Upload:
+    is_whole = isinstance(value, (dict, list))
+    if is_whole or (media_type is not None and "json" in media_type):
+        return Upload(encode_json(value), None, media_type or "application/json")
+    return Upload(text(value).encode(), None, media_type)

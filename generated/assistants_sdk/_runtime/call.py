@@ -1,0 +1,287 @@
+"""One call: its attempts, and what each answer or failure means for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import httpx2
+
+from .arguments import Arguments
+from .auth import Credential, Scheme
+from .errors import APIError, APITimeoutError, ClientClosedError
+from .failures import Failures
+from .oauth2 import TokenRefused
+from .prepared import Prepared, authorize
+from .reading import Collector
+from .redaction import SecretURL
+from .redirects import MOST, follow
+from .telemetry import CallSpan, start_span
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+Failure: TypeAlias = (
+    "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefused"
+)
+FAILURES: Final = (httpx2.HTTPError, httpx2.InvalidURL, RuntimeError, TokenRefused)
+"""What an attempt may end in, as far as a call has an answer to it."""
+
+_HOPELESS: Final = (
+    httpx2.InvalidURL,
+    httpx2.LocalProtocolError,
+    httpx2.UnsupportedProtocol,
+    RuntimeError,
+)
+
+
+class Call:
+    """Decides; whoever sends and waits, in sync or async, does as it says.
+
+    Args:
+        engine: The client's.
+        prepared: The operation's.
+        arguments: The caller's.
+        streams: Whether the body of the answer is left to be read by others.
+
+    Attributes:
+        attempt: Which attempt this is, counted from 1.
+        request: What is sent.
+        must_stream: Whether the body is not to be read at once: because others read it,
+            or because its size and the clock have to be watched.
+    """
+
+    __slots__ = (
+        "_bare",
+        "_credentials",
+        "_deadline",
+        "_engine",
+        "_hops",
+        "_renewed",
+        "_replayable",
+        "_sent_at",
+        "_span",
+        "_streams",
+        "_verbose",
+        "attempt",
+        "must_stream",
+        "prepared",
+        "request",
+    )
+
+    def __init__(
+        self,
+        engine: Engine[Any],
+        prepared: Prepared,
+        arguments: Arguments,
+        streams: bool = False,
+    ) -> None:
+        options = engine.options
+        total = options.timeout.total
+        self._engine = engine
+        self.prepared = prepared
+        self.request, self._replayable = prepared.request(arguments)
+        self._streams = streams
+        watched = total is not None or options.max_response_bytes is not None
+        self.must_stream = streams or watched
+        self.attempt = 0
+        self._deadline = None if total is None else options.clock.monotonic() + total
+        self._verbose = engine.log.is_verbose
+        self._span: CallSpan | None = None
+        self._renewed = False
+
+    @property
+    def failures(self) -> Failures:
+        """Makes the errors of the operation."""
+        return self.prepared.replies.failures
+
+    @property
+    def limit(self) -> int | None:
+        """How many bytes an answer may have."""
+        return self._engine.options.max_response_bytes
+
+    @property
+    def left(self) -> float | None:
+        """Seconds until the call as a whole has taken too long.
+
+        Raises:
+            APITimeoutError: It has.
+        """
+        if self._deadline is None:
+            return None
+        left = self._deadline - self._engine.options.clock.monotonic()
+        if left <= 0:
+            raise self.overdue()
+        return left
+
+    def overdue(self) -> APITimeoutError:
+        """What to raise when the call as a whole has taken too long."""
+        total = self._engine.options.timeout.total or 0.0
+        failures = self.failures
+        return failures.overdue(self.request, total, self.attempt)
+
+    def begin(self) -> None:
+        """Begin an attempt."""
+        self.attempt += 1
+        self._hops = 0
+        if self._deadline is not None:
+            limits = self._engine.options.timeout.within(self.left)
+            self.request.extensions = {**self.request.extensions, "timeout": limits}
+
+    def ready(self, credentials: list[tuple[Scheme, Credential]]) -> httpx2.Request:
+        """The request, with the credentials as they are now."""
+        request = self.request
+        if credentials:
+            if self.attempt == 1:
+                self._bare = request.url, request.headers.get("cookie")
+            request.url, cookie = self._bare
+            if cookie is None:
+                request.headers.pop("cookie", None)
+            else:
+                request.headers["cookie"] = cookie
+            authorize(request, [c for _, c in credentials], self._engine.redaction)
+        self._credentials = credentials
+        if (
+            isinstance(request.stream, httpx2.ByteStream)
+            and self._engine.options.hooks.on_request
+        ):
+            # A hook may want to look at the body.
+            request.read()
+        if self._verbose:
+            self._sent_at = self._engine.options.clock.monotonic()
+            self._engine.log.sending(self._name, request, self.attempt)
+        if self.attempt == 1:
+            config = self._engine.config
+            self._span = start_span(
+                config.package,
+                config.version,
+                self._name,
+                request,
+                self._engine.redaction,
+            )
+        if self._span is not None:
+            self._span.sending(request, self.attempt)
+        return request
+
+    def redirected(self, response: httpx2.Response) -> httpx2.Request:
+        """The request that a redirect leads to.
+
+        Raises:
+            APIStatusError: It is not safe to follow, or leads round in a circle.
+        """
+        self._hops += 1
+        redaction = self._engine.redaction
+        found: httpx2.Request | str = f"more than {MOST} redirects"
+        if self._hops <= MOST:
+            found = follow(response, redaction.names, self._replayable)
+        if isinstance(found, str):
+            raise self.prepared.replies.error(response, self.attempt, found)
+        if redaction.hides_queries:
+            found.url = SecretURL(found.url, redaction)
+        return found
+
+    def collector(self, response: httpx2.Response) -> Collector:
+        """What puts the body of an answer together."""
+        return Collector(self, response)
+
+    def must_read(self, response: httpx2.Response) -> bool:
+        """Whether a body that was left to be read is to be read now."""
+        if not self._streams:
+            return self.must_stream
+        return not self.prepared.replies.is_result(response.status_code)
+
+    def answered(self, response: httpx2.Response) -> float | None:
+        """Seconds to wait for the next attempt; `None` where this answer is the result.
+
+        Raises:
+            APIStatusError: The answer says that the call failed, and is the last one.
+        """
+        replies = self.prepared.replies
+        response.extensions["attempts"] = self.attempt
+        if self._verbose:
+            seconds = self._engine.options.clock.monotonic() - self._sent_at
+            request_id = replies.failures.request_id(response)
+            self._engine.log.answered(self._name, response, request_id, seconds)
+        if self._span is not None:
+            self._span.answered(response)
+        if replies.is_result(response.status_code):
+            self._engine.budget.succeeded()
+            return None
+        delay = self._after(response)
+        if delay is None:
+            raise replies.error(response, self.attempt)
+        return delay
+
+    def failed(self, error: Failure) -> float:
+        """Seconds to wait for the next attempt.
+
+        Raises:
+            APIError: There is none.
+        """
+        failures = self.failures
+        if isinstance(error, TokenRefused):
+            delay = self._after(error.response)
+            if delay is None:
+                raise failures.token(error.response, self.attempt) from None
+            return delay
+        if isinstance(error, RuntimeError) and not isinstance(
+            error, httpx2.StreamError
+        ):
+            if not self._engine.pool.is_shut:
+                raise error
+            raise ClientClosedError("this client was closed during the call") from None
+        failure = failures.connection(self.request, error, self.attempt)
+        delay = None
+        if not isinstance(error, _HOPELESS):
+            delay = self._again(type(error).__name__)
+        if delay is None:
+            raise failure from error
+        return delay
+
+    def result(self, response: httpx2.Response) -> Any:
+        """The typed value of the answer."""
+        return self.prepared.replies.result(response)
+
+    def anonymous(self, response: httpx2.Response) -> httpx2.Response:
+        """An answer for others to read, without credentials in what leads to it."""
+        response.extensions["request_id"] = self.failures.request_id(response)
+        response.request = self._engine.redaction.request(response.request)
+        response.history = []
+        return response
+
+    def ended(self, error: BaseException | None = None) -> None:
+        """Note that the call is over."""
+        if self._span is not None:
+            self._span.end(error if isinstance(error, APIError) else None)
+
+    @property
+    def _name(self) -> str:
+        return self.prepared.operation.name
+
+    def _after(self, response: httpx2.Response) -> float | None:
+        status = response.status_code
+        if status == 401 and self._replayable and not self._renewed:
+            self._renewed = True
+            # All of them are told, not only those up to the first that can renew.
+            renewed = [scheme.refused(used) for scheme, used in self._credentials]
+            if any(renewed):
+                return 0.0
+        if not self._engine.options.retries.wants(status, response.headers):
+            return None
+        return self._again(str(status), response.headers)
+
+    def _again(
+        self, reason: str, headers: Mapping[str, str] | None = None
+    ) -> float | None:
+        engine, attempt = self._engine, self.attempt
+        retries, clock = engine.options.retries, engine.options.clock
+        if attempt > retries.limit or not self._replayable:
+            return None
+        delay = retries.delay(attempt, clock, headers)
+        if self._deadline is not None and clock.monotonic() + delay >= self._deadline:
+            return None
+        if not engine.budget.take():
+            engine.log.given_up(self._name, f"{reason}, retry budget used up", attempt)
+            return None
+        engine.log.retrying(self._name, reason, attempt, delay)
+        return delay

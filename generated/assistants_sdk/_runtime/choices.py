@@ -1,0 +1,162 @@
+"""The choice of a model for an object that does not say which one it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    NamedTuple,
+    TypeGuard,
+    cast,
+    get_args,
+    get_origin,
+)
+
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError, to_json
+
+from .model import Model, complete, strict_validator, tolerant_validator
+from .scalars import Schema
+from .tolerance import STRICT
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import ValidationInfo
+
+
+def one(schema: Schema) -> Schema:
+    """A model's schema that refuses objects which have nothing in common with it."""
+    return {
+        "type": "function-after",
+        "function": {"type": "no-info", "function": _check},
+        "schema": schema,
+        "metadata": {STRICT: "schema"},
+    }
+
+
+def choice(models: Sequence[type[Model]]) -> Schema:
+    """A schema that makes an object the model which it fits best, if it fits any."""
+    candidates = tuple(models)
+
+    def best(value: Any, info: ValidationInfo) -> Model:
+        found = _exact(candidates, value, info)
+        return _nearest(candidates, value, info) if found is None else found
+
+    def exact(value: Any, info: ValidationInfo) -> Model:
+        found = _exact(candidates, value, info)
+        if found is None:
+            raise _misfit(candidates)
+        return found
+
+    return {
+        **_function(best),
+        "metadata": {STRICT: _function(exact)},
+    }
+
+
+def is_model(type_: object) -> TypeGuard[type[Model]]:
+    """Whether a type is the class of a model."""
+    return isinstance(type_, type) and issubclass(type_, Model)
+
+
+def _function(function: Any) -> Schema:
+    return {
+        "type": "function-plain",
+        "function": {"type": "with-info", "function": function},
+        "json_schema_input_schema": {"type": "any"},
+    }
+
+
+def _exact(
+    models: tuple[type[Model], ...], value: Any, info: ValidationInfo
+) -> Model | None:
+    """The model that fits in every part, and of several the one with most fields."""
+    if isinstance(value, models):
+        return value
+    for model in _ranked(models, value):
+        try:
+            return _validated(strict_validator(model), value, info)
+        except ValidationError:
+            continue
+    return None
+
+
+def _nearest(
+    models: tuple[type[Model], ...], value: Any, info: ValidationInfo
+) -> Model:
+    for model in _ranked(models, value):
+        if all(
+            value.get(constant.wire_name, constant.value) == constant.value
+            for constant in _constants(model)
+        ):
+            return _validated(tolerant_validator(model), value, info)
+    raise _misfit(models)
+
+
+def _ranked(models: tuple[type[Model], ...], value: Any) -> list[type[Model]]:
+    """The models that have some of an object's fields, those with most of them first."""
+    if not isinstance(value, dict):
+        return []
+    names = cast("dict[str, object]", value).keys()
+    if not names:
+        return list(models)
+    ranks = {model: len(names & _wire_names(model)) for model in models}
+    # Of two that have as many, the one that misses fewer.
+    return sorted(
+        (model for model, rank in ranks.items() if rank),
+        key=lambda model: (-ranks[model], len(_wire_names(model))),
+    )
+
+
+def _validated(validator: Any, value: Any, info: ValidationInfo) -> Model:
+    # Dates and bytes are text in JSON, and have to be seen as such.
+    if info.mode == "json":
+        return cast("Model", validator.validate_json(to_json(value)))
+    return cast("Model", validator.validate_python(value))
+
+
+def _check(value: Model) -> Model:
+    extra = value.__pydantic_extra__ or {}
+    told = value.__pydantic_fields_set__ - extra.keys()
+    if not told:
+        fields = type(value).__pydantic_fields__.values()
+        if extra or any(field.is_required() for field in fields):
+            raise _misfit((type(value),))
+    for constant in _constants(type(value)):
+        if constant.name in told and getattr(value, constant.name) != constant.value:
+            raise _misfit((type(value),))
+    return value
+
+
+class _Constant(NamedTuple):
+    """A field that can have one value only."""
+
+    name: str
+    wire_name: str
+    value: object
+
+
+@cache
+def _constants(model: type[Model]) -> list[_Constant]:
+    complete(model)
+    return [
+        _Constant(name, field.alias or name, get_args(field.annotation)[0])
+        for name, field in model.__pydantic_fields__.items()
+        if get_origin(field.annotation) is Literal
+        and len(get_args(field.annotation)) == 1
+    ]
+
+
+@cache
+def _wire_names(model: type[Model]) -> frozenset[str]:
+    fields = model.__pydantic_fields__.items()
+    return frozenset(field.alias or name for name, field in fields)
+
+
+def _misfit(models: tuple[type[Model], ...]) -> PydanticCustomError:
+    names = ", ".join(model.__name__ for model in models)
+    return PydanticCustomError(
+        "no_member", "Input is none of: {names}", {"names": names}
+    )

@@ -1,0 +1,173 @@
+"""What a client is underneath: all that sync and async clients do alike."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from copy import copy
+from typing import TYPE_CHECKING, Any, Final, Generic
+from urllib.parse import urljoin
+
+import httpx2
+
+from .auth import Scheme, choose
+from .config import ClientConfig
+from .errors import ConfigurationError
+from .failures import Failures
+from .logs import CallLog
+from .operation import Kind, Operation
+from .options import Options
+from .pool import H, Pool
+from .prepared import Prepared
+from .redaction import Redaction
+from .retries import RetryBudget
+from .servers import checked_url, missing_base_url
+
+if TYPE_CHECKING:
+    from typing import Self
+
+_SENT: Final = ("headers", "query", "cookies")
+_ACCEPT: Final[Mapping[Kind, str]] = {
+    "json": "application/json",
+    "text": "text/plain",
+    "bytes": "*/*",
+    "none": "*/*",
+}
+
+
+class Engine(Generic[H]):
+    """Prepares operations, and keeps what their calls share.
+
+    Args:
+        config: The API's constants.
+        schemes: Its security schemes, with the caller's credentials.
+        base_url: Where the API is; empty where that is not known.
+        is_own_url: Whether the caller chose it, so that nothing replaces it.
+        options: What the caller set.
+        pool: Opens the HTTP client.
+        budget: How many retries there may be.
+    """
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        schemes: Mapping[str, Scheme],
+        base_url: str,
+        is_own_url: bool,
+        options: Options,
+        pool: Pool[H],
+        budget: RetryBudget,
+    ) -> None:
+        self.config = config
+        self.base_url = base_url
+        self.options = options
+        self.pool = pool
+        self.budget = budget
+        self.redaction = self._new_redaction(schemes)
+        self.log = CallLog(config.package, self.redaction)
+        self._schemes = schemes
+        self._is_own_url = is_own_url
+        self._prepared: dict[Operation[Any], Prepared] = {}
+        self._source: Self | None = None
+
+    def _new_redaction(self, schemes: Mapping[str, Scheme]) -> Redaction:
+        return Redaction(
+            [scheme.name for scheme in schemes.values()],
+            self.options.redact.union(self.config.redact),
+            in_query=any(scheme.place == "query" for scheme in schemes.values()),
+        )
+
+    def with_options(self, options: Options) -> Self:
+        """The same engine with other options; connections and budget are shared."""
+        old = self.options
+        twin = copy(self)
+        twin.options = options
+        twin._prepared = {}
+        twin._source = None
+        if options.redact != old.redact:
+            twin.redaction = twin._new_redaction(self._schemes)
+            twin.log = CallLog(self.config.package, twin.redaction)
+        elif all(getattr(options, name) is getattr(old, name) for name in _SENT):
+            # Requests look the same, so that most of the preparation need not be redone.
+            twin._source = self._source or self
+        return twin
+
+    def prepared(self, operation: Operation[Any]) -> Prepared:
+        """What all calls of an operation have in common.
+
+        Raises:
+            ConfigurationError: Credentials or the base URL are missing.
+            ClientClosedError: The client was closed.
+        """
+        found = self._prepared.get(operation)
+        if found is None:
+            found = self._prepared[operation] = self._prepare(operation)
+        return found
+
+    def _prepare(self, operation: Operation[Any]) -> Prepared:
+        config, options = self.config, self.options
+        if self._source is not None:
+            return self._source.prepared(operation).with_options(options)
+        http = self.pool.open()
+        security = config.security if operation.security is None else operation.security
+        failures = Failures(operation.name, self.redaction, config.request_id_headers)
+        own = {"User-Agent": self._user_agent(http), "Accept": accept(operation)}
+        layers = (http.headers, own, config.headers, operation.headers, options.headers)
+        return Prepared(
+            operation,
+            self._base_url_of(operation),
+            [pair for layer in layers for pair in layer.items()],
+            {**http.params, **config.query, **operation.query, **options.query},
+            self._schemes_for(security, http),
+            options,
+            self.redaction,
+            failures,
+            None if self.pool.is_own else http.cookies,
+        )
+
+    def _user_agent(self, http: H) -> str:
+        theirs = http.headers.get("user-agent", "")
+        if theirs and not theirs.startswith("python-httpx2/"):
+            return theirs
+        return (
+            f"{self.config.package}/{self.config.version} httpx2/{httpx2.__version__}"
+            f" python/{platform.python_version()}"
+        )
+
+    def _schemes_for(
+        self, security: tuple[tuple[str, ...], ...], http: H
+    ) -> list[Scheme]:
+        try:
+            return choose(security, self._schemes, self.options.headers)
+        except ConfigurationError:
+            # The caller's own HTTP client may know how to authenticate.
+            if http.auth is None:
+                raise
+            return []
+
+    def _base_url_of(self, operation: Operation[Any]) -> str:
+        url = self.base_url
+        if operation.servers and not self._is_own_url:
+            # Relative ones are relative to where the API is.
+            url = urljoin(f"{url}/", operation.servers[0])
+            url = checked_url(url) if "://" in url else ""
+        if not url:
+            raise missing_base_url(self.config.servers, self.config.base_url_variable)
+        return url
+
+
+def accept(operation: Operation[Any]) -> str:
+    """The media types that an operation's answers may have, for the `Accept` header."""
+    if operation.accept:
+        return operation.accept
+    if operation.stream is not None:
+        from .streaming import Sse
+
+        events = isinstance(operation.stream, Sse)
+        return "text/event-stream" if events else "application/x-ndjson"
+    return _ACCEPT[operation.kind]
+
+
+def is_streamed(operation: Operation[Any]) -> bool:
+    """Whether a whole answer is given before its body has come."""
+    return operation.stream is not None or operation.kind == "bytes"

@@ -1,0 +1,138 @@
+"""Events as values: of their data alone, or of their names and data together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from .choices import is_model
+from .decoding import strict_validator, validator
+from .model import complete
+from .unions import variants
+
+
+class Contents:
+    """Makes values from the data of events; for streams whose data is what is described."""
+
+    def __init__(self, type_: object, strict: bool) -> None:
+        self._validate = strict_validator(type_) if strict else validator(type_)
+
+    def knows(self, name: bytes) -> bool:
+        """Whether the API describes the event that ends the stream: not where data is all."""
+        return False
+
+    def value(self, name: bytes, data: bytes, event_id: str) -> Any:
+        """The value, the data taken as text where it is no JSON.
+
+        Raises:
+            pydantic.ValidationError: The data does not fit.
+        """
+        try:
+            return self._validate(data)
+        except ValueError:
+            if _is_json(data):
+                raise
+        return self._validate(_quoted(data))
+
+
+class _Kind(NamedTuple):
+    """What there is to know about the events of one name."""
+
+    validate: Callable[[bytes], Any]
+    head: bytes
+    """The JSON of such an event up to its data."""
+
+    is_text: bool
+    """Whether the data is text even where it looks like JSON."""
+
+    has_id: bool
+
+
+class Envelopes:
+    """Makes values from whole events; for streams whose events are what is described.
+
+    The JSON of an event is put together as bytes, and validated by the one class that
+    stands for its name: there is no search through the union.
+    """
+
+    def __init__(self, type_: object, strict: bool) -> None:
+        self._type = type_
+        self._validator = strict_validator if strict else validator
+        tag, members = variants(type_)
+        self._members = members if tag == "event" else {}
+        self._kinds: dict[bytes, _Kind] = {}
+
+    def knows(self, name: bytes) -> bool:
+        """Whether there is a class for the events of this name."""
+        return _name(name) in self._members
+
+    def value(self, name: bytes, data: bytes, event_id: str) -> Any:
+        """The event, its data taken as text where it is no JSON.
+
+        Raises:
+            pydantic.ValidationError: The event does not fit.
+        """
+        kind = self._kinds.get(name) or self._kind(name)
+        tail = b"}"
+        if kind.has_id and event_id:
+            tail = b',"id":' + _quoted(event_id.encode()) + tail
+        if not kind.is_text:
+            try:
+                event = kind.validate(kind.head + data + tail)
+            except ValueError:
+                if _is_json(data):
+                    raise
+            else:
+                # `1,"event":"x"` is no JSON, though it makes JSON of the whole.
+                if not getattr(event, "__pydantic_extra__", None) or _is_json(data):
+                    return event
+        return kind.validate(kind.head + _quoted(data) + tail)
+
+    def _kind(self, name: bytes) -> _Kind:
+        member = self._members.get(_name(name))
+        type_ = self._type if member is None else member
+        head = b'{"data":'
+        if name or member is not None:
+            head = b'{"event":' + _quoted(name or b"message") + b',"data":'
+        fields = _fields(type_)
+        data = fields.get("data")
+        kind = _Kind(self._validator(type_), head, _is_text(data), "id" in fields)
+        # Names that nobody knows are not kept: there is no end to them.
+        if member is not None:
+            self._kinds[name] = kind
+        return kind
+
+
+def _name(name: bytes) -> str:
+    # By the rules of event streams, an event without a name is a `message`.
+    return name.decode("utf-8", "replace") or "message"
+
+
+def _quoted(data: bytes) -> bytes:
+    return json.dumps(data.decode("utf-8", "replace")).encode()
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except ValueError:
+        return False
+    return True
+
+
+def _fields(type_: Any) -> dict[str, Any]:
+    """The types of a model's fields by their wire names."""
+    if not is_model(type_):
+        return {}
+    complete(type_)
+    return {
+        field.alias or name: field.annotation
+        for name, field in type_.__pydantic_fields__.items()
+    }
+
+
+def _is_text(type_: Any) -> bool:
+    if get_origin(type_) is Literal:
+        return all(isinstance(value, str) for value in get_args(type_))
+    return type_ is str

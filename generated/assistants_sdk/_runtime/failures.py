@@ -1,0 +1,220 @@
+"""Errors, put together from what a call met."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final, cast
+
+import httpx2
+
+from .errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    InvalidRequestError,
+    ResponseTooLargeError,
+    status_error,
+)
+from .redaction import Redaction
+
+_LONGEST: Final = 500
+_STEPS: Final[dict[type[Exception], str]] = {
+    httpx2.ConnectTimeout: "connecting took longer than {connect:g} s",
+    httpx2.ReadTimeout: "no bytes came for {read:g} s",
+    httpx2.WriteTimeout: "no bytes could be sent for {write:g} s",
+    httpx2.PoolTimeout: "no connection became free for {pool:g} s",
+}
+
+
+class Failures:
+    """Makes errors that name the operation and hold no secrets.
+
+    Args:
+        name: The operation.
+        redaction: What is secret.
+        request_id_headers: Response headers that name an exchange.
+    """
+
+    __slots__ = ("_name", "_redaction", "_request_id_headers")
+
+    def __init__(
+        self, name: str, redaction: Redaction, request_id_headers: Iterable[str]
+    ) -> None:
+        self._name = name
+        self._redaction = redaction
+        self._request_id_headers = tuple(request_id_headers)
+
+    def request_id(self, response: httpx2.Response) -> str | None:
+        """The server's name for the exchange."""
+        headers = response.headers
+        for name in self._request_id_headers:
+            if name in headers:
+                return headers[name]
+        return None
+
+    def connection(
+        self, request: httpx2.Request, error: Exception, attempts: int
+    ) -> APIConnectionError | InvalidRequestError:
+        """What to raise for an error of httpx2's."""
+        kept = self._redaction.request(request)
+        if isinstance(error, httpx2.RequestError):
+            # The traceback shows this error as well.
+            error.request = kept
+        secrets = self._redaction.secrets(request)
+        said = self._redaction.text(str(error), secrets) or type(error).__name__
+        if isinstance(error, httpx2.InvalidURL):
+            return InvalidRequestError(f"{self._name}: {said}", request=kept)
+        if isinstance(error, httpx2.TimeoutException):
+            step = _STEPS.get(type(error), "")
+            limits: dict[str, float] = request.extensions.get("timeout", {})
+            said = step.format(**limits) if step else said
+            return APITimeoutError(
+                self._sentence(said, attempts), request=kept, attempts=attempts
+            )
+        return APIConnectionError(
+            self._sentence(said, attempts), request=kept, attempts=attempts
+        )
+
+    def overdue(
+        self, request: httpx2.Request, seconds: float, attempts: int
+    ) -> APITimeoutError:
+        """What to raise when the call as a whole has taken too long."""
+        said = f"not done after {seconds:g} s, which is all that timeout.total allows"
+        return APITimeoutError(
+            self._sentence(said, attempts),
+            request=self._redaction.request(request),
+            attempts=attempts,
+        )
+
+    def status(
+        self, response: httpx2.Response, body: Any, attempts: int, note: str = ""
+    ) -> APIStatusError:
+        """What to raise for a status that says that the call failed."""
+        kept = self._redaction.response(response)
+        status = f"{kept.status_code} {kept.reason_phrase}".strip()
+        said = note or _said(kept)
+        return status_error(kept.status_code)(
+            self._sentence(f"{status}: {said}" if said else status, attempts, response),
+            response=kept,
+            request=kept.request,
+            body=body,
+            request_id=self.request_id(response),
+            attempts=attempts,
+        )
+
+    def token(self, response: httpx2.Response, attempts: int) -> APIStatusError:
+        """What to raise where the endpoint for tokens says no."""
+        kept = self._redaction.response(response)
+        said = _said(kept) or kept.reason_phrase
+        return status_error(kept.status_code)(
+            self._sentence(f"no token: {kept.status_code}: {said}", attempts),
+            response=kept,
+            request=kept.request,
+            body=plain_body(kept),
+            attempts=attempts,
+        )
+
+    def reading(
+        self, response: httpx2.Response, error: httpx2.HTTPError, attempts: int
+    ) -> APIConnectionError:
+        """What to raise where a body breaks off that is read outside of the call."""
+        kept = self._redaction.response(response)
+        kind = APIConnectionError
+        if isinstance(error, httpx2.TimeoutException):
+            kind = APITimeoutError
+        said = str(error) or type(error).__name__
+        return kind(
+            self._sentence(f"the answer broke off: {said}", attempts, response),
+            request=kept.request,
+            response=kept,
+            request_id=self.request_id(response),
+            attempts=attempts,
+        )
+
+    def unreadable(
+        self, response: httpx2.Response, why: str, attempts: int
+    ) -> APIResponseValidationError:
+        """What to raise for a body that is not what the API promises."""
+        kept = self._redaction.response(response)
+        secrets = self._redaction.secrets(response.request)
+        return APIResponseValidationError(
+            self._sentence(
+                f"{kept.status_code}, but {self._redaction.text(why, secrets)}",
+                attempts,
+                response,
+            ),
+            response=kept,
+            request=kept.request,
+            body=plain_body(kept),
+            request_id=self.request_id(response),
+            attempts=attempts,
+        )
+
+    def too_large(
+        self, response: httpx2.Response, limit: int, attempts: int
+    ) -> ResponseTooLargeError:
+        """What to raise for a body that goes on after `max_response_bytes`."""
+        kept = self._redaction.response(response)
+        return ResponseTooLargeError(
+            self._sentence(
+                f"{kept.status_code}, but the answer has more than {limit} bytes",
+                attempts,
+                response,
+            ),
+            response=kept,
+            request=kept.request,
+            request_id=self.request_id(response),
+            attempts=attempts,
+        )
+
+    def _sentence(
+        self, said: str, attempts: int, response: httpx2.Response | None = None
+    ) -> str:
+        request_id = None if response is None else self.request_id(response)
+        notes = [f"request {request_id}"] if request_id else []
+        if attempts > 1:
+            notes.append(f"{attempts} attempts")
+        return f"{self._name}: {said}" + (f" ({', '.join(notes)})" if notes else "")
+
+
+def plain_body(response: httpx2.Response) -> Any:
+    """The body as plain data; as text where it is no JSON; `None` where it is empty."""
+    try:
+        content = response.content
+    except httpx2.ResponseNotRead:
+        return None
+    if not content:
+        return None
+    try:
+        return json.loads(content)
+    except ValueError:
+        return response.text
+
+
+def _said(response: httpx2.Response) -> str:
+    """The server's own words, where the body has some in one of the usual places."""
+    found = _message(plain_body(response))
+    words = " ".join(found.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def _message(body: object) -> str:
+    if isinstance(body, str):
+        # A page for people says nothing in its first lines.
+        return "" if body.lstrip()[:1] == "<" else body
+    if isinstance(body, list):
+        items = cast("list[object]", body)
+        return _message(items[0]) if items else ""
+    if not isinstance(body, dict):
+        return ""
+    fields = cast("dict[str, object]", body)
+    error = fields.get("error")
+    nested = None if isinstance(error, str) else error
+    names = ("message", "detail", "error_description", "title", "errors")
+    for value in (nested, *(fields.get(name) for name in names), error):
+        found = _message(value)
+        if found:
+            return found
+    return ""

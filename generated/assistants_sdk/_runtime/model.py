@@ -1,0 +1,186 @@
+"""The base class of all models."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, cast
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator
+from pydantic_core.core_schema import CoreConfig
+
+from .tolerance import UNKNOWN_MEMBER, fitting, strict, tolerate_model
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from .scalars import Schema
+    from .tolerance import Resolve
+
+_BYTES = CoreConfig(val_json_bytes="base64")
+
+
+class Problem(NamedTuple):
+    """A place where a response is not what the API promises."""
+
+    path: tuple[str | int, ...]
+    """The wire names and list positions that lead there."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return f"{'.'.join(map(str, self.path))}: {self.message}"
+
+
+class Model(BaseModel):
+    """An object that the API describes.
+
+    A response is taken as it comes, whether or not it keeps to its description: a
+    missing field is `None`, a value of another type is itself, and fields that the
+    description does not have are kept as attributes. `problems()` says what did not fit.
+    A model made by hand is checked in full instead.
+    """
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        populate_by_name=True,
+        protected_namespaces=(),
+        val_json_bytes="base64",
+    )
+
+    def __init__(self, /, **values: Any) -> None:
+        """Make a model from its fields, by their names here or on the wire.
+
+        Raises:
+            pydantic.ValidationError: A field is missing or does not fit.
+        """
+        __tracebackhide__ = True
+        strict_validator(type(self)).validate_python(
+            values, self_instance=self, by_alias=True, by_name=True
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        schema = cast("Schema", handler(source))
+        model = schema
+        while model["type"] != "model":
+            # Validators that a subclass adds stand around it.
+            model = model["schema"]
+        if cls.__init__ is Model.__init__:
+            # Responses are not made by hand, and need not pass through `__init__`.
+            model["custom_init"] = False
+        # On the wire, a name of Python's is a name like any other.
+        model["config"]["validate_by_name"] = False
+        tolerate_model(model, cast("Resolve", handler.resolve_ref_schema))
+        return cast("CoreSchema", schema)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it came, as plain data: what was never set is left out."""
+        return self.model_dump(
+            mode="json", by_alias=True, exclude_unset=True, warnings=False
+        )
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The object as it came, as JSON: what was never set is left out."""
+        return self.model_dump_json(
+            indent=indent, by_alias=True, exclude_unset=True, warnings=False
+        )
+
+    def problems(self) -> list[Problem]:
+        """What does not fit the description, here and in all that this object holds.
+
+        Empty for most responses, and computed when asked for.
+        """
+        try:
+            strict_validator(type(self)).validate_json(self.to_json())
+        except ValidationError as error:
+            return _problems(self.to_dict(), error)
+        return []
+
+
+class _Outermost:
+    """Marks a type that is decoded by itself, rather than as a part of a model."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = cast("Schema", handler(source))
+        resolve = cast("Resolve", handler.resolve_ref_schema)
+        return cast("CoreSchema", fitting(schema, resolve))
+
+
+@cache
+def tolerant_validator(type_: Any) -> SchemaValidator:
+    """What decodes values of this type, whatever may stand inside of them."""
+    if _is_model(type_):
+        complete(type_)
+        return cast("SchemaValidator", type_.__pydantic_validator__)
+    return cast("SchemaValidator", _adapter(type_).validator)
+
+
+@cache
+def strict_validator(type_: Any) -> SchemaValidator:
+    """What decodes values of this type that fit it in every part."""
+    if _is_model(type_):
+        complete(type_)
+        schema = type_.__pydantic_core_schema__
+    else:
+        schema = _adapter(type_).core_schema
+    # The validators that classes have built already are tolerant ones.
+    core = cast("CoreSchema", strict(cast("Schema", schema)))
+    return SchemaValidator(core, _BYTES, _use_prebuilt=False)
+
+
+def _is_model(type_: object) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Model)
+
+
+def complete(model: type[Model]) -> None:
+    """Build a model's schema, if that was not needed before."""
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+
+
+@cache
+def _adapter(type_: Any) -> TypeAdapter[Any]:
+    outermost: Any = Annotated[type_, _Outermost()]
+    return TypeAdapter[Any](outermost, config=ConfigDict(val_json_bytes="base64"))
+
+
+def _problems(data: Any, error: ValidationError) -> list[Problem]:
+    found: dict[tuple[str | int, ...], list[str]] = {}
+    for line in error.errors(
+        include_url=False, include_context=False, include_input=False
+    ):
+        # Said as well, and better, by the errors of the members that are known.
+        if line["type"] != UNKNOWN_MEMBER:
+            path = _path(data, line["loc"], line["type"] == "missing")
+            messages = found.setdefault(path, [])
+            if line["msg"] not in messages:
+                messages.append(line["msg"])
+    return [Problem(path, " or ".join(found[path])) for path in found]
+
+
+def _path(
+    place: Any, location: tuple[str | int, ...], missing: bool
+) -> tuple[str | int, ...]:
+    """A location without the names that pydantic gives to the members of unions."""
+    if not location:
+        return ()
+    head, rest = location[0], location[1:]
+    ways = [_path(place, rest, missing)]
+    if _holds(place, head):
+        ways.append((head, *_path(place[head], rest, missing)))
+    elif missing and not rest:
+        ways.append((head,))
+    return max(ways, key=lambda way: (way[-1:] == location[-1:], len(way)))
+
+
+def _holds(place: Any, name: str | int) -> bool:
+    if isinstance(place, list):
+        return isinstance(name, int) and name < len(cast("list[object]", place))
+    return isinstance(place, dict) and name in place

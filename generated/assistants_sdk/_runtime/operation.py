@@ -1,0 +1,198 @@
+"""What the emitted code says about one operation; everything else follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from .streaming import JsonLines, Sse
+
+T_co = TypeVar("T_co", covariant=True)
+
+Kind: TypeAlias = Literal["json", "text", "bytes", "none"]
+"""How a response's body is read: decoded JSON, text, raw bytes, or not at all."""
+
+BodyKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "jsonl"]
+"""How a request's body is written."""
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+]
+"""How a list or an object is written into a parameter, by OpenAPI's names."""
+
+Returns: TypeAlias = Callable[[], object]
+"""The type of a body, looked up late so that its module is imported on first use."""
+
+_NOTHING: Final[Mapping[str, str]] = {}
+
+
+class Param:
+    """How a parameter is written, where that differs from its location's default.
+
+    The defaults are `simple` in the path and in headers and `form` in the query and in
+    cookies; `form` explodes, the others do not. A parameter with a `media_type` is
+    written as one JSON text, whatever its style.
+    """
+
+    __slots__ = ("allow_reserved", "explode", "location", "media_type", "name", "style")
+
+    def __init__(
+        self,
+        location: Location,
+        name: str,
+        *,
+        style: Style | None = None,
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        media_type: str | None = None,
+    ) -> None:
+        if style is None:
+            style = "form" if location in ("query", "cookie") else "simple"
+        self.location: Location = location
+        self.name = name
+        self.style: Style = style
+        self.explode = (
+            style in ("form", "deepObject", "cookie") if explode is None else explode
+        )
+        self.allow_reserved = allow_reserved
+        self.media_type = media_type
+
+
+class Part:
+    """How one field of a form or multipart body is written.
+
+    In a multipart body `content_type` is the part's own. `style`, `explode` and
+    `allow_reserved` say how lists and objects become text; without them a list repeats
+    the field, and an object is written as JSON.
+    """
+
+    __slots__ = ("allow_reserved", "content_type", "explode", "style")
+
+    def __init__(
+        self,
+        *,
+        content_type: str | None = None,
+        style: Style | None = None,
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+    ) -> None:
+        self.content_type = content_type
+        self.style: Style | None = style
+        self.explode = explode
+        self.allow_reserved = allow_reserved
+
+
+class Body:
+    """How a request's body is written.
+
+    `parts` has the fields of a form or multipart body that are not written as usual.
+    """
+
+    __slots__ = ("kind", "media_type", "parts", "required")
+
+    def __init__(
+        self,
+        media_type: str,
+        kind: BodyKind = "json",
+        *,
+        required: bool = True,
+        parts: Mapping[str, Part] | None = None,
+    ) -> None:
+        self.media_type = media_type
+        self.kind: BodyKind = kind
+        self.required = required
+        self.parts: Mapping[str, Part] = {} if parts is None else parts
+
+
+class Operation(Generic[T_co]):
+    """One operation of the API, as its description has it.
+
+    Made by the thousand when resources are imported: construction only stores, and the
+    client prepares the rest when the operation is first called.
+
+    Args:
+        name: The operation's id, for logs and errors.
+        method: The HTTP method, in capitals.
+        path: The path with `{wire names}` in it; may end in a query or a fragment.
+        returns: The type of a successful JSON body; `None` where there is none.
+        kind: How a successful body is read; `none` where `returns` is missing.
+        responses: By status (`200`, `2XX`, `default`) where successful answers differ.
+        accept: The `Accept` header; what `kind` or `stream` implies where empty.
+        params: The parameters that are not written in their location's default style.
+        headers: Headers that are always sent.
+        query: Query parameters that are always sent.
+        errors: The types of error bodies by status, range or `default`.
+        stream: How events are told apart, where the answer is a stream.
+        security: Alternatives of schemes that go together; the client's where `None`.
+        servers: Base URLs of this operation's own; the first is used.
+        idempotency_header: Carries a key that stays the same over all attempts.
+    """
+
+    __slots__ = (
+        "accept",
+        "body",
+        "errors",
+        "headers",
+        "idempotency_header",
+        "kind",
+        "method",
+        "name",
+        "params",
+        "path",
+        "query",
+        "responses",
+        "returns",
+        "security",
+        "servers",
+        "stream",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        method: str,
+        path: str,
+        *,
+        returns: Returns | None = None,
+        kind: Kind = "json",
+        responses: Mapping[str, tuple[Kind, Returns | None]] | None = None,
+        accept: str = "",
+        params: tuple[Param, ...] = (),
+        body: Body | None = None,
+        headers: Mapping[str, str] = _NOTHING,
+        query: Mapping[str, str] = _NOTHING,
+        errors: Mapping[str, Returns] | None = None,
+        stream: Sse | JsonLines | None = None,
+        security: tuple[tuple[str, ...], ...] | None = None,
+        servers: tuple[str, ...] | None = None,
+        idempotency_header: str | None = None,
+    ) -> None:
+        self.name = name
+        self.method = method
+        self.path = path
+        self.returns = returns
+        self.kind: Kind = "none" if kind == "json" and returns is None else kind
+        self.responses = responses
+        self.accept = accept
+        self.params = params
+        self.body = body
+        self.headers = headers
+        self.query = query
+        self.errors = errors
+        self.stream: Sse | JsonLines | None = stream
+        self.security = security
+        self.servers = servers
+        self.idempotency_header = idempotency_header
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.name}: {self.method} {self.path}>"

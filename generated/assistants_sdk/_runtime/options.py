@@ -1,0 +1,189 @@
+"""What can be set for a client, and changed for some of its calls."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
+
+from .clock import CLOCK, Clock
+from .hooks import NO_HOOKS, Hooks
+from .omit import OMIT, Omit
+from .retries import Retries
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """How many seconds each step of a call may take; `None` sets no limit.
+
+    Attributes:
+        connect: Connecting, the TLS handshake included.
+        read: Waiting for the next bytes of an answer.
+        write: Handing over the next bytes of a request.
+        pool: Waiting for one of the client's connections to become free.
+        total: The call as a whole, with all its attempts and the waits between; for
+            streams and downloads, until the answer begins.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 60.0
+    write: float | None = 60.0
+    pool: float | None = 60.0
+    total: float | None = None
+
+    def __post_init__(self) -> None:
+        for seconds in (self.connect, self.read, self.write, self.pool, self.total):
+            if seconds is not None and not 0 < seconds < math.inf:
+                raise ValueError(
+                    f"a timeout is a number of seconds above 0 or None, not {seconds!r}"
+                )
+
+    def within(self, left: float | None) -> dict[str, float | None]:
+        """The limits of one attempt in httpx2's form, with so many seconds left."""
+        steps = {
+            "connect": self.connect,
+            "read": self.read,
+            "write": self.write,
+            "pool": self.pool,
+        }
+        if left is None:
+            return steps
+        return {
+            name: left if limit is None else min(limit, left)
+            for name, limit in steps.items()
+        }
+
+
+TimeoutLike: TypeAlias = "Timeout | httpx2.Timeout | float | None"
+
+
+def as_timeout(value: TimeoutLike) -> Timeout:
+    """A full timeout; a number limits each step, not the total, and `None` nothing."""
+    if isinstance(value, Timeout):
+        return value
+    if value is None or isinstance(value, (int, float)):
+        return Timeout(value, value, value, value)
+    return Timeout(value.connect, value.read, value.write, value.pool)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All that a client's calls have in common, apart from where they go and as whom.
+
+    Attributes:
+        timeout: Limits on time.
+        retries: How failed calls are tried again.
+        headers: Sent with every request; `None` takes a header away.
+        query: Added to every URL.
+        cookies: Sent with every request.
+        body: Added to every body that has fields.
+        strict: Whether an answer that does not fit the description raises.
+        idempotency_key: Sent with calls that change something, in place of a new key.
+        poll_interval: Seconds between two reads while polling, in place of the API's.
+        poll_deadline: Seconds that polling may take in all, in place of the API's own.
+        max_response_bytes: Size above which an answer is not read on, unpacked;
+            `None` sets no limit.
+        redact: Names of headers, query parameters and body fields whose values are kept
+            out of logs and errors, beside those of credentials and cookies.
+        hooks: Functions that see requests, responses and errors.
+        clock: Time and chance.
+    """
+
+    timeout: Timeout = Timeout()
+    retries: Retries = Retries()
+    headers: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
+    cookies: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: Mapping[str, object] = field(default_factory=dict[str, object])
+    strict: bool = False
+    idempotency_key: str | None = None
+    poll_interval: float | None = None
+    poll_deadline: float | None = None
+    max_response_bytes: int | None = None
+    redact: frozenset[str] = frozenset()
+    hooks: Hooks = NO_HOOKS
+    clock: Clock = CLOCK
+
+
+class Changes(TypedDict, total=False):
+    """Options as keyword arguments; what is left out or `OMIT` stays as it is."""
+
+    timeout: TimeoutLike | Omit
+    """Seconds that each step of a call may take, or a `Timeout` that also limits the
+    call as a whole; `None` waits forever."""
+
+    max_retries: int | Omit
+    """How often a failed call is tried again; 0 turns retries off."""
+
+    retries: Retries | Omit
+    """The same with the waits in between."""
+
+    headers: Mapping[str, str | None] | Omit
+    """Headers to send as well; `None` takes one away."""
+
+    query: Mapping[str, object] | Omit
+    """Query parameters to send as well."""
+
+    cookies: Mapping[str, str] | Omit
+    """Cookies to send as well."""
+
+    body: Mapping[str, object] | Omit
+    """Fields to add to bodies that have fields; those of a call win."""
+
+    strict: bool | Omit
+    """Raise `APIResponseValidationError` when an answer does not fit the description,
+    instead of reading of it what can be read."""
+
+    idempotency_key: str | Omit | None
+    """Sent with calls that change something, so that the server carries out only one of
+    several with the same key; without it each call makes one where the API takes it."""
+
+    poll_interval: float | Omit | None
+    """Seconds between two reads while polling, in place of the API's own."""
+
+    poll_deadline: float | Omit | None
+    """Seconds that polling may take in all, in place of the API's own."""
+
+    max_response_bytes: int | Omit | None
+    """The size above which an answer raises `ResponseTooLargeError`."""
+
+    redact: Collection[str] | Omit
+    """Names of headers, query parameters and body fields that logs and errors hide."""
+
+    hooks: Hooks | Omit
+    """Functions that see requests, responses and errors."""
+
+    clock: Clock | Omit
+    """Time and chance, for tests."""
+
+
+def changed(options: Options, changes: Changes) -> Options:
+    """The options with some of them replaced; headers and the like are added to."""
+    new: dict[str, Any] = {
+        name: value for name, value in changes.items() if value is not OMIT
+    }
+    if "timeout" in new:
+        new["timeout"] = as_timeout(new["timeout"])
+    limit = new.pop("max_retries", None)
+    if limit is not None:
+        new["retries"] = replace(new.get("retries", options.retries), limit=limit)
+    if "headers" in new:
+        new["headers"] = _merged(options.headers, new["headers"])
+    for name in ("query", "cookies", "body"):
+        if name in new:
+            new[name] = {**getattr(options, name), **new[name]}
+    if "redact" in new:
+        new["redact"] = options.redact.union(new["redact"])
+    return replace(options, **new)
+
+
+def _merged(
+    first: Mapping[str, str | None], second: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    replaced = {name.lower() for name in second}
+    kept = {name: text for name, text in first.items() if name.lower() not in replaced}
+    return {**kept, **second}

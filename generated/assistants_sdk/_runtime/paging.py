@@ -1,0 +1,267 @@
+"""Lists that come in pages, walked as if they were one."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+)
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
+
+from .cursors import Next, Position
+from .errors import APIError
+from .paths import dig
+
+B = TypeVar("B")
+T = TypeVar("T")
+B_co = TypeVar("B_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Paging(Generic[B, T]):
+    """Where a response `B` keeps its items `T`, and how the next page is asked for.
+
+    Paths are wire names from the body inwards; `-1` is the last item of a list.
+
+    Args:
+        style: `cursor` sends the value found at `next`, `offset` the number of items
+            so far, `page` the number of the page; `next_url` and `link` follow the
+            address found at `next` or in the `Link` header.
+        items: The path to the items; empty where the body is the list itself.
+        parameter: The parameter that carries the cursor, offset or page number.
+        parameter_in_body: Whether that is a field of the request's body.
+        next: The path to the cursor or address.
+        more: The path to the flag that says whether there is a next page.
+        total: The path to the number of items over all pages.
+        size: The parameter that sets the number of items a page.
+        start: The first offset or page number, where the call does not say; 0 for
+            offsets and 1 for pages unless given.
+    """
+
+    style: Literal["cursor", "offset", "page", "link", "next_url"]
+    items: tuple[str, ...] = ()
+    parameter: str = ""
+    parameter_in_body: bool = False
+    next: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    size: str | None = None
+    start: int | None = None
+
+    def items_of(self, body: B) -> list[T]:
+        """The items of one page; none where the list is missing or is no list."""
+        found = dig(body, self.items)
+        return cast("list[T]", found) if isinstance(found, list) else []
+
+
+class Answer(NamedTuple, Generic[B_co]):
+    """One page as it came, and what had been sent for it."""
+
+    body: B_co
+    sent: Mapping[str, object]
+    """The query parameters by wire name, or the body's fields where paging is there."""
+
+    url: str
+    """The address that was asked, with its query."""
+
+    headers: Mapping[str, str]
+    """The response's headers, found whatever the case of their names."""
+
+
+class _Sheet(Generic[T, B]):
+    """What a page is, whether its successor is awaited or not."""
+
+    body: B
+    """The response as the API describes it."""
+
+    items: list[T]
+    """The items of this page alone."""
+
+    def __init__(
+        self,
+        answer: Answer[B],
+        paging: Paging[B, T],
+        previous: _Sheet[T, B] | None = None,
+    ) -> None:
+        self.body = answer.body
+        self.items = items = paging.items_of(answer.body)
+        self._paging = paging
+        before = None if previous is None else previous._position
+        self._position: Position = Position(answer, paging, len(items), before)
+        if previous is not None and _same(items, previous.items):
+            # A server that ignores the parameter answers the first page for ever.
+            raise APIError(
+                "the server answered the same page twice, as if"
+                f" {paging.parameter!r} had no effect"
+            )
+
+    @property
+    def has_next_page(self) -> bool:
+        """Whether the server says, or lets expect, that there is more."""
+        return self._position.next is not None
+
+    def __repr__(self) -> str:
+        more = ", more to come" if self.has_next_page else ""
+        return f"<{type(self).__name__}: {len(self.items)} items{more}>"
+
+
+class Page(_Sheet[T, B]):
+    """One page of a list; iterating over it walks all pages from here on.
+
+    The next page is asked for when the items of the one before are used up.
+
+    Args:
+        answer: The page as it came.
+        paging: Where things are in it.
+        fetch: Sends the same call again with these changes.
+    """
+
+    def __init__(
+        self,
+        answer: Answer[B],
+        paging: Paging[B, T],
+        fetch: Callable[[Next], Answer[B]],
+        previous: Page[T, B] | None = None,
+    ) -> None:
+        super().__init__(answer, paging, previous)
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+    def pages(self) -> Iterator[Page[T, B]]:
+        """This page and all that follow, each fetched when it is reached."""
+        page = self
+        yield page
+        while page.has_next_page:
+            page = page.next_page()
+            yield page
+
+    def next_page(self) -> Page[T, B]:
+        """Fetch the page after this one.
+
+        Raises:
+            LookupError: This is the last page; `has_next_page` is false.
+            APIError: The server leads in a circle, or to another origin.
+        """
+        answer = self._fetch(self._position.leave())
+        return Page(answer, self._paging, self._fetch, self)
+
+    def to_list(self, limit: int | None = None) -> list[T]:
+        """The items from here on in one list, at most `limit` of them."""
+        return list(islice(self, limit))
+
+
+class AsyncPage(_Sheet[T, B]):
+    """One page of a list; iterating over it walks all pages from here on.
+
+    The next page is asked for when the items of the one before are used up.
+
+    Args:
+        answer: The page as it came.
+        paging: Where things are in it.
+        fetch: Sends the same call again with these changes.
+    """
+
+    def __init__(
+        self,
+        answer: Answer[B],
+        paging: Paging[B, T],
+        fetch: Callable[[Next], Awaitable[Answer[B]]],
+        previous: AsyncPage[T, B] | None = None,
+    ) -> None:
+        super().__init__(answer, paging, previous)
+        self._fetch = fetch
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T, B]]:
+        """This page and all that follow, each fetched when it is reached."""
+        page = self
+        yield page
+        while page.has_next_page:
+            page = await page.next_page()
+            yield page
+
+    async def next_page(self) -> AsyncPage[T, B]:
+        """Fetch the page after this one.
+
+        Raises:
+            LookupError: This is the last page; `has_next_page` is false.
+            APIError: The server leads in a circle, or to another origin.
+        """
+        answer = await self._fetch(self._position.leave())
+        return AsyncPage(answer, self._paging, self._fetch, self)
+
+    async def to_list(self, limit: int | None = None) -> list[T]:
+        """The items from here on in one list, at most `limit` of them."""
+        return await _collect(self, limit)
+
+
+class AsyncPager(Generic[T, B]):
+    """A list that is about to be asked for.
+
+    `await` gives its first page; `async for` walks the items of all pages. Each of them
+    asks anew.
+
+    Args:
+        paging: Where things are in a page.
+        fetch: Sends the call with these changes; with none, for the first page.
+    """
+
+    def __init__(
+        self, paging: Paging[B, T], fetch: Callable[[Next], Awaitable[Answer[B]]]
+    ) -> None:
+        self._paging = paging
+        self._fetch = fetch
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T, B]]:
+        return self._first().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T, B]]:
+        """All pages, each fetched when it is reached."""
+        first = await self._first()
+        async for page in first.pages():
+            yield page
+
+    async def to_list(self, limit: int | None = None) -> list[T]:
+        """The items of all pages in one list, at most `limit` of them."""
+        return await _collect(self, limit)
+
+    async def _first(self) -> AsyncPage[T, B]:
+        return AsyncPage(await self._fetch(Next()), self._paging, self._fetch)
+
+
+async def _collect(items: AsyncIterable[T], limit: int | None) -> list[T]:
+    if limit is not None and limit <= 0:
+        return []
+    found: list[T] = []
+    async for item in items:
+        found.append(item)
+        # Before the next item is reached for: it may be on a page of its own.
+        if len(found) == limit:
+            break
+    return found
+
+
+def _same(items: list[T], before: list[T]) -> bool:
+    # Equal texts and numbers on two pages can be chance; equal objects are not.
+    return (
+        bool(items) and not isinstance(items[0], (str, int, float)) and items == before
+    )

@@ -1,0 +1,234 @@
+"""Parameters as text, in every style that OpenAPI knows.
+
+| style, explode    | `"a"`  | `["a", "b"]` of `x` | `{"R": 1, "G": 2}` of `x` |
+|-------------------|--------|---------------------|---------------------------|
+| simple, no        | `a`    | `a,b`               | `R,1,G,2`                 |
+| simple, yes       | `a`    | `a,b`               | `R=1,G=2`                 |
+| label, no         | `.a`   | `.a,b`              | `.R,1,G,2`                |
+| label, yes        | `.a`   | `.a.b`              | `.R=1.G=2`                |
+| matrix, no        | `;x=a` | `;x=a,b`            | `;x=R,1,G,2`              |
+| matrix, yes       | `;x=a` | `;x=a;x=b`          | `;R=1;G=2`                |
+| form, no          | `x=a`  | `x=a,b`             | `x=R,1,G,2`               |
+| form, yes         | `x=a`  | `x=a&x=b`           | `R=1&G=2`                 |
+| spaceDelimited    | `x=a`  | `x=a%20b`           | `x=R%201%20G%202`         |
+| pipeDelimited     | `x=a`  | `x=a%7Cb`           | `x=R%7C1%7CG%7C2`         |
+| deepObject        | `x=a`  | `x[0]=a&x[1]=b`     | `x[R]=1&x[G]=2`           |
+
+`spaceDelimited` and `pipeDelimited` explode as `form` does, and `cookie` is `form`
+without percent-encoding. Brackets are sent percent-encoded. What these styles leave
+open is settled so: null is left out, an empty list as well, and a list or an object
+inside a list or an object is written as JSON, except in `deepObject`, which nests, and
+in an exploded object, whose lists repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from typing import Any, Final, TypeAlias, cast
+
+from .errors import InvalidRequestError
+from .omit import OMIT
+from .operation import Param, Style
+from .plain import Plain, plain, text
+from .url import encode, encode_reserved
+
+_SEPARATORS: Final[dict[Style, str]] = {
+    "spaceDelimited": "%20",
+    "pipeDelimited": "%7C",
+}
+_UNSAFE_IN_COOKIE = re.compile(r'[\x00-\x20",;\\\x7f]').search
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
+_NOTHING: Final[tuple[object, ...]] = (None, OMIT, [], {})
+_Encode: TypeAlias = Callable[[str], str]
+
+
+def path_value(name: str, value: object, param: Param | None = None) -> str:
+    """A path parameter, percent-encoded.
+
+    Raises:
+        InvalidRequestError: The value is missing or empty, or leads elsewhere, as `.`
+            and `..` do.
+    """
+    if type(value) is str and param is None:
+        written = encode(value)
+    else:
+        with _naming(name):
+            written = _path_text(value, param or Param("path", name))
+    if written in ("", ".", ".."):
+        raise InvalidRequestError(
+            f"path parameter {name!r} must not be {value!r}, which would lead to"
+            " another resource"
+        )
+    return written
+
+
+def query_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
+    """A query parameter as encoded `name=value` pairs; none where it is not sent."""
+    if param is None and type(value) in (str, int, bool):
+        return [f"{encode(name)}={encode(text(value))}"]
+    with _naming(name):
+        if param is None:
+            return _form(name, plain(value), True, encode)
+        escape = encode_reserved if param.allow_reserved else encode
+        if param.media_type is not None:
+            return _content_pair(name, value, param.media_type, escape)
+        if param.style == "deepObject":
+            return _deep(encode(name), plain(value), escape)
+        separator = _SEPARATORS.get(param.style, ",")
+        return _form(name, plain(value), param.explode, escape, separator)
+
+
+def header_value(name: str, value: object, param: Param | None = None) -> str | None:
+    """A header's value; `None` where nothing is sent.
+
+    Raises:
+        InvalidRequestError: The value holds a line break or another control character,
+            with which it could smuggle in a header or a request of its own.
+    """
+    if type(value) is str and param is None:
+        return checked_header(name, value)
+    with _naming(name):
+        if value in _NOTHING:
+            return None
+        if param is not None and param.media_type is not None:
+            return checked_header(name, _content(value, param.media_type))
+        explode = param is not None and param.explode
+        return checked_header(name, _joined(plain(value), ",", explode, str))
+
+
+def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
+    """A cookie parameter as `name=value` pairs; none where it is not sent.
+
+    Values are percent-encoded, other than in the style `cookie`, which sends them as
+    they are and refuses what would end them.
+    """
+    with _naming(name):
+        if param is not None and param.media_type is not None:
+            return _content_pair(name, value, param.media_type, encode)
+        explode = param is None or param.explode
+        escape = _cookie if param is not None and param.style == "cookie" else encode
+        return _form(name, plain(value), explode, escape)
+
+
+def checked_header(name: str, value: str) -> str:
+    """The value without the white space around it, which has no meaning in HTTP."""
+    if _CONTROL(value):
+        raise InvalidRequestError(
+            f"header {name!r} must not hold line breaks or other control characters"
+        )
+    return value.strip(" \t")
+
+
+@contextmanager
+def _naming(name: str) -> Generator[None, None, None]:
+    """Say which parameter it was whose value has no text form."""
+    try:
+        yield
+    except InvalidRequestError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError(f"parameter {name!r}: {error}") from None
+
+
+def _path_text(value: object, param: Param) -> str:
+    escape = _path_reserved if param.allow_reserved else encode
+    if value in _NOTHING or value == "":
+        return ""
+    if param.media_type is not None:
+        return escape(_content(value, param.media_type))
+    data = plain(value)
+    if param.style == "label":
+        separator = "." if param.explode else ","
+        return "." + _joined(data, separator, param.explode, escape)
+    if param.style == "matrix":
+        pairs = _form(param.name, data, param.explode, escape)
+        return "".join(f";{pair}" for pair in pairs)
+    return _joined(data, ",", param.explode, escape)
+
+
+def _path_reserved(text: str) -> str:
+    # What ends a path segment is encoded even where reserved characters are allowed.
+    return encode_reserved(text).replace("/", "%2F").replace("?", "%3F")
+
+
+def _cookie(text: str) -> str:
+    if _UNSAFE_IN_COOKIE(text):
+        raise ValueError(
+            'a cookie must not hold control characters, spaces or any of ",;\\'
+        )
+    return text
+
+
+def _content_pair(
+    name: str, value: object, media_type: str, escape: _Encode
+) -> list[str]:
+    if value is None or value is OMIT:
+        return []
+    return [f"{encode(name)}={escape(_content(value, media_type))}"]
+
+
+def _content(value: object, media_type: str) -> str:
+    if isinstance(value, str) and "json" not in media_type:
+        return value
+    return _json(value)
+
+
+def _form(
+    name: str, data: Plain, explode: bool, escape: _Encode, separator: str = ","
+) -> list[str]:
+    if data in _NOTHING:
+        return []
+    if not explode or not isinstance(data, (list, dict)):
+        return [f"{encode(name)}={_joined(data, separator, False, escape)}"]
+    if isinstance(data, list):
+        return _pairs(encode(name), cast("list[Plain]", data), escape)
+    pairs: list[str] = []
+    for key, item in cast("dict[str, Plain]", data).items():
+        items = cast("list[Plain]", item) if isinstance(item, list) else [item]
+        pairs.extend(_pairs(encode(key), items, escape))
+    return pairs
+
+
+def _pairs(name: str, items: Iterable[Plain], escape: _Encode) -> list[str]:
+    return [f"{name}={escape(_flat(item))}" for item in items if item is not None]
+
+
+def _joined(data: Plain, separator: str, explode: bool, escape: _Encode) -> str:
+    if isinstance(data, dict):
+        between = "=" if explode else separator
+        return separator.join(
+            f"{escape(key)}{between}{escape(_flat(item))}"
+            for key, item in cast("dict[str, Plain]", data).items()
+            if item is not None
+        )
+    if isinstance(data, list):
+        items = cast("list[Plain]", data)
+        return separator.join(escape(_flat(item)) for item in items if item is not None)
+    return escape(_flat(data))
+
+
+def _deep(name: str, data: Plain, escape: _Encode) -> list[str]:
+    items: Iterable[tuple[Any, Plain]]
+    if isinstance(data, dict):
+        items = cast("dict[str, Plain]", data).items()
+    elif isinstance(data, list):
+        items = enumerate(cast("list[Plain]", data))
+    else:
+        return [] if data is None or data is OMIT else [f"{name}={escape(text(data))}"]
+    return [
+        pair
+        for key, item in items
+        for pair in _deep(f"{name}%5B{encode(str(key))}%5D", item, escape)
+    ]
+
+
+def _flat(item: Plain) -> str:
+    return _json(cast("object", item)) if isinstance(item, (list, dict)) else text(item)
+
+
+def _json(value: object) -> str:
+    from .decoding import encode_json
+
+    return encode_json(value).decode()

@@ -1,0 +1,197 @@
+"""Keeping secrets out of what people and machines read later: logs, errors, pickles."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Final, cast
+from urllib.parse import unquote_plus
+
+import httpx2
+
+HIDDEN: Final = "[redacted]"
+
+_SENSITIVE: Final = frozenset(
+    {
+        "authorization",
+        "proxy-authorization",
+        "cookie",
+        "set-cookie",
+        "x-api-key",
+        "api-key",
+        "apikey",
+        "x-auth-token",
+        "x-access-token",
+    }
+)
+# Servers repeat keys in their messages. A shorter one would be found in innocent words.
+_SHORTEST: Final = 6
+_WORDS = re.compile(r"[\s;=,]+")
+
+
+class Redaction:
+    """What is secret, for one client.
+
+    Args:
+        credentials: Headers, query parameters and cookies that carry credentials,
+            beside those that commonly do.
+        fields: Headers, query parameters and body fields that the caller calls secret.
+        in_query: Whether a credential goes into URLs.
+    """
+
+    __slots__ = ("_fields", "_names", "hides_queries")
+
+    def __init__(
+        self,
+        credentials: Iterable[str] = (),
+        fields: Iterable[str] = (),
+        *,
+        in_query: bool = False,
+    ) -> None:
+        self._fields = frozenset(name.lower() for name in fields)
+        self._names = _SENSITIVE.union(self._fields, map(str.lower, credentials))
+        self.hides_queries = in_query or bool(self._fields)
+        """Whether URLs can hold secrets."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names whose values are secret, in lower case."""
+        return self._names
+
+    def is_secret(self, name: str) -> bool:
+        """Whether values of this name are secret."""
+        return name.lower() in self._names
+
+    def query(self, query: str) -> str:
+        """A query or form without the values of secret parameters."""
+        if not query:
+            return ""
+        pairs = (pair.partition("=") for pair in query.split("&"))
+        return "&".join(
+            (
+                f"{name}={HIDDEN}"
+                if self.is_secret(unquote_plus(name))
+                else name + sign + value
+            )
+            for name, sign, value in pairs
+        )
+
+    def url(self, url: httpx2.URL) -> str:
+        """The URL without a password and without the values of secret parameters."""
+        port = f":{url.port}" if url.port is not None else ""
+        host = f"[{url.host}]" if ":" in url.host else url.host
+        path, mark, query = url.raw_path.decode("ascii").partition("?")
+        return f"{url.scheme}://{host}{port}{path}{mark}" + self.query(query)
+
+    def headers(self, headers: httpx2.Headers) -> list[tuple[str, str]]:
+        """All headers, the secret ones without their values."""
+        return [
+            (name, HIDDEN if self.is_secret(name) else value)
+            for name, value in headers.multi_items()
+        ]
+
+    def secrets(self, request: httpx2.Request) -> list[str]:
+        """The credentials in a request, to look for elsewhere; longest first."""
+        pairs = request.headers.multi_items() + request.url.params.multi_items()
+        values = [value for name, value in pairs if self.is_secret(name)]
+        # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
+        values += [word for value in values for word in _WORDS.split(value)]
+        return sorted({v for v in values if len(v) >= _SHORTEST}, key=len, reverse=True)
+
+    def text(self, text: str, secrets: Iterable[str]) -> str:
+        """The text without any of these secrets."""
+        for secret in secrets:
+            text = text.replace(secret, HIDDEN)
+        return text
+
+    def request(self, request: httpx2.Request) -> httpx2.Request:
+        """A copy to keep, without credentials, and without an open stream."""
+        body = request.stream
+        whole = b"".join(body) if isinstance(body, httpx2.ByteStream) else None
+        kept = httpx2.Request(
+            request.method,
+            self.url(request.url),
+            headers=self.headers(request.headers),
+            stream=httpx2.ByteStream(self._body(whole or b"")),
+        )
+        if whole is not None:
+            kept.read()
+        return kept
+
+    def response(self, response: httpx2.Response) -> httpx2.Response:
+        """A copy to keep, without cookies, and without what it repeats of a key."""
+        secrets = self.secrets(response.request)
+        request = self.request(response.request)
+        history = [self.response(earlier) for earlier in response.history]
+        # The copy's content is unpacked, so its headers must not say otherwise.
+        headers = [
+            (name, self.text(value, secrets))
+            for name, value in self.headers(response.headers)
+            if name.lower()
+            not in ("content-encoding", "content-length", "transfer-encoding")
+        ]
+        extensions = {
+            name: value
+            for name, value in response.extensions.items()
+            if name in ("http_version", "reason_phrase")
+        }
+        try:
+            content: bytes | None = self._scrubbed(response.content, secrets)
+        except httpx2.ResponseNotRead:
+            content = None
+        return httpx2.Response(
+            response.status_code,
+            headers=headers,
+            content=content,
+            stream=httpx2.ByteStream(b"") if content is None else None,
+            request=request,
+            history=history,
+            extensions=extensions,
+        )
+
+    def _scrubbed(self, body: bytes, secrets: Iterable[str]) -> bytes:
+        for secret in secrets:
+            body = body.replace(secret.encode(), HIDDEN.encode())
+        return body
+
+    def _body(self, body: bytes) -> bytes:
+        if not self._fields or not body:
+            return body
+        if body[:1] in (b"{", b"["):
+            try:
+                return json.dumps(self._values(json.loads(body))).encode()
+            except ValueError:
+                return body
+        return (
+            self.query(body.decode(errors="replace")).encode() if b"=" in body else body
+        )
+
+    def _values(self, value: object) -> object:
+        if isinstance(value, list):
+            items = cast("list[object]", value)
+            return [self._values(item) for item in items]
+        if not isinstance(value, dict):
+            return value
+        fields = cast("dict[str, object]", value)
+        return {
+            name: HIDDEN if name.lower() in self._fields else self._values(item)
+            for name, item in fields.items()
+        }
+
+
+class SecretURL(httpx2.URL):
+    """A URL with a credential in its query, which its text does not show.
+
+    httpx2 logs the URL of every request as text.
+    """
+
+    def __init__(self, url: httpx2.URL | str, redaction: Redaction) -> None:
+        super().__init__(url)
+        self._redaction = redaction
+
+    def __str__(self) -> str:
+        return self._redaction.url(self)
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"

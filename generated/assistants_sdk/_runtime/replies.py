@@ -1,0 +1,142 @@
+"""Responses as typed values: what the API promises for each status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+import httpx2
+
+from .decoding import strict_validator, validator
+from .errors import APIStatusError
+from .failures import Failures, plain_body
+from .operation import Kind, Operation, Returns
+
+_Reader: TypeAlias = Callable[[httpx2.Response], Any]
+
+
+class Unreadable(Exception):
+    """Why a body cannot be read; becomes an `APIResponseValidationError`."""
+
+
+class Replies:
+    """Reads the answers to one operation.
+
+    Args:
+        operation: What the API promises.
+        strict: Whether what does not fit the promise raises.
+        failures: Makes the errors.
+    """
+
+    __slots__ = ("_operation", "_readers", "_strict", "failures")
+
+    def __init__(
+        self, operation: Operation[Any], strict: bool, failures: Failures
+    ) -> None:
+        self._operation = operation
+        self._strict = strict
+        self.failures = failures
+        self._readers: dict[int, _Reader] = {}
+
+    def is_result(self, status: int) -> bool:
+        """Whether a response with this status is what the caller asked for."""
+        if 200 <= status < 300:
+            return True
+        responses = self._operation.responses
+        return responses is not None and _find(responses, status, "") is not None
+
+    def result(self, response: httpx2.Response) -> Any:
+        """The typed value of a successful response that was read.
+
+        Raises:
+            APIResponseValidationError: The body is not what the API promises.
+        """
+        status = response.status_code
+        reader = self._readers.get(status)
+        if reader is None:
+            reader = self._readers[status] = self._reader(status)
+        try:
+            return reader(response)
+        except Unreadable as error:
+            attempts: int = response.extensions.get("attempts", 1)
+            raise self.failures.unreadable(response, str(error), attempts) from (
+                error.__cause__
+            )
+
+    def error(
+        self, response: httpx2.Response, attempts: int, note: str = ""
+    ) -> APIStatusError:
+        """The error for a response that was read and says that the call failed."""
+        error = self.failures.status(response, None, attempts, note)
+        kept = error.response
+        error.body = plain_body(kept)
+        promised = _find(self._operation.errors or {}, response.status_code, "default")
+        if promised is not None and error.body is not None:
+            # Where it does not fit, the plain data says more than that.
+            with suppress(ValueError):
+                error.body = validator(promised())(kept.content)
+        return error
+
+    def _reader(self, status: int) -> _Reader:
+        kind: Kind = self._operation.kind
+        returns = self._operation.returns
+        found = _find(self._operation.responses or {}, status, "default")
+        if found is not None:
+            kind, returns = found
+        elif status in (204, 205):
+            kind = "none"
+        match kind:
+            case "json" if returns is not None:
+                return self._json(returns)
+            case "text":
+                return _text
+            case "bytes":
+                return _content
+            case _:
+                return _nothing
+
+    def _json(self, returns: Returns) -> _Reader:
+        strict = self._strict
+        decode = strict_validator(returns()) if strict else validator(returns())
+
+        def read(response: httpx2.Response) -> Any:
+            content = response.content
+            if not strict or "json" in response.headers.get("content-type", "json"):
+                try:
+                    return decode(content)
+                except ValueError as error:
+                    raise Unreadable(_why(response, error)) from error
+            raise Unreadable(_why(response, None))
+
+        return read
+
+
+def _find(table: Any, status: int, otherwise: str) -> Any:
+    """The entry for a status, its range or the default."""
+    for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", otherwise):
+        if key in table:
+            return table[key]
+    return None
+
+
+def _text(response: httpx2.Response) -> str:
+    return response.text
+
+
+def _content(response: httpx2.Response) -> bytes:
+    return response.content
+
+
+def _nothing(_: httpx2.Response) -> None:
+    return None
+
+
+def _why(response: httpx2.Response, error: ValueError | None) -> str:
+    if not response.content:
+        return "the answer is empty where JSON was promised"
+    media_type = response.headers.get("content-type", "")
+    if "json" not in media_type:
+        named = media_type.partition(";")[0].strip() or "no media type"
+        return f"the answer is {named} where JSON was promised"
+    return f"the answer does not fit its description: {error}"

@@ -1,0 +1,92 @@
+"""Core schemas of single values that take a value for what it is, and for nothing else.
+
+By itself, pydantic takes 1 for true, digits for dates and a month for thirty days. What
+comes back to the server would be another value than the one it had sent.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any, Final, TypeAlias
+
+Schema: TypeAlias = dict[str, Any]
+"""A core schema: plain data, whose kind is under `type`."""
+
+_PATTERNS: Final = {
+    "date": (r"^\d{4}-\d\d-\d\d$", "a date such as 2024-05-31"),
+    "datetime": (r"^\d{4}-\d\d-\d\d[Tt ]", "a time such as 2024-05-31T12:00:00Z"),
+    "decimal": (r"^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$", "a number as text"),
+    "time": (r"^\d\d:\d\d", "a time of day such as 12:00:00"),
+    "timedelta": (r"^[+-]?P[^YM]*(T.*)?$", "a duration in days such as P3DT12H"),
+    "uuid": (r"^[0-9A-Fa-f-]{36}$", "a UUID"),
+}
+
+KINDS: Final = frozenset(
+    {"bool", "bytes", "float", "int", "literal", "str", *_PATTERNS}
+)
+"""The kinds of schemas that this module is about."""
+
+
+def exact(schema: Schema) -> Schema:
+    """A schema for the same type that does not take one kind of value for another."""
+    match schema["type"]:
+        case "literal":
+            return _literal(schema)
+        case "bytes":
+            return _bytes(schema)
+        case kind if kind in _PATTERNS:
+            return _text(schema)
+        case _:
+            return {**schema, "strict": True}
+
+
+def _literal(schema: Schema) -> Schema:
+    # For pydantic `true` is as good as 1, and so is 1.0.
+    for kind in (bool, int):
+        if all(type(value) is kind for value in schema["expected"]):
+            only = {"type": kind.__name__, "strict": True}
+            return {"type": "chain", "steps": [only, schema]}
+    return schema
+
+
+def _text(schema: Schema) -> Schema:
+    pattern, meaning = _PATTERNS[schema["type"]]
+    read = {
+        "type": "chain",
+        "steps": [
+            {
+                "type": "custom-error",
+                "schema": {"type": "str", "strict": True, "pattern": pattern},
+                "custom_error_type": "text_form",
+                "custom_error_message": f"Input should be {meaning}",
+            },
+            schema,
+        ],
+    }
+    return {
+        "type": "json-or-python",
+        "json_schema": read,
+        "python_schema": {
+            "type": "union",
+            "mode": "left_to_right",
+            "choices": [{**schema, "strict": True}, read],
+        },
+    }
+
+
+def _bytes(schema: Schema) -> Schema:
+    # pydantic writes the alphabet for URLs, which is not what the format `byte` means.
+    return {
+        "type": "json-or-python",
+        "json_schema": schema,
+        "python_schema": {**schema, "strict": True},
+        "serialization": {
+            "type": "function-plain",
+            "function": _base64,
+            "when_used": "json",
+        },
+    }
+
+
+def _base64(value: Any) -> Any:
+    return b64encode(value).decode() if isinstance(value, bytes) else value

@@ -1,0 +1,126 @@
+"""Where the API lives, and what the caller may put in its place."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .config import ClientConfig
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_DELIMITER = re.compile(r"[/?#@\\]")
+_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A part of a server's URL that the caller may choose.
+
+    `values` lists what it may be; it may be anything where that is empty.
+    """
+
+    default: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, perhaps with `{variables}`; relative where the description is."""
+
+    url: str
+    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
+
+    def fill(self, chosen: Mapping[str, str]) -> str:
+        """The URL with the chosen values, and defaults for the others.
+
+        Raises:
+            ConfigurationError: A value is not among those that the server knows.
+        """
+
+        def value(match: re.Match[str]) -> str:
+            name = match[1]
+            variable = self.variables.get(name, Variable(""))
+            text = chosen.get(name, variable.default)
+            if variable.values and text not in variable.values:
+                known = ", ".join(variable.values)
+                raise ConfigurationError(
+                    f"server variable {name!r} is one of {known}, not {text!r}"
+                )
+            # A value such as `evil.com/` must not change which host the URL names.
+            if not text or (text != variable.default and _DELIMITER.search(text)):
+                raise ConfigurationError(
+                    f"server variable {name!r} must not be {text!r}"
+                )
+            return text
+
+        return _VARIABLE.sub(value, self.url)
+
+
+def resolve_base_url(
+    given: str | None, config: ClientConfig, server: int, chosen: Mapping[str, str]
+) -> tuple[str, bool]:
+    """The base URL, and whether the caller chose it.
+
+    What the caller passed goes before the environment variable, and that before the
+    description's servers. A relative server leaves the base URL empty.
+
+    Raises:
+        ConfigurationError: The base URL cannot be used, or a server does not exist.
+    """
+    servers, variable = config.servers, config.base_url_variable
+    if given is None and variable is not None:
+        given = os.environ.get(variable, "").strip() or None
+    if given is not None:
+        return checked_url(given), True
+    if not servers:
+        return "", False
+    if not 0 <= server < len(servers):
+        raise ConfigurationError(
+            f"there is no server {server}; the API has {len(servers)}, counted from 0"
+        )
+    unknown = set(chosen).difference(*(s.variables for s in servers))
+    if unknown:
+        raise ConfigurationError(f"the servers have no variable {sorted(unknown)}")
+    url = servers[server].fill(chosen)
+    return (checked_url(url) if "://" in url else ""), False
+
+
+def checked_url(url: str) -> str:
+    """An absolute URL without a trailing slash or a fragment.
+
+    Raises:
+        ConfigurationError: It is not an HTTP URL, or holds a password, which would show
+            in logs and errors.
+    """
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise ConfigurationError(f"base_url {url!r} is not a URL: {error}") from None
+    if parts.username is not None or parts.password is not None:
+        raise ConfigurationError(
+            "base_url must not hold a user name or password; pass http_client="
+            " with auth= instead"
+        )
+    if parts.scheme not in ("http", "https") or not host or _UNPRINTABLE.search(url):
+        raise ConfigurationError(
+            f"base_url must be an http:// or https:// URL with a host, not {url!r}"
+        )
+    return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
+
+
+def missing_base_url(
+    servers: Sequence[Server], variable: str | None
+) -> ConfigurationError:
+    """What to say where no base URL is known."""
+    named = f"; the API's description names only {servers[0].url!r}" if servers else ""
+    remedy = f" or set {variable}" if variable else ""
+    return ConfigurationError(f"no base URL: pass base_url={remedy}{named}")

@@ -1,0 +1,127 @@
+"""Server-sent events, decoded from bytes by the rules of the WHATWG.
+
+https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NoReturn
+
+from .errors import StreamError
+
+MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
+"""How many bytes an event may have, unless a stream sets another limit."""
+
+_BOM = b"\xef\xbb\xbf"
+_LF = 10
+_CR = 13
+
+
+class SseDecoder:
+    """Turns the chunks of an event stream into events, wherever the chunks are cut.
+
+    An event is a pair of its name (empty where the stream gives none) and its data. Both
+    stay bytes: data is mostly JSON, which is validated without becoming text first. An
+    event whose blank line has not come is kept back, and lost when the stream ends.
+    """
+
+    __slots__ = ("_after_cr", "_at_start", "_limit", "_rest", "last_event_id", "retry")
+
+    def __init__(self, max_event_size: int = MAX_EVENT_SIZE) -> None:
+        self.last_event_id = ""
+        """The id of the last event; stays until another event names one."""
+
+        self.retry: int | None = None
+        """Milliseconds to wait before connecting again, where the server said so."""
+
+        self._limit = max_event_size
+        self._rest = bytearray()
+        self._at_start = True
+        self._after_cr = False
+
+    def feed(self, chunk: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The events that end in this chunk; `last_event_id` keeps step with them.
+
+        Raises:
+            StreamError: An event is larger than allowed.
+        """
+        if self._at_start or self._after_cr or b"\r" in chunk:
+            chunk = self._lines(chunk)
+        rest = self._rest
+        if rest:
+            # The part of an event that has come is not searched again by every chunk.
+            if b"\n\n" not in chunk and not (rest[-1] == _LF and chunk[:1] == b"\n"):
+                rest += chunk
+                if len(rest) > self._limit:
+                    self._refuse()
+                return
+            chunk = bytes(rest + chunk)
+            rest.clear()
+        start = 0
+        while (end := chunk.find(b"\n\n", start)) >= 0:
+            if end - start > self._limit:
+                self._refuse()
+            line = chunk.find(b"\n", start, end)
+            # Nearly all events are one of: a `data` line after an `event` line, alone.
+            if line < 0 and chunk.startswith(b"data: ", start):
+                yield b"", chunk[start + 6 : end]
+            elif (
+                chunk.startswith(b"event: ", start)
+                and chunk.startswith(b"data: ", line + 1)
+                and chunk.find(b"\n", line + 1, end) < 0
+            ):
+                yield chunk[start + 7 : line], chunk[line + 7 : end]
+            else:
+                yield from self._event(chunk[start:end])
+            start = end + 2
+        if start < len(chunk):
+            rest += chunk[start:]
+            if len(rest) > self._limit:
+                self._refuse()
+
+    def flush(self) -> Iterator[tuple[bytes, bytes]]:
+        """The events that the end of the stream ends: none, an unfinished one is lost."""
+        return iter(())
+
+    def _lines(self, chunk: bytes) -> bytes:
+        """The chunk without the stream's byte order mark, every line ended by LF."""
+        if self._at_start:
+            self._rest += chunk
+            if len(self._rest) < len(_BOM) and _BOM.startswith(self._rest):
+                return b""
+            chunk = bytes(self._rest).removeprefix(_BOM)
+            self._rest.clear()
+            self._at_start = False
+        if self._after_cr and chunk:
+            self._after_cr = False
+            if chunk[0] == _LF:
+                chunk = chunk[1:]
+        if b"\r" in chunk:
+            # A CR at the end counts at once: the event that it ends must not wait for
+            # the next chunk, only because that may begin with the LF of a CRLF.
+            self._after_cr = chunk[-1] == _CR
+            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        return chunk
+
+    def _event(self, block: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """The event that these lines make up, if they make up one."""
+        name = b""
+        data: list[bytes] = []
+        for line in block.split(b"\n"):
+            field, _, value = line.partition(b":")
+            value = value.removeprefix(b" ")
+            if field == b"data":
+                data.append(value)
+            elif field == b"event":
+                name = value
+            elif field == b"id":
+                if b"\0" not in value:
+                    self.last_event_id = value.decode("utf-8", "replace")
+            elif field == b"retry" and value.isdigit() and len(value) < 16:
+                self.retry = int(value)
+        if data:
+            yield name, b"\n".join(data)
+
+    def _refuse(self) -> NoReturn:
+        raise StreamError(f"an event is larger than {self._limit} bytes")

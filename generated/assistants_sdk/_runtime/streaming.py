@@ -1,0 +1,272 @@
+"""Responses that arrive piece by piece, as typed events."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from .connection import opened, opened_async, read, read_async
+from .events import Reader
+from .jsonl import LineDecoder
+from .sse import MAX_EVENT_SIZE, SseDecoder
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    import httpx2
+
+    from .accumulate import Accumulation, Slot
+    from .operation import Operation
+
+T_co = TypeVar("T_co", covariant=True)
+M = TypeVar("M")
+
+
+class Sse:
+    """A stream of server-sent events.
+
+    Args:
+        envelope: Whether the API describes whole events (`event`, `data`, `id`) rather
+            than the JSON in their `data` lines.
+        done: The data that ends the stream. Where the API describes it as an event, it
+            still arrives as the last one.
+        error_events: The names of the events that report an error.
+        max_event_size: How many bytes an event may have.
+    """
+
+    __slots__ = ("done", "envelope", "error_events", "max_event_size")
+
+    def __init__(
+        self,
+        *,
+        envelope: bool = False,
+        done: str | None = None,
+        error_events: tuple[str, ...] = ("error",),
+        max_event_size: int = MAX_EVENT_SIZE,
+    ) -> None:
+        self.envelope = envelope
+        self.done = done
+        self.error_events = error_events
+        self.max_event_size = max_event_size
+
+    def decoder(self) -> SseDecoder:
+        return SseDecoder(self.max_event_size)
+
+
+class JsonLines:
+    """A stream of JSON texts, one a line.
+
+    Args:
+        max_line_size: How many bytes a line may have.
+    """
+
+    __slots__ = ("max_line_size",)
+
+    envelope = False
+    done = None
+    error_events = ()
+
+    def __init__(self, *, max_line_size: int = MAX_EVENT_SIZE) -> None:
+        self.max_line_size = max_line_size
+
+    def decoder(self) -> LineDecoder:
+        return LineDecoder(self.max_line_size)
+
+
+class Stream(Generic[T_co]):
+    """The events of a response, one after the other, while it arrives.
+
+    Use it with `with`, so that the connection is given back however the block ends.
+    Iterating goes on where it stopped before; events are not kept.
+
+    Args:
+        send: Makes the call: gives a response whose status is good, and whose body is
+            still to be read. Called once, by `with` or by the first step.
+        operation: What is called.
+        strict: Whether an event that does not fit its type raises.
+        resume: Makes the call again, from after the event with this id on. It is used
+            when the connection breaks, as long as new events come in between.
+    """
+
+    accumulation: ClassVar[Accumulation | None] = None
+    """How the events add up, where that is known."""
+
+    def __init__(
+        self,
+        send: Callable[[], httpx2.Response],
+        operation: Operation[T_co],
+        strict: bool = False,
+        *,
+        resume: Callable[[str], httpx2.Response] | None = None,
+    ) -> None:
+        self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
+        self._send = send
+        self._events = read(self._reader, send, resume)
+
+    @property
+    def response(self) -> httpx2.Response:
+        """The response, for its status and headers; makes the call if need be."""
+        return opened(self._reader, self._send)
+
+    @property
+    def events_received(self) -> int:
+        """How many events have arrived."""
+        return self._reader.count
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the last event that had one."""
+        return self._reader.last_event_id
+
+    def __enter__(self) -> Self:
+        opened(self._reader, self._send)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __iter__(self) -> Iterator[T_co]:
+        self._reader.check_open()
+        value = self._reader.value
+        for event in self._events:
+            yield value(event)
+
+    def __next__(self) -> T_co:
+        return next(iter(self))
+
+    def close(self) -> None:
+        """Give the connection back; what has not been read is lost."""
+        self._reader.closed = True
+        if self._reader.response is not None:
+            self._reader.response.close()
+
+    def __del__(self) -> None:
+        if not self._reader.check_closed(self):
+            self.close()
+
+    def _texts(self) -> Iterator[str]:
+        """The pieces of text in the events from here on."""
+        self._reader.check_open()
+        for event in self._events:
+            yield from self._reader.texts(event)
+
+    def _final(self, slot: Slot[M]) -> M:
+        """Read to the end; gives the thing that there is then, the last if several."""
+        self._finals(slot)
+        return self._reader.thing(slot)
+
+    def _finals(self, slot: Slot[M]) -> list[M]:
+        """Read to the end; gives the things of a kind that there are then."""
+        self._reader.check_open()
+        for _ in self._events:
+            pass
+        return self._reader.things(slot)
+
+
+class AsyncStream(Generic[T_co]):
+    """The events of a response, one after the other, while it arrives.
+
+    Use it with `async with`, so that the connection is given back however the block
+    ends. Iterating goes on where it stopped before; events are not kept.
+
+    Args:
+        send: Makes the call: gives a response whose status is good, and whose body is
+            still to be read. Called once, by `async with` or by the first step.
+        operation: What is called.
+        strict: Whether an event that does not fit its type raises.
+        resume: Makes the call again, from after the event with this id on. It is used
+            when the connection breaks, as long as new events come in between.
+    """
+
+    accumulation: ClassVar[Accumulation | None] = None
+    """How the events add up, where that is known."""
+
+    def __init__(
+        self,
+        send: Callable[[], Awaitable[httpx2.Response]],
+        operation: Operation[T_co],
+        strict: bool = False,
+        *,
+        resume: Callable[[str], Awaitable[httpx2.Response]] | None = None,
+    ) -> None:
+        self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
+        self._send = send
+        self._events = read_async(self._reader, send, resume)
+
+    @property
+    def response(self) -> httpx2.Response:
+        """The response, for its status and headers.
+
+        Raises:
+            RuntimeError: The call was not made yet.
+        """
+        if self._reader.response is None:
+            raise RuntimeError("the call was not made yet; use `async with`")
+        return self._reader.response
+
+    @property
+    def events_received(self) -> int:
+        """How many events have arrived."""
+        return self._reader.count
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the last event that had one."""
+        return self._reader.last_event_id
+
+    async def __aenter__(self) -> Self:
+        await opened_async(self._reader, self._send)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def __aiter__(self) -> AsyncIterator[T_co]:
+        self._reader.check_open()
+        value = self._reader.value
+        async for event in self._events:
+            yield value(event)
+
+    async def __anext__(self) -> T_co:
+        async for event in self:
+            return event
+        raise StopAsyncIteration
+
+    async def close(self) -> None:
+        """Give the connection back; what has not been read is lost."""
+        self._reader.closed = True
+        if self._reader.response is not None:
+            await self._reader.response.aclose()
+
+    def __del__(self) -> None:
+        self._reader.check_closed(self)
+
+    async def _texts(self) -> AsyncIterator[str]:
+        """The pieces of text in the events from here on."""
+        self._reader.check_open()
+        async for event in self._events:
+            for text in self._reader.texts(event):
+                yield text
+
+    async def _final(self, slot: Slot[M]) -> M:
+        """Read to the end; gives the thing that there is then, the last if several."""
+        await self._finals(slot)
+        return self._reader.thing(slot)
+
+    async def _finals(self, slot: Slot[M]) -> list[M]:
+        """Read to the end; gives the things of a kind that there are then."""
+        self._reader.check_open()
+        async for _ in self._events:
+            pass
+        return self._reader.things(slot)

@@ -1,0 +1,249 @@
+"""Values that are one of several types, told apart by a tag or by what they look like.
+
+Tool: TypeAlias = Annotated[
+    CodeTool | FunctionTool | Unknown,
+    Tagged("type", {"code": CodeTool, "function": FunctionTool}),
+]
+Filter: TypeAlias = Annotated[ById | ByName | list[str] | Unknown, Untagged()]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    TypeAlias,
+    Union,
+    cast,
+    final,
+    get_args,
+    get_origin,
+)
+
+from pydantic_core import PydanticCustomError, SchemaSerializer
+
+from .choices import choice, is_model, one
+from .paths import dig
+from .scalars import Schema
+from .tolerance import STRICT, UNKNOWN_MEMBER, fitting, total
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from .tolerance import Resolve
+
+Tag: TypeAlias = str | int | bool
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A member of a union that this version of the package does not know.
+
+    Attributes:
+        value: The JSON as it came, as plain data.
+        tag: What should have told which member it is; `None` where there is no tag.
+    """
+
+    value: Any
+    tag: Tag | None = field(default=None, compare=False)
+
+    __pydantic_serializer__: ClassVar[SchemaSerializer] = SchemaSerializer(
+        {
+            "type": "any",
+            "serialization": {
+                "type": "function-plain",
+                "function": lambda unknown: unknown.value,
+            },
+        }
+    )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return cast("CoreSchema", _unknown(""))
+
+
+class Tagged:
+    """Marks a union whose members are told apart by the value of one field.
+
+    A member may have several tags. One that is defined further down in its module, in a
+    circle of models, is given by its name in quotes. Members without a tag are tried
+    after the others, and `Unknown`, if it is a member, takes what is left.
+
+    Args:
+        tag: The wire name of the field.
+        mapping: The members by their tags.
+        default: The member to use where the tag is missing or is none of these.
+    """
+
+    __slots__ = ("_default", "_mapping", "tag")
+
+    def __init__(
+        self, tag: str, mapping: Mapping[Any, object], *, default: object = None
+    ) -> None:
+        self.tag = tag
+        self._mapping = mapping
+        self._default = default
+
+    def variants(self, source: object) -> dict[Tag, Any]:
+        """The members by their tags, names replaced by what they stand for."""
+        by_name = {getattr(m, "__name__", None): m for m in members(source)}
+        return {
+            tag: by_name[variant] if isinstance(variant, str) else variant
+            for tag, variant in self._mapping.items()
+        }
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        variants = self.variants(source)
+        tagged: Schema = {
+            "type": "tagged-union",
+            "discriminator": _discriminator(self.tag, variants.values()),
+            "choices": {
+                tag: handler.generate_schema(variant)
+                for tag, variant in variants.items()
+            },
+        }
+        found = list(members(source))
+        others = [
+            fitting(_schema(member, handler), _resolve(handler), items=False)
+            for member in found
+            if member is not Unknown and member not in variants.values()
+        ]
+        if self._default is not None:
+            others.append(_schema(self._default, handler))
+        known = _in_order([tagged, *others])
+        if Unknown in found:
+            known = total(known, _unknown(self.tag))
+        return cast("CoreSchema", known)
+
+
+class Untagged:
+    """Marks a union whose members are told apart by what they look like.
+
+    The first member that fits in every part is taken. If there is none, an object
+    becomes the model that has most of its fields, provided that it has one of them and
+    that no field contradicts that has one fixed value only.
+    """
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        found = list(members(source))
+        models = [member for member in found if is_model(member)]
+        plain: list[Schema] = []
+        maps: list[Schema] = []
+        for member in found:
+            if member is Unknown or member in models:
+                continue
+            schema = _schema(member, handler)
+            items = get_args(member)
+            if get_origin(member) is list and is_model(items[0]):
+                schema = {**schema, "items_schema": one(schema["items_schema"])}
+            schema = fitting(schema, _resolve(handler), items=False)
+            (maps if schema["type"] in ("any", "dict") else plain).append(schema)
+        parts = plain if len(plain) < 2 else [{"type": "union", "choices": plain}]
+        if len(models) == 1:
+            parts.append(one(_schema(models[0], handler)))
+        elif models:
+            parts.append(choice(models))
+        known = _in_order([*parts, *maps])
+        if Unknown in found:
+            known = total(known, _unknown(""))
+        return cast("CoreSchema", known)
+
+
+def members(type_: Any) -> Iterator[Any]:
+    """The members of a union, and of the unions among them."""
+    meant = type_
+    while True:
+        if get_origin(meant) is Annotated:
+            meant = get_args(meant)[0]
+        elif hasattr(meant, "__value__"):
+            meant = meant.__value__
+        else:
+            break
+    if get_origin(meant) in (Union, UnionType):
+        for member in get_args(meant):
+            yield from members(member)
+    else:
+        yield type_
+
+
+def variants(type_: Any) -> tuple[str | None, dict[Tag, Any]]:
+    """The wire name of a union's tag, and its members by their tags, if it has one."""
+    while hasattr(type_, "__value__"):
+        type_ = type_.__value__
+    for mark in getattr(type_, "__metadata__", ()):
+        if isinstance(mark, Tagged):
+            return mark.tag, mark.variants(type_)
+    return None, {}
+
+
+def _discriminator(tag: str, models: Iterable[Any]) -> str | list[list[str]]:
+    """Where the tag stands: in JSON under its wire name, in a model under its own."""
+    names = {
+        name: None
+        for model in models
+        if is_model(model)
+        for name, about in model.__pydantic_fields__.items()
+        if about.alias == tag and name != tag
+    }
+    return [[tag], *[[name] for name in names]] if names else tag
+
+
+def _in_order(parts: list[Schema]) -> Schema:
+    if len(parts) == 1:
+        return parts[0]
+    return {
+        "type": "union",
+        "mode": "left_to_right",
+        "choices": parts,
+        "serialization": {"type": "any"},
+    }
+
+
+def _schema(type_: Any, handler: GetCoreSchemaHandler) -> Schema:
+    return cast("Schema", handler.generate_schema(type_))
+
+
+def _resolve(handler: GetCoreSchemaHandler) -> Resolve:
+    return cast("Resolve", handler.resolve_ref_schema)
+
+
+def _unknown(tag: str) -> Schema:
+    def keep(value: Any) -> Unknown:
+        if isinstance(value, Unknown):
+            return value
+        found = dig(value, (tag,)) if tag else None
+        return Unknown(value, found if isinstance(found, (str, int)) else None)
+
+    def refuse(value: Any) -> Unknown:
+        if isinstance(value, Unknown):
+            return value
+        raise PydanticCustomError(
+            UNKNOWN_MEMBER, "Input is none of the members that are known"
+        )
+
+    return {
+        "type": "function-plain",
+        "function": {"type": "no-info", "function": keep},
+        "json_schema_input_schema": {"type": "any"},
+        "metadata": {
+            STRICT: {
+                "type": "function-plain",
+                "function": {"type": "no-info", "function": refuse},
+            }
+        },
+    }

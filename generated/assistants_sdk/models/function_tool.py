@@ -1,0 +1,16 @@
+"""The model `FunctionTool`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .function_definition import FunctionDefinition
+
+
+class FunctionTool(Model):
+    """Lets the model ask the caller to run a function and report its result."""
+
+    type: Literal["function"]
+    """Kind of tool, always `function`."""
+
+    function: FunctionDefinition
+    """What the model has to know about a function to call it."""

@@ -1,0 +1,16 @@
+"""The model `MessageCreationDeltaDetails`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .message_creation_delta import MessageCreationDelta
+
+
+class MessageCreationDeltaDetails(Model):
+    """What is new about a step which writes a message."""
+
+    type: Literal["message_creation"]
+    """Kind of step, always `message_creation`."""
+
+    message_creation: MessageCreationDelta | None = None
+    """Points to the message which a step writes."""

@@ -1,0 +1,23 @@
+"""The model `MessageFileList`."""
+
+from .._runtime.model import Model
+from .message_file import MessageFile
+
+
+class MessageFileList(Model):
+    """One page of files of a message."""
+
+    object: str
+    """Kind of object, always `list`."""
+
+    data: list[MessageFile]
+    """The objects on this page, in the requested order."""
+
+    first_id: str
+    """ID of the first object on this page, the `before` of the previous page."""
+
+    last_id: str
+    """ID of the last object on this page, the `after` of the next page."""
+
+    has_more: bool
+    """Whether there are more objects behind this page."""

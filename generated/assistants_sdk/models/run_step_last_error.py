@@ -1,0 +1,14 @@
+"""The model `RunStepLastError`."""
+
+from .._runtime.model import Model
+from .run_step_error_code import RunStepErrorCode
+
+
+class RunStepLastError(Model):
+    """The error which a step met last."""
+
+    code: RunStepErrorCode | str
+    """Why a step failed. The server had an error, or a rate limit was reached."""
+
+    message: str
+    """What went wrong, for people to read."""

@@ -1,0 +1,16 @@
+"""The model `TextContent`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .message_text import MessageText
+
+
+class TextContent(Model):
+    """A part of a message that is text."""
+
+    type: Literal["text"]
+    """Kind of content, always `text`."""
+
+    text: MessageText
+    """Text together with notes on passages of it."""

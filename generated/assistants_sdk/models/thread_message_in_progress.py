@@ -1,0 +1,16 @@
+"""The model `ThreadMessageInProgress`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .message import Message
+
+
+class ThreadMessageInProgress(Model):
+    """A message is about to be written."""
+
+    event: Literal["thread.message.in_progress"]
+    """Kind of event, always `thread.message.in_progress`."""
+
+    data: Message
+    """A message on a thread, written by a user or by an assistant."""

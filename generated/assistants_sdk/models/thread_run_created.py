@@ -1,0 +1,16 @@
+"""The model `ThreadRunCreated`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .run import Run
+
+
+class ThreadRunCreated(Model):
+    """A run was created."""
+
+    event: Literal["thread.run.created"]
+    """Kind of event, always `thread.run.created`."""
+
+    data: Run
+    """The work of an assistant on a thread."""

@@ -1,0 +1,16 @@
+"""The model `ThreadRunStepCompleted`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .run_step import RunStep
+
+
+class ThreadRunStepCompleted(Model):
+    """A step was completed."""
+
+    event: Literal["thread.run.step.completed"]
+    """Kind of event, always `thread.run.step.completed`."""
+
+    data: RunStep
+    """One step of a run."""

@@ -1,0 +1,16 @@
+"""The model `ThreadRunStepExpired`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .run_step import RunStep
+
+
+class ThreadRunStepExpired(Model):
+    """A step expired with its run."""
+
+    event: Literal["thread.run.step.expired"]
+    """Kind of event, always `thread.run.step.expired`."""
+
+    data: RunStep
+    """One step of a run."""

@@ -1,0 +1,14 @@
+"""What requests take for `AssistantTool`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .code_interpreter_tool import CodeInterpreterTool
+    from .function_tool import FunctionTool
+    from .retrieval_tool import RetrievalTool
+
+
+AssistantTool: TypeAlias = "CodeInterpreterTool | RetrievalTool | FunctionTool"
+"""A tool which the model may call, told apart by its `type`."""

@@ -1,0 +1,27 @@
+"""What requests take for `FunctionDefinition`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+    from .function_parameters import FunctionParameters
+
+
+class FunctionDefinitionDict(TypedDict):
+    """What the model has to know about a function to call it."""
+
+    name: str
+    """Name of the function, of at most 64 letters (a-z, A-Z), digits, underscores and
+    dashes.
+    """
+
+    description: NotRequired[str]
+    """What the function does, from which the model tells when to call it."""
+
+    parameters: NotRequired[FunctionParameters]
+    """A JSON Schema for an object whose properties are the arguments of a function."""
+
+
+FunctionDefinition: TypeAlias = "FunctionDefinitionDict | models.FunctionDefinition"

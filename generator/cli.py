@@ -1,0 +1,210 @@
+"""The command `sdkgen`.
+
+Exit status: 0 when all is well, 1 when there are findings, 2 when the input or the call
+cannot be used.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec
+
+import click
+
+from . import pipeline
+from .drift import drift
+from .errors import Problem, Severity, UnusableInput
+from .output import OutputError, write
+from .pipeline import Generated, Inputs, Rejected
+from .progress import Progress
+from .rendering import RenderingError
+from .verification import VerificationError, verify
+
+P = ParamSpec("P")
+_FILE = click.Path(path_type=Path)
+
+FINDINGS, UNUSABLE = 1, 2
+
+
+def main() -> None:
+    """Runs the command line."""
+    cli(prog_name="sdkgen")
+
+
+@click.group()
+@click.version_option(package_name="sdkgen")
+def cli() -> None:
+    """Generates Python SDKs and their docs from OpenAPI descriptions."""
+
+
+def _inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments that say what to read, turned into `Inputs`."""
+
+    @click.argument("spec", type=_FILE, required=False)
+    @click.option("--config", type=_FILE, help="The configuration (spec/sdkgen.yaml).")
+    @click.option("--out", type=_FILE, help="The folder to write to (generated).")
+    @click.option("--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply.")
+    @click.option("--templates", type=_FILE, help="A folder with templates of your own.")
+    @click.option("--lenient", is_flag=True, help="Leave out what is broken, and go on.")
+    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+    @click.option("--allow-outside", is_flag=True, help="Follow references out of the folder.")
+    @wraps(command)
+    def run(
+        *args: Any,
+        spec: Path | None,
+        config: Path | None,
+        out: Path | None,
+        overlay: tuple[Path, ...],
+        templates: Path | None,
+        lenient: bool,
+        allow_remote: bool,
+        allow_outside: bool,
+        **options: Any,
+    ) -> None:
+        with _Failures():
+            found = pipeline.find_inputs(spec, config, out, overlays=overlay)
+            path, folder, settings, settings_path, overlays = found
+            inputs = Inputs(
+                path,
+                folder,
+                settings,
+                settings_path,
+                overlays,
+                templates,
+                lenient,
+                allow_remote,
+                allow_outside,
+            )
+            command(*args, inputs, **options)
+
+    return run
+
+
+@cli.command()
+@click.option("--force", is_flag=True, help="Overwrite emitted files that were edited.")
+@click.option("--no-verify", is_flag=True, help="Do not import what was written.")
+@_inputs
+def generate(inputs: Inputs, *, force: bool, no_verify: bool) -> None:
+    """Writes the SDK and its docs for a description.
+
+    Without SPEC it takes the one that spec/sdkgen.yaml names.
+    """
+    with Progress() as progress:
+        made = _generated(inputs, progress)
+        progress("writing")
+        written = write(inputs.out, made.files, made.names, force=force)
+        if not no_verify:
+            progress("importing")
+            verify(inputs.out, made.api.package.module)
+    changed, removed = len(written.written), len(written.removed)
+    _say(
+        f"{inputs.out}: {len(made.files)} files, {changed} written, {removed} removed",
+    )
+
+
+@cli.command()
+@_inputs
+def check(inputs: Inputs) -> None:
+    """Tells whether the output folder is what `generate` would write.
+
+    Prints the difference as a unified diff.
+    """
+    with Progress() as progress:
+        made = _generated(inputs, progress)
+        difference = drift(inputs.out, made.files, made.names)
+    if difference:
+        click.echo(difference, nl=False)
+        _fail(f"{inputs.out} is not what the description yields; run `sdkgen generate`", FINDINGS)
+
+
+@cli.command()
+@click.argument("spec", type=_FILE)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Lines for people, or a list of objects.",
+)
+@click.option("--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply.")
+@click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+@click.option("--allow-outside", is_flag=True, help="Follow references out of the folder.")
+def validate(
+    spec: Path, form: str, overlay: tuple[Path, ...], allow_remote: bool, allow_outside: bool
+) -> None:
+    """Lists every problem of a description."""
+    inputs = Inputs(
+        spec,
+        Path(),
+        overlays=overlay,
+        allow_remote=allow_remote,
+        allow_outside=allow_outside,
+    )
+    try:
+        with Progress() as progress:
+            _, problems = pipeline.examine(inputs, progress)
+        found, status = list(problems), FINDINGS if len(problems) else 0
+    except UnusableInput as error:
+        found, status = list(error.problems), UNUSABLE
+    if form == "json":
+        click.echo(json.dumps([problem.as_json() for problem in found], indent=2))
+    else:
+        _list(found, sys.stdout)
+    sys.exit(status)
+
+
+def _generated(inputs: Inputs, progress: Progress) -> Generated:
+    made = pipeline.generate(inputs, progress)
+    progress.pause()
+    _list(made.problems, sys.stderr)
+    return made
+
+
+class _Failures:
+    """Turns what a run can raise into a message and an exit status."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        match error:
+            case UnusableInput(problems=problems):
+                _list(problems, sys.stderr)
+                sys.exit(UNUSABLE)
+            case Rejected(problems=problems):
+                _list(problems, sys.stderr)
+                _fail(_refusal(problems), FINDINGS)
+            case OutputError() | VerificationError():
+                _fail(str(error), FINDINGS)
+            case RenderingError() | OSError():
+                _fail(str(error), UNUSABLE)
+            case _:
+                return
+
+
+def _refusal(problems: Iterable[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if errors:
+        return (
+            f"{errors} error{'s' * (errors != 1)}; nothing was written. --lenient goes on, and"
+            " leaves out or widens to any value what is broken"
+        )
+    return "the configuration is strict and there are warnings; nothing was written"
+
+
+def _list(problems: Iterable[Problem], stream: Any) -> None:
+    for problem in problems:
+        print(f"{problem.severity.value}: {problem}", file=stream)
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _fail(text: str, status: int) -> NoReturn:
+    click.echo(f"sdkgen: {text}", err=True)
+    sys.exit(status)

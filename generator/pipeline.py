@@ -1,0 +1,169 @@
+"""The whole way, from a path to files; `cli` only chooses where they go."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .config import Config, load_config
+from .document import Document, load
+from .errors import Problem, Problems, UnusableInput
+from .files import File
+from .formatting import format_files
+from .frontend import build
+from .ir import Api
+from .names import Memory
+from .output import read_manifest
+from .rendering import Templates
+from .targets import TARGETS
+from .validation import start
+
+# Deep descriptions nest schemas in schemas; the reader limits how deep.
+_RECURSION_LIMIT = 20_000
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a run reads, and where it writes: every path is absolute or of the caller's folder."""
+
+    spec: Path
+    out: Path
+    config: Config = Config()
+    config_path: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    templates: Path | None = None
+    lenient: bool = False
+    allow_remote: bool = False
+    allow_outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What a run made. With errors and without `--lenient` there are no files."""
+
+    api: Api
+    document: Document
+    files: list[File] = field(default_factory=list)
+    names: Memory = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+class Rejected(Exception):  # noqa: N818 - it says what became of the description
+    """A description with errors, without `--lenient`."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def find_inputs(
+    spec: Path | None,
+    config: Path | None,
+    out: Path | None,
+    *,
+    overlays: tuple[Path, ...] = (),
+) -> tuple[Path, Path, Config, Path | None, tuple[Path, ...]]:
+    """The description, output folder, configuration and overlays that are meant.
+
+    The configuration is the one named; else `sdkgen.yaml` beside the description, or in
+    `spec/` where no description is named.
+
+    Raises:
+        UnusableInput: There is no description, or the configuration is wrong.
+    """
+    found = config
+    if found is None:
+        beside = spec.parent / "sdkgen.yaml" if spec is not None else Path("spec/sdkgen.yaml")
+        # A configuration beside a description may belong to another one.
+        found = beside if beside.is_file() and (spec is None or _names(beside, spec)) else None
+    settings = load_config(found) if found is not None else Config()
+    folder = found.parent if found is not None else Path()
+    if spec is None:
+        if settings.spec is None:
+            raise UnusableInput(
+                [
+                    Problem(
+                        str(found or "spec/sdkgen.yaml"),
+                        1,
+                        1,
+                        "",
+                        "no description is named",
+                        "give its path, or set `spec:`",
+                    )
+                ]
+            )
+        spec = folder / settings.spec
+    if out is None:
+        out = folder / settings.out if settings.out is not None else Path("generated")
+    named = tuple(folder / overlay for overlay in settings.overlays)
+    return spec, out, settings, found, (*named, *overlays)
+
+
+def _names(config: Path, spec: Path) -> bool:
+    named = load_config(config).spec
+    return named is not None and (config.parent / named).resolve() == spec.resolve()
+
+
+def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
+    """The document and everything that is wrong with it.
+
+    Raises:
+        UnusableInput: It cannot be read at all.
+    """
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
+    document = _load(inputs)
+    verdict = start(document)
+    progress("checking")
+    built = build(document, inputs.config, {})
+    problems = Problems([*document.problems, *built.problems])
+    progress("validating")
+    problems.update(verdict.result())
+    return document, problems
+
+
+def generate(inputs: Inputs, progress: Progress) -> Generated:
+    """The files that a description stands for.
+
+    Raises:
+        UnusableInput: It cannot be read at all.
+        Rejected: It has errors, and `lenient` does not hold.
+    """
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
+    document = _load(inputs)
+    verdict = start(document)
+    progress("building")
+    names = read_manifest(inputs.out).names
+    built = build(document, inputs.config, {kind: dict(each) for kind, each in names.items()})
+    problems = Problems([*document.problems, *built.problems])
+    _refuse(problems, inputs)
+    templates = Templates(inputs.templates)
+    progress("rendering")
+    files = [file for target in TARGETS for file in target(built.api, templates)]
+    progress("formatting")
+    files = format_files(files)
+    progress("validating")
+    problems.update(verdict.result())
+    _refuse(problems, inputs)
+    return Generated(built.api, document, files, built.memory, tuple(problems))
+
+
+def _refuse(problems: Problems, inputs: Inputs) -> None:
+    if inputs.lenient:
+        return
+    if problems.errors or (inputs.config.strict and problems.warnings):
+        raise Rejected(list(problems))
+
+
+def _load(inputs: Inputs) -> Document:
+    return load(
+        inputs.spec,
+        overlays=inputs.overlays,
+        allow_remote=inputs.allow_remote,
+        allow_outside=inputs.allow_outside,
+    )

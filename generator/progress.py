@@ -1,0 +1,45 @@
+"""What a person at a terminal sees while a run goes on; nothing where output is piped."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+
+class Progress:
+    """A line that names the step a run is at."""
+
+    def __init__(self) -> None:
+        self._status: Status | None = None
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            # Importing rich costs more than small runs take, and pipes never need it.
+            from rich.console import Console
+            from rich.status import Status
+
+            self._status = Status("", console=Console(stderr=True))
+            self._status.start()
+        return self
+
+    def __call__(self, step: str) -> None:
+        """Shows the step that begins now."""
+        if self._status is not None:
+            self._status.update(f"{step} ...")
+
+    def pause(self) -> None:
+        """Takes the line away, so that something else can be printed."""
+        if self._status is not None:
+            self._status.stop()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.pause()

@@ -1,0 +1,37 @@
+"""The reference pages of an SDK: Markdown that reads well on GitHub and on a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...files import File
+from ...ir import Api
+from ...rendering import Templates
+from .book import Book
+from .guide import Guide
+from .guides import guides
+from .index import IndexPage, index_page
+from .models import ModelPage, model_page
+from .resources import ResourcePage, resource_page
+
+__all__ = ["emit"]
+
+
+def emit(api: Api, templates: Templates) -> list[File]:
+    """The pages, with paths below `docs/`; equal APIs have equal pages."""
+    return list(_files(Book(api), templates))
+
+
+def _files(book: Book, templates: Templates) -> Iterator[File]:
+    def page(template: str, view: IndexPage | Guide | ResourcePage | ModelPage) -> File:
+        written = templates.render(f"docs/{template}.md.jinja", page=view)
+        return File(view.path, written.rstrip() + "\n")
+
+    found = guides(book)
+    yield page("index", index_page(book, found))
+    for guide in found:
+        yield page(guide.name, guide)
+    for group in book.pages.groups:
+        yield page("resource", resource_page(group, book))
+    for schema in book.api.schemas.values():
+        yield page("model", model_page(schema, book))

@@ -1,0 +1,61 @@
+"""What a call returns, as far as a program that makes the call has to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir import Operation, Response, ResponseContent, ResponseKind, Type
+
+_PREFERENCE = (
+    ResponseKind.JSON,
+    ResponseKind.TEXT,
+    ResponseKind.BINARY,
+    ResponseKind.JSON_LINES,
+    ResponseKind.SSE,
+    ResponseKind.NONE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One form of a successful answer; without `content` it has no body."""
+
+    response: Response
+    content: ResponseContent | None
+
+    @property
+    def kind(self) -> ResponseKind:
+        return self.content.kind if self.content else ResponseKind.NONE
+
+    @property
+    def type(self) -> Type | None:
+        """The type of the decoded value; `None` where bytes, text or nothing come."""
+        return (
+            self.content.type
+            if self.content and self.kind is ResponseKind.JSON
+            else None
+        )
+
+
+def content_of(response: Response) -> ResponseContent | None:
+    """The form of a response that the SDK asks for."""
+    return min(
+        response.contents,
+        key=lambda content: _PREFERENCE.index(content.kind),
+        default=None,
+    )
+
+
+def answers(operation: Operation) -> tuple[Answer, ...]:
+    """The successful answers that differ in what they return, in the description's order."""
+    found: dict[tuple[ResponseKind, Type | None], Answer] = {}
+    for response in operation.responses:
+        answer = Answer(response, content_of(response))
+        found.setdefault((answer.kind, answer.type), answer)
+    return tuple(found.values())
+
+
+def answer(operation: Operation) -> Answer | None:
+    """The one answer of an operation; `None` where there are several that differ, or none."""
+    found = answers(operation)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,137 @@
+"""Calls of the SDK's methods with arguments that the API would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...examples import Direction, Examples
+from ...ir import (
+    Binary,
+    BodyKind,
+    Content,
+    Json,
+    List,
+    Location,
+    Nullable,
+    Operation,
+    Parameter,
+    Type,
+)
+from .pages import Place
+from .source import Brackets, Entry, Source, value
+
+# Whatever a description shows for a file, a program that runs anywhere brings its own.
+_CONTENT = 'b"Hello!"'
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The values that an example call hands over, by wire name; `body` where it is whole."""
+
+    parameters: tuple[tuple[Parameter, Json], ...]
+    fields: dict[str, Json]
+    body: Json = None
+
+
+def given(operation: Operation, examples: Examples, *, brief: bool = False) -> Given:
+    """What is required, and what the description's own example has beside it.
+
+    `brief` leaves out all that may be left out.
+    """
+    parameters = tuple(
+        (parameter, examples.parameter(parameter))
+        for parameter in operation.parameters
+        if parameter.required or (not brief and _sets_page_size(parameter, operation))
+    )
+    if operation.body is None:
+        return Given(parameters, {})
+    content = operation.body.contents[0]
+    if not content.fields:
+        wanted = operation.body.required or not brief
+        return Given(parameters, {}, examples.body(content) if wanted else None)
+    return Given(parameters, _fields(operation, content, examples, brief=brief))
+
+
+def _sets_page_size(parameter: Parameter, operation: Operation) -> bool:
+    return operation.paging is not None and parameter.wire_name == operation.paging.size
+
+
+def _fields(
+    operation: Operation, content: Content, examples: Examples, *, brief: bool
+) -> dict[str, Json]:
+    shown = examples.body(content)
+    values = dict(shown) if isinstance(shown, dict) else {}
+    flag = operation.streaming.flag if operation.streaming else None
+    required = operation.body is not None and operation.body.required
+    found: dict[str, Json] = {}
+    for field in content.fields:
+        if field.wire_name == flag:
+            continue
+        needed = field.required and required
+        if field.wire_name in values and (needed or not brief):
+            found[field.wire_name] = values[field.wire_name]
+        elif needed:
+            found[field.wire_name] = examples.field(field, Direction.REQUEST)
+    return found
+
+
+def call(place: Place, given_: Given, suffix: str = "", method: str = "") -> Brackets:
+    """The call of an operation's method; `suffix` tells a variant (`_stream`).
+
+    `method` is the name of another method that takes the same.
+    """
+    name = method or f"{place.operation.name}{suffix}"
+    entries = tuple(_entries(place.operation, given_))
+    return Brackets(f"{place.group.attribute}.{name}(", entries, ")")
+
+
+def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
+    """The arguments as the signature has them: path, then what is required, then the rest."""
+    keywords: list[tuple[bool, Entry]] = []
+    for parameter, json in given_.parameters:
+        if parameter.location is Location.PATH:
+            yield Entry("", _source(json, parameter.type))
+        elif parameter.constant is None:
+            entry = Entry(f"{parameter.name}=", _source(json, parameter.type))
+            keywords.append((parameter.required, entry))
+    if operation.body is not None:
+        keywords.extend(_body_entries(operation.body.contents[0], given_))
+    # `sorted` keeps the order of those that are alike.
+    yield from (entry for _, entry in sorted(keywords, key=lambda pair: not pair[0]))
+
+
+def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry]]:
+    for field in content.fields:
+        if field.wire_name in given_.fields:
+            source = _source(given_.fields[field.wire_name], field.type)
+            yield field.required, Entry(f"{field.name}=", source)
+    if not content.fields and given_.body is not None:
+        yield True, Entry(f"{content.argument}=", _body_source(content, given_.body))
+
+
+def _body_source(content: Content, json: Json) -> Source:
+    match content.kind:
+        case BodyKind.BINARY:
+            return _CONTENT
+        case BodyKind.TEXT:
+            return value(json if isinstance(json, str) else "Hello!")
+        case BodyKind.JSON_LINES:
+            return Brackets("[", (Entry("", value(json)),), "]")
+        case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
+            return _source(json, content.type)
+
+
+def _source(json: Json, type_: Type) -> Source:
+    """The value's source: a file is its name and its content, everything else is its JSON."""
+    match type_:
+        case Binary():
+            return Brackets("(", (Entry("", '"notes.txt"'), Entry("", _CONTENT)), ")")
+        case Nullable(inner) if json is not None:
+            return _source(json, inner)
+        case List(item) if isinstance(json, list):
+            return Brackets(
+                "[", tuple(Entry("", _source(each, item)) for each in json), "]"
+            )
+        case _:
+            return value(json)

@@ -1,0 +1,196 @@
+"""Guides to what only some APIs have: pages, streams, polling, uploads, webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...ir import BodyKind, Poller
+from .book import Book
+from .calls import call, given
+from .guide import Guide, Links
+from .markdown import cell_code
+from .operations import every, json_fence, settling
+from .outcomes import events, outcome, pages, settled
+from .pages import Group, Place
+from .prose import cell, summary
+from .showcase import Showcase
+from .snippets import Snippet
+from .tables import Table, table
+
+_MOST_LINKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination(Guide):
+    walking: tuple[Snippet, ...]
+    by_page: tuple[Snippet, ...]
+    methods: Links
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming(Guide):
+    snippets: tuple[Snippet, ...]
+    event: str
+    methods: Links
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Polling(Guide):
+    snippets: tuple[Snippet, ...]
+    settling: str
+    every: str
+    methods: Links
+    pollers: Links
+
+
+@dataclass(frozen=True, slots=True)
+class Uploads(Guide):
+    snippets: tuple[Snippet, ...]
+    multipart: bool
+    methods: Links
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Webhooks(Guide):
+    events: Table | None
+    payload: str
+    module: str
+
+
+def feature_guides(book: Book, showcase: Showcase) -> Iterator[Guide]:
+    """The guides to what the API has."""
+    if showcase.paging:
+        yield _pagination(book, showcase.paging)
+    if showcase.streaming:
+        yield _streaming(book, showcase.streaming)
+    if showcase.polling:
+        yield _polling(book, showcase.polling)
+    if showcase.uploads:
+        yield _uploads(book, showcase.uploads)
+    if book.api.webhooks:
+        yield _webhooks(book)
+
+
+def _pagination(book: Book, places: tuple[Place, ...]) -> Pagination:
+    place = places[0]
+    made = call(place, book.given[place.operation.id])
+    links, more = _methods(places, "pagination", book)
+    return Pagination(
+        "pagination",
+        "Pagination",
+        walking=book.client.pair(made, outcome(place.operation, book.api.schemas)),
+        by_page=book.client.pair(made, pages()),
+        methods=links,
+        more=more,
+    )
+
+
+def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
+    place = places[0]
+    streaming = place.operation.streaming
+    assert streaming is not None, "chosen because it streams"
+    suffix = "" if streaming.only else "_stream"
+    brief = given(place.operation, book.examples, brief=True)
+    types = book.types(Guide.path_of("streaming"))
+    links, more = _methods(places, "streaming", book, streams=True)
+    return Streaming(
+        "streaming",
+        "Streaming",
+        snippets=book.client.pair(call(place, brief, suffix), events()),
+        event=types.of(streaming.content.type) if streaming.content.type else "event",
+        methods=links,
+        more=more,
+    )
+
+
+def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
+    place = places[0]
+    polling = place.operation.polling
+    assert polling is not None, "chosen because it polls"
+    start = Guide.path_of("polling")
+    brief = given(place.operation, book.examples, brief=True)
+    made = call(place, brief, "_and_poll")
+    return Polling(
+        "polling",
+        "Polling",
+        snippets=book.client.pair(
+            made, settled(place.operation, polling, book.api.schemas)
+        ),
+        settling=settling(polling),
+        every=every(polling),
+        methods=tuple(
+            book.pages.method_link(f"{one.operation.name}_and_poll", one.group, start)
+            for one in places[:_MOST_LINKS]
+        ),
+        pollers=tuple(
+            book.pages.method_link(poller.name, group, start)
+            for group, poller in _pollers(book.pages.groups)
+        ),
+    )
+
+
+def _pollers(groups: Iterable[Group]) -> Iterator[tuple[Group, Poller]]:
+    for group in groups:
+        for poller in group.resource.pollers:
+            yield group, poller
+
+
+def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
+    place = places[0]
+    body = place.operation.body
+    assert body is not None, "chosen because it takes a file"
+    brief = given(place.operation, book.examples, brief=True)
+    made = call(place, brief)
+    links, more = _methods(places, "uploads", book)
+    return Uploads(
+        "uploads",
+        "Uploads",
+        snippets=book.client.pair(made, outcome(place.operation, book.api.schemas)),
+        multipart=body.contents[0].kind is BodyKind.MULTIPART,
+        methods=links,
+        more=more,
+    )
+
+
+def _webhooks(book: Book) -> Webhooks:
+    types = book.types(Guide.path_of("webhooks"))
+    rows = [
+        (
+            cell_code(webhook.wire_name),
+            types.of(webhook.type) if webhook.type else "",
+            cell(webhook.summary or summary(webhook.doc), book.api.link_base),
+        )
+        for webhook in book.api.webhooks
+    ]
+    first = book.api.webhooks[0]
+    return Webhooks(
+        "webhooks",
+        "Webhooks",
+        events=table(("Event", "Payload", "Description"), rows, always=2),
+        payload=json_fence(book.examples.webhook(first)),
+        module=book.api.package.module,
+    )
+
+
+def _methods(
+    places: tuple[Place, ...], name: str, book: Book, *, streams: bool = False
+) -> tuple[Links, int]:
+    """Links to methods, and how many more there are than anybody would read."""
+    start = Guide.path_of(name)
+    links = tuple(
+        book.pages.method_link(
+            _streamed(place) if streams else place.operation.name, place.group, start
+        )
+        for place in places[:_MOST_LINKS]
+    )
+    return links, max(0, len(places) - _MOST_LINKS)
+
+
+def _streamed(place: Place) -> str:
+    streaming = place.operation.streaming
+    only = streaming is None or streaming.only
+    return place.operation.name if only else f"{place.operation.name}_stream"

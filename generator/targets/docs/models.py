@@ -1,0 +1,224 @@
+"""The page of a named schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import assert_never
+
+from ...examples import Direction
+from ...ir import (
+    Alias,
+    Any,
+    Discriminator,
+    EnumModel,
+    Field,
+    Literal,
+    Model,
+    Nullable,
+    Ref,
+    Schema,
+    Type,
+    Union,
+)
+from .backlinks import Names
+from .book import Book, example_cell
+from .limits import allowed
+from .markdown import cell_code, code, fence, text
+from .operations import json_fence
+from .prose import cell
+from .source import flat, value
+from .tables import Table, table
+
+_FIELD_COLUMNS = (
+    "Field",
+    "Type",
+    "Presence",
+    "Default",
+    "Limits",
+    "Description",
+    "Example",
+)
+_MOST_LINKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPage:
+    path: PurePosixPath
+    title: str
+    description: str
+    deprecated: bool
+    importing: str
+    stands_for: str
+    fields: Table | None
+    extra: str
+    values: Table | None
+    variants: Table | None
+    example: str
+    uses: tuple[str, ...]
+
+
+def model_page(schema: Schema, book: Book) -> ModelPage:
+    """All that is said about a schema."""
+    start = book.pages.models[schema.name]
+    program = f"from {book.api.package.module}.models import {schema.name}"
+    return ModelPage(
+        path=start,
+        title=text(schema.name),
+        description=book.prose(schema.doc),
+        deprecated=schema.deprecated,
+        importing=fence(program, "python"),
+        stands_for=_stands_for(schema, book, start),
+        fields=_fields(schema, book, start) if isinstance(schema, Model) else None,
+        extra=_extra(schema, book, start) if isinstance(schema, Model) else "",
+        values=_values(schema, book) if isinstance(schema, EnumModel) else None,
+        variants=_variants(schema, book, start) if isinstance(schema, Alias) else None,
+        example=json_fence(book.examples.schema(schema.name)),
+        uses=tuple(_uses(schema.name, book, start)),
+    )
+
+
+def _stands_for(schema: Schema, book: Book, start: PurePosixPath) -> str:
+    """One sentence on a schema that is not an object with fields."""
+    match schema:
+        case Model():
+            return ""
+        case EnumModel():
+            return "One of the values below. Others that the API adds later arrive as they are."
+        case Alias():
+            limits = book.limits(schema.type, schema.constraints)
+            shown = book.types(start).of(schema.type)
+            return f"Stands for: {shown}{f' ({limits})' if limits else ''}."
+        case _:
+            assert_never(schema)
+
+
+# Fields ----------------------------------------------------------------------------
+
+
+def _fields(model: Model, book: Book, start: PurePosixPath) -> Table | None:
+    rows = (_field_cells(field, book, start) for field in model.fields)
+    return table(_FIELD_COLUMNS, rows, always=3)
+
+
+def _field_cells(field: Field, book: Book, start: PurePosixPath) -> tuple[str, ...]:
+    description = book.described(field.doc, field.type)
+    direction = Direction.REQUEST if field.write_only else Direction.RESPONSE
+    return (
+        _field_name(field),
+        book.types(start).of(field.type),
+        _presence(field),
+        "" if field.default is None else example_cell(field.default.value),
+        book.limits(field.type, field.constraints),
+        f"**Deprecated.** {description}" if field.deprecated else description,
+        example_cell(book.examples.field(field, direction)),
+    )
+
+
+def _field_name(field: Field) -> str:
+    if field.name == field.wire_name:
+        return cell_code(field.name)
+    return f"{cell_code(field.name)}, in JSON {cell_code(field.wire_name)}"
+
+
+def _presence(field: Field) -> str:
+    """Whether the field is there, and may be null, and in which direction."""
+    words = ["always" if field.required else "optional"]
+    if isinstance(field.type, Nullable):
+        words.append("may be `None`")
+    if field.read_only:
+        words.append("only in responses")
+    if field.write_only:
+        words.append("only in requests")
+    return ", ".join(words)
+
+
+def _extra(model: Model, book: Book, start: PurePosixPath) -> str:
+    match model.extra:
+        case None:
+            return "No other fields are allowed."
+        case Any():
+            return ""
+        case _:
+            return f"Any other field: {book.types(start).of(model.extra)}."
+
+
+# Values and variants ---------------------------------------------------------------
+
+
+def _values(schema: EnumModel, book: Book) -> Table | None:
+    docs = dict(schema.value_docs)
+    rows = (
+        (
+            cell_code(flat(value(each))),
+            cell(docs.get(str(each), ""), book.api.link_base),
+        )
+        for each in schema.type.values
+    )
+    return table(("Value", "Description"), rows, always=1)
+
+
+def _variants(schema: Alias, book: Book, start: PurePosixPath) -> Table | None:
+    """A union's variants: by tag where there are tags."""
+    type_ = schema.type.type if isinstance(schema.type, Nullable) else schema.type
+    if not isinstance(type_, Union):
+        return None
+    if type_.discriminator is None:
+        rows = ((book.types(start).of(one), _doc(one, book)) for one in type_.variants)
+        return table(("Variant", "Description"), rows, always=1)
+    return _tagged(type_.discriminator, book, start)
+
+
+def _tagged(
+    discriminator: Discriminator, book: Book, start: PurePosixPath
+) -> Table | None:
+    types = book.types(start)
+    rows = [
+        (cell_code(flat(value(tag))), types.of(one), _doc(one, book))
+        for tag, one in discriminator.mapping
+    ]
+    if discriminator.default is not None:
+        rows.append(("any other", types.of(discriminator.default), ""))
+    return table(
+        (cell_code(discriminator.wire_name), "Model", "Description"), rows, always=2
+    )
+
+
+def _doc(type_: Type, book: Book) -> str:
+    match type_:
+        case Ref(name) if name in book.api.schemas:
+            return cell(book.api.schemas[name].doc, book.api.link_base)
+        case Literal():
+            return allowed(type_)
+        case _:
+            return ""
+
+
+# Uses ------------------------------------------------------------------------------
+
+
+def _uses(name: str, book: Book, start: PurePosixPath) -> Iterator[str]:
+    uses = book.backlinks[name]
+    pages = book.pages
+    for phrase, operations in (
+        ("Sent by", uses.sent_by),
+        ("Returned by", uses.returned_by),
+        ("In errors of", uses.raised_by),
+    ):
+        yield from _listed(
+            phrase, (pages.operation_link(id_, start) for id_ in operations), operations
+        )
+    yield from _listed(
+        "Part of", (pages.model_link(one, start) for one in uses.part_of), uses.part_of
+    )
+    yield from _listed(
+        "Sent to webhooks", (code(one) for one in uses.webhooks), uses.webhooks
+    )
+
+
+def _listed(phrase: str, links: Iterable[str], names: Names) -> Iterator[str]:
+    if names:
+        shown = [link for link, _ in zip(links, range(_MOST_LINKS), strict=False)]
+        more = f" and {len(names) - len(shown)} more" if len(shown) < len(names) else ""
+        yield f"{phrase} {', '.join(shown)}{more}"

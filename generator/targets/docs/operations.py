@@ -1,0 +1,241 @@
+"""A method's section of a resource page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...ir import Json, Location, Operation, Polling, Response, ResponseKind, Type
+from .answers import answers, content_of
+from .book import Book
+from .calls import call, given
+from .failures import BASE, exception
+from .markdown import code, fence
+from .outcomes import events, outcome, pages, settled
+from .pages import Place
+from .parameters import parameter_table
+from .prose import cell, summary
+from .shell import curl
+from .snippets import SHELL, Snippet
+from .tables import Table, table
+
+_TELLING_ERRORS = (
+    "NotFoundError",
+    "UnprocessableEntityError",
+    "ConflictError",
+    "RateLimitError",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another way to make the same call."""
+
+    heading: str
+    text: str
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    heading: str
+    description: str
+    deprecated: bool
+    request: str
+    constants: str
+    snippets: tuple[Snippet, ...]
+    parameters: Table | None
+    returns: tuple[str, ...]
+    answer: str
+    errors: Table | None
+    failing: str
+    variants: tuple[Variant, ...]
+
+
+def operation_view(place: Place, book: Book) -> OperationView:
+    """All that a page says about one operation."""
+    operation, start = place.operation, place.group.page
+    values = book.given[operation.id]
+    made = call(place, values)
+    used = outcome(operation, book.api.schemas)
+    shell = fence(curl(operation, book.api, values), "bash")
+    return OperationView(
+        heading=place.heading,
+        description=_description(operation, book),
+        deprecated=operation.deprecated,
+        request=code(f"{operation.method} {operation.path}"),
+        constants=_constants(operation),
+        snippets=(*book.client.pair(made, used), Snippet(SHELL, shell)),
+        parameters=parameter_table(operation, values, book, start),
+        returns=tuple(_returns(place, book)),
+        answer=_answer(operation, book),
+        errors=_errors(operation, place, book),
+        failing=_failing(place, book),
+        variants=tuple(_variants(place, book)),
+    )
+
+
+def headline(operation: Operation, book: Book) -> str:
+    """What an operation does, on one line."""
+    text = operation.summary or summary(operation.doc)
+    return book.line(text) or code(f"{operation.method} {operation.path}")
+
+
+def _description(operation: Operation, book: Book) -> str:
+    first, doc = operation.summary.strip(), operation.doc.strip()
+    if first and doc and first.rstrip(".") != summary(doc).rstrip("."):
+        return f"{_sentence(book.line(first))}\n\n{book.prose(doc)}"
+    return book.prose(doc) or _sentence(book.line(first))
+
+
+def _sentence(text: str) -> str:
+    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)") else text
+
+
+def _constants(operation: Operation) -> str:
+    """What is sent without being asked for."""
+    sent = [
+        code(f"{each.wire_name}: {each.constant}")
+        for each in operation.parameters
+        if each.constant is not None and each.location is not Location.PATH
+    ]
+    return ", ".join(sent)
+
+
+def _returns(place: Place, book: Book) -> Iterator[str]:
+    """One sentence for each kind of successful answer."""
+    types = book.types(place.group.page)
+    operation = place.operation
+    if operation.paging is not None:
+        yield (
+            f"A page of {types.of(operation.paging.item_type)}."
+            " Iterating over it walks this page and all that follow."
+        )
+        return
+    if operation.streaming is not None and operation.streaming.only:
+        content = operation.streaming.content
+        yield f"A stream of {types.of(content.type) if content.type else 'events'}."
+        return
+    found = answers(operation)
+    if not found:
+        yield "Nothing."
+    for one in found:
+        what = _returned(one.kind, one.type, place, book)
+        when = f"With status {code(one.response.status)}: " if len(found) > 1 else ""
+        doc = _sentence(book.line(summary(one.response.doc)))
+        yield f"{when}{what}.{f' {doc}' if doc else ''}"
+
+
+def _returned(kind: ResponseKind, type_: Type | None, place: Place, book: Book) -> str:
+    match kind:
+        case ResponseKind.NONE:
+            return "`None`"
+        case ResponseKind.TEXT:
+            return "`str`"
+        case ResponseKind.BINARY | ResponseKind.SSE | ResponseKind.JSON_LINES:
+            return "`bytes`"
+        case ResponseKind.JSON:
+            return book.types(place.group.page).of(type_) if type_ else "any JSON value"
+
+
+def _answer(operation: Operation, book: Book) -> str:
+    """An example of the body that the server answers with, in a fence."""
+    for one in answers(operation):
+        if one.content is not None and one.kind is ResponseKind.JSON:
+            return json_fence(book.examples.answer(one.content))
+    if operation.streaming is not None and operation.streaming.only:
+        return json_fence(book.examples.answer(operation.streaming.content))
+    return ""
+
+
+def json_fence(value: Json) -> str:
+    return fence(json.dumps(value, indent=2, ensure_ascii=False), "json")
+
+
+def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
+    types = book.types(place.group.page)
+
+    def cells(response: Response) -> tuple[str, str, str, str]:
+        content = content_of(response)
+        status = "other" if response.status == "default" else code(response.status)
+        body = types.of(content.type) if content and content.type else ""
+        return (
+            status,
+            code(exception(response.status)),
+            body,
+            cell(response.doc, book.api.link_base),
+        )
+
+    return table(
+        ("Status", "Exception", "Body", "When"), map(cells, operation.errors), always=2
+    )
+
+
+def _failing(place: Place, book: Book) -> str:
+    operation = place.operation
+    if not operation.errors:
+        return ""
+    described = [exception(response.status) for response in operation.errors]
+    telling = [name for name in _TELLING_ERRORS if name in described]
+    chosen = telling[:2] or [name for name in described if name != BASE][:1]
+    made = call(place, given(operation, book.examples, brief=True))
+    used = outcome(operation, book.api.schemas)
+    return fence(book.client.failing(made, used, chosen), "python")
+
+
+def _variants(place: Place, book: Book) -> Iterator[Variant]:
+    operation = place.operation
+    if operation.paging is not None:
+        made = call(place, book.given[operation.id])
+        text = "The same list, one page at a time:"
+        yield Variant("Page by page", text, book.client.pair(made, pages()))
+    if operation.streaming is not None and not operation.streaming.only:
+        yield _streaming(place, book)
+    if (
+        operation.polling is not None
+        and operation.polling.operation in book.pages.places
+    ):
+        yield _polling(place, operation.polling, book)
+
+
+def _streaming(place: Place, book: Book) -> Variant:
+    streaming = place.operation.streaming
+    assert streaming is not None, "called for operations that stream"
+    types = book.types(place.group.page)
+    what = types.of(streaming.content.type) if streaming.content.type else "events"
+    name = f"{place.operation.name}_stream"
+    made = call(place, book.given[place.operation.id], "_stream")
+    text = (
+        f"Takes what {code(place.operation.name)} takes and gives {what}"
+        " as the server sends it, event by event. The answer ends with the `with` block."
+    )
+    return Variant(name, text, book.client.pair(made, events()))
+
+
+def _polling(place: Place, polling: Polling, book: Book) -> Variant:
+    name = f"{place.operation.name}_and_poll"
+    made = call(place, book.given[place.operation.id], "_and_poll")
+    text = (
+        f"Takes what {code(place.operation.name)} takes and returns when"
+        f" {settling(polling)}: it reads"
+        f" {book.pages.operation_link(polling.operation, place.group.page)}"
+        f" {every(polling)}."
+    )
+    used = settled(place.operation, polling, book.api.schemas)
+    return Variant(name, text, book.client.pair(made, used))
+
+
+def settling(polling: Polling) -> str:
+    """When polling ends: "`status` is `completed` or `failed`"."""
+    values = [code(value) for value in polling.terminal]
+    ended = (
+        values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}"
+    )
+    return f"{code('.'.join(polling.field))} is {ended}"
+
+
+def every(polling: Polling) -> str:
+    """How often and how long polling reads: "every second, for up to 600 seconds"."""
+    pause = "second" if polling.interval == 1 else f"{polling.interval:g} seconds"
+    return f"every {pause}, for up to {polling.deadline:g} seconds"

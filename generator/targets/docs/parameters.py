@@ -1,0 +1,197 @@
+"""The parameters of a method as rows of a table, those of nested objects right below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePosixPath
+
+from ...examples import Direction
+from ...ir import (
+    Alias,
+    Constraints,
+    Content,
+    Default,
+    Field,
+    Json,
+    List,
+    Location,
+    Model,
+    Nullable,
+    Operation,
+    Ref,
+    Schema,
+    Type,
+)
+from .book import Book, example_cell
+from .calls import Given
+from .markdown import cell_code
+from .tables import Table, table
+
+_COLUMNS = (
+    "Parameter",
+    "Type",
+    "Required",
+    "Default",
+    "Limits",
+    "Description",
+    "Example",
+)
+_DEEPEST = 2
+_MOST_NESTED = 30
+_MOST_HOPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is known about one parameter, field or nested field."""
+
+    name: str
+    type: Type
+    required: bool
+    doc: str
+    constraints: Constraints
+    default: Default | None
+    deprecated: bool
+    example: Json
+
+
+def parameter_table(
+    operation: Operation, given: Given, book: Book, start: PurePosixPath
+) -> Table | None:
+    """The arguments of an operation's method, in the order of its signature."""
+    rows = (_cells(row, book, start) for row in _rows(operation, given, book))
+    return table(_COLUMNS, rows, always=3)
+
+
+def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
+    shown = {parameter.wire_name: value for parameter, value in given.parameters}
+    path = [p for p in operation.parameters if p.location is Location.PATH]
+    others = [
+        p
+        for p in operation.parameters
+        if p.location is not Location.PATH and p.constant is None
+    ]
+    for parameter in (*path, *sorted(others, key=lambda each: not each.required)):
+        value = shown.get(parameter.wire_name)
+        yield _Row(
+            parameter.name,
+            parameter.type,
+            parameter.required,
+            parameter.doc,
+            parameter.constraints,
+            parameter.default,
+            parameter.deprecated,
+            book.examples.parameter(parameter) if value is None else value,
+        )
+    if operation.body is not None:
+        content = operation.body.contents[0]
+        if content.fields:
+            yield from _field_rows(operation, content, given, book)
+        else:
+            yield from _body_rows(operation, content, given, book)
+
+
+def _field_rows(
+    operation: Operation, content: Content, given: Given, book: Book
+) -> Iterator[_Row]:
+    flag = operation.streaming.flag if operation.streaming else None
+    required = operation.body is not None and operation.body.required
+    fields = [field for field in content.fields if field.wire_name != flag]
+    for field in sorted(fields, key=lambda each: not each.required):
+        row = _row(
+            field, field.name, given.fields, book, required=field.required and required
+        )
+        yield row
+        yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
+
+
+def _body_rows(
+    operation: Operation, content: Content, given: Given, book: Book
+) -> Iterator[_Row]:
+    assert operation.body is not None, "called for operations with a body"
+    row = _Row(
+        content.argument,
+        content.type,
+        operation.body.required,
+        operation.body.doc,
+        Constraints(),
+        None,
+        False,
+        given.body,
+    )
+    yield row
+    yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
+
+
+def _row(
+    field: Field, name: str, shown: Mapping[str, Json], book: Book, *, required: bool
+) -> _Row:
+    if field.wire_name in shown:
+        example = shown[field.wire_name]
+    else:
+        example = book.examples.field(field, Direction.REQUEST)
+    return _Row(
+        name,
+        field.type,
+        required,
+        field.doc,
+        field.constraints,
+        field.default,
+        field.deprecated,
+        example,
+    )
+
+
+def _nested(row: _Row, book: Book, within: frozenset[str]) -> Iterator[_Row]:
+    """The fields of the object, or of the objects in the list, that a row holds."""
+    suffix, model = _object(row.type, book.api.schemas)
+    if model is None or model.name in within or len(within) == _DEEPEST:
+        return
+    shown = _first_object(row.example)
+    for field in sorted(model.fields, key=lambda each: not each.required):
+        if field.read_only:
+            continue
+        name = f"{row.name}{suffix}.{field.wire_name}"
+        nested = _row(field, name, shown, book, required=field.required)
+        yield nested
+        yield from _nested(nested, book, within | {model.name})
+
+
+def _object(type_: Type, schemas: Mapping[str, Schema]) -> tuple[str, Model | None]:
+    """The model of a type's objects, and what leads to them: `[]` for those in a list."""
+    suffix = ""
+    for _ in range(_MOST_HOPS):
+        match type_:
+            case Nullable(inner):
+                type_ = inner
+            case List(item):
+                type_, suffix = item, f"{suffix}[]"
+            case Ref(name):
+                schema = schemas.get(name)
+                if not isinstance(schema, Alias):
+                    return suffix, schema if isinstance(schema, Model) else None
+                type_ = schema.type
+            case _:
+                break
+    return suffix, None
+
+
+def _first_object(example: Json) -> Mapping[str, Json]:
+    while isinstance(example, list) and example:
+        example = example[0]
+    return example if isinstance(example, dict) else {}
+
+
+def _cells(row: _Row, book: Book, start: PurePosixPath) -> tuple[str, ...]:
+    description = book.described(row.doc, row.type)
+    return (
+        cell_code(row.name),
+        book.types(start).of(row.type),
+        "Yes" if row.required else "No",
+        "" if row.default is None else example_cell(row.default.value),
+        book.limits(row.type, row.constraints),
+        f"**Deprecated.** {description}" if row.deprecated else description,
+        example_cell(row.example),
+    )

@@ -1,0 +1,87 @@
+"""The page of a resource."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ...ir import Poller
+from .book import Book
+from .calls import call
+from .guide import Links, linked
+from .markdown import text
+from .operations import (
+    OperationView,
+    Variant,
+    every,
+    headline,
+    operation_view,
+    settling,
+)
+from .outcomes import settled
+from .pages import Group, Place, heading
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePage:
+    path: PurePosixPath
+    title: str
+    attribute: str
+    overview: str
+    children: Links
+    available: tuple[str, ...]
+    operations: tuple[OperationView, ...]
+    pollers: tuple[Variant, ...]
+
+
+def resource_page(group: Group, book: Book) -> ResourcePage:
+    """All that is said about a resource and its methods."""
+    places = [Place(operation, group) for operation in group.resource.operations]
+    return ResourcePage(
+        path=group.page,
+        title=text(group.title),
+        attribute=group.attribute,
+        overview=book.prose(group.resource.doc),
+        children=_children(group),
+        available=(
+            *(_entry(place, book) for place in places),
+            *(_poller_entry(poller, group, book) for poller in group.resource.pollers),
+        ),
+        operations=tuple(operation_view(place, book) for place in places),
+        pollers=tuple(_poller(each, group, book) for each in group.resource.pollers),
+    )
+
+
+def _children(group: Group) -> Links:
+    children = (
+        Group(child, (*group.names, child.name)) for child in group.resource.children
+    )
+    return linked(((child.title, child.page) for child in children), group.page)
+
+
+def _entry(place: Place, book: Book) -> str:
+    operation = place.operation
+    shown = book.pages.method_link(operation.name, place.group, place.group.page)
+    deprecated = " (deprecated)" if operation.deprecated else ""
+    return f"{shown} - {headline(operation, book)}{deprecated}"
+
+
+def _poller_entry(poller: Poller, group: Group, book: Book) -> str:
+    shown = book.pages.method_link(poller.name, group, group.page)
+    return f"{shown} - Wait until {settling(poller.polling)}"
+
+
+def _poller(poller: Poller, group: Group, book: Book) -> Variant:
+    """The section of a method that reads a thing until it is settled."""
+    read = book.pages.places[poller.polling.operation]
+    made = call(
+        Place(read.operation, group), book.given[read.operation.id], method=poller.name
+    )
+    used = settled(read.operation, poller.polling, book.api.schemas)
+    sentences = (
+        f"Reads {book.pages.operation_link(read.operation.id, group.page)}"
+        f" {every(poller.polling)}, and returns when {settling(poller.polling)}."
+        " `interval` and `deadline` set other times in seconds, and `on_progress` is called"
+        " with what each read gave."
+    )
+    return Variant(heading(poller.name, group), sentences, book.client.pair(made, used))

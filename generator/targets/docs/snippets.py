@@ -1,0 +1,176 @@
+"""Whole Python programs around one call, as a reader would copy them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...ir import Api
+from .failures import BASE
+from .markdown import fence
+from .outcomes import Outcome
+from .source import Brackets
+
+SYNC = "Python"
+ASYNC = "Python, async"
+SHELL = "cURL"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One of several programs that do the same: its label, and itself in a fence.
+
+    A page shows the snippets of a group right after each other, each as its label, a
+    colon, a blank line and the fence, so that a site can make tabs of them.
+    """
+
+    label: str
+    fence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """How the programs of an API's documentation make a client.
+
+    Attributes:
+        module: The package.
+        arguments: What has to be given, because no environment variable holds it.
+        variables: The environment variables that hold the rest.
+        credentials: The arguments that let the caller in, each with a made-up value.
+        tests: What has to be given where nothing is in the environment, as in tests.
+    """
+
+    module: str
+    arguments: str
+    variables: tuple[str, ...]
+    credentials: tuple[str, ...]
+    tests: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The statement that makes the client."""
+        comment = f"  # reads {' and '.join(self.variables)}" if self.variables else ""
+        return f"client = Client({self.arguments}){comment}"
+
+    def program(self, call: Brackets, outcome: Outcome) -> str:
+        """A program that makes a call with `Client`."""
+        return self.script(outcome.statements(call, asynchronous=False))
+
+    def asynchronous(self, call: Brackets, outcome: Outcome) -> str:
+        """The same program with `AsyncClient`."""
+        return self.coroutine(outcome.statements(call, asynchronous=True, indent=8))
+
+    def script(
+        self,
+        statements: Iterable[str],
+        *,
+        names: Iterable[str] = (),
+        setup: str | None = None,
+    ) -> str:
+        """A program with these statements; `names` are imported beside the client.
+
+        `setup` makes the client in another way.
+        """
+        return "\n".join(
+            [
+                *_import(self.module, ", ".join(sorted({*names, "Client"}))),
+                "",
+                self.line if setup is None else setup,
+                "",
+                *statements,
+            ]
+        )
+
+    def coroutine(self, statements: Iterable[str], *, names: Iterable[str] = ()) -> str:
+        """An asynchronous program with these statements, which are indented already."""
+        return "\n".join(
+            [
+                "import asyncio",
+                "",
+                *_import(self.module, ", ".join(sorted({*names, "AsyncClient"}))),
+                "",
+                "",
+                "async def main() -> None:",
+                f"    async with AsyncClient({self.arguments}) as client:",
+                *statements,
+                "",
+                "",
+                "asyncio.run(main())",
+            ]
+        )
+
+    def pair(self, call: Brackets, outcome: Outcome) -> tuple[Snippet, Snippet]:
+        """Both programs."""
+        return (
+            Snippet(SYNC, fence(self.program(call, outcome), "python")),
+            Snippet(ASYNC, fence(self.asynchronous(call, outcome), "python")),
+        )
+
+    def failing(
+        self, call: Brackets, outcome: Outcome, exceptions: Iterable[str]
+    ) -> str:
+        """A program that is prepared for the call to fail."""
+        caught = [*dict.fromkeys(name for name in exceptions if name != BASE), BASE]
+        statements = outcome.statements(call, asynchronous=False, indent=4)
+        return self.script(["try:", *statements, *_handlers(caught)], names=caught)
+
+
+def client_of(api: Api) -> Client:
+    """How a client for this API is made: what cannot come from the environment is given."""
+    needed = (
+        {name for name, _ in api.security[0].schemes} if api.security else set[str]()
+    )
+    pairs = [
+        pair
+        for scheme in api.schemes
+        if scheme.wire_name in needed
+        # A token made beforehand is the third; it stands for the two that fetch one.
+        for pair in scheme.arguments[:2]
+    ]
+    credentials = [f'{name}="your-{name.replace("_", "-")}"' for name, _ in pairs]
+    given = [
+        text for text, (_, held) in zip(credentials, pairs, strict=True) if not held
+    ]
+    variables = [held for _, held in pairs if held]
+    tests = [f'{name}="test"' for name, _ in pairs]
+    if not any("://" in server.url for server in api.servers):
+        url = 'base_url="https://api.example.com"'
+        tests.append(url)
+        if api.package.base_url_variable is None:
+            given.append(url)
+        else:
+            variables.append(api.package.base_url_variable)
+    return Client(
+        api.package.module,
+        ", ".join(given),
+        tuple(dict.fromkeys(variables)),
+        tuple(credentials),
+        tuple(tests),
+    )
+
+
+def _handlers(exceptions: list[str]) -> Iterator[str]:
+    for name in exceptions[:-1]:
+        yield f"except {name} as error:"
+        yield f'    print("{_said(name)}:", error.message)'
+    yield f"except {exceptions[-1]} as error:"
+    yield "    print(error.status_code, error.message, error.request_id)"
+
+
+def _said(exception: str) -> str:
+    """`RateLimitError` as it is said: "Rate limit"."""
+    words = "".join(
+        f" {c.lower()}" if c.isupper() else c for c in exception.removesuffix("Error")
+    )
+    return words.strip().capitalize()
+
+
+def _import(module: str, names: str) -> Iterator[str]:
+    line = f"from {module} import {names}"
+    if len(line) <= 88:
+        yield line
+        return
+    yield f"from {module} import ("
+    for name in names.split(", "):
+        yield f"    {name},"
+    yield ")"

@@ -1,0 +1,241 @@
+"""The module with the two clients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...ir import Api, Resource, SchemeKind, SecurityScheme, Server
+from .docstrings import argument, docstring, sentence
+from .imports import grouped
+from .literals import literal, string, strings
+from .resources import module_name
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A resource, as an attribute of the client."""
+
+    name: str
+    class_name: str
+    module: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """One of the two clients."""
+
+    name: str
+    base: str
+    http_client: str
+    doc: str
+    arguments: tuple[str, ...]
+    has_servers: bool
+    has_variables: bool
+    schemes: str
+    properties: tuple[Property, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModule:
+    """The whole module."""
+
+    doc: str
+    imports: tuple[str, ...]
+    checked_imports: tuple[str, ...]
+    config: str
+    clients: tuple[ClientView, ...]
+
+
+def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
+    """The view of the module with the clients."""
+    fillable = [scheme for scheme in api.schemes if scheme.kind is not SchemeKind.OTHER]
+    classes = sorted({_class(scheme) for scheme in fillable})
+    auth = [f"from ._runtime.auth import {', '.join(c for c in classes if c != 'OAuth2')}"]
+    auth = auth if any(c != "OAuth2" for c in classes) else []
+    if "OAuth2" in classes:
+        auth.append("from ._runtime.oauth2 import OAuth2")
+    servers = ["Server"] if api.servers else []
+    servers += ["Variable"] if any(server.variables for server in api.servers) else []
+    own = [
+        *auth,
+        "from ._runtime.client import BaseAsyncClient, BaseClient",
+        "from ._runtime.config import ClientConfig",
+        *([f"from ._runtime.servers import {', '.join(servers)}"] if servers else []),
+        "from ._version import __version__",
+    ]
+    checked = [
+        "from ._runtime.options import Changes",
+    ]
+    if any(_secret(scheme, "") != "str | None" for scheme in fillable):
+        checked.insert(0, "from ._runtime.auth import Secret")
+    for resource in api.resources:
+        name = resource.class_name
+        checked.append(f"from .resources.{resource.name} import Async{name}, {name}")
+    variables = any(server.variables for server in api.servers)
+    late = ["from collections.abc import Mapping"] if variables else []
+    late += ["from typing import Unpack", "", "import httpx2", ""]
+    return ClientModule(
+        docstring(f"The clients of the {api.title}.", 0),
+        tuple(
+            grouped(
+                [
+                    ["from functools import cached_property", "from typing import TYPE_CHECKING"],
+                    sorted(own, key=_module),
+                ]
+            )
+        ),
+        (*late, *sorted(checked, key=_module)),
+        _config(api, common_headers),
+        (_client(api, fillable, ""), _client(api, fillable, "Async")),
+    )
+
+
+def _module(line: str) -> str:
+    return line.split()[1]
+
+
+def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
+    arguments: list[str] = []
+    docs: list[tuple[str, str]] = []
+    for scheme in schemes:
+        for place, (name, variable) in enumerate(scheme.arguments):
+            arguments.append(f"{name}: {_secret(scheme, name)} = None")
+            docs.append((name, _credential_doc(scheme, place, variable)))
+    pairs = ", ".join(f"{string(scheme.wire_name)}: {_scheme(scheme)}" for scheme in schemes)
+    properties = tuple(_property(resource, prefix) for resource in api.resources)
+    return ClientView(
+        f"{prefix}Client",
+        f"Base{prefix}Client",
+        f"httpx2.{prefix}Client",
+        _doc(api, docs, prefix),
+        tuple(arguments),
+        len(api.servers) > 1,
+        any(server.variables for server in api.servers),
+        f"{{{pairs}}}",
+        properties,
+    )
+
+
+def _property(resource: Resource, prefix: str) -> Property:
+    doc = sentence(resource.doc.split("\n\n")[0]) or f"The operations of `{resource.name}`."
+    return Property(
+        resource.name,
+        f"{prefix}{resource.class_name}",
+        module_name((resource.name,)),
+        docstring(doc, 8),
+    )
+
+
+def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
+    kind = "whose calls are awaited" if prefix else "whose calls wait for their answers"
+    variable = api.package.base_url_variable
+    where = f"; the environment variable `{variable}` does the same" if variable else ""
+    entries = [
+        *credentials,
+        ("base_url", f"Where requests go, in place of the API's own servers{where}."),
+        ("server", "Which of the API's servers to use, by position."),
+        ("server_variables", "Values of the variables in that server's URL."),
+        ("http_client", f"Your own `httpx2.{prefix}Client`; it is not closed with this one."),
+        ("options", "What `with_options` takes: `timeout`, `max_retries`, `headers` and more."),
+    ]
+    if len(api.servers) < 2:
+        entries = [entry for entry in entries if entry[0] != "server"]
+    if not any(server.variables for server in api.servers):
+        entries = [entry for entry in entries if entry[0] != "server_variables"]
+    lines = [f"A client of the {api.title} {kind}.", "", "Args:"]
+    for name, text in entries:
+        lines += [f"    {line}" for line in argument(name, text, 8)]
+    pad = " " * 4
+    body = [f"{pad}{line}" if line else "" for line in lines[1:]]
+    return "\n".join([f'"""{lines[0]}', *body, f'{pad}"""'])
+
+
+def _credential_doc(scheme: SecurityScheme, place: int, variable: str | None) -> str:
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            text = f"The key for the {scheme.location.value} `{scheme.parameter}`"
+        case SchemeKind.BEARER:
+            text = "The key, or a function that gives the current one"
+        case SchemeKind.BASIC:
+            text = ("The user's name", "The user's password")[place]
+        case SchemeKind.OAUTH2 | SchemeKind.OTHER:
+            text = (
+                "Identifies the program, where tokens are fetched",
+                "Proves that it is the program",
+                "A ready-made token, or a function that gives the current one",
+            )[place]
+    return f"{text}; read from `{variable}` when left out." if variable else f"{text}."
+
+
+def _secret(scheme: SecurityScheme, name: str) -> str:
+    if scheme.kind is SchemeKind.OAUTH2 and name != scheme.arguments[2][0]:
+        return "str | None"
+    return "Secret | None"
+
+
+def _class(scheme: SecurityScheme) -> str:
+    return {
+        SchemeKind.API_KEY: "ApiKey",
+        SchemeKind.BEARER: "Bearer",
+        SchemeKind.BASIC: "Basic",
+        SchemeKind.OAUTH2: "OAuth2",
+        SchemeKind.OTHER: "",
+    }[scheme.kind]
+
+
+def _scheme(scheme: SecurityScheme) -> str:
+    names = [name for name, _ in scheme.arguments]
+    variables = [variable for _, variable in scheme.arguments]
+    match scheme.kind:
+        case SchemeKind.BEARER:
+            return f"Bearer({names[0]}, {literal(variables[0])}, argument={string(names[0])})"
+        case SchemeKind.API_KEY:
+            return (
+                f"ApiKey({names[0]}, {literal(variables[0])}, name={string(scheme.parameter)}, "
+                f"place={string(scheme.location.value)}, argument={string(names[0])})"
+            )
+        case SchemeKind.BASIC:
+            return (
+                f"Basic({names[0]}, {names[1]}, ({literal(variables[0])}, {literal(variables[1])}), "
+                f"arguments={strings(tuple(names))})"
+            )
+        case SchemeKind.OAUTH2 | SchemeKind.OTHER:
+            scopes = tuple(name for name, _ in scheme.scopes)
+            order = (2, 0, 1)
+            spelled = ", ".join(literal(variables[index]) for index in order)
+            arguments = strings(tuple(names[index] for index in order))
+            return (
+                f"OAuth2({names[2]}, client_id={names[0]}, client_secret={names[1]}, "
+                f"token_url={literal(scheme.token_url)}, scopes={strings(scopes)}, "
+                f"variables=({spelled}), arguments={arguments})"
+            )
+
+
+def _config(api: Api, common_headers: Mapping[str, str]) -> str:
+    options = [f"package={string(api.package.module)}", "version=__version__"]
+    if api.servers:
+        servers = ", ".join(_server(server) for server in api.servers)
+        options.append(f"servers=({servers},)")
+    if api.package.base_url_variable:
+        options.append(f"base_url_variable={string(api.package.base_url_variable)}")
+    if api.security:
+        alternatives = ", ".join(
+            strings(tuple(name for name, _ in requirement.schemes)) for requirement in api.security
+        )
+        options.append(f"security=({alternatives},)")
+    if common_headers:
+        pairs = ", ".join(f"{string(name)}: {value}" for name, value in common_headers.items())
+        options.append(f"headers={{{pairs}}}")
+    return f"_CONFIG = ClientConfig({', '.join(options)})"
+
+
+def _server(server: Server) -> str:
+    if not server.variables:
+        return f"Server({string(server.url)})"
+    pairs = []
+    for variable in server.variables:
+        values = f", {strings(variable.values)}" if variable.values else ""
+        pairs.append(f"{string(variable.name)}: Variable({string(variable.default)}{values})")
+    return f"Server({string(server.url)}, {{{', '.join(pairs)}}})"

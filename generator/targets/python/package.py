@@ -1,0 +1,105 @@
+"""The packages' `__init__` modules, which load nothing before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...ir import Api
+from .docstrings import docstring, sentence
+from .literals import string
+
+# What users of every SDK import beside the client, by module of the runtime.
+_RUNTIME_EXPORTS = {
+    "_runtime.errors": (
+        "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
+        " AuthenticationError BadRequestError ClientClosedError ConfigurationError"
+        " ConflictError InternalServerError InvalidRequestError NotFoundError"
+        " PermissionDeniedError PollTimeoutError RateLimitError ResponseTooLargeError"
+        " StreamError UnprocessableEntityError"
+    ),
+    "_runtime.files": "FileInput",
+    "_runtime.hooks": "Hooks",
+    "_runtime.model": "Model",
+    "_runtime.omit": "OMIT Omit",
+    "_runtime.options": "Timeout",
+    "_runtime.paging": "AsyncPage AsyncPager Page",
+    "_runtime.raw": "raw",
+    "_runtime.response": "AsyncResponse Response",
+    "_runtime.retries": "Retries",
+    "_runtime.streaming": "AsyncStream Stream",
+    "_runtime.unions": "Unknown",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LazyPackage:
+    """An `__init__` whose names are imported when they are first used."""
+
+    doc: str
+    imports: tuple[str, ...]
+    table: str
+    dots: str = ".."
+    version: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """What the emitted project says about itself."""
+
+    distribution: str
+    distribution_source: str
+    module: str
+    module_source: str
+    version: str
+    version_source: str
+    licence_source: str
+    description: str
+    description_source: str
+    title: str
+
+
+def lazy_package(doc: str, members: Sequence[tuple[str, Sequence[str]]]) -> LazyPackage:
+    """An `__init__` for modules and the names that each gives."""
+    imports = []
+    table = []
+    for module, names in sorted(members):
+        imports.append(_import(module, names))
+        table.append(f"{module}: {' '.join(names)}")
+    return LazyPackage(docstring(doc, 0), tuple(imports), "\n".join(table))
+
+
+def top_package(api: Api, *, has_params: bool) -> LazyPackage:
+    """The `__init__` of the whole package."""
+    members = [("_client", ["AsyncClient", "Client"])]
+    members += [(module, names.split()) for module, names in _RUNTIME_EXPORTS.items()]
+    if api.webhooks:
+        members.append(("webhooks", ["parse_webhook"]))
+    packages = ["models", *(["params"] if has_params else [])]
+    imports = [f"from . import {', '.join(f'{name} as {name}' for name in packages)}"]
+    imports += [_import(module, names) for module, names in members]
+    table = [*packages, *(f"{module}: {' '.join(names)}" for module, names in members)]
+    doc = sentence(api.package.description) or f"Python client for the {api.title}."
+    return LazyPackage(docstring(doc, 0), tuple(imports), "\n".join(table), ".", True)
+
+
+def package_view(api: Api) -> PackageView:
+    """The view of the project's own files."""
+    package = api.package
+    flat = " ".join(package.description.split())
+    return PackageView(
+        package.distribution,
+        string(package.distribution),
+        package.module,
+        string(package.module),
+        package.version,
+        string(package.version),
+        string(package.licence or "Proprietary"),
+        flat,
+        string(flat),
+        " ".join(api.title.split()),
+    )
+
+
+def _import(module: str, names: Sequence[str]) -> str:
+    return f"from .{module} import {', '.join(f'{name} as {name}' for name in names)}"

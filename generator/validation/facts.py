@@ -1,0 +1,173 @@
+"""A finding of openapi-spec-validator's, said in one line and without what it looked at."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_FORMS = {
+    "string": "a string",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "a mapping",
+    "array": "a list",
+    "null": "null",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one finding says. `path` leads from where the error was raised."""
+
+    path: tuple[str | int, ...]
+    fact: str
+    remedy: str
+
+
+def describe(error: Any) -> list[Found]:
+    """The most telling parts of a `jsonschema` error."""
+    error = _most_telling(error)
+    path = tuple(error.absolute_path)
+    keyword, wanted, value = error.validator, error.validator_value, error.instance
+    match keyword:
+        case "required":
+            return [Found(path, f"{_first_quoted(error.message)} is missing", "add it")]
+        case "type":
+            return [_misfit(path, value, wanted if isinstance(wanted, list) else [wanted])]
+        case "enum" | "const":
+            shown = _listed(wanted if isinstance(wanted, list) else [wanted])
+            return [Found(path, f"{_short(value)} is not among {shown}", "use one of these")]
+        case "additionalProperties" | "unevaluatedProperties":
+            remedy = "remove it, or begin it with x-"
+            names = _unexpected(error.message)
+            return [Found((*path, name), "the key may not stand here", remedy) for name in names]
+        case "pattern":
+            fact = f"{_short(value)} does not match {_short(wanted)}"
+            return [Found(path, fact, "spell it as the specification does")]
+        case "uniqueItems":
+            return [Found(path, "the list has an element twice", "remove the repetition")]
+        case "format":
+            return [Found(path, f"{_short(value)} is not of the format {wanted}", "correct it")]
+        case "oneOf" | "anyOf":
+            if kinds := _kinds_of_branches(error):
+                return [_misfit(path, value, kinds)]
+            fact = f"{_form_of(value)} fits none of the forms, or several, that may stand here"
+            return [Found(path, fact, "give it one of the forms in the specification")]
+        case "not" | "if" | "contains":
+            fact = f"{_form_of(value)} with these parts may not stand here"
+            return [Found(path, fact, "see the specification for what may")]
+        case str():
+            fact = f"{_short(value)} breaks the rule {keyword}: {_short(wanted)}"
+            return [Found(path, fact, "correct the one or the other")]
+        case _:
+            return [Found(path, _line(error.message), "correct or remove it")]
+
+
+def _misfit(path: tuple[str | int, ...], value: object, kinds: list[str]) -> Found:
+    forms = " or ".join(_FORMS.get(kind, kind) for kind in dict.fromkeys(kinds))
+    fact = f"{_form_of(value)} stands where {forms} belongs"
+    return Found(path, fact, "correct its form, or remove it")
+
+
+def _most_telling(error: Any) -> Any:
+    """Down to the cause: where several forms were tried, in the one that fits best."""
+    while error.context:
+        branches = [found for found in _branches(error) if not _is_about_a_reference(found)]
+        branches = branches or _branches(error)
+        if all(_is_of_another_form(found) for found in branches) and len(branches) > 1:
+            return error
+        best = min(
+            branches,
+            key=lambda found: (_is_of_another_form(found), -_depth(found), len(found)),
+        )
+        error = max(best, key=lambda inner: len(inner.absolute_path))
+    return error
+
+
+def _branches(error: Any) -> list[list[Any]]:
+    found: defaultdict[object, list[Any]] = defaultdict(list)
+    for inner in error.context:
+        found[inner.schema_path[0] if inner.schema_path else None].append(inner)
+    return list(found.values())
+
+
+def _kinds_of_branches(error: Any) -> list[str]:
+    """The types that the forms have, where each of them fails for its type alone."""
+    kinds: list[str] = []
+    for inner in error.context or ():
+        wanted = inner.validator_value
+        if inner.validator == "type" and not inner.path:
+            kinds.extend(wanted if isinstance(wanted, list) else [wanted])
+        elif inner.validator not in ("enum", "const"):
+            return []
+    return kinds
+
+
+def _depth(errors: list[Any]) -> int:
+    return max(len(each.absolute_path) for each in errors)
+
+
+def _is_about_a_reference(errors: list[Any]) -> bool:
+    """Whether this form was a `$ref`, which only what has one can mean."""
+    return any(each.validator == "required" and "$ref" in each.message[:8] for each in errors)
+
+
+def _is_of_another_form(errors: list[Any]) -> bool:
+    return any(
+        not each.path
+        and (each.validator == "type" or _is_value_among_others(each.validator, each.instance))
+        for each in errors
+    )
+
+
+def _is_value_among_others(keyword: object, value: object) -> bool:
+    return keyword in ("enum", "const") and isinstance(value, dict | list)
+
+
+def _unexpected(message: str) -> list[str]:
+    """The keys that a message about additional or unevaluated properties names."""
+    if " match any" in message:
+        listed = message.partition(" match any")[0]
+    else:
+        listed = message.rpartition("(")[2]
+    return _QUOTED.findall(listed)
+
+
+def _listed(values: list[Any]) -> str:
+    more = ", ..." if len(values) > 8 else ""
+    return ", ".join(_short(each) for each in values[:8]) + more
+
+
+def _first_quoted(message: str) -> str:
+    found = _QUOTED.search(message)
+    return _line(found[1]) if found else "a field"
+
+
+def _form_of(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return "a number"
+        case str():
+            return "a string"
+        case list():
+            return "a list"
+        case _:
+            return "a mapping"
+
+
+def _short(value: object) -> str:
+    is_spelled_out = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return _line(repr(value)) if is_spelled_out else _form_of(value)
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else line[:77] + "..."

@@ -1,0 +1,113 @@
+"""Operations that share a name, and parameters that do not fit their path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import BrokenReference, Document, Node
+from ..document.grammar import METHODS
+from ..errors import Problem, Severity
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def faults(document: Document) -> Iterator[Problem]:
+    """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
+    first_uses: dict[str, str] = {}
+    for path, item in _path_items(document):
+        for method, operation in _operations(item):
+            yield from _shared_id(operation, f"{method.upper()} {path}", first_uses)
+            yield from _parameters(path, item, operation)
+
+
+def _path_items(document: Document) -> Iterator[tuple[str, Node]]:
+    for path, item in document.root.items("paths"):
+        if not path.startswith("x-"):
+            try:
+                yield path, item.deref()
+            except BrokenReference:
+                continue
+
+
+def _operations(item: Node) -> Iterator[tuple[str, Node]]:
+    named = [(method, item.get(method)) for method in METHODS]
+    for method, node in [*named, *item.items("additionalOperations")]:
+        if node is None:
+            continue
+        try:
+            operation = node.deref()
+        except BrokenReference:
+            continue
+        if operation.is_mapping:
+            yield method, operation
+
+
+def _shared_id(operation: Node, title: str, first_uses: dict[str, str]) -> Iterator[Problem]:
+    name = operation.get("operationId")
+    if name is None or not isinstance(name.value, str):
+        return
+    first = first_uses.setdefault(name.value, title)
+    if first != title:
+        yield name.problem(
+            f"the operationId {name.value[:80]!r} is that of {first} already",
+            "give each operation its own; until then sdkgen tells the names apart",
+            Severity.WARNING,
+        )
+
+
+def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
+    in_path = _PLACEHOLDER.findall(path)
+    declared: dict[tuple[str, str], Node] = {}
+    for holder in (item, operation):
+        own: set[tuple[str, str]] = set()
+        for place, parameter in _declared(holder):
+            if place in own:
+                yield parameter.problem(
+                    f"the {place[0]} parameter {place[1]!r} is declared twice",
+                    "remove one of the two; the later one counts",
+                    Severity.WARNING,
+                )
+            own.add(place)
+            declared[place] = parameter
+    for name in dict.fromkeys(in_path):
+        if ("path", name) not in declared:
+            yield operation.problem(
+                f"the path parameter {name!r} is not declared",
+                "add it to parameters; until then it is a string",
+                Severity.WARNING,
+            )
+        if in_path.count(name) > 1:
+            yield operation.problem(
+                f"{{{name}}} stands in the path more than once",
+                "give each its own name; until then all get the same value",
+                Severity.WARNING,
+            )
+    for (location, name), parameter in declared.items():
+        if location != "path":
+            continue
+        if name not in in_path:
+            yield parameter.problem(
+                f"the path parameter {name!r} does not occur in {path[:80]}",
+                "write it into the path, or remove it; until then it is left out",
+                Severity.WARNING,
+            )
+        elif isinstance(parameter.value, dict) and parameter.value.get("required") is not True:
+            yield (parameter.get("required") or parameter).problem(
+                f"the path parameter {name!r} is not required, but a path needs all its parts",
+                "add required: true; it counts as required",
+                Severity.WARNING,
+            )
+
+
+def _declared(holder: Node) -> Iterator[tuple[tuple[str, str], Node]]:
+    for entry in holder.elements("parameters"):
+        try:
+            parameter = entry.deref()
+        except BrokenReference:
+            continue
+        value = parameter.value
+        if isinstance(value, dict):
+            location, name = value.get("in"), value.get("name")
+            if isinstance(location, str) and isinstance(name, str):
+                yield (location, name), parameter

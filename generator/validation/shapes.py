@@ -1,0 +1,90 @@
+"""Values of another form than belongs where they stand."""
+
+from __future__ import annotations
+
+from ..document import Json, Node
+from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from ..errors import Problem, Severity
+
+# Without these the emitted code does the same; it says less.
+_DESCRIPTIVE_KINDS = frozenset(
+    {Kind.CONTACT, Kind.LICENSE, Kind.EXTERNAL_DOCS, Kind.EXAMPLE, Kind.LINK, Kind.TAG}
+)
+_DESCRIPTIVE_KEYS = frozenset(
+    {
+        *("title", "summary", "description", "externalDocs", "termsOfService", "examples", "tags"),
+        *("contact", "license", "links", "callbacks", "deprecated", "allowEmptyValue"),
+        *("uniqueItems", "format", "pattern", "contentMediaType", "contentEncoding"),
+        *("$id", "$schema", "$anchor"),
+    }
+)
+# Read as text whatever they look like, these decide what is sent.
+_DECIDING_TEXTS = frozenset({"name", "in", "type", "url", "propertyName", "scheme"})
+# Left empty, as an unfinished draft has them, these mean the same as being left out.
+_MAY_BE_EMPTY = frozenset(
+    {Kind.PATHS, Kind.PATH_ITEM, Kind.COMPONENTS, Kind.RESPONSES, Kind.RESPONSE, Kind.MEDIA_TYPE}
+)
+
+
+def misfit(node: Node, shape: Shape) -> Problem:
+    """The problem of a value that is not of the shape which belongs there."""
+    value = node.value
+    if value is None:
+        remedy = "fill it in, or remove the key"
+    elif shape is Leaf.TEXT and not isinstance(value, dict | list):
+        remedy = f'write "{node.written[:40]}", with quotes'
+    elif isinstance(shape, ListOf) and not isinstance(value, dict | list):
+        remedy = "write it as a list, if only of one"
+    else:
+        remedy = "correct its form, or remove it"
+    fact = f"{_form_of(value)} stands where {_name_of(shape)} belongs"
+    return node.problem(fact, remedy, _severity(node, shape))
+
+
+def _name_of(shape: Shape) -> str:
+    match shape:
+        case Leaf(value=name) | Kind(value=name):
+            return str(name)
+        case ListOf(shape=Leaf() | Kind() as inner):
+            return f"a list (each element {_name_of(inner)})"
+        case MapOf(shape=Leaf() | Kind() as inner):
+            return f"a mapping (each value {_name_of(inner)})"
+        case ListOf():
+            return "a list"
+        case MapOf():
+            return "a mapping"
+        case OneOrMore():
+            return f"{_name_of(shape.shape)} or a list of them"
+
+
+def _form_of(value: Json) -> str:
+    match value:
+        case None:
+            return "nothing (null)"
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a string"
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"
+
+
+def _severity(node: Node, shape: Shape) -> Severity:
+    keys = node.pointer.split("/")
+    # An element of a list matters as much as the list.
+    key = next((key for key in reversed(keys) if not key.isdecimal()), "")
+    if shape in _DESCRIPTIVE_KINDS or key in _DESCRIPTIVE_KEYS or shape is Leaf.NUMBER:
+        return Severity.WARNING
+    is_scalar = not isinstance(node.value, dict | list)
+    if shape is Leaf.TEXT and is_scalar and key not in _DECIDING_TEXTS:
+        return Severity.WARNING
+    if node.value is None and (not isinstance(shape, Kind) or shape in _MAY_BE_EMPTY):
+        return Severity.WARNING
+    if key == "required" and isinstance(shape, ListOf) and isinstance(node.value, bool):
+        # A habit from older drafts of JSON Schema, where it stood in the property itself.
+        return Severity.WARNING
+    return Severity.ERROR

@@ -1,0 +1,209 @@
+"""openapi-spec-validator's verdict: asked for early, collected late, kept between runs."""
+
+from __future__ import annotations
+
+import json
+import marshal
+import subprocess
+import sys
+import time
+import weakref
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from .. import cache
+from ..document import Bundle, Document, Json, bundled
+from ..document.pointers import parent
+from ..errors import Problem, Problems, Severity
+
+Place = tuple[str, str]
+"""The file, as messages show it, and the pointer."""
+
+MOST_SECONDS = 60.0
+MEMORY_BYTES = 768 * 1024 * 1024
+"""Of address space; the largest descriptions known take less than half."""
+
+_FOLDER = Path(__file__).parent
+_IMPORT_FROM = str(_FOLDER.parent.parent)
+_PROGRAM = (
+    "import sys; sys.path.append(sys.argv[1]); "
+    "from generator.validation.judge import main; main()"
+)
+
+
+def fingerprint(document: Document) -> str:
+    """What the description says and what reads it: as long as it is the same, so is all else.
+
+    Covers the files that have been read so far.
+    """
+    parts = [part for file in document.files for part in (file.name, file.digest)]
+    return cache.key_of(_version("sdkgen"), document.version, *parts)
+
+
+def start(document: Document, *, seconds: float | None = None) -> Pending:
+    """Sets the validator to work on a description, all of which is read first.
+
+    Without `seconds` its time is limited according to the description's size.
+    """
+    data = document.root.value
+    if isinstance(data, dict) and not _leads_out(data):
+        bundle = Bundle(document, data)
+    else:
+        bundle = bundled(document)
+    key = cache.key_of(_rules(), fingerprint(document))
+    known = cache.get(key)
+    return Pending(bundle, key, _Child(bundle, seconds) if known is None else known)
+
+
+class Pending:
+    """A verdict that may still be being found."""
+
+    def __init__(self, bundle: Bundle, key: str, source: _Child | bytes) -> None:
+        self._bundle = bundle
+        self._key = key
+        self._source = source
+
+    def result(self, known: Iterable[Problem] = ()) -> list[Problem]:
+        """The validator's findings, less those that are `known` already; waits for them.
+
+        They are warnings: what keeps sdkgen from emitting right code, its own checks find.
+        When the validator fails or takes too long, one of the findings says so.
+        """
+        said: defaultdict[Place, list[str]] = defaultdict(list)
+        for problem in (*known, *self._bundle.document.problems):
+            said[(problem.file, problem.pointer)].append(problem.fact)
+        return [problem for problem in self._found if not _is_said(problem, said)]
+
+    @cached_property
+    def _found(self) -> Problems:
+        output = self._source if isinstance(self._source, bytes) else self._source.output()
+        lines = _lines(output)
+        problems = Problems()
+        stops: list[str] = []
+        for line in lines:
+            if "stopped" in line:
+                stops.append(line["stopped"])
+            elif "pointer" in line:
+                node = self._bundle.locate(line["pointer"])
+                problems.add(node.problem(line["fact"], line["remedy"], Severity.WARNING))
+        if stops:
+            reasons = ", ".join(sorted(set(stops)))
+            parts = "one part" if len(stops) == 1 else f"{len(stops)} parts"
+            problems.add(self._failure(f"could not judge {parts} of the description ({reasons})"))
+        if lines and "done" in lines[-1]:
+            if isinstance(self._source, _Child):
+                cache.put(self._key, output)
+        elif isinstance(self._source, _Child) and self._source.is_late:
+            problems.add(self._failure(f"did not finish within {self._source.seconds:.0f} s"))
+        else:
+            problems.add(self._failure("ended without a verdict"))
+        return problems
+
+    def _failure(self, what: str) -> Problem:
+        return self._bundle.document.root.problem(
+            f"openapi-spec-validator {what}",
+            "nothing needs to be done; sdkgen's own checks cover what it emits",
+            Severity.WARNING,
+        )
+
+
+class _Child:
+    """The process that judges one description."""
+
+    def __init__(self, bundle: Bundle, seconds: float | None) -> None:
+        content = marshal.dumps(bundle.data)
+        by_size = min(MOST_SECONDS, 5 + 20 * len(content) / 1e6)
+        self.seconds = by_size if seconds is None else seconds
+        self.is_late = False
+        self._deadline = time.monotonic() + self.seconds
+        # Files, unlike pipes, let neither side wait for the other.
+        self._output: IO[bytes] = TemporaryFile()
+        with TemporaryFile() as source:
+            source.write(content)
+            source.seek(0)
+            arguments = (bundle.document.version, str(int(self.seconds) + 1), str(MEMORY_BYTES))
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-c", _PROGRAM, _IMPORT_FROM, *arguments],
+                stdin=source,
+                stdout=self._output,
+                stderr=subprocess.DEVNULL,
+            )
+        # A run that ends before it asks for the verdict leaves no process behind.
+        self._end = weakref.finalize(self, _stop, self._process)
+
+    def output(self) -> bytes:
+        """All that it has written when it ends, or when its time is up."""
+        try:
+            self._process.wait(max(0.0, self._deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            self.is_late = True
+        self._end()
+        with self._output:
+            self._output.seek(0)
+            return self._output.read()
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+
+
+def _lines(output: bytes) -> list[dict[str, str]]:
+    """The findings; without the last where it was cut off in the middle."""
+    found: list[dict[str, str]] = []
+    for line in output.splitlines():
+        try:
+            found.append(json.loads(line))
+        except ValueError:
+            break
+    return found
+
+
+def _is_said(problem: Problem, said: Mapping[Place, list[str]]) -> bool:
+    """Whether sdkgen's own checks have found the same, in their words."""
+    here = said.get((problem.file, problem.pointer), [])
+    subject, _, rest = problem.fact.partition(" ")
+    if here and rest == "is missing":
+        return any(subject in fact.split() for fact in here)
+    if here:
+        return True
+    pointer = problem.pointer
+    while pointer:
+        pointer = parent(pointer)
+        if any("stands where" in fact for fact in said.get((problem.file, pointer), ())):
+            return True
+    return False
+
+
+def _leads_out(data: Json) -> bool:
+    """Whether a file refers to others at all."""
+    pending: list[Json] = [data]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            ref = value.get("$ref")
+            if isinstance(ref, str) and not ref.startswith("#"):
+                return True
+            pending.extend(child for child in value.values() if isinstance(child, dict | list))
+        elif isinstance(value, list):
+            pending.extend(child for child in value if isinstance(child, dict | list))
+    return False
+
+
+@lru_cache(maxsize=1)
+def _rules() -> str:
+    """What a verdict depends on besides the description."""
+    sources = [(_FOLDER / name).read_bytes() for name in ("judge.py", "facts.py")]
+    return cache.key_of(_version("openapi-spec-validator"), *sources)
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "unpacked"

@@ -1,0 +1,121 @@
+"""The connection of a stream: made once, read to its end, made anew where it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .errors import APIError, StreamError
+from .events import Pair, Reader
+
+if TYPE_CHECKING:
+    import httpx2
+
+    Send: TypeAlias = Callable[[], httpx2.Response]
+    Resume: TypeAlias = Callable[[str], httpx2.Response]
+    SendAsync: TypeAlias = Callable[[], Awaitable[httpx2.Response]]
+    ResumeAsync: TypeAlias = Callable[[str], Awaitable[httpx2.Response]]
+
+
+def opened(reader: Reader[Any], send: Send) -> httpx2.Response:
+    """The response that is read; the call is made if it was not made yet."""
+    if reader.response is None:
+        reader.check_open()
+        reader.response = send()
+    return reader.response
+
+
+async def opened_async(reader: Reader[Any], send: SendAsync) -> httpx2.Response:
+    """The response that is read; the call is made if it was not made yet."""
+    if reader.response is None:
+        reader.check_open()
+        reader.response = await send()
+    return reader.response
+
+
+def read(
+    reader: Reader[Any], send: Send, resume: Resume | None
+) -> Generator[Pair, None, None]:
+    """The events of a response, and of those that continue it.
+
+    Raises:
+        StreamError: The connection broke and could not be resumed, or an event reports
+            an error.
+    """
+    import httpx2
+
+    response = opened(reader, send)
+    try:
+        while True:
+            broken = None
+            seen = reader.count
+            try:
+                for chunk in response.iter_bytes():
+                    yield from reader.feed(chunk)
+                    if reader.over:
+                        return
+                yield from reader.end()
+            except (httpx2.RequestError, httpx2.StreamClosed) as error:
+                broken = error
+            if reader.over or reader.closed:
+                return
+            last = reader.last_event_id
+            # A server that breaks off at once every time is not asked for ever.
+            if resume is None or last is None or reader.count == seen:
+                raise _failure(reader, broken) from broken
+            response.close()
+            try:
+                response = resume(last)
+            except APIError as error:
+                raise reader.failure(
+                    f"the connection broke for good ({error})"
+                ) from error
+            reader.resume(response)
+    finally:
+        response.close()
+
+
+async def read_async(
+    reader: Reader[Any], send: SendAsync, resume: ResumeAsync | None
+) -> AsyncGenerator[Pair, None]:
+    """The same as `read`, awaiting the responses and their bytes."""
+    import httpx2
+
+    response = await opened_async(reader, send)
+    try:
+        while True:
+            broken = None
+            seen = reader.count
+            try:
+                async with aclosing(response.aiter_bytes()) as chunks:
+                    async for chunk in chunks:
+                        for event in reader.feed(chunk):
+                            yield event
+                        if reader.over:
+                            return
+                for event in reader.end():
+                    yield event
+            except (httpx2.RequestError, httpx2.StreamClosed) as error:
+                broken = error
+            if reader.over or reader.closed:
+                return
+            last = reader.last_event_id
+            if resume is None or last is None or reader.count == seen:
+                raise _failure(reader, broken) from broken
+            await response.aclose()
+            try:
+                response = await resume(last)
+            except APIError as error:
+                raise reader.failure(
+                    f"the connection broke for good ({error})"
+                ) from error
+            reader.resume(response)
+    finally:
+        await response.aclose()
+
+
+def _failure(reader: Reader[Any], broken: Exception | None) -> StreamError:
+    if broken is None:
+        return reader.failure("the response ended before the stream was done")
+    return reader.failure(f"the connection broke ({broken or type(broken).__name__})")
