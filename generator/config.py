@@ -75,18 +75,25 @@ class PagingSection(_Section):
     operations: tuple[str, ...] | None = None
 
 
+class SlotSection(_Section):
+    """One thing that the events of a stream build up, or one kind of thing (with `key`)."""
+
+    schema_: Annotated[str, Field(alias="schema")]
+    replace: tuple[str, ...] = ()
+    """The events whose data is the thing as it now stands."""
+    merge: dict[str, Path_] = {}
+    """The events that change it, with the path in their data to the change."""
+    key: Path_ | None = None
+    """The path in the data to what tells things of this kind apart."""
+
+
 class AccumulationSection(_Section):
-    """How the events of a stream add up to whole objects.
+    """How the events of a stream add up to whole things."""
 
-    `slots` names the objects; `set` maps an event tag to the slot that its data replaces;
-    `delta` an event tag to the slot that the object at `path` is merged into; `texts` an
-    event tag to the path of the text pieces in its data.
-    """
-
-    slots: dict[Identifier, str]
-    set: dict[str, Identifier] = {}
-    delta: dict[str, tuple[Identifier, Path_]] = {}
+    class_: Annotated[ClassName, Field(alias="class")]
+    slots: dict[Identifier, SlotSection]
     texts: dict[str, Path_] = {}
+    """The events that carry text, with the path to its pieces; `*` is every list item."""
 
 
 class StreamingSection(_Section):

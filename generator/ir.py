@@ -417,17 +417,26 @@ class Polling:
 
 
 @dataclass(frozen=True, slots=True)
-class Accumulation:
-    """How a stream's deltas add up: see `_runtime/accumulate.py` for the meaning of each.
+class Slot:
+    """One thing that a stream builds up; with a `key`, one kind of thing.
 
-    `start` maps an event tag to the slot it opens, `delta` a tag to the slot its
-    `path` is merged into, `final` the tags whose data replaces a slot. `texts` are the
-    paths, below a delta, of the text pieces that `text_deltas()` yields.
+    `replace` are the events whose data is the thing as it now stands, `merge` those that
+    change it, with the path of wire names in their data to the change.
     """
 
-    slots: tuple[tuple[str, Type], ...]
-    set: tuple[tuple[str, str], ...]
-    delta: tuple[tuple[str, str, tuple[str, ...]], ...]
+    name: str
+    type: Type
+    replace: tuple[str, ...]
+    merge: tuple[tuple[str, tuple[str, ...]], ...]
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accumulation:
+    """How a stream's events add up. `texts` are the events with pieces of text, by path."""
+
+    name: str
+    slots: tuple[Slot, ...]
     texts: tuple[tuple[str, tuple[str, ...]], ...]
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ._runtime.retries import Retries as Retries
     from ._runtime.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.unions import Unknown as Unknown
+    from .streams import AsyncRunStream as AsyncRunStream, RunStream as RunStream
 else:
     from ._runtime.lazy import lazy
 
@@ -64,5 +65,6 @@ _runtime.response: AsyncResponse Response
 _runtime.retries: Retries
 _runtime.streaming: AsyncStream Stream
 _runtime.unions: Unknown
+streams: AsyncRunStream RunStream
 """,
     )

@@ -188,11 +188,14 @@ def _subscript(tokens: Tokens, head: str) -> Expression:
 
 def _tuple(tokens: Tokens) -> Expression:
     found = _bracketed(tokens, "(", ")", parse_expression, display=True)
-    if found.brackets is None or len(found.brackets.items) > 1:
+    if found.brackets is None:
+        return found
+    first, *others = found.brackets.items
+    if others:
         return found
     if not found.brackets.exploded:
         raise Unfamiliar("parentheses that black may take away")
-    return Expression(f"({flat(found.brackets.items[0])},)")
+    return Expression(f"({flat(first)},)")
 
 
 def _bracketed(

@@ -37,8 +37,9 @@ class Memory:
         """What is remembered of an output that has these top folders."""
         folders = sorted({file.path.parts[0] for file in files})
         key = cache.key_of(*_identity(), *folders)
-        found = cache.get(key)
-        content = json.loads(zlib.decompress(found)) if found else {}
+        content: dict[str, dict[str, str]] = {}
+        if (found := cache.get(key)) is not None:
+            content = json.loads(zlib.decompress(found))
         return cls(key, content.get("modules", {}), content.get("statements", {}))
 
     def module(self, source: str) -> str | None:

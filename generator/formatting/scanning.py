@@ -22,6 +22,7 @@ _MARK = re.compile(
 _OTHER = re.compile(
     r"""[A-Za-z]{0,2}["']|\.\.\.|(?:elif|except|match|case)\b|(?:else|finally)\b(?!:)"""
 )
+_OPEN, _CLOSE, _ODD = frozenset("([{"), frozenset(")]}"), frozenset("\"'#;\\")
 _LONG_STRING = ('"""', 'r"""')
 _ALONE = re.compile(r'r?"{3}(?:[^"\\]|\\.|"(?!""))*"{3} *(?=\n|\Z)', re.DOTALL)
 
@@ -113,15 +114,15 @@ def _end(source: str, start: int) -> int:
         raise Unfamiliar("a statement that depends on its neighbours")
     opened = 0
     for mark in _MARK.finditer(source, start):
-        match mark.group():
-            case "\n" if not opened:
-                return mark.start()
-            case "(" | "[" | "{":
-                opened += 1
-            case ")" | "]" | "}":
-                opened -= 1
-            case '"' | "'" | "#" | ";" | "\\":
-                raise Unfamiliar("an open string, a comment or a continued line")
+        token = mark.group()
+        if token == "\n" and not opened:
+            return mark.start()
+        if token in _OPEN:
+            opened += 1
+        elif token in _CLOSE:
+            opened -= 1
+        elif token in _ODD:
+            raise Unfamiliar("an open string, a comment or a continued line")
     if opened:
         raise Unfamiliar("an open bracket")
     return len(source)

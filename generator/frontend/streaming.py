@@ -11,6 +11,7 @@ from ..ir import (
     Ref,
     ResponseContent,
     ResponseKind,
+    Slot,
     Streaming,
 )
 from .context import Context
@@ -81,16 +82,27 @@ def _flag(operation: Operation) -> str | None:
 
 
 def _accumulation(section: AccumulationSection, context: Context) -> Accumulation:
+    keyed = {key: context.named(node) for key, node in context.components}
     slots = []
-    for slot, key in section.slots.items():
-        name = next((context.named(node) for k, node in context.components if k == key), None)
-        slots.append((slot, Ref(name) if name else Any()))
-    return Accumulation(
-        tuple(slots),
-        tuple(section.set.items()),
-        tuple((tag, slot, steps(path)) for tag, (slot, path) in section.delta.items()),
-        tuple((tag, steps(path)) for tag, path in section.texts.items()),
-    )
+    for name, slot in section.slots.items():
+        known = keyed.get(slot.schema_)
+        if known is None:
+            context.fail(
+                context.document.root,
+                f"the configuration accumulates {slot.schema_!r}, which is no schema here",
+                "name a key of components.schemas under `accumulation: slots:`",
+            )
+        slots.append(
+            Slot(
+                name,
+                Ref(known) if known else Any(),
+                slot.replace,
+                tuple((tag, steps(path)) for tag, path in slot.merge.items()),
+                steps(slot.key) if slot.key else (),
+            )
+        )
+    texts = tuple((tag, steps(path)) for tag, path in section.texts.items())
+    return Accumulation(section.class_, tuple(slots), texts)
 
 
 def steps(path: str) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ _VERSION = 1
 class Manifest:
     """The sha256 of every file as written, and the names given, by kind and key."""
 
-    files: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    names: Names = field(default_factory=dict)
+    files: Mapping[PurePosixPath, str] = field(default_factory=dict[PurePosixPath, str])
+    names: Names = field(default_factory=dict[str, dict[str, str]])
 
     @property
     def data(self) -> bytes:

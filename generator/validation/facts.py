@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _FORMS = {
@@ -37,9 +37,9 @@ def describe(error: Any) -> list[Found]:
         case "required":
             return [Found(path, f"{_first_quoted(error.message)} is missing", "add it")]
         case "type":
-            return [_misfit(path, value, wanted if isinstance(wanted, list) else [wanted])]
+            return [_misfit(path, value, _as_list(wanted))]
         case "enum" | "const":
-            shown = _listed(wanted if isinstance(wanted, list) else [wanted])
+            shown = _listed(_as_list(wanted))
             return [Found(path, f"{_short(value)} is not among {shown}", "use one of these")]
         case "additionalProperties" | "unevaluatedProperties":
             remedy = "remove it, or begin it with x-"
@@ -101,7 +101,7 @@ def _kinds_of_branches(error: Any) -> list[str]:
     for inner in error.context or ():
         wanted = inner.validator_value
         if inner.validator == "type" and not inner.path:
-            kinds.extend(wanted if isinstance(wanted, list) else [wanted])
+            kinds.extend(_as_list(wanted))
         elif inner.validator not in ("enum", "const"):
             return []
     return kinds
@@ -126,6 +126,10 @@ def _is_of_another_form(errors: list[Any]) -> bool:
 
 def _is_value_among_others(keyword: object, value: object) -> bool:
     return keyword in ("enum", "const") and isinstance(value, dict | list)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else [value]
 
 
 def _unexpected(message: str) -> list[str]:

@@ -37,7 +37,7 @@ from openapi_spec_validator.validation.validators import SpecValidator
 from referencing import Resource
 from referencing.jsonschema import DRAFT202012
 
-from ..document.pointers import join
+from ..document.pointers import Json, join
 from .facts import describe
 
 # sdkgen's own checks find these, with their places.
@@ -148,7 +148,7 @@ class _Schemas(keywords.SchemaValidator):
 
 
 class _Schemas30(_Schemas, keywords.OpenAPIV30SchemaValidator):
-    def _dialect(self, *_: Any) -> Any:
+    def _dialect(self, schema: SchemaPath, schema_value: Any) -> Any:
         return OAS30Validator
 
 
@@ -248,10 +248,10 @@ def _findings(error: ValidationError, pointer: str, within: str = "") -> Iterato
             yield {"pointer": at, "fact": found.fact, "remedy": found.remedy}
 
 
-def _pointers(data: Any) -> dict[int, str]:
+def _pointers(data: Json) -> dict[int, str]:
     """The pointer of each mapping, by identity: the validator hands on the values alone."""
     found: dict[int, str] = {}
-    pending: list[tuple[Any, str]] = [(data, "")]
+    pending: list[tuple[Json, str]] = [(data, "")]
     while pending:
         value, pointer = pending.pop()
         if isinstance(value, dict):

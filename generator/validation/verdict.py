@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import marshal
+import re
 import subprocess
 import sys
 import time
 import weakref
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -28,6 +30,7 @@ MOST_SECONDS = 60.0
 MEMORY_BYTES = 768 * 1024 * 1024
 """Of address space; the largest descriptions known take less than half."""
 
+_WORD = re.compile(r"\w+")
 _FOLDER = Path(__file__).parent
 _IMPORT_FROM = str(_FOLDER.parent.parent)
 _PROGRAM = (
@@ -83,14 +86,8 @@ class Pending:
     def _found(self) -> Problems:
         output = self._source if isinstance(self._source, bytes) else self._source.output()
         lines = _lines(output)
-        problems = Problems()
-        stops: list[str] = []
-        for line in lines:
-            if "stopped" in line:
-                stops.append(line["stopped"])
-            elif "pointer" in line:
-                node = self._bundle.locate(line["pointer"])
-                problems.add(node.problem(line["fact"], line["remedy"], Severity.WARNING))
+        problems = Problems(self._problems(lines))
+        stops = [line["stopped"] for line in lines if "stopped" in line]
         if stops:
             reasons = ", ".join(sorted(set(stops)))
             parts = "one part" if len(stops) == 1 else f"{len(stops)} parts"
@@ -103,6 +100,14 @@ class Pending:
         else:
             problems.add(self._failure("ended without a verdict"))
         return problems
+
+    def _problems(self, lines: list[dict[str, str]]) -> Iterator[Problem]:
+        misfits = {line["pointer"] for line in lines if _is_misfit(line)}
+        for line in lines:
+            # A value of the wrong form breaks other rules as well, which go with it.
+            if "pointer" in line and (line["pointer"] not in misfits or _is_misfit(line)):
+                node = self._bundle.locate(line["pointer"])
+                yield node.problem(line["fact"], line["remedy"], Severity.WARNING)
 
     def _failure(self, what: str) -> Problem:
         return self._bundle.document.root.problem(
@@ -122,7 +127,7 @@ class _Child:
         self.is_late = False
         self._deadline = time.monotonic() + self.seconds
         # Files, unlike pipes, let neither side wait for the other.
-        self._output: IO[bytes] = TemporaryFile()
+        self._output: IO[bytes] = ExitStack().enter_context(TemporaryFile())
         with TemporaryFile() as source:
             source.write(content)
             source.seek(0)
@@ -164,12 +169,16 @@ def _lines(output: bytes) -> list[dict[str, str]]:
     return found
 
 
+def _is_misfit(line: dict[str, str]) -> bool:
+    return "stands where" in line.get("fact", "")
+
+
 def _is_said(problem: Problem, said: Mapping[Place, list[str]]) -> bool:
     """Whether sdkgen's own checks have found the same, in their words."""
     here = said.get((problem.file, problem.pointer), [])
     subject, _, rest = problem.fact.partition(" ")
     if here and rest == "is missing":
-        return any(subject in fact.split() for fact in here)
+        return any(subject in _WORD.findall(fact) for fact in here)
     if here:
         return True
     pointer = problem.pointer

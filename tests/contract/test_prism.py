@@ -15,7 +15,7 @@ from .calls import OPERATIONS, Call
 from .description import Operation
 from .doors import KEY, Door
 
-EACH = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda o: o.id)
+EACH = pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=lambda o: o.id)
 
 
 def ask(prism: str, method: str, path: str, **settings: Any) -> httpx2.Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,17 +14,19 @@ from .description import Operation
 from .doors import KEY, AsyncDoor, Door, SyncDoor
 from .mock import Mock
 
-EACH = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda o: o.id)
+EACH = pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=lambda o: o.id)
 
 # Characters that mean something in a path, and some that have to be encoded anywhere.
 AWKWARD = 'a/b?c#d%2Fe f+g;h=i&j:k@l,m\\n"o<p>|q{r}é✓%'
 
 
-def _fields(wanted: Callable[[Any], bool]) -> Iterable[Any]:
-    for operation in OPERATIONS.values():
-        for name, schema in calls.properties(operation):
-            if wanted(schema):
-                yield pytest.param(operation, name, id=f"{operation.id}-{name}")
+def _fields(wanted: Callable[[Any], bool]) -> list[Any]:
+    return [
+        pytest.param(operation, name, id=f"{operation.id}-{name}")
+        for operation in OPERATIONS.values()
+        for name, schema in calls.properties(operation)
+        if wanted(schema)
+    ]
 
 
 def sent(mock: Mock) -> Any:
@@ -130,14 +132,18 @@ def test_text_of_any_kind_reaches_the_body(door: Door, mock: Mock) -> None:
     assert sent(mock).body == {"role": "user", "content": text, "metadata": {"": text}}
 
 
-def _with_path(operations: Iterable[Operation]) -> Iterable[Any]:
-    for operation in operations:
-        for name in calls.required(operation).path:
-            yield pytest.param(operation, name, id=f"{operation.id}-{name}")
+IN_PATH = pytest.mark.parametrize(
+    ("operation", "name"),
+    [
+        pytest.param(operation, name, id=f"{operation.id}-{name}")
+        for operation in OPERATIONS.values()
+        for name in calls.required(operation).path
+    ],
+)
 
 
-@pytest.mark.parametrize(("operation", "name"), _with_path(OPERATIONS.values()))
-@pytest.mark.parametrize("value", [AWKWARD, "...", "%2e%2e", " ", "runs"])
+@IN_PATH
+@pytest.mark.parametrize("value", [AWKWARD, "...", "%2e%2e", " "])
 def test_path_parameters_are_encoded(
     operation: Operation, name: str, value: str, door: Door, mock: Mock
 ) -> None:
@@ -148,7 +154,7 @@ def test_path_parameters_are_encoded(
     assert verdict.path == call.path
 
 
-@pytest.mark.parametrize(("operation", "name"), _with_path(OPERATIONS.values()))
+@IN_PATH
 @pytest.mark.parametrize("value", ["", ".", ".."])
 def test_path_parameters_that_lead_elsewhere_are_refused(
     operation: Operation, name: str, value: str, door: Door, mock: Mock

@@ -19,7 +19,7 @@ from .judge import Judge, Verdict
 from .mock import Mock
 from .samples import examples
 
-EACH = pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda o: o.id)
+EACH = pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=lambda o: o.id)
 
 ERRORS = {
     "400": "BadRequestError",

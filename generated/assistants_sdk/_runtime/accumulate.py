@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
-from .decoding import parse, validator
+from .decoding import validator
 from .paths import dig
 
 T = TypeVar("T")
 
-_BATCH: Final = 64
+_Fields: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,103 +60,140 @@ class Accumulation:
 
 
 class Accumulator:
-    """Adds up the events of one stream.
-
-    Events are kept as they came until there are enough of them, or somebody asks.
-    """
+    """Adds up the events of one stream."""
 
     def __init__(self, plan: Accumulation) -> None:
-        self._plan = plan
-        self._things: dict[str, dict[Any, Any]] = {slot.name: {} for slot in plan.slots}
-        names = {n for slot in plan.slots for n in (*slot.replace, *slot.merge)}
-        # Without names on their `event` lines, all events are looked at.
-        self._names = None if plan.tag else {name.encode() for name in names}
-        self._pending: list[tuple[bytes, bytes]] = []
+        from pydantic_core import from_json
+
+        self._parse = from_json
+        self._tag = plan.tag
+        self._whole = plan.whole
+        self._things: dict[str, dict[Any, Any]] = {}
+        self._types: dict[str, Callable[[], type[Any]]] = {}
+        self._rules: dict[bytes, list[_Rule]] = {}
+        self._texts = {name.encode(): path for name, path in plan.texts.items()}
+        self._latest: tuple[bytes, Any] = (b"", None)
+        for slot in plan.slots:
+            things = self._things[slot.name] = {}
+            self._types[slot.name] = slot.type
+            rules = [(name, None) for name in slot.replace]
+            for name, path in [*rules, *slot.merge.items()]:
+                rule = _Rule(things, slot.key, path)
+                self._rules.setdefault(name.encode(), []).append(rule)
 
     def add(self, name: bytes, data: bytes) -> None:
-        """Take note of an event."""
-        if self._names is None or name in self._names:
-            self._pending.append((name, data))
-            if len(self._pending) == _BATCH:
-                self._fold()
-
-    def things(self, slot: Slot[T]) -> list[T]:
-        """What there is of this kind, in order of appearance, as far as it has come."""
-        self._fold()
-        validate = validator(slot.type())
-        return [
-            validate(json.dumps(thing).encode())
-            for thing in self._things[slot.name].values()
-        ]
-
-    def partial(self) -> dict[str, list[Any]]:
-        """What there is of every kind, by the names of the slots."""
-        return {slot.name: self.things(slot) for slot in self._plan.slots}
+        """Take an event into account."""
+        if self._tag:
+            event = self._read(data)
+            name = str(dig(event, self._tag)).encode()
+            rules = self._rules.get(name, ())
+        else:
+            rules = self._rules.get(name or b"message", ())
+            if not rules:
+                return
+            event = self._read(data)
+        for things, key_path, path in rules:
+            key = dig(event, key_path) if key_path else None
+            if path is None:
+                things[key] = event
+            else:
+                change = dig(event, path)
+                thing = things.get(key)
+                if isinstance(thing, dict) and isinstance(change, dict):
+                    self._merge(cast("_Fields", thing), cast("_Fields", change))
+                elif change is not None:
+                    things[key] = change
 
     def texts(self, name: bytes, data: bytes) -> Iterator[str]:
         """The pieces of text in an event."""
-        if self._plan.tag:
-            event = parse(data)
-            path = self._plan.texts.get(self._name(name, event))
-        else:
-            path = self._plan.texts.get(name.decode() or "message")
-            event = None if path is None else parse(data)
+        if self._tag:
+            name = str(dig(self._read(data), self._tag)).encode()
+        path = self._texts.get(name or b"message")
         if path is not None:
-            for piece in _walk(event, path):
+            for piece in _walk(self._read(data), path):
                 if isinstance(piece, str) and piece:
                     yield piece
 
-    def _fold(self) -> None:
-        for name_bytes, data in self._pending:
-            event = parse(data)
-            name = self._name(name_bytes, event)
-            for slot in self._plan.slots:
-                things = self._things[slot.name]
-                key = dig(event, slot.key) if slot.key else None
-                if name in slot.replace:
-                    things[key] = event
-                elif (path := slot.merge.get(name)) is not None:
-                    things[key] = self._merged(things.get(key), dig(event, path), "")
-        self._pending.clear()
+    def things(self, slot: Slot[T]) -> list[T]:
+        """What there is of a kind, in order of appearance, as far as it has come."""
+        return self._typed(slot.name)
 
-    def _name(self, name: bytes, event: object) -> str:
-        if self._plan.tag:
-            return str(dig(event, self._plan.tag))
-        return name.decode("utf-8", "replace") or "message"
+    def partial(self) -> dict[str, list[Any]]:
+        """What there is of every kind, by the names of the slots."""
+        return {name: self._typed(name) for name in self._things}
 
-    def _merged(self, thing: Any, change: Any, name: str) -> Any:
-        """A thing after a change; null changes nothing."""
-        if change is None:
-            return thing
-        if isinstance(thing, dict) and isinstance(change, dict):
-            fields = cast("dict[str, object]", thing)
-            for key, value in cast("dict[str, object]", change).items():
-                fields[key] = self._merged(fields.get(key), value, key)
-            return fields
-        if isinstance(thing, list) and isinstance(change, list):
-            items = cast("list[object]", thing)
-            for item in cast("list[object]", change):
-                place = _place(items, item)
-                if place is None:
-                    items.append(item)
+    def _typed(self, slot: str) -> list[Any]:
+        things = self._things[slot]
+        if not things:
+            return []
+        validate = validator(self._types[slot]())
+        return [validate(json.dumps(thing).encode()) for thing in things.values()]
+
+    def _read(self, data: bytes) -> Any:
+        """The event's data; parsed once, though both texts and things come from it."""
+        latest, event = self._latest
+        if latest is not data:
+            try:
+                event = self._parse(data)
+            except ValueError:
+                event = None
+            self._latest = data, event
+        return event
+
+    def _merge(self, thing: _Fields, change: _Fields) -> None:
+        for name, value in change.items():
+            old = thing.get(name)
+            if old is None:
+                thing[name] = value
+            elif isinstance(value, dict):
+                if isinstance(old, dict):
+                    self._merge(cast("_Fields", old), cast("_Fields", value))
                 else:
-                    items[place] = self._merged(items[place], item, "")
-            return items
-        if isinstance(thing, str) and isinstance(change, str):
-            return change if name in self._plan.whole else thing + change
-        return change
+                    thing[name] = value
+            elif isinstance(value, list):
+                if isinstance(old, list):
+                    self._extend(cast("list[Any]", old), cast("list[Any]", value))
+                else:
+                    thing[name] = value
+            elif isinstance(value, str) and name not in self._whole:
+                if isinstance(old, str):
+                    # The only reference left is `old`: Python then lets the text grow
+                    # where it is, instead of copying it for every piece.
+                    thing[name] = None
+                    old += value
+                    thing[name] = old
+                else:
+                    thing[name] = value
+            elif value is not None:
+                thing[name] = value
+
+    def _extend(self, things: list[Any], changes: list[Any]) -> None:
+        for change in changes:
+            place = _place(things, change)
+            if place is None:
+                things.append(change)
+            else:
+                self._merge(things[place], change)
 
 
-def _place(things: list[object], change: object) -> int | None:
-    """Where in a list the item stands that has the same `index`."""
-    index = dig(change, ("index",))
-    if not isinstance(index, int):
-        return None
-    for place, thing in enumerate(things):
-        own = dig(thing, ("index",))
-        # Whole things come without an index, and stand in their places.
-        if own == index or (own is None and place == index):
-            return place
+class _Rule(NamedTuple):
+    """What an event does to the things of one kind; it replaces them without a path."""
+
+    things: dict[Any, Any]
+    key: tuple[str, ...]
+    path: tuple[str, ...] | None
+
+
+def _place(things: list[Any], change: Any) -> int | None:
+    """Where in a list the object stands that has the same `index`."""
+    index = change.get("index") if isinstance(change, dict) else None
+    if isinstance(index, int):
+        for place, thing in enumerate(things):
+            if isinstance(thing, dict):
+                # Whole things come without an index, and stand in their places.
+                own = thing.get("index")
+                if own == index or (own is None and place == index):
+                    return place
     return None
 
 

@@ -11,6 +11,7 @@ from .._runtime.paging import Paging
 from .._runtime.polling import Polling
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.streaming import Sse
+from ..streams import AsyncRunStream, RunStream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from .. import params
     from .._runtime.omit import Omit
     from .._runtime.paging import AsyncPager, Page
-    from .._runtime.streaming import AsyncStream, Stream
 
 _ERRORS = {"default": lambda: models.ErrorResponse}
 _PAGING: Paging[Any, Any] = Paging(
@@ -741,7 +741,7 @@ class Assistants(Resource):
         tools: Sequence[params.AssistantTool] | None | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
-    ) -> Stream[models.AssistantStreamEvent]:
+    ) -> RunStream:
         """Create a thread and run it.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
@@ -749,6 +749,7 @@ class Assistants(Resource):
         """
         return self._stream(
             _CREATE_THREAD_AND_RUN_STREAM,
+            RunStream,
             body={
                 "assistant_id": assistant_id,
                 "thread": thread,
@@ -891,7 +892,7 @@ class Assistants(Resource):
         tools: Sequence[params.AssistantTool] | None | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
-    ) -> Stream[models.AssistantStreamEvent]:
+    ) -> RunStream:
         """Create a run.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
@@ -899,6 +900,7 @@ class Assistants(Resource):
         """
         return self._stream(
             _CREATE_RUN_STREAM,
+            RunStream,
             path=(thread_id,),
             body={
                 "assistant_id": assistant_id,
@@ -1006,7 +1008,7 @@ class Assistants(Resource):
 
     def submit_tool_outputs_to_run_stream(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
-    ) -> Stream[models.AssistantStreamEvent]:
+    ) -> RunStream:
         """Submit tool outputs.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
@@ -1014,6 +1016,7 @@ class Assistants(Resource):
         """
         return self._stream(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN_STREAM,
+            RunStream,
             path=(thread_id, run_id),
             body={"tool_outputs": tool_outputs, "stream": True},
         )
@@ -1389,7 +1392,7 @@ class AsyncAssistants(AsyncResource):
         tools: Sequence[params.AssistantTool] | None | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
-    ) -> AsyncStream[models.AssistantStreamEvent]:
+    ) -> AsyncRunStream:
         """Create a thread and run it.
 
         Use the result in `async with`: its events arrive one by one as they happen.
@@ -1397,6 +1400,7 @@ class AsyncAssistants(AsyncResource):
         """
         return self._stream(
             _CREATE_THREAD_AND_RUN_STREAM,
+            AsyncRunStream,
             body={
                 "assistant_id": assistant_id,
                 "thread": thread,
@@ -1502,7 +1506,7 @@ class AsyncAssistants(AsyncResource):
         tools: Sequence[params.AssistantTool] | None | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
-    ) -> AsyncStream[models.AssistantStreamEvent]:
+    ) -> AsyncRunStream:
         """Create a run.
 
         Use the result in `async with`: its events arrive one by one as they happen.
@@ -1510,6 +1514,7 @@ class AsyncAssistants(AsyncResource):
         """
         return self._stream(
             _CREATE_RUN_STREAM,
+            AsyncRunStream,
             path=(thread_id,),
             body={
                 "assistant_id": assistant_id,
@@ -1591,7 +1596,7 @@ class AsyncAssistants(AsyncResource):
 
     def submit_tool_outputs_to_run_stream(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
-    ) -> AsyncStream[models.AssistantStreamEvent]:
+    ) -> AsyncRunStream:
         """Submit tool outputs.
 
         Use the result in `async with`: its events arrive one by one as they happen.
@@ -1599,6 +1604,7 @@ class AsyncAssistants(AsyncResource):
         """
         return self._stream(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN_STREAM,
+            AsyncRunStream,
             path=(thread_id, run_id),
             body={"tool_outputs": tool_outputs, "stream": True},
         )

@@ -15,6 +15,7 @@ from .models import model_module
 from .package import lazy_package, package_view, top_package
 from .params import dictionary_names, param_module
 from .resources import Environment, module_name, resource_module
+from .streams import stream_module
 from .webhooks import webhook_module
 
 
@@ -40,9 +41,12 @@ class _Emitter:
         params = list(self._params())
         yield from params
         yield from self._resources()
+        streams = stream_module(api, list(self._operations.values()))
+        if streams is not None:
+            yield self._file(root / "streams.py", "streams.py", module=streams)
         if api.webhooks:
             yield self._file(root / "webhooks.py", "webhooks.py", module=webhook_module(api))
-        top = top_package(api, has_params=bool(params))
+        top = top_package(api, streams, has_params=bool(params))
         yield self._file(root / "__init__.py", "lazy.py", package=top)
         package = package_view(api)
         yield self._file(root / "_version.py", "version.py", package=package)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...ir import Api
 from .docstrings import docstring, sentence
 from .literals import string
+from .streams import StreamModule
 
 # What users of every SDK import beside the client, by module of the runtime.
 _RUNTIME_EXPORTS = {
@@ -69,12 +70,16 @@ def lazy_package(doc: str, members: Sequence[tuple[str, Sequence[str]]]) -> Lazy
     return LazyPackage(docstring(doc, 0), tuple(imports), "\n".join(table))
 
 
-def top_package(api: Api, *, has_params: bool) -> LazyPackage:
+def top_package(
+    api: Api, streams: StreamModule | None, *, has_params: bool
+) -> LazyPackage:
     """The `__init__` of the whole package."""
     members = [("_client", ["AsyncClient", "Client"])]
     members += [(module, names.split()) for module, names in _RUNTIME_EXPORTS.items()]
     if api.webhooks:
         members.append(("webhooks", ["parse_webhook"]))
+    if streams is not None:
+        members.append(("streams", sorted(view.name for view in streams.classes)))
     packages = ["models", *(["params"] if has_params else [])]
     imports = [f"from . import {', '.join(f'{name} as {name}' for name in packages)}"]
     imports += [_import(module, names) for module, names in members]

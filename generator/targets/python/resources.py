@@ -98,6 +98,7 @@ class _Builder:
         errors = [errors_of(op, self._runtime) for op in resource.operations]
         counted = Counter(source for source in errors if source)
         self._pagings: dict[str, str] = {}
+        self._streams: set[str] = set()
         self._errors = next((source for source, n in counted.most_common(1) if n > 1), "")
 
     def module(self) -> ResourceModule:
@@ -118,7 +119,9 @@ class _Builder:
         # Defaults of arguments are made when the class is.
         used |= self._checked.used & {"OMIT"}
         own = ["from .. import models"] if self._late.models else []
-        return grouped([standard_imports(used), [*own, *runtime_imports(used)]])
+        streams = [f"from ..streams import {', '.join(sorted(self._streams))}"]
+        late = streams if self._streams else []
+        return grouped([standard_imports(used), [*own, *runtime_imports(used), *late]])
 
     def _checked_imports(self) -> list[str]:
         """What only type checkers need: annotations are never looked at."""
@@ -252,11 +255,18 @@ class _Builder:
         assert streaming is not None, "called for operations that stream"
         call = call_of(operation, self._typing, stream=True)
         _, event = stream_constant(operation, streaming, self._typing, "", {})
-        kind = self._checked.use("AsyncStream" if asynchronous else "Stream")
         suffix = "" if streaming.only else "_stream"
         name = f"{operation.name}{suffix}"
-        signature = _signature(name, call.signature, f"{kind}[{event}]")
-        arguments = ", ".join([constant_name(name), *call.passed])
+        passed = [constant_name(name), *call.passed]
+        prefix = "Async" if asynchronous else ""
+        if streaming.accumulation is None:
+            result = f"{self._checked.use(f'{prefix}Stream')}[{event}]"
+        else:
+            result = f"{prefix}{streaming.accumulation.name}"
+            self._streams.add(result)
+            passed.insert(1, result)
+        signature = _signature(name, call.signature, result)
+        arguments = ", ".join(passed)
         if streaming.only:
             doc = operation_doc(operation, call, asynchronous=asynchronous)
         else:
