@@ -25,7 +25,9 @@ def key_of(*parts: bytes | str) -> str:
     """The key for something that depends on `parts`, and on their order."""
     digest = sha256()
     for part in parts:
-        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        content = (
+            part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        )
         digest.update(len(content).to_bytes(8, "big"))
         digest.update(content)
     return digest.hexdigest()

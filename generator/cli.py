@@ -47,11 +47,19 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
     @click.argument("spec", type=_FILE, required=False)
     @click.option("--config", type=_FILE, help="The configuration (spec/sdkgen.yaml).")
     @click.option("--out", type=_FILE, help="The folder to write to (generated).")
-    @click.option("--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply.")
-    @click.option("--templates", type=_FILE, help="A folder with templates of your own.")
-    @click.option("--lenient", is_flag=True, help="Leave out what is broken, and go on.")
+    @click.option(
+        "--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply."
+    )
+    @click.option(
+        "--templates", type=_FILE, help="A folder with templates of your own."
+    )
+    @click.option(
+        "--lenient", is_flag=True, help="Leave out what is broken, and go on."
+    )
     @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
-    @click.option("--allow-outside", is_flag=True, help="Follow references out of the folder.")
+    @click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
     @wraps(command)
     def run(
         *args: Any,
@@ -118,7 +126,10 @@ def check(inputs: Inputs) -> None:
         difference = drift(inputs.out, made.files, made.names)
     if difference:
         click.echo(difference, nl=False)
-        _fail(f"{inputs.out} is not what the description yields; run `sdkgen generate`", FINDINGS)
+        _fail(
+            f"{inputs.out} is not what the description yields; run `sdkgen generate`",
+            FINDINGS,
+        )
 
 
 @cli.command()
@@ -130,11 +141,19 @@ def check(inputs: Inputs) -> None:
     default="text",
     help="Lines for people, or a list of objects.",
 )
-@click.option("--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply.")
+@click.option(
+    "--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply."
+)
 @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
-@click.option("--allow-outside", is_flag=True, help="Follow references out of the folder.")
+@click.option(
+    "--allow-outside", is_flag=True, help="Follow references out of the folder."
+)
 def validate(
-    spec: Path, form: str, overlay: tuple[Path, ...], allow_remote: bool, allow_outside: bool
+    spec: Path,
+    form: str,
+    overlay: tuple[Path, ...],
+    allow_remote: bool,
+    allow_outside: bool,
 ) -> None:
     """Lists every problem of a description."""
     inputs = Inputs(
@@ -170,7 +189,9 @@ class _Failures:
     def __enter__(self) -> None:
         return None
 
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+    def __exit__(
+        self, kind: object, error: BaseException | None, trace: object
+    ) -> None:
         match error:
             case UnusableInput(problems=problems):
                 _list(problems, sys.stderr)

@@ -34,7 +34,8 @@ class Problem:
 
     def __str__(self) -> str:
         pointer = f" {self.pointer}" if self.pointer else ""
-        return f"{self.file}:{self.line}:{self.column}{pointer}: {self.fact}; {self.remedy}"
+        line = f"{self.file}:{self.line}:{self.column}{pointer}: {self.fact}; {self.remedy}"
+        return line if line.isprintable() else _printable(line)
 
     def as_json(self) -> dict[str, str | int]:
         """The keys of `--format json`."""
@@ -47,6 +48,19 @@ class Problem:
             "remedy": self.remedy,
             "severity": self.severity.value,
         }
+
+
+def clip(text: str, most: int = 120) -> str:
+    """Text from a description, no longer than a message can bear."""
+    return text if len(text) <= most else text[: most - 3] + "..."
+
+
+def _printable(text: str) -> str:
+    """One line that cannot steer a terminal, whatever the keys of a description hold."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )
 
 
 class Problems:
@@ -76,7 +90,7 @@ class Problems:
         return [problem for problem in self if problem.severity is Severity.WARNING]
 
 
-class UnusableInput(Exception):  # noqa: N818 - it says what the input is, like KeyboardInterrupt
+class UnusableInput(Exception):
     """A file that cannot be read at all: syntax, encoding, limits, not OpenAPI."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

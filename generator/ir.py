@@ -442,12 +442,13 @@ class Accumulation:
 
 @dataclass(frozen=True, slots=True)
 class Streaming:
-    """The streaming variant of an operation.
+    """The streaming variant of an operation, a method called `name`.
 
     `flag` is the body field that the variant sends as `true`, `None` where the `Accept`
     header alone asks for the stream. `only` holds where the operation has no other form.
     """
 
+    name: str
     content: ResponseContent
     flag: str | None
     only: bool
@@ -485,7 +486,9 @@ class Operation:
     """`path` keeps the `{braces}` of the description, by wire name.
 
     `security` and `servers` are `None` where the API's own hold; an empty `security`
-    means that no credential is sent.
+    means that no credential is sent. An operation whose body has several media types of
+    different kinds stands here once for each; `variant` tells them apart and is empty for
+    the preferred one. `poll_name` is the method that waits until `polling` has settled.
     """
 
     id: str
@@ -506,6 +509,8 @@ class Operation:
     doc: str = ""
     deprecated: bool = False
     idempotency_header: str | None = None
+    variant: str = ""
+    poll_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

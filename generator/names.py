@@ -149,7 +149,9 @@ class Scope:
         if identity in self._names:
             return self._names[identity]
         old = None if explicit else self.remembered.get(identity)
-        name = old if old and self._free(old) else self._unused(wanted, identity, explicit)
+        name = (
+            old if old and self._free(old) else self._unused(wanted, identity, explicit)
+        )
         self.taken[self._key(name)] = identity
         self._names[identity] = name
         return name

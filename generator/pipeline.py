@@ -77,9 +77,17 @@ def find_inputs(
     """
     found = config
     if found is None:
-        beside = spec.parent / "sdkgen.yaml" if spec is not None else Path("spec/sdkgen.yaml")
+        beside = (
+            spec.parent / "sdkgen.yaml"
+            if spec is not None
+            else Path("spec/sdkgen.yaml")
+        )
         # A configuration beside a description may belong to another one.
-        found = beside if beside.is_file() and (spec is None or _names(beside, spec)) else None
+        found = (
+            beside
+            if beside.is_file() and (spec is None or _names(beside, spec))
+            else None
+        )
     settings = load_config(found) if found is not None else Config()
     folder = found.parent if found is not None else Path()
     if spec is None:
@@ -139,7 +147,9 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     verdict = start(document)
     progress("building")
     names = read_manifest(inputs.out).names
-    built = build(document, inputs.config, {kind: dict(each) for kind, each in names.items()})
+    built = build(
+        document, inputs.config, {kind: dict(each) for kind, each in names.items()}
+    )
     problems = Problems([*document.problems, *built.problems])
     _refuse(problems, inputs)
     templates = Templates(inputs.templates)

@@ -64,7 +64,9 @@ def bundled(document: Document) -> Bundle:
             continue
         if visit.target.file is not root:
             is_alone = False
-            if isinstance(visit.shape, Kind) and _has_section(visit.shape, document.version):
+            if isinstance(visit.shape, Kind) and _has_section(
+                visit.shape, document.version
+            ):
                 moving.setdefault(visit.target.key, (visit.target, visit.shape))
     data = document.root.value
     if is_alone and isinstance(data, dict):
@@ -92,7 +94,9 @@ class _Task:
 class _Bundler:
     """Copies what is reached, with a stack of its own."""
 
-    def __init__(self, document: Document, moving: dict[Key, tuple[Node, Kind]]) -> None:
+    def __init__(
+        self, document: Document, moving: dict[Key, tuple[Node, Kind]]
+    ) -> None:
         self._document = document
         self._root = document.root.file
         self._moving = moving
@@ -103,7 +107,9 @@ class _Bundler:
     def run(self) -> Bundle:
         data: dict[str, Json] = {}
         holder: dict[str, Json] = {"": data}
-        self._copy(_Task(self._document.root, Kind.DOCUMENT, holder, "", "", frozenset()))
+        self._copy(
+            _Task(self._document.root, Kind.DOCUMENT, holder, "", "", frozenset())
+        )
         data = _mapping_in(holder, "")
         if self._moving:
             components = _mapping_in(data, "components")
@@ -269,7 +275,9 @@ def _names(document: Document, moving: dict[Key, tuple[Node, Kind]]) -> dict[Key
         else:
             crowded.extend((section, key) for key in keys)
     for section, key in sorted(crowded, key=lambda one: one[1]):
-        name = next(name for name in _long_names(moving[key][0]) if (section, name) not in taken)
+        name = next(
+            name for name in _long_names(moving[key][0]) if (section, name) not in taken
+        )
         names[key] = name
         taken.add((section, name))
     return names

@@ -75,7 +75,9 @@ def read_file(path: Path, name: str, shown: str) -> File:
     try:
         if path.exists() and not path.is_file():
             # A device or a pipe may never end.
-            raise _unreadable(shown, "not a file", "give the path of a JSON or YAML file")
+            raise _unreadable(
+                shown, "not a file", "give the path of a JSON or YAML file"
+            )
         content = path.read_bytes()
     except FileNotFoundError:
         raise _unreadable(shown, "there is no such file", "correct the path") from None

@@ -93,7 +93,11 @@ _DOC: dict[str, Shape] = {"summary": _TEXT, "description": _TEXT}
 _SECURITY = ListOf(MapOf(ListOf(_TEXT)))
 _CONTENT = MapOf(Kind.MEDIA_TYPE)
 _EXAMPLES: dict[str, Shape] = {"example": _DATA, "examples": MapOf(Kind.EXAMPLE)}
-_SERIALIZATION: dict[str, Shape] = {"style": _TEXT, "explode": _FLAG, "allowReserved": _FLAG}
+_SERIALIZATION: dict[str, Shape] = {
+    "style": _TEXT,
+    "explode": _FLAG,
+    "allowReserved": _FLAG,
+}
 _PARAMETER: dict[str, Shape] = {
     **_DOC,
     **_SERIALIZATION,
@@ -120,12 +124,22 @@ COMPONENTS: dict[str, Kind] = {
 }
 
 _SCHEMA: dict[str, Shape] = {
-    **dict.fromkeys(("title", "description", "format", "pattern", "$ref", "$anchor"), _TEXT),
+    **dict.fromkeys(
+        ("title", "description", "format", "pattern", "$ref", "$anchor"), _TEXT
+    ),
     **dict.fromkeys(("$id", "$schema", "contentEncoding", "contentMediaType"), _TEXT),
-    **dict.fromkeys(("minimum", "maximum", "multipleOf", "minLength", "maxLength"), _NUMBER),
-    **dict.fromkeys(("minItems", "maxItems", "minProperties", "maxProperties"), _NUMBER),
-    **dict.fromkeys(("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems"), _FLAG),
-    **dict.fromkeys(("items", "additionalProperties", "not", "if", "then", "else"), Kind.SCHEMA),
+    **dict.fromkeys(
+        ("minimum", "maximum", "multipleOf", "minLength", "maxLength"), _NUMBER
+    ),
+    **dict.fromkeys(
+        ("minItems", "maxItems", "minProperties", "maxProperties"), _NUMBER
+    ),
+    **dict.fromkeys(
+        ("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems"), _FLAG
+    ),
+    **dict.fromkeys(
+        ("items", "additionalProperties", "not", "if", "then", "else"), Kind.SCHEMA
+    ),
     **dict.fromkeys(("contains", "propertyNames", "contentSchema"), Kind.SCHEMA),
     **dict.fromkeys(("unevaluatedItems", "unevaluatedProperties"), Kind.SCHEMA),
     **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), ListOf(Kind.SCHEMA)),
@@ -199,7 +213,9 @@ OBJECTS: dict[Kind, Object] = {
     Kind.EXTERNAL_DOCS: Object(dict.fromkeys(("url", "description"), _TEXT)),
     Kind.PARAMETER: Object({**_PARAMETER, "name": _TEXT, "in": _TEXT}),
     Kind.HEADER: Object(_PARAMETER),
-    Kind.REQUEST_BODY: Object({"description": _TEXT, "content": _CONTENT, "required": _FLAG}),
+    Kind.REQUEST_BODY: Object(
+        {"description": _TEXT, "content": _CONTENT, "required": _FLAG}
+    ),
     Kind.MEDIA_TYPE: Object(
         {
             **_EXAMPLES,
@@ -210,7 +226,9 @@ OBJECTS: dict[Kind, Object] = {
             "itemEncoding": Kind.ENCODING,
         }
     ),
-    Kind.ENCODING: Object({**_SERIALIZATION, "contentType": _TEXT, "headers": MapOf(Kind.HEADER)}),
+    Kind.ENCODING: Object(
+        {**_SERIALIZATION, "contentType": _TEXT, "headers": MapOf(Kind.HEADER)}
+    ),
     Kind.RESPONSES: Object(others=Kind.RESPONSE),
     Kind.RESPONSE: Object(
         {
@@ -221,7 +239,9 @@ OBJECTS: dict[Kind, Object] = {
         }
     ),
     Kind.CALLBACK: Object(others=Kind.PATH_ITEM),
-    Kind.EXAMPLE: Object({**_DOC, "value": _DATA, "externalValue": _TEXT, "dataValue": _DATA}),
+    Kind.EXAMPLE: Object(
+        {**_DOC, "value": _DATA, "externalValue": _TEXT, "dataValue": _DATA}
+    ),
     Kind.LINK: Object(
         {
             **dict.fromkeys(("operationRef", "operationId", "description"), _TEXT),
@@ -232,7 +252,9 @@ OBJECTS: dict[Kind, Object] = {
     ),
     Kind.TAG: Object(
         {
-            **dict.fromkeys(("name", "summary", "description", "parent", "kind"), _TEXT),
+            **dict.fromkeys(
+                ("name", "summary", "description", "parent", "kind"), _TEXT
+            ),
             "externalDocs": Kind.EXTERNAL_DOCS,
         }
     ),
@@ -249,7 +271,8 @@ OBJECTS: dict[Kind, Object] = {
     ),
     Kind.OAUTH_FLOWS: Object(
         dict.fromkeys(
-            ("implicit", "password", "clientCredentials", "authorizationCode"), Kind.OAUTH_FLOW
+            ("implicit", "password", "clientCredentials", "authorizationCode"),
+            Kind.OAUTH_FLOW,
         )
     ),
     Kind.OAUTH_FLOW: Object(

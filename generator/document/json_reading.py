@@ -59,7 +59,11 @@ def parse_json(text: str) -> JsonText:
         raise Unreadable(
             (error.lineno, error.colno),
             f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}",
-            "correct the syntax here" if complete else "the file is cut short; get it again",
+            (
+                "correct the syntax here"
+                if complete
+                else "the file is cut short; get it again"
+            ),
         ) from None
     except RecursionError:
         raise TooDeep(json_depth_place(text, limits.DEPTH)) from None
@@ -68,7 +72,9 @@ def parse_json(text: str) -> JsonText:
         fact = f"{str(error)[:40]} is no number in JSON"
         raise Unreadable(place, fact, "use null or a string") from None
     except ValueError:
-        raise Unreadable(START, "a number in it is too long", "round it, or quote it") from None
+        raise Unreadable(
+            START, "a number in it is too long", "round it, or quote it"
+        ) from None
     if _is_deeper_than(limits.DEPTH, data):
         raise TooDeep(json_depth_place(text, limits.DEPTH))
     return JsonText(data, has_duplicates)
@@ -78,7 +84,9 @@ def _without_halves(text: str) -> str:
     """Half a surrogate pair cannot be written out again; it becomes U+FFFD."""
     if "\\ud" not in text and "\\uD" not in text:
         return text
-    return _SURROGATES.sub(lambda one: one[0] if one["pair"] else one["even"] + "\\ufffd", text)
+    return _SURROGATES.sub(
+        lambda one: one[0] if one["pair"] else one["even"] + "\\ufffd", text
+    )
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -106,9 +114,13 @@ def _is_deeper_than(depth: int, data: Json) -> bool:
         deeper: list[Json] = []
         for value in level:
             if isinstance(value, dict):
-                deeper.extend(child for child in value.values() if isinstance(child, dict | list))
+                deeper.extend(
+                    child for child in value.values() if isinstance(child, dict | list)
+                )
             elif isinstance(value, list):
-                deeper.extend(child for child in value if isinstance(child, dict | list))
+                deeper.extend(
+                    child for child in value if isinstance(child, dict | list)
+                )
         if not deeper:
             return False
         level = deeper

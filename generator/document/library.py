@@ -6,12 +6,12 @@ from pathlib import Path
 from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ..errors import UnusableInput
+from ..errors import UnusableInput, clip
 from .files import File, read_file
 from .remote import fetch
 
 
-class Unresolved(Exception):  # noqa: N818 - a state of the reference
+class Unresolved(Exception):
     """Why a reference leads nowhere; only the asker knows the place."""
 
     def __init__(self, fact: str, remedy: str) -> None:
@@ -53,7 +53,7 @@ class Library:
             except UnusableInput as error:
                 problem = error.problems[0]
                 found = Unresolved(
-                    f"the file {location} that is referred to cannot be read: {problem.fact} "
+                    f"the file {clip(location)} that is referred to cannot be read: {problem.fact} "
                     f"(line {problem.line}, column {problem.column})",
                     problem.remedy,
                 )
@@ -71,7 +71,7 @@ class Library:
             return self._remote(location)
         if scheme and scheme != "file":
             raise Unresolved(
-                f"the reference {location} has the scheme {scheme}:, which cannot be followed",
+                f"the reference {clip(location)} has a scheme that cannot be followed",
                 "save a copy beside the description and refer to that",
             )
         # Windows tools write backslashes, which no URL has.
@@ -84,19 +84,19 @@ class Library:
             is_file = real.is_file()
         except (OSError, RuntimeError, ValueError):
             raise Unresolved(
-                f"the reference {location} is not a path", "correct the reference"
+                f"the reference {clip(location)} is not a path", "correct the reference"
             ) from None
         if real == self._root_path:
             return self.root
         if not self._allow_outside and not real.is_relative_to(self._folder):
             raise Unresolved(
-                f"the reference {location} leads out of the description's folder, "
+                f"the reference {clip(location)} leads out of the description's folder, "
                 "where nothing is read unasked",
                 "move the file below the folder, or allow it with --allow-outside",
             )
         if not is_file:
             raise Unresolved(
-                f"the reference {location} leads to a file that is not there",
+                f"the reference {clip(location)} leads to a file that is not there",
                 "add the file, or correct the reference",
             )
         name = relpath(real.as_posix(), self._folder.as_posix())
@@ -111,7 +111,7 @@ class Library:
             return file
         if not self._allow_remote:
             raise Unresolved(
-                f"the reference {url} leads to the network, where nothing is fetched unasked",
+                f"the reference {clip(url)} leads to the network, where nothing is fetched unasked",
                 "save a copy beside the description, or allow it with --allow-remote",
             )
         self._by_name[url] = File(Path(url), url, url, fetch(url))

@@ -8,7 +8,7 @@ FILE_BYTES = 64 * 1024 * 1024
 DEPTH = 500
 """Of mappings and lists in each other; the deepest public description known has 60."""
 
-ALIASED_NODES = 1_000_000
+ALIASED_NODES = 250_000
 """Values that YAML aliases may add to those written out."""
 
 REMOTE_SECONDS = 20.0

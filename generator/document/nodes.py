@@ -13,7 +13,7 @@ from .pointers import Json, child, join
 from .references import References
 
 
-class BrokenReference(Exception):  # noqa: N818 - a state of the reference
+class BrokenReference(Exception):
     """A `$ref` that leads nowhere, in a circle, or where it may not."""
 
     def __init__(self, problem: Problem) -> None:
@@ -25,7 +25,11 @@ class Document:
     """One description: its root file, and the files that it refers to, read when asked for."""
 
     def __init__(
-        self, library: Library, full_version: str, overlays: tuple[File, ...], problems: Problems
+        self,
+        library: Library,
+        full_version: str,
+        overlays: tuple[File, ...],
+        problems: Problems,
     ) -> None:
         self.library = library
         self.references = References(library)
@@ -39,7 +43,9 @@ class Document:
     def problems(self) -> Problems:
         """What reading has found: in the root, its overlays and the files read so far."""
         duplicates = (file.duplicate_keys() for file in self.library.files[1:])
-        return Problems([*self._problems, *(one for found in duplicates for one in found)])
+        return Problems(
+            [*self._problems, *(one for found in duplicates for one in found)]
+        )
 
     @property
     def root(self) -> Node:
@@ -91,7 +97,12 @@ class Node:
         Raises:
             KeyError: Nothing stands there.
         """
-        return Node(self.document, self.file, join(self.pointer, key), child(self.value, str(key)))
+        return Node(
+            self.document,
+            self.file,
+            join(self.pointer, key),
+            child(self.value, str(key)),
+        )
 
     def items(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
         """The keys and values of a mapping, or of that under `key`; none of anything else."""
@@ -173,6 +184,8 @@ class Node:
             return self.value
         return self.file.written(self.pointer) or str(self.value)
 
-    def problem(self, fact: str, remedy: str, severity: Severity = Severity.ERROR) -> Problem:
+    def problem(
+        self, fact: str, remedy: str, severity: Severity = Severity.ERROR
+    ) -> Problem:
         """A problem at this place; its line is looked up only now."""
         return self.file.problem(self.pointer, fact, remedy, severity)

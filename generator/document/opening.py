@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..errors import Problem, Problems, Severity, UnusableInput
+from ..errors import Problem, Problems, Severity, UnusableInput, clip
 from .files import File
 from .library import Library
 from .nodes import Document
@@ -64,7 +64,11 @@ def _version(root: File, problems: Problems) -> str:
     data = root.data
     if data is None:
         raise UnusableInput(
-            [root.problem("", "the file is empty", "give the file with the description")]
+            [
+                root.problem(
+                    "", "the file is empty", "give the file with the description"
+                )
+            ]
         )
     if not isinstance(data, dict):
         kind = "a list" if isinstance(data, list) else "a single value"
@@ -93,13 +97,17 @@ def _version(root: File, problems: Problems) -> str:
         version = number
     if not isinstance(version, str):
         raise UnusableInput(
-            [root.problem("/openapi", "the version is not a string", 'write "3.1.0", say')]
+            [
+                root.problem(
+                    "/openapi", "the version is not a string", 'write "3.1.0", say'
+                )
+            ]
         )
     version = version.strip()
     if not version.startswith(tuple(f"{known}." for known in SUPPORTED)) and (
         version not in SUPPORTED
     ):
-        fact = f"version {version[:40]} is not supported"
+        fact = f"version {clip(version, 40)} is not supported"
         remedy = f"use one of OpenAPI {', '.join(SUPPORTED)}"
         raise UnusableInput([root.problem("/openapi", fact, remedy)])
     return version
@@ -107,16 +115,19 @@ def _version(root: File, problems: Problems) -> str:
 
 def _not_openapi(root: File, data: dict[str, Json]) -> Problem:
     if "swagger" in data:
+        swagger = clip(root.written("/swagger") or str(data["swagger"]), 20)
         return root.problem(
             "/swagger",
-            f"Swagger {root.written('/swagger') or data['swagger']} is not supported",
+            f"Swagger {swagger} is not supported",
             "convert it to OpenAPI 3 first, for instance with "
             f"npx swagger2openapi {root.path.name} -o openapi.yaml",
         )
     for key, name in _OTHER_FORMATS.items():
         if key in data:
             return root.problem(
-                f"/{key}", f"this is {name}, not OpenAPI", "give the OpenAPI description"
+                f"/{key}",
+                f"this is {name}, not OpenAPI",
+                "give the OpenAPI description",
             )
     return root.problem(
         "",

@@ -31,7 +31,9 @@ class Origins(Generic[F]):
             if isinstance(inner, dict):
                 pending.extend((each, join(at, key)) for key, each in inner.items())
             elif isinstance(inner, list):
-                pending.extend((each, join(at, index)) for index, each in enumerate(inner))
+                pending.extend(
+                    (each, join(at, index)) for index, each in enumerate(inner)
+                )
             else:
                 continue
             self._containers[id(inner)] = (file, at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import Problem, Problems, Severity, UnusableInput
+from ..errors import Problem, Problems, Severity, UnusableInput, clip
 from . import limits
 from .files import File, read_file
 from .origins import Container, Origins
@@ -54,16 +54,20 @@ def _faults(file: File) -> Iterator[Problem]:
         return
     version = data["overlay"]
     if not str(version).startswith("1."):
-        fact = f"Overlay version {str(version)[:40]} is not supported"
+        fact = f"Overlay version {clip(str(version), 40)} is not supported"
         yield file.problem("/overlay", fact, "use 1.0.0 or 1.1.0")
     actions = data.get("actions")
     if not isinstance(actions, list):
-        yield file.problem("/actions", "actions is not a list", "list at least one action")
+        yield file.problem(
+            "/actions", "actions is not a list", "list at least one action"
+        )
         return
     for index, action in enumerate(actions):
         pointer = join("/actions", index)
         if not isinstance(action, dict) or not isinstance(action.get("target"), str):
-            yield file.problem(pointer, "the action has no target", "give a JSONPath as its target")
+            yield file.problem(
+                pointer, "the action has no target", "give a JSONPath as its target"
+            )
         elif not {"update", "remove", "copy"} & action.keys():
             remedy = "add update: with what to merge, or remove: true"
             yield file.problem(pointer, "the action does nothing", remedy)
@@ -107,7 +111,7 @@ class _Editor:
         if not places:
             self._report(
                 join(pointer, "target"),
-                f"the target {action.get('target')} matches nothing",
+                f"the target {clip(str(action.get('target')))} matches nothing",
                 "correct the JSONPath, or remove the action",
                 Severity.WARNING,
             )
@@ -125,7 +129,9 @@ class _Editor:
         from jsonpath import JSONPathEnvironment, JSONPathError
 
         try:
-            matches = list(JSONPathEnvironment(strict=True).finditer(str(path), self._root.data))
+            matches = list(
+                JSONPathEnvironment(strict=True).finditer(str(path), self._root.data)
+            )
         except (JSONPathError, RecursionError) as error:
             fact = str(error).splitlines()[0] if str(error) else type(error).__name__
             remedy = "write it as RFC 9535 has it, as in $.paths['/pets'].get"
@@ -154,7 +160,10 @@ class _Editor:
             elif isinstance(place.container, list):
                 del place.container[place.index]
             else:
-                fact, remedy = "the whole description cannot be removed", "narrow the target"
+                fact, remedy = (
+                    "the whole description cannot be removed",
+                    "narrow the target",
+                )
                 self._report(join(pointer, "target"), fact, remedy)
 
     def _copy(self, places: list[Place], source: Json, pointer: str) -> None:
@@ -184,17 +193,23 @@ class _Editor:
         elif isinstance(place.container, list):
             place.container[place.index] = update
 
-    def _merge(self, target: dict[str, Json], update: dict[str, Json], pointer: str) -> None:
+    def _merge(
+        self, target: dict[str, Json], update: dict[str, Json], pointer: str
+    ) -> None:
         for key, value in update.items():
             old, at = target.get(key), join(pointer, key)
             if isinstance(old, dict) and isinstance(value, dict):
                 self._merge(old, value, at)
             elif isinstance(old, list) and isinstance(value, list):
-                old.extend(self._new(entry, join(at, i)) for i, entry in enumerate(value))
+                old.extend(
+                    self._new(entry, join(at, i)) for i, entry in enumerate(value)
+                )
             else:
                 self._set(target, key, value, at)
 
-    def _set(self, mapping: dict[str, Json], key: str, value: Json, pointer: str) -> None:
+    def _set(
+        self, mapping: dict[str, Json], key: str, value: Json, pointer: str
+    ) -> None:
         mapping[key] = self._new(value, pointer)
         self._origins.edit(mapping, key, self._overlay, pointer)
 

@@ -18,7 +18,9 @@ def split(pointer: str) -> list[str]:
     """The keys and indices that a pointer names, one after the other."""
     if not pointer:
         return []
-    return [step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/")]
+    return [
+        step.replace("~1", "/").replace("~0", "~") for step in pointer[1:].split("/")
+    ]
 
 
 def join(pointer: str, token: str | int) -> str:
@@ -40,7 +42,12 @@ def child(value: Json, step: str) -> Json:
     if isinstance(value, dict):
         return value[step]
     # Eight digits are more than any list has, and few enough to count with.
-    if isinstance(value, list) and step.isascii() and step.isdecimal() and len(step) < 9:
+    if (
+        isinstance(value, list)
+        and step.isascii()
+        and step.isdecimal()
+        and len(step) < 9
+    ):
         index = int(step)
         if index < len(value):
             return value[index]

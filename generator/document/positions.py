@@ -71,7 +71,11 @@ class _Recorder:
 
     @property
     def expects_key(self) -> bool:
-        return bool(self._open) and self._open[-1].keys is not None and self._open[-1].key is None
+        return (
+            bool(self._open)
+            and self._open[-1].keys is not None
+            and self._open[-1].key is None
+        )
 
     def key(self, text: str, place: Place) -> None:
         here = self._open[-1]
@@ -80,7 +84,9 @@ class _Recorder:
         self.positions.places[pointer] = place
         if here.keys is not None:
             if text in here.keys and text != "<<":
-                self.positions.duplicates.append(DuplicateKey(pointer, here.keys[text], place))
+                self.positions.duplicates.append(
+                    DuplicateKey(pointer, here.keys[text], place)
+                )
             here.keys[text] = place
 
     def value(self, place: Place) -> str:
@@ -113,10 +119,15 @@ def yaml_positions(text: str) -> Positions:
         if isinstance(event, CollectionEndEvent):
             recorder.end()
         elif isinstance(event, CollectionStartEvent):
-            recorder.start(place_of(event), is_mapping=isinstance(event, MappingStartEvent))
+            recorder.start(
+                place_of(event), is_mapping=isinstance(event, MappingStartEvent)
+            )
         elif isinstance(event, ScalarEvent | AliasEvent):
             if recorder.expects_key:
-                recorder.key(event.value if isinstance(event, ScalarEvent) else "", place_of(event))
+                recorder.key(
+                    event.value if isinstance(event, ScalarEvent) else "",
+                    place_of(event),
+                )
                 continue
             pointer = recorder.value(place_of(event))
             if isinstance(event, ScalarEvent) and event.implicit[0]:

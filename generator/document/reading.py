@@ -41,7 +41,9 @@ def read(content: bytes, name: str) -> Contents:
     """
     if len(content) > limits.FILE_BYTES:
         megabytes = limits.FILE_BYTES // (1024 * 1024)
-        raise _unusable(name, f"the file is larger than {megabytes} MB", "split it into several")
+        raise _unusable(
+            name, f"the file is larger than {megabytes} MB", "split it into several"
+        )
     try:
         return _read_text(_decode(content), name.lower())
     except Unreadable as error:
@@ -63,7 +65,9 @@ def _read_text(text: str, name: str) -> Contents:
             if name.endswith(".json"):
                 raise
     yaml = parse_yaml(text)
-    return Contents(yaml.data, yaml.text, False, yaml.has_duplicate_keys, yaml.has_aliases)
+    return Contents(
+        yaml.data, yaml.text, False, yaml.has_duplicate_keys, yaml.has_aliases
+    )
 
 
 def _decode(content: bytes) -> str:
@@ -85,7 +89,9 @@ def _decode(content: bytes) -> str:
 def _refuse_markup(text: str) -> None:
     start = text[:1000].lstrip().lower()
     if start.startswith("<?xml") and "<html" not in start:
-        raise Unreadable(START, "this is XML, not OpenAPI", "give the JSON or YAML description")
+        raise Unreadable(
+            START, "this is XML, not OpenAPI", "give the JSON or YAML description"
+        )
     if start.startswith("<"):
         raise Unreadable(
             START,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote, urldefrag
 
+from ..errors import clip
 from .files import File
 from .library import Library, Unresolved
 from .pointers import Json, child, join, split
@@ -66,17 +67,22 @@ class References:
                     break
                 if hops == 0:
                     raise Unresolved(
-                        f"the reference {ref} leads in a circle", "refer to the value itself"
+                        f"the reference {clip(ref)} leads in a circle",
+                        "refer to the value itself",
                     )
                 hops -= 1
                 here = self._resolve(here.file, inner, hops)
             try:
-                here = Target(here.file, join(here.pointer, step), child(here.value, step))
+                here = Target(
+                    here.file, join(here.pointer, step), child(here.value, step)
+                )
             except KeyError:
                 name = "" if here.file is file else here.file.name
-                within = f"{name}#{here.pointer}" if here.pointer else name or "the file"
+                within = (
+                    f"{name}#{here.pointer}" if here.pointer else name or "the file"
+                )
                 raise Unresolved(
-                    f"the reference {ref} leads nowhere: {within} has no {step!r}",
+                    f"the reference {clip(ref)} leads nowhere: {within} has no {clip(step)!r}",
                     _advice(step, here.value),
                 ) from None
         return here
@@ -89,14 +95,18 @@ class References:
             return self._anchors[file.name][anchor]
         except KeyError:
             raise Unresolved(
-                f"the reference {ref} leads nowhere: no schema has this $anchor",
+                f"the reference {clip(ref)} leads nowhere: no schema has this $anchor",
                 "write a pointer, which begins with #/",
             ) from None
 
 
 def _advice(step: str, value: Json) -> str:
     close = get_close_matches(step, value, 1) if isinstance(value, dict) else []
-    return f"did you mean {close[0]!r}?" if close else "define it, or correct the reference"
+    return (
+        f"did you mean {close[0]!r}?"
+        if close
+        else "define it, or correct the reference"
+    )
 
 
 def _anchors(data: Json) -> dict[str, str]:
@@ -111,5 +121,7 @@ def _anchors(data: Json) -> dict[str, str]:
                     found[name] = pointer
             stack.extend((join(pointer, key), each) for key, each in value.items())
         elif isinstance(value, list):
-            stack.extend((join(pointer, index), each) for index, each in enumerate(value))
+            stack.extend(
+                (join(pointer, index), each) for index, each in enumerate(value)
+            )
     return found

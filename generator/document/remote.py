@@ -21,7 +21,9 @@ def fetch(url: str) -> bytes:
     body = bytearray()
     try:
         with (
-            httpx2.Client(follow_redirects=True, timeout=limits.REMOTE_SECONDS) as client,
+            httpx2.Client(
+                follow_redirects=True, timeout=limits.REMOTE_SECONDS
+            ) as client,
             client.stream("GET", url) as response,
         ):
             response.raise_for_status()
@@ -30,10 +32,14 @@ def fetch(url: str) -> bytes:
                 if len(body) > limits.FILE_BYTES:
                     raise _unusable(url, "the body is too large", "save a smaller copy")
                 if time.monotonic() > deadline:
-                    raise _unusable(url, "the server is too slow", "save a copy beside the root")
+                    raise _unusable(
+                        url, "the server is too slow", "save a copy beside the root"
+                    )
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         reason = str(error) or type(error).__name__
-        raise _unusable(url, reason.splitlines()[0], "save a copy beside the root") from None
+        raise _unusable(
+            url, reason.splitlines()[0], "save a copy beside the root"
+        ) from None
     return bytes(body)
 
 

@@ -72,7 +72,9 @@ def walk(document: Document) -> Iterator[Visit]:
                     if isinstance(mapped.target, Node):
                         pending.append((mapped.target, mapped.shape))
         pending.extend(
-            (child, inner) for child, inner in inside(node, shape) if _is_worth(child.value, inner)
+            (child, inner)
+            for child, inner in inside(node, shape)
+            if _is_worth(child.value, inner)
         )
 
 

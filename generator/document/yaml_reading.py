@@ -30,7 +30,9 @@ from .pointers import Json
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
 _MERGE: Final = object()
-_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_SURROGATES = re.compile(
+    r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,13 @@ def _syntax_error(error: MarkedYAMLError, text: str) -> Unreadable:
     place = (mark.line + 1, mark.column + 1) if mark is not None else START
     line = "".join(text.splitlines()[place[0] - 1 : place[0]])
     if "\t" in line[: place[1]] and not line[: place[1] - 1].strip():
-        return Unreadable(place, "a tab indents this line, which YAML forbids", "use spaces")
+        return Unreadable(
+            place, "a tab indents this line, which YAML forbids", "use spaces"
+        )
     fact = ", ".join(str(part) for part in (error.problem, error.context) if part)
-    return Unreadable(place, f"not valid YAML: {fact}", "correct the syntax here or just before")
+    return Unreadable(
+        place, f"not valid YAML: {fact}", "correct the syntax here or just before"
+    )
 
 
 class _Builder:
@@ -194,7 +200,9 @@ class _Builder:
         if event.tag not in (None, "!", CORE + kind):
             raise wrong_tag(str(event.tag), event)
         self._put(container)
-        self._frames.append(_Frame(self._here, event.anchor, self._count, self._deepest))
+        self._frames.append(
+            _Frame(self._here, event.anchor, self._count, self._deepest)
+        )
         depth = len(self._frames)
         if depth > limits.DEPTH:
             raise TooDeep(place_of(event))
@@ -225,7 +233,10 @@ class _Builder:
         anchored = self._anchors.get(name)
         if anchored is None:
             if name in self._anchors:
-                fact, remedy = "stands inside the value that it names", "use $ref for a recursion"
+                fact, remedy = (
+                    "stands inside the value that it names",
+                    "use $ref for a recursion",
+                )
             else:
                 fact, remedy = "has no anchor before it", f"define &{name} above it"
             refuse(place_of(event), f"the alias *{name} {fact}", remedy)

@@ -82,11 +82,15 @@ def wrong_tag(tag: str, event: Event) -> Unreadable:
     )
 
 
-def _number(text: str, kind: type[int] | type[float], event: ScalarEvent) -> int | float:
+def _number(
+    text: str, kind: type[int] | type[float], event: ScalarEvent
+) -> int | float:
     try:
         value = kind(text)
         if isfinite(value):
             return value
     except (ValueError, OverflowError):
         pass
-    raise Unreadable(place_of(event), "the number is too large", "round it, or quote it")
+    raise Unreadable(
+        place_of(event), "the number is too large", "round it, or quote it"
+    )

@@ -8,7 +8,7 @@ from black.parsing import InvalidInput
 
 from ..files import File
 from .failures import FormattingError, Unfamiliar
-from .statements import LINE_LENGTH
+from .splitting import LINE_LENGTH
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 

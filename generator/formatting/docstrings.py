@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .failures import Unfamiliar
-from .statements import LINE_LENGTH
+from .splitting import LINE_LENGTH
 
 # Escapes that black does not spell otherwise.
 _PLAIN = re.compile(r"""(?:[^\\]|\\[\\nrt"']|\\x[0-9a-f]{2}|\\u[0-9a-f]{4})*""")

@@ -51,14 +51,19 @@ class Expression:
     exploded: bool = False
     """Whether something in it has to be split over lines."""
     brackets: Brackets | None = None
-    """`None` where the expression cannot be split at its last brackets alone."""
+    """`None` where it cannot be split at its last brackets alone."""
+    operands: tuple[Expression, ...] = ()
+    """What `|` stands between."""
+    atomic: bool = False
+    """Whether there is nothing in it that could be split."""
 
     def after(self, prefix: str) -> Expression:
         """The same with something before it."""
         brackets = self.brackets and replace(
             self.brackets, head=prefix + self.brackets.head
         )
-        return Expression(prefix + self.flat, self.exploded, brackets)
+        text = prefix + self.flat
+        return Expression(text, self.exploded, brackets, atomic=self.atomic)
 
 
 class Tokens:
@@ -125,9 +130,13 @@ def parse_expression(tokens: Tokens) -> Expression:
         tokens.expect(":")
         return Expression(f"lambda: {flat(parse_expression(tokens))}")
     found = _operand(tokens)
+    if tokens.next != "|":
+        return found
+    operands = [found]
     while tokens.skip("|"):
-        found = Expression(f"{flat(found)} | {flat(_operand(tokens))}")
-    return found
+        operands.append(_operand(tokens))
+    text = " | ".join(flat(operand) for operand in operands)
+    return Expression(text, operands=tuple(operands))
 
 
 def parse_call(tokens: Tokens, head: str) -> Expression:
@@ -142,7 +151,7 @@ def _operand(tokens: Tokens) -> Expression:
         number = tokens.take()
         if not number[0].isdigit():
             raise Unfamiliar("a negated expression")
-        return Expression(f"-{number}")
+        return Expression(f"-{number}", atomic=True)
     return _primary(tokens)
 
 
@@ -162,13 +171,13 @@ def _primary(tokens: Tokens) -> Expression:
 
 
 def _trailers(tokens: Tokens, name: str) -> Expression:
-    found = Expression(name)
+    found = Expression(name, atomic=True)
     # Black breaks a chain of calls at its dots.
     chained = False
     while tokens.next in (".", "(", "["):
         head = flat(found) + tokens.take()
         if head.endswith("."):
-            found = Expression(head + tokens.name())
+            found = Expression(head + tokens.name(), atomic=found.flat.isidentifier())
             continue
         if head.endswith("("):
             found = parse_call(tokens, head)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .expressions import (
-    Brackets,
     Expression,
     Tokens,
     flat,
@@ -14,8 +14,7 @@ from .expressions import (
     parse_expression,
 )
 from .failures import Unfamiliar
-
-LINE_LENGTH = 88
+from .splitting import LINE_LENGTH, annotate, fits, fitting, parenthesize, split
 
 _UNUSUAL = re.compile(r"[^\n -~]")
 _BLOCK = re.compile(r"(?:if (?:not )?[A-Za-z_.]+|else|try|finally):")
@@ -30,7 +29,7 @@ def lay_out(text: str, indent: str) -> list[str]:
     if _UNUSUAL.search(text):
         raise Unfamiliar("a character whose width is in question")
     if _BLOCK.fullmatch(text):
-        return [_fitting(indent + text)]
+        return [fitting(indent + text)]
     tokens = Tokens(text)
     match tokens.next:
         case "def" | "async":
@@ -57,27 +56,62 @@ def lay_out(text: str, indent: str) -> list[str]:
 def _simple(tokens: Tokens, indent: str) -> list[str]:
     """A call, an assignment, or an annotation."""
     if tokens.next == "await":
-        return _expression(parse_expression(tokens), indent)
+        return _whole(parse_expression(tokens), indent)
     target = tokens.dotted()
     if tokens.skip("="):
-        return _expression(_value(tokens).after(f"{target} = "), indent)
+        return _assignment(target, tokens, indent)
     if tokens.skip(":"):
-        annotation = parse_expression(tokens)
-        if tokens.skip("="):
-            prefix = f"{target}: {flat(annotation)} = "
-            return _expression(_value(tokens).after(prefix), indent)
-        # Black may put an annotation that is too long in parentheses.
-        return [_fitting(f"{indent}{target}: {flat(annotation)}")]
+        return _annotated(target, tokens, indent)
     if tokens.skip("("):
-        return _expression(parse_call(tokens, f"{target}("), indent)
+        return _whole(parse_call(tokens, f"{target}("), indent)
     raise Unfamiliar(f"{target} as a statement")
+
+
+def _assignment(target: str, tokens: Tokens, indent: str) -> list[str]:
+    value = _value(tokens)
+    if value.operands and not fits(f"{indent}{target} = {value.flat}"):
+        return parenthesize(f"{target} = ", value, indent)
+    return _whole(value.after(f"{target} = "), indent)
+
+
+def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
+    annotation = parse_expression(tokens)
+    if not tokens.skip("="):
+        return _annotation(f"{target}: ", annotation, indent, "")
+    value = _value(tokens)
+    prefix = f"{target}: {flat(annotation)} = "
+    if value.brackets or (not value.exploded and fits(indent + prefix + value.flat)):
+        return _whole(value.after(prefix), indent)
+    if not value.operands and not (value.atomic and "." not in value.flat):
+        raise Unfamiliar("a value that cannot be split")
+    # Black rather splits off even the shortest value than it splits the annotation.
+    if len(indent + prefix) < LINE_LENGTH:
+        return parenthesize(prefix, value, indent)
+    return _annotation(f"{target}: ", annotation, indent, f" = {value.flat}")
+
+
+def _annotation(
+    prefix: str, annotation: Expression, indent: str, suffix: str
+) -> list[str]:
+    if annotation.atomic and not fits(indent + prefix + annotation.flat + suffix):
+        fitting(f"{indent}    {annotation.flat}")
+        return parenthesize(prefix, annotation, indent, suffix)
+    return annotate(prefix, annotation, indent, suffix)
 
 
 def _return(tokens: Tokens, indent: str) -> list[str]:
     tokens.expect("return")
     if not tokens.next:
         return [f"{indent}return"]
-    return _expression(_value(tokens).after("return "), indent)
+    return _whole(_value(tokens).after("return "), indent)
+
+
+def _whole(expression: Expression, indent: str) -> list[str]:
+    """An expression that does not stand in brackets, with what is before it."""
+    line = indent + expression.flat
+    if not expression.exploded and fits(line):
+        return [line]
+    return split(expression, indent)
 
 
 def _value(tokens: Tokens) -> Expression:
@@ -95,7 +129,7 @@ def _class(tokens: Tokens, indent: str) -> list[str]:
             raise Unfamiliar("empty parentheses, which black takes away")
         header = flat(bases)
     tokens.expect(":")
-    return [_fitting(f"{indent}{header}:")]
+    return [fitting(f"{indent}{header}:")]
 
 
 def _decorator(tokens: Tokens, indent: str) -> list[str]:
@@ -103,12 +137,12 @@ def _decorator(tokens: Tokens, indent: str) -> list[str]:
     name = tokens.dotted()
     if tokens.skip("("):
         name = flat(parse_call(tokens, f"{name}("))
-    return [_fitting(f"{indent}@{name}")]
+    return [fitting(f"{indent}@{name}")]
 
 
 def _import(tokens: Tokens, indent: str) -> list[str]:
     tokens.expect("import")
-    return [_fitting(f"{indent}import {_alias(tokens, tokens.dotted())}")]
+    return [fitting(f"{indent}import {_alias(tokens, tokens.dotted())}")]
 
 
 def _import_from(tokens: Tokens, indent: str) -> list[str]:
@@ -128,10 +162,10 @@ def _import_from(tokens: Tokens, indent: str) -> list[str]:
     if bracketed:
         tokens.expect(")")
     line = f"{indent}from {module} import {', '.join(names)}"
-    if not comma and len(line) <= LINE_LENGTH:
+    if not comma and fits(line):
         return [line]
-    head = _fitting(f"{indent}from {module} import (")
-    return [head, *(_fitting(f"{indent}    {name},") for name in names), f"{indent})"]
+    head = fitting(f"{indent}from {module} import (")
+    return [head, *(f"{indent}    {name}," for name in names), f"{indent})"]
 
 
 def _alias(tokens: Tokens, name: str) -> str:
@@ -143,7 +177,7 @@ def _function(tokens: Tokens, indent: str) -> list[str]:
     tokens.expect("def")
     head = f"{indent}{start}{tokens.name()}("
     tokens.expect("(")
-    parameters: list[str] = []
+    parameters: list[_Parameter] = []
     comma = False
     while not tokens.skip(")"):
         parameters.append(_parameter(tokens))
@@ -151,70 +185,68 @@ def _function(tokens: Tokens, indent: str) -> list[str]:
         if not comma:
             tokens.expect(")")
             break
-    returned = f" -> {flat(parse_expression(tokens))}" if tokens.skip("->") else ""
+    result = parse_expression(tokens) if tokens.skip("->") else None
     tokens.expect(":")
-    return _signature(indent, head, parameters, f"){returned}:", comma=comma)
-
-
-def _signature(
-    indent: str, head: str, parameters: Sequence[str], tail: str, *, comma: bool
-) -> list[str]:
-    body = ", ".join(parameters)
-    if not comma and len(line := f"{head}{body}{tail}") <= LINE_LENGTH:
-        return [line]
+    body = ", ".join(parameter.flat for parameter in parameters)
+    tail = f") -> {flat(result)}:" if result else "):"
+    if not comma and fits(head + body + tail):
+        return [head + body + tail]
     if not parameters:
         raise Unfamiliar("a long function without parameters")
-    inner = f"{indent}    "
-    # Black ends a lone parameter with a comma, and then respects that comma.
-    if comma or len(parameters) == 1 or len(inner + body) > LINE_LENGTH:
-        lines = [_fitting(f"{inner}{parameter},") for parameter in parameters]
-    else:
-        lines = [inner + body]
-    return [_fitting(head), *lines, _fitting(indent + tail)]
-
-
-def _parameter(tokens: Tokens) -> str:
-    if tokens.next in ("*", "/") and tokens.second in (",", ")"):
-        return tokens.take()
-    name = tokens.name()
-    equals = "="
-    if tokens.skip(":"):
-        name = f"{name}: {flat(parse_expression(tokens))}"
-        equals = " = "
-    if tokens.skip("="):
-        return f"{name}{equals}{flat(parse_expression(tokens))}"
-    return name
-
-
-def _expression(expression: Expression, indent: str, suffix: str = "") -> list[str]:
-    """An expression with what stands before it, split at its last brackets where it must."""
-    line = f"{indent}{expression.flat}{suffix}"
-    if not expression.exploded and len(line) <= LINE_LENGTH:
-        return [line]
-    brackets = expression.brackets
-    if brackets is None:
-        raise Unfamiliar("a long line without brackets at its end")
     return [
-        _fitting(indent + brackets.head),
-        *_body(brackets, f"{indent}    "),
-        _fitting(f"{indent}{brackets.closer}{suffix}"),
+        fitting(head),
+        *_parameters(parameters, f"{indent}    ", comma=comma),
+        fitting(indent + tail),
     ]
 
 
-def _body(brackets: Brackets, indent: str) -> list[str]:
-    items = brackets.items
-    line = indent + ", ".join(item.flat for item in items)
-    exploded = brackets.exploded or any(item.exploded for item in items)
-    # A list or dict, once split, has a line an item; the arguments of a call need not.
-    if not exploded and len(line) <= LINE_LENGTH:
-        if len(items) == 1 or not brackets.display:
-            return [line]
-    elif len(items) == 1 and not brackets.exploded:
-        return _expression(items[0], indent)
-    return [line for item in items for line in _expression(item, indent, ",")]
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    name: str
+    """With what is between it and the annotation."""
+    annotation: Expression | None
+    default: str
+    """With what is between it and the annotation."""
+
+    @property
+    def flat(self) -> str:
+        annotation = flat(self.annotation) if self.annotation else ""
+        return self.name + annotation + self.default
 
 
-def _fitting(line: str) -> str:
-    if len(line) > LINE_LENGTH:
-        raise Unfamiliar("a line that is too long, and not for its last brackets")
-    return line
+def _parameter(tokens: Tokens) -> _Parameter:
+    if tokens.next in ("*", "/") and tokens.second in (",", ")"):
+        return _Parameter(tokens.take(), None, "")
+    name, annotation, equals = _stars(tokens) + tokens.name(), None, "="
+    if tokens.skip(":"):
+        name, annotation, equals = f"{name}: ", parse_expression(tokens), " = "
+    default = ""
+    if tokens.skip("="):
+        value = parse_expression(tokens)
+        default = equals + flat(value)
+        if not value.atomic:
+            annotation = annotation and Expression(flat(annotation))
+    return _Parameter(name, annotation, default)
+
+
+def _stars(tokens: Tokens) -> str:
+    stars = ""
+    while tokens.next == "*":
+        stars += tokens.take()
+    return stars
+
+
+def _parameters(
+    parameters: Sequence[_Parameter], indent: str, *, comma: bool
+) -> list[str]:
+    line = indent + ", ".join(parameter.flat for parameter in parameters)
+    # Black ends a lone parameter with a comma, and then respects that comma.
+    if not comma and len(parameters) > 1 and fits(line):
+        return [line]
+    lines: list[str] = []
+    for each in parameters:
+        if each.annotation is None:
+            lines.append(fitting(f"{indent}{each.flat},"))
+        else:
+            lines += annotate(each.name, each.annotation, indent, f"{each.default},")
+    return lines

@@ -12,12 +12,12 @@ from ..config import Config
 from ..document import Document
 from ..errors import Problems
 from ..ir import Api, Operation, Package, SecurityRequirement
-from ..names import Memory
+from ..names import Memory, Scope
 from .context import Context, text
 from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
 from .grouping import Builder, group
-from .operations import operation_of
+from .operations import operations_of
 from .paging import paging_of
 from .polling import polling_of, started_by
 from .security import requirements_of, schemes_of
@@ -49,21 +49,30 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
             converter.add_named(node)
     readers = {endpoint.id: endpoint for endpoint in endpoints.chosen}
 
-    def build_one(endpoint: Endpoint, name: str) -> Operation:
-        operation = operation_of(endpoint, name, converter, context)
+    def build_all(
+        endpoint: Endpoint, name: str, methods: Scope
+    ) -> tuple[Operation, ...]:
+        made = operations_of(endpoint, name, methods, converter, context)
+        return tuple(complete(operation, methods) for operation in made)
+
+    def complete(operation: Operation, methods: Scope) -> Operation:
         schemas = converter.drain()
         operation = replace(
             operation,
             paging=paging_of(operation, schemas, context),
-            streaming=streaming_of(operation, converter, context),
+            streaming=streaming_of(operation, methods, converter, context),
         )
         section = started_by(operation, context)
-        if section is not None and section.read in readers:
-            return replace(operation, polling=polling_of(section, readers[section.read]))
-        return operation
+        if section is None or section.read not in readers:
+            return operation
+        name = methods.claim(f"{operation.name}:poll", f"{operation.name}_and_poll")
+        polling = polling_of(section, readers[section.read])
+        return replace(operation, polling=polling, poll_name=name)
 
-    builder = Builder(context, build_one)
-    resources = tuple(builder.resource(part) for part in group(endpoints.chosen, context))
+    builder = Builder(context, build_all)
+    resources = tuple(
+        builder.resource(part) for part in group(endpoints.chosen, context)
+    )
     webhooks = webhooks_of(converter, context)
     schemas = converter.drain()
     root = document.root
@@ -90,12 +99,15 @@ def _security(context: Context) -> tuple[SecurityRequirement, ...]:
 def _package(context: Context) -> Package:
     section, root = context.config.package, context.document.root
     title = text(root, "info", "title") or "API"
-    licence = text(root, "info", "license", "identifier") or text(root, "info", "license", "name")
+    licence = text(root, "info", "license", "identifier") or text(
+        root, "info", "license", "name"
+    )
     return Package(
         distribution=section.name or context.module.replace("_", "-"),
         module=context.module,
         version=section.version or "0.1.0",
         licence=section.licence or licence,
         description=section.description or f"Python client for the {title}.",
-        base_url_variable=section.base_url_variable or f"{context.module.upper()}_BASE_URL",
+        base_url_variable=section.base_url_variable
+        or f"{context.module.upper()}_BASE_URL",
     )

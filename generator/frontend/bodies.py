@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..document import Node
@@ -54,33 +55,55 @@ def body_of(
     ]
     if not offered:
         return None
-    section = context.config.operations.get(endpoint.id)
-    chosen = section.content_type if section else None
-
-    def rank(offer: tuple[str, Node]) -> tuple[bool, int, bool]:
-        kind = essence(offer[0])
-        return (
-            offer[0] != chosen,
-            _PREFERENCE.index(body_kind(offer[0])),
-            kind != "application/json",
-        )
-
-    offered.sort(key=rank)
+    offered.sort(key=lambda offer: _rank(offer[0], endpoint, context))
     hint = f"{pascal(operation)}Request"
     contents: list[Content] = []
     for media_type, content in offered:
-        same = [c for c in contents if c.kind is body_kind(media_type)]
-        part = _content(media_type, content, hint if not contents else _hint(hint, media_type), converter, context)
-        if not same or part.type != same[0].type:
-            contents.append(part)
-        else:
-            contents.append(replace(part, fields=()))
+        name = hint if not contents else _hint(hint, media_type)
+        contents.append(_content(media_type, content, name, converter, context))
     first = _flatten(contents[0], endpoint, arguments, converter, context)
-    return Body(node.value.get("required") is True, (first, *contents[1:]), text(node, "description"))
+    required = node.value.get("required") is True
+    return Body(required, (first, *contents[1:]), text(node, "description"))
+
+
+def _rank(
+    media_type: str, endpoint: Endpoint, context: Context
+) -> tuple[bool, int, bool]:
+    section = context.config.operations.get(endpoint.id)
+    return (
+        section is None or media_type != section.content_type,
+        _PREFERENCE.index(body_kind(media_type)),
+        essence(media_type) != "application/json",
+    )
+
+
+def other_bodies(
+    body: Body,
+    endpoint: Endpoint,
+    scope: Callable[[], Scope],
+    converter: Converter,
+    context: Context,
+) -> Iterator[tuple[str, Body]]:
+    """The bodies that say what the preferred one cannot, by the kind of their media type.
+
+    A form says nothing that JSON of the same type does not; files, text and raw bytes do.
+    """
+    seen = {body.contents[0].kind}
+    for content in body.contents[1:]:
+        same = content.type == body.contents[0].type and content.kind is BodyKind.FORM
+        if content.kind in seen or same:
+            continue
+        seen.add(content.kind)
+        flat = _flatten(content, endpoint, scope(), converter, context)
+        yield content.kind.value, replace(body, contents=(flat,))
 
 
 def _hint(hint: str, media_type: str) -> str:
-    return hint.removesuffix("Request") + pascal(essence(media_type).rsplit("/", 1)[-1]) + "Request"
+    return (
+        hint.removesuffix("Request")
+        + pascal(essence(media_type).rsplit("/", 1)[-1])
+        + "Request"
+    )
 
 
 def _content(
@@ -138,7 +161,9 @@ def _flatten(
         BodyKind.FORM,
         BodyKind.MULTIPART,
     ):
-        argument = arguments.claim("body:", "body" if "body" not in arguments.taken else "request_body")
+        argument = arguments.claim(
+            "body:", "body" if "body" not in arguments.taken else "request_body"
+        )
         return replace(content, argument=argument)
     fields, extra = shape_of
     given: dict[str, str] = {}

@@ -43,7 +43,9 @@ class Context:
         for key, node in self.components:
             explicit = self.config.schemas.get(key)
             if explicit:
-                self._places[node.key] = self._classes.claim(key, explicit, explicit=True)
+                self._places[node.key] = self._classes.claim(
+                    key, explicit, explicit=True
+                )
             else:
                 wanted.append((key, pascal(key)))
         names = self._classes.claim_all(wanted)
@@ -201,7 +203,10 @@ def _schemas(root: Node) -> list[tuple[str, Node]]:
 
 
 def _name_of_place(node: Node) -> str:
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in node.pointer.split("/")[1:]]
+    steps = [
+        step.replace("~1", "/").replace("~0", "~")
+        for step in node.pointer.split("/")[1:]
+    ]
     telling = [step for step in steps if step not in _STEPS and not step.isdigit()]
     if not telling:
         stem = posixpath.splitext(posixpath.basename(node.file.name))[0]

@@ -29,8 +29,14 @@ class Endpoint:
 
     @property
     def tags(self) -> list[str]:
-        value = self.node.value.get("tags") if isinstance(self.node.value, dict) else None
-        return [tag for tag in value if isinstance(tag, str)] if isinstance(value, list) else []
+        value = (
+            self.node.value.get("tags") if isinstance(self.node.value, dict) else None
+        )
+        return (
+            [tag for tag in value if isinstance(tag, str)]
+            if isinstance(value, list)
+            else []
+        )
 
     @property
     def is_named(self) -> bool:

@@ -13,7 +13,7 @@ from .operations import wanted_name
 from .polling import pollers_of
 
 _UNTAGGED = "default"
-OperationBuilder = Callable[[Endpoint, str], Operation]
+OperationBuilder = Callable[[Endpoint, str, Scope], tuple[Operation, ...]]
 
 
 @dataclass
@@ -42,7 +42,9 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     return list(roots.values())
 
 
-def _path(endpoint: Endpoint, tag: str, scope: Scope, context: Context) -> tuple[str, ...]:
+def _path(
+    endpoint: Endpoint, tag: str, scope: Scope, context: Context
+) -> tuple[str, ...]:
     config = context.config
     section = config.operations.get(endpoint.id)
     if section is not None and section.resource is not None:
@@ -99,10 +101,14 @@ class Builder:
         names = self._method_names(group.endpoints, scope)
         context.remember(f"methods:{path}", names)
         operations = tuple(
-            self._build(endpoint, names[endpoint.id]) for endpoint in group.endpoints
+            operation
+            for endpoint in group.endpoints
+            for operation in self._build(endpoint, names[endpoint.id], scope)
         )
         children = tuple(self.resource(child) for child in group.children.values())
-        class_name = self._classes.claim(path, "".join(pascal(step) for step in group.path))
+        class_name = self._classes.claim(
+            path, "".join(pascal(step) for step in group.path)
+        )
         return Resource(
             name=group.path[-1],
             class_name=class_name,

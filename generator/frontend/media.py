@@ -15,9 +15,12 @@ def essence(media_type: str) -> str:
 def is_json(media_type: str) -> bool:
     """JSON by name, by suffix, or `*/*`, which JSON satisfies."""
     kind = essence(media_type)
-    return kind in ("application/json", "*/*", "application/*", "text/json") or kind.endswith(
-        "+json"
-    )
+    return kind in (
+        "application/json",
+        "*/*",
+        "application/*",
+        "text/json",
+    ) or kind.endswith("+json")
 
 
 def is_json_lines(media_type: str) -> bool:
@@ -80,7 +83,11 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
             if key in node.value:
                 summary = node.value.get("summary")
                 found.append(
-                    Example(name, node.value[key], summary if isinstance(summary, str) else "")
+                    Example(
+                        name,
+                        node.value[key],
+                        summary if isinstance(summary, str) else "",
+                    )
                 )
                 break
     return tuple(found)

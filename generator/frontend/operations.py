@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..ir import Operation, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
-from .bodies import body_of
+from .bodies import body_of, other_bodies
 from .context import Context, text
 from .endpoints import Endpoint
 from .parameters import parameters_of
@@ -20,7 +22,10 @@ def wanted_name(endpoint: Endpoint, context: Context) -> tuple[str, bool]:
     if section is not None and section.name is not None:
         return section.name, True
     if not endpoint.is_named:
-        return snake(f"{endpoint.method}_{_path_words(endpoint.path)}", "operation"), False
+        return (
+            snake(f"{endpoint.method}_{_path_words(endpoint.path)}", "operation"),
+            False,
+        )
     return snake(endpoint.id, "operation"), False
 
 
@@ -34,18 +39,24 @@ def _path_words(path: str) -> str:
     return "_".join(part for part in parts if part) or "root"
 
 
-def operation_of(
-    endpoint: Endpoint, name: str, converter: Converter, context: Context
-) -> Operation:
-    """The operation with its parameters, body, responses, security and servers."""
-    node = endpoint.node
-    scope = f"arguments:{endpoint.id}"
-    arguments = Scope(RESERVED_ARGUMENTS, context.remembered(scope))
+def operations_of(
+    endpoint: Endpoint,
+    name: str,
+    methods: Scope,
+    converter: Converter,
+    context: Context,
+) -> tuple[Operation, ...]:
+    """The operation with its parameters, body, responses, security and servers.
+
+    One more stands beside it for each further kind of body.
+    """
+    arguments = _arguments(endpoint, context)
     parameters = parameters_of(endpoint, name, arguments, converter, context)
     body = body_of(endpoint, name, arguments, converter, context)
     responses, errors = responses_of(endpoint, name, converter, context)
+    node = endpoint.node
     section = context.config.operations.get(endpoint.id)
-    return Operation(
+    operation = Operation(
         id=endpoint.id,
         name=name,
         method=endpoint.method.upper(),
@@ -59,6 +70,29 @@ def operation_of(
         servers=servers_of(node) or servers_of(endpoint.item),
         summary=text(node, "summary") or text(endpoint.item, "summary"),
         doc=text(node, "description") or text(endpoint.item, "description"),
-        deprecated=isinstance(node.value, dict) and node.value.get("deprecated") is True,
+        deprecated=isinstance(node.value, dict)
+        and node.value.get("deprecated") is True,
         idempotency_header=section.idempotency_header if section else None,
     )
+    if body is None:
+        return (operation,)
+
+    def scope() -> Scope:
+        fresh = _arguments(endpoint, context)
+        parameters_of(endpoint, name, fresh, converter, context)
+        return fresh
+
+    others = [
+        replace(
+            operation,
+            name=methods.claim(f"{endpoint.id}:{kind}", f"{name}_{kind}"),
+            body=other,
+            variant=kind,
+        )
+        for kind, other in other_bodies(body, endpoint, scope, converter, context)
+    ]
+    return (operation, *others)
+
+
+def _arguments(endpoint: Endpoint, context: Context) -> Scope:
+    return Scope(RESERVED_ARGUMENTS, context.remembered(f"arguments:{endpoint.id}"))

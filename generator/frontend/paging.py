@@ -52,7 +52,9 @@ class _Found:
     type: Type
 
 
-def paging_of(operation: Operation, schemas: dict[str, Schema], context: Context) -> Paging | None:
+def paging_of(
+    operation: Operation, schemas: dict[str, Schema], context: Context
+) -> Paging | None:
     """The paging of an operation; `None` where it returns everything at once."""
     body = _body(operation)
     if body is None:
@@ -127,11 +129,15 @@ def _has_query(operation: Operation, wire: str) -> bool:
 
 
 def _has_field(operation: Operation, wire: str) -> bool:
-    fields: Sequence[Field] = operation.body.contents[0].fields if operation.body else ()
+    fields: Sequence[Field] = (
+        operation.body.contents[0].fields if operation.body else ()
+    )
     return any(field.wire_name == wire for field in fields)
 
 
-def _walk(type_: Type, path: Sequence[str], schemas: dict[str, Schema]) -> _Found | None:
+def _walk(
+    type_: Type, path: Sequence[str], schemas: dict[str, Schema]
+) -> _Found | None:
     """The type at a path of wire names, through references, nullables and lists (`-1`)."""
     for step in path:
         type_ = _bare(type_, schemas)
@@ -163,7 +169,11 @@ def _bare(type_: Type, schemas: dict[str, Schema]) -> Type:
             type_ = type_.type
             continue
         schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
-        if isinstance(type_, Ref) and isinstance(schema, Alias) and type_.name not in seen:
+        if (
+            isinstance(type_, Ref)
+            and isinstance(schema, Alias)
+            and type_.name not in seen
+        ):
             seen.add(type_.name)
             type_ = schema.type
             continue

@@ -63,7 +63,9 @@ def parameters_of(
     found = []
     for wire in dict.fromkeys(names):
         node = raw.get((Location.PATH, wire))
-        found.append(_parameter(node, wire, Location.PATH, operation, converter, context))
+        found.append(
+            _parameter(node, wire, Location.PATH, operation, converter, context)
+        )
     for (location, wire), node in raw.items():
         if location is Location.PATH:
             if wire not in order:
@@ -88,7 +90,9 @@ def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Nod
             if node is None or not isinstance(node.value, dict):
                 continue
             wire, place = node.value.get("name"), node.value.get("in")
-            if not isinstance(wire, str) or place not in {location.value for location in Location}:
+            if not isinstance(wire, str) or place not in {
+                location.value for location in Location
+            }:
                 context.fail(
                     node,
                     "a parameter needs a `name` and an `in` of path, query, header or cookie",
@@ -105,7 +109,9 @@ def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Nod
                 )
                 continue
             if (location, wire) in own:
-                context.warn(node, f"parameter {wire!r} is declared twice", "remove one of them")
+                context.warn(
+                    node, f"parameter {wire!r} is declared twice", "remove one of them"
+                )
             own.add((location, wire))
             found[(location, wire)] = node
     return found
@@ -131,7 +137,9 @@ def _parameter(
     shape = context.flattener.flatten((schema,)) if schema else None
     required = value.get("required") is True or location is Location.PATH
     if location is Location.PATH and value.get("required") is not True:
-        context.warn(node, f"path parameter {wire!r} is not marked as required", "add it")
+        context.warn(
+            node, f"path parameter {wire!r} is not marked as required", "add it"
+        )
     constant = None
     match type_:
         case Literal((str() | int() | float() as only,)) if required:
@@ -161,7 +169,11 @@ def _parameter(
 def _hint(node: Node, hint: str) -> str:
     """A shared parameter's inline types are named after its key, not its first user."""
     steps = node.pointer.split("/")
-    return pascal(steps[-1]) if steps[-2:-1] == ["parameters"] and not steps[-1].isdigit() else hint
+    return (
+        pascal(steps[-1])
+        if steps[-2:-1] == ["parameters"] and not steps[-1].isdigit()
+        else hint
+    )
 
 
 def _schema(node: Node) -> tuple[str | None, Node | None]:
@@ -200,7 +212,9 @@ def _name(
     given: dict[str, str] = {}
     for parameter in found:
         if parameter.constant is not None:
-            named.append(replace(parameter, name=snake(parameter.wire_name, "parameter")))
+            named.append(
+                replace(parameter, name=snake(parameter.wire_name, "parameter"))
+            )
             continue
         place = parameter.location.value
         wanted = snake(parameter.wire_name, "parameter")

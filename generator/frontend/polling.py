@@ -18,7 +18,8 @@ def polling_of(section: PollingSection, reader: Endpoint) -> Polling:
         field=steps(section.field),
         terminal=section.terminal,
         arguments=tuple(
-            (wire, steps(section.arguments.get(wire, wire))) for wire in placeholders(reader.path)
+            (wire, steps(section.arguments.get(wire, wire)))
+            for wire in placeholders(reader.path)
         ),
         interval=section.interval,
         deadline=section.deadline,
@@ -29,10 +30,14 @@ def polling_of(section: PollingSection, reader: Endpoint) -> Polling:
 def started_by(operation: Operation, context: Context) -> PollingSection | None:
     """The polling that follows an operation; `None` where none does."""
     sections = context.config.polling.values()
-    return next((section for section in sections if operation.id in section.starts), None)
+    return next(
+        (section for section in sections if operation.id in section.starts), None
+    )
 
 
-def pollers_of(endpoints: list[Endpoint], scope: Scope, context: Context) -> tuple[Poller, ...]:
+def pollers_of(
+    endpoints: list[Endpoint], scope: Scope, context: Context
+) -> tuple[Poller, ...]:
     """The `poll_...` methods beside the operations that they read."""
     by_id = {endpoint.id: endpoint for endpoint in endpoints}
     found = []

@@ -26,9 +26,16 @@ def responses_of(
         node = context.follow(entry)
         if status.startswith("x-") or node is None:
             continue
-        found.append(_response(
-                status.upper(), node, operation, converter, context, shared=entry.ref is not None
-            ))
+        found.append(
+            _response(
+                status.upper(),
+                node,
+                operation,
+                converter,
+                context,
+                shared=entry.ref is not None,
+            )
+        )
     success = [response for response in found if response.status.startswith("2")]
     if not success:
         success = [response for response in found if response.status.startswith("3")]
@@ -41,7 +48,9 @@ def responses_of(
             "add a 2xx response; the call returns nothing",
         )
     errors = [response for response in found if response not in success]
-    return tuple(success), tuple(r for r in errors if not r.status.startswith(("1", "2", "3")))
+    return tuple(success), tuple(
+        r for r in errors if not r.status.startswith(("1", "2", "3"))
+    )
 
 
 def _response(
@@ -56,7 +65,9 @@ def _response(
     status = "default" if status == "DEFAULT" else status
     ok = status.startswith("2") or status.startswith("3")
     hint = f"{pascal(operation)}{'Response' if ok else 'Error'}"
-    if status not in ("200", "201", "2XX", "default") or (not ok and status != "default"):
+    if status not in ("200", "201", "2XX", "default") or (
+        not ok and status != "default"
+    ):
         hint += status.capitalize()
     contents: list[ResponseContent] = []
     for media_type, entry in node.items("content"):
@@ -95,8 +106,12 @@ def _content(
             type_ = None
         case _:
             type_ = converter.type_of(schema, hint) if schema is not None else Any()
-    envelope = kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
-    return ResponseContent(media_type, kind, type_, envelope, examples_of(node, context))
+    envelope = (
+        kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
+    )
+    return ResponseContent(
+        media_type, kind, type_, envelope, examples_of(node, context)
+    )
 
 
 def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
@@ -118,7 +133,11 @@ def _headers(
         if header is None or not isinstance(header.value, dict):
             continue
         schema = header.get("schema")
-        type_ = converter.type_of(schema, hint + pascal(wire, "Header")) if schema else Any()
+        type_ = (
+            converter.type_of(schema, hint + pascal(wire, "Header"))
+            if schema
+            else Any()
+        )
         required = header.value.get("required") is True
         found.append(Header(wire, type_, text(header, "description"), required))
     return found

@@ -50,7 +50,9 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
     arguments = []
     for place, (name, variable) in enumerate(zip(names, variables, strict=True)):
         explicit = section is not None and bool(section.arguments)
-        unique = scope.claim(f"{wire}:{place}", _distinct(name, wire, scope), explicit=explicit)
+        unique = scope.claim(
+            f"{wire}:{place}", _distinct(name, wire, scope), explicit=explicit
+        )
         if unique != name and not (section and section.variables):
             variable = f"{prefix}_{unique.upper()}"
         arguments.append((unique, variable))
@@ -109,7 +111,9 @@ def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     return url, tuple(scopes.items())
 
 
-def requirements_of(holder: Node, context: Context) -> tuple[SecurityRequirement, ...] | None:
+def requirements_of(
+    holder: Node, context: Context
+) -> tuple[SecurityRequirement, ...] | None:
     """The alternatives that a place asks for; `None` where it says nothing."""
     if holder.get("security") is None:
         return None

@@ -13,7 +13,9 @@ def servers_of(holder: Node) -> tuple[Server, ...] | None:
     for node in holder.elements("servers"):
         url = text(node, "url")
         if url:
-            variables = tuple(_variable(name, entry) for name, entry in node.items("variables"))
+            variables = tuple(
+                _variable(name, entry) for name, entry in node.items("variables")
+            )
             found.append(
                 Server(url, variables, text(node, "name"), text(node, "description"))
             )

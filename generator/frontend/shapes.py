@@ -179,7 +179,9 @@ class Flattener:
         values = _values(value)
         if values is not None:
             shape.enum = (
-                values if shape.enum is None else [v for v in shape.enum if _in(v, values)]
+                values
+                if shape.enum is None
+                else [v for v in shape.enum if _in(v, values)]
             )
             null = null or None in values
         shape.unions.extend(
@@ -254,7 +256,11 @@ def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Const
         found["unique_items"] = True
     keys, values = node.get("propertyNames"), node.get("additionalProperties")
     for child, name in ((keys, "key_max_length"), (values, "value_max_length")):
-        limit = child.value.get("maxLength") if child and isinstance(child.value, dict) else None
+        limit = (
+            child.value.get("maxLength")
+            if child and isinstance(child.value, dict)
+            else None
+        )
         if isinstance(limit, int):
             found[name] = limit
     return replace(limits, **found) if found else limits  # type: ignore[arg-type]
@@ -265,7 +271,9 @@ def _types(value: dict[str, Json]) -> tuple[str, ...] | None:
     if isinstance(kind, str):
         return () if kind == "null" else (kind,)
     if isinstance(kind, list):
-        return tuple(dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null"))
+        return tuple(
+            dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null")
+        )
     return None
 
 

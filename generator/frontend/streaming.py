@@ -14,6 +14,7 @@ from ..ir import (
     Slot,
     Streaming,
 )
+from ..names import Scope
 from .context import Context
 from .types import Converter
 
@@ -21,29 +22,41 @@ _STREAMS = (ResponseKind.SSE, ResponseKind.JSON_LINES)
 
 
 def streaming_of(
-    operation: Operation, converter: Converter, context: Context
+    operation: Operation, methods: Scope, converter: Converter, context: Context
 ) -> Streaming | None:
     """How an operation streams; `None` where it does not."""
     section = _section(operation, context.config)
-    contents = [content for response in operation.responses for content in response.contents]
+    contents = [
+        content for response in operation.responses for content in response.contents
+    ]
     streams = [content for content in contents if content.kind in _STREAMS]
-    declared = _declared(section, converter, context) if section and section.event else None
+    declared = (
+        _declared(section, converter, context) if section and section.event else None
+    )
     content = declared or (streams[0] if streams else None)
     if content is None:
         return None
     if section and section.envelope is not None:
         content = ResponseContent(
-            content.media_type, content.kind, content.type, section.envelope, content.examples
+            content.media_type,
+            content.kind,
+            content.type,
+            section.envelope,
+            content.examples,
         )
-    other = [c for c in contents if c.kind not in _STREAMS]
+    only = all(c.kind in _STREAMS for c in contents)
+    name = operation.name
     return Streaming(
+        name=name if only else methods.claim(f"{name}:stream", f"{name}_stream"),
         content=content,
         flag=section.flag if section and section.flag else _flag(operation),
-        only=not other,
+        only=only,
         done=section.done if section else None,
-        accumulation=_accumulation(section.accumulation, context)
-        if section and section.accumulation
-        else None,
+        accumulation=(
+            _accumulation(section.accumulation, context)
+            if section and section.accumulation
+            else None
+        ),
     )
 
 
@@ -59,8 +72,12 @@ def _declared(
 ) -> ResponseContent | None:
     for key, node in context.components:
         if key == section.event:
-            kind = ResponseKind.SSE if section.format == "sse" else ResponseKind.JSON_LINES
-            media_type = "text/event-stream" if section.format == "sse" else "application/jsonl"
+            kind = (
+                ResponseKind.SSE if section.format == "sse" else ResponseKind.JSON_LINES
+            )
+            media_type = (
+                "text/event-stream" if section.format == "sse" else "application/jsonl"
+            )
             return ResponseContent(
                 media_type, kind, Ref(converter.add_named(node)), bool(section.envelope)
             )
@@ -74,7 +91,9 @@ def _declared(
 
 def _flag(operation: Operation) -> str | None:
     """The boolean body field that asks for a stream, by its usual name."""
-    fields: tuple[Field, ...] = operation.body.contents[0].fields if operation.body else ()
+    fields: tuple[Field, ...] = (
+        operation.body.contents[0].fields if operation.body else ()
+    )
     for field in fields:
         if field.wire_name == "stream":
             return field.wire_name

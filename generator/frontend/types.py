@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..document import BrokenReference, Node
 from ..errors import Severity
@@ -89,11 +89,15 @@ class Converter:
             self.schemas[name] = self._schema(name, nodes, without)
         return self.schemas
 
-    def _schema(self, name: str, nodes: Sequence[Node], without: frozenset[str]) -> Schema:
+    def _schema(
+        self, name: str, nodes: Sequence[Node], without: frozenset[str]
+    ) -> Schema:
         shape = self.context.flattener.flatten(nodes, without)
         source = Source(nodes[0].file.name, nodes[0].pointer)
         parent = self._parents[name]
-        polymorphic = self.context.subtypes.union(nodes[0], self) if len(nodes) == 1 else None
+        polymorphic = (
+            self.context.subtypes.union(nodes[0], self) if len(nodes) == 1 else None
+        )
         type_ = polymorphic or self._structure(shape, nodes, name, without)
         if type_ is None:
             return Model(
@@ -109,7 +113,14 @@ class Converter:
         if isinstance(type_, Literal) and type_.values != (None,):
             docs = self.context.value_docs(shape)
             return EnumModel(
-                name, type_, source, shape.doc, shape.examples, docs, shape.deprecated, parent
+                name,
+                type_,
+                source,
+                shape.doc,
+                shape.examples,
+                docs,
+                shape.deprecated,
+                parent,
             )
         return Alias(
             name,
@@ -213,7 +224,9 @@ class Converter:
     ) -> Type | None:
         """The type that a shape spells out; `None` for an object with named fields."""
         # Whatever is inline below a named schema shares that one's module.
-        owner = owner or (hint if self._parents.get(hint, "") is None else self._parents.get(hint))
+        owner = owner or (
+            hint if self._parents.get(hint, "") is None else self._parents.get(hint)
+        )
         if shape.never:
             return Never()
         if shape.enum is not None:
@@ -239,7 +252,9 @@ class Converter:
             return "array"
         return "string" if shape.format in ("binary", *_FORMATS) else ""
 
-    def _one(self, kind: str, shape: Shape, hint: str, owner: str | None) -> Type | None:
+    def _one(
+        self, kind: str, shape: Shape, hint: str, owner: str | None
+    ) -> Type | None:
         match kind:
             case "object":
                 return self._object(shape, hint, owner)
@@ -258,7 +273,10 @@ class Converter:
     def _object(self, shape: Shape, hint: str, owner: str | None) -> Type | None:
         if shape.properties:
             return None
-        values = [*shape.patterns, *(n for n in shape.additional if n.value is not False)]
+        values = [
+            *shape.patterns,
+            *(n for n in shape.additional if n.value is not False),
+        ]
         values = [node for node in values if node.value is not True]
         if not values:
             closed = any(node.value is False for node in shape.additional)
@@ -279,7 +297,9 @@ class Converter:
         rest: Type | None = Any()
         if shape.items:
             closed = any(node.value is False for node in shape.items)
-            rest = None if closed else self.type_of_all(shape.items, f"{hint}Item", owner)
+            rest = (
+                None if closed else self.type_of_all(shape.items, f"{hint}Item", owner)
+            )
         if shape.prefix:
             places = tuple(
                 self.type_of(node, f"{hint}Item{index}", owner)
@@ -318,10 +338,14 @@ class Converter:
 
     # Fields ----------------------------------------------------------------------
 
-    def fields(self, shape: Shape, name: str, nodes: Sequence[Node]) -> tuple[Field, ...]:
+    def fields(
+        self, shape: Shape, name: str, nodes: Sequence[Node]
+    ) -> tuple[Field, ...]:
         """The fields of an object, in the description's order."""
         scope = Scope(RESERVED_FIELDS, self.context.remembered(f"fields:{name}"))
-        names = scope.claim_all((wire, snake(wire, "field")) for wire in shape.properties)
+        names = scope.claim_all(
+            (wire, snake(wire, "field")) for wire in shape.properties
+        )
         self.context.remember(f"fields:{name}", names)
         missing = shape.required - shape.properties.keys()
         for wire in sorted(missing):
@@ -377,7 +401,9 @@ def merge_union(types: Sequence[Type]) -> Type:
             null = True
             continue
         parts = (
-            type_.variants if isinstance(type_, Union) and not type_.discriminator else (type_,)
+            type_.variants
+            if isinstance(type_, Union) and not type_.discriminator
+            else (type_,)
         )
         flat.extend(part for part in parts if part not in flat)
     if any(isinstance(type_, Any) for type_ in flat):
@@ -403,7 +429,7 @@ def _wrapped_reference(node: Node) -> Node | None:
     return None if _has_any_structure(rest) else branches[0]
 
 
-def _has_any_structure(value: dict[str, object]) -> bool:
+def _has_any_structure(value: Mapping[str, object]) -> bool:
     keys = "type properties required items additionalProperties oneOf anyOf enum const format"
     return not set(keys.split()).isdisjoint(value)
 
@@ -442,7 +468,9 @@ def _same(value: object, other: object) -> bool:
 
 def _string(shape: Shape) -> Type:
     if shape.format == "binary" or (
-        shape.media_type is not None and shape.encoding is None and _is_bytes(shape.media_type)
+        shape.media_type is not None
+        and shape.encoding is None
+        and _is_bytes(shape.media_type)
     ):
         return Binary()
     if shape.encoding == "base64":
@@ -451,4 +479,6 @@ def _string(shape: Shape) -> Type:
 
 
 def _is_bytes(media_type: str) -> bool:
-    return media_type.startswith(("image/", "audio/", "video/", "application/octet-stream"))
+    return media_type.startswith(
+        ("image/", "audio/", "video/", "application/octet-stream")
+    )

@@ -65,7 +65,9 @@ def union_of(
         else:
             type_ = converter.type_of(branch, name, owner)
         members.append((branch, type_))
-    objects = [(node, type_) for node, type_ in members if _refers_to_object(converter, type_)]
+    objects = [
+        (node, type_) for node, type_ in members if _refers_to_object(converter, type_)
+    ]
     tagged = _tagged(converter, shape, objects, nodes[0]) if len(objects) > 1 else None
     if tagged is None:
         return merge_union([type_ for _, type_ in members])
@@ -98,13 +100,16 @@ def _variant_name(branch: Node, index: int) -> str:
 
 
 def _refers_to_object(converter: Converter, type_: Type) -> bool:
-    return isinstance(type_.type if isinstance(type_, Nullable) else type_, Ref) and not isinstance(
-        type_, Map
-    )
+    return isinstance(
+        type_.type if isinstance(type_, Nullable) else type_, Ref
+    ) and not isinstance(type_, Map)
 
 
 def _tagged(
-    converter: Converter, shape: Shape, members: Sequence[tuple[Node, Type]], holder: Node
+    converter: Converter,
+    shape: Shape,
+    members: Sequence[tuple[Node, Type]],
+    holder: Node,
 ) -> Union | None:
     """The union with its discriminator, when every member can be told by one property."""
     declared = shape.discriminator
@@ -177,7 +182,9 @@ def _nested(
         target = node.deref() if node.ref is not None else node
     except BrokenReference:
         return None
-    if not isinstance(target.value, dict) or not ({"oneOf", "anyOf"} & target.value.keys()):
+    if not isinstance(target.value, dict) or not (
+        {"oneOf", "anyOf"} & target.value.keys()
+    ):
         return None
     name = converter.context.named(target)
     schema = converter.schemas.get(name) if name else None
@@ -227,13 +234,17 @@ def _default(converter: Converter, declared: Node | None) -> Type | None:
     if not isinstance(name, str):
         return None
     try:
-        return Ref(converter.add_named(converter.context.mapping_target(declared, name)))
+        return Ref(
+            converter.add_named(converter.context.mapping_target(declared, name))
+        )
     except BrokenReference as error:
         converter.context.problems.add(error.problem)
         return None
 
 
-def _candidates(converter: Converter, members: Sequence[tuple[Node, Type]]) -> list[str]:
+def _candidates(
+    converter: Converter, members: Sequence[tuple[Node, Type]]
+) -> list[str]:
     """Properties that every member has with constant values, the habitual ones first."""
     common: list[str] | None = None
     for node, _ in members:
@@ -245,7 +256,9 @@ def _candidates(converter: Converter, members: Sequence[tuple[Node, Type]]) -> l
             names = [
                 wire
                 for wire, property_ in shape.properties.items()
-                if wire in shape.required and _constants_of(converter, node, wire) and property_
+                if wire in shape.required
+                and _constants_of(converter, node, wire)
+                and property_
             ]
         common = names if common is None else [name for name in common if name in names]
         if not common:
@@ -293,7 +306,9 @@ class Subtypes:
             for branch in node.elements("allOf"):
                 if branch.ref is not None:
                     try:
-                        self._children.setdefault(branch.target().key, []).append((key, node))
+                        self._children.setdefault(branch.target().key, []).append(
+                            (key, node)
+                        )
                     except BrokenReference:
                         continue
 
@@ -301,7 +316,11 @@ class Subtypes:
         """The union that a polymorphic base stands for; `None` for any other schema."""
         declared = base.get("discriminator")
         value = base.value
-        if declared is None or not isinstance(value, dict) or not isinstance(declared.value, dict):
+        if (
+            declared is None
+            or not isinstance(value, dict)
+            or not isinstance(declared.value, dict)
+        ):
             return None
         wire = declared.value.get("propertyName")
         if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
@@ -310,7 +329,9 @@ class Subtypes:
         pairs: list[tuple[str, Type]] = []
         for key, node in self._below(base):
             variant = Ref(converter.add_named(node))
-            tags = explicit.get(variant) or _constants_of(converter, node, wire) or [key]
+            tags = (
+                explicit.get(variant) or _constants_of(converter, node, wire) or [key]
+            )
             pairs.extend((str(tag), variant) for tag in tags)
         own = Ref(converter.add_named(base))
         known = {variant for _, variant in pairs}
@@ -325,8 +346,12 @@ class Subtypes:
         fallback = converter.base_model(base)
         pairs += [(str(tag), fallback) for tag in explicit.get(own, [])]
         unique = {tag: variant for tag, variant in reversed(pairs)}
-        ordered = tuple((tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs))
-        variants = tuple(dict.fromkeys((*(variant for _, variant in ordered), fallback)))
+        ordered = tuple(
+            (tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs)
+        )
+        variants = tuple(
+            dict.fromkeys((*(variant for _, variant in ordered), fallback))
+        )
         return Union(variants, Discriminator(wire, ordered, fallback))
 
     def _below(self, base: Node) -> list[tuple[str, Node]]:
@@ -338,4 +363,3 @@ class Subtypes:
                     found[node.key] = (key, node)
                     queue.append(node.key)
         return list(found.values())
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir import Source, Webhook
+from ..ir import Example, Source, Type, Webhook
 from ..names import Scope, pascal
 from .context import Context, text
 from .endpoints import METHODS
@@ -12,17 +12,22 @@ from .types import Converter
 
 def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
     """Every webhook with the type of its JSON body."""
-    raw = context.document.root.get("webhooks") or context.document.root.get("x-webhooks")
+    raw = context.document.root.get("webhooks") or context.document.root.get(
+        "x-webhooks"
+    )
     scope = Scope(frozenset(), context.remembered("webhooks"))
     found: list[Webhook] = []
     for wire, entry in raw.items() if raw else ():
         item = context.follow(entry)
         for method in METHODS if item else ():
-            node = context.follow(child) if item and (child := item.get(method)) else None
+            node = (
+                context.follow(child) if item and (child := item.get(method)) else None
+            )
             if node is None:
                 continue
             name = scope.claim(f"{wire}:{method}", pascal(wire, "Webhook"))
-            type_, examples = None, ()
+            type_: Type | None = None
+            examples: tuple[Example, ...] = ()
             body = context.follow(child) if (child := node.get("requestBody")) else None
             for media_type, content in body.items("content") if body else ():
                 schema = content.get("schema")

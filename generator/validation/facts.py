@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeGuard
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _FORMS = {
@@ -40,18 +40,29 @@ def describe(error: Any) -> list[Found]:
             return [_misfit(path, value, _as_list(wanted))]
         case "enum" | "const":
             shown = _listed(_as_list(wanted))
-            return [Found(path, f"{_short(value)} is not among {shown}", "use one of these")]
+            return [
+                Found(path, f"{_short(value)} is not among {shown}", "use one of these")
+            ]
         case "additionalProperties" | "unevaluatedProperties":
             remedy = "remove it, or begin it with x-"
             names = _unexpected(error.message)
-            return [Found((*path, name), "the key may not stand here", remedy) for name in names]
+            return [
+                Found((*path, name), "the key may not stand here", remedy)
+                for name in names
+            ]
         case "pattern":
             fact = f"{_short(value)} does not match {_short(wanted)}"
             return [Found(path, fact, "spell it as the specification does")]
         case "uniqueItems":
-            return [Found(path, "the list has an element twice", "remove the repetition")]
+            return [
+                Found(path, "the list has an element twice", "remove the repetition")
+            ]
         case "format":
-            return [Found(path, f"{_short(value)} is not of the format {wanted}", "correct it")]
+            return [
+                Found(
+                    path, f"{_short(value)} is not of the format {wanted}", "correct it"
+                )
+            ]
         case "oneOf" | "anyOf":
             if kinds := _kinds_of_branches(error):
                 return [_misfit(path, value, kinds)]
@@ -76,7 +87,9 @@ def _misfit(path: tuple[str | int, ...], value: object, kinds: list[str]) -> Fou
 def _most_telling(error: Any) -> Any:
     """Down to the cause: where several forms were tried, in the one that fits best."""
     while error.context:
-        branches = [found for found in _branches(error) if not _is_about_a_reference(found)]
+        branches = [
+            found for found in _branches(error) if not _is_about_a_reference(found)
+        ]
         branches = branches or _branches(error)
         if all(_is_of_another_form(found) for found in branches) and len(branches) > 1:
             return error
@@ -113,13 +126,18 @@ def _depth(errors: list[Any]) -> int:
 
 def _is_about_a_reference(errors: list[Any]) -> bool:
     """Whether this form was a `$ref`, which only what has one can mean."""
-    return any(each.validator == "required" and "$ref" in each.message[:8] for each in errors)
+    return any(
+        each.validator == "required" and "$ref" in each.message[:8] for each in errors
+    )
 
 
 def _is_of_another_form(errors: list[Any]) -> bool:
     return any(
         not each.path
-        and (each.validator == "type" or _is_value_among_others(each.validator, each.instance))
+        and (
+            each.validator == "type"
+            or _is_value_among_others(each.validator, each.instance)
+        )
         for each in errors
     )
 
@@ -129,7 +147,11 @@ def _is_value_among_others(keyword: object, value: object) -> bool:
 
 
 def _as_list(value: Any) -> list[Any]:
-    return cast("list[Any]", value) if isinstance(value, list) else [value]
+    return value if _is_list(value) else [value]
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _unexpected(message: str) -> list[str]:
@@ -168,7 +190,9 @@ def _form_of(value: object) -> str:
 
 
 def _short(value: object) -> str:
-    is_spelled_out = isinstance(value, str | int | float) and not isinstance(value, bool)
+    is_spelled_out = isinstance(value, str | int | float) and not isinstance(
+        value, bool
+    )
     return _line(repr(value)) if is_spelled_out else _form_of(value)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import Node
 from ..document.grammar import Kind
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, clip
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
     Kind.DOCUMENT: ("info",),
@@ -47,7 +47,9 @@ def faults(node: Node, kind: Kind) -> Iterator[Problem]:
             pass
 
 
-def _missing(node: Node, name: str, severity: Severity = Severity.ERROR) -> Iterator[Problem]:
+def _missing(
+    node: Node, name: str, severity: Severity = Severity.ERROR
+) -> Iterator[Problem]:
     if node.get(name) is None:
         yield node.problem(f"{name} is missing", "add it", severity)
 
@@ -64,7 +66,9 @@ def _document(node: Node) -> Iterator[Problem]:
 def _paths(node: Node) -> Iterator[Problem]:
     for path, item in node.items():
         if not path.startswith(("/", "x-")):
-            yield item.problem(f"the path {path[:80]!r} does not begin with /", "add the slash")
+            yield item.problem(
+                f"the path {clip(path)!r} does not begin with /", "add the slash"
+            )
 
 
 def _responses(node: Node) -> Iterator[Problem]:
@@ -73,10 +77,13 @@ def _responses(node: Node) -> Iterator[Problem]:
             continue
         if _STATUS.fullmatch(status.upper()):
             remedy = f"write {status.upper()}"
-            yield response.problem(f"{status} is no range of statuses", remedy, Severity.WARNING)
+            yield response.problem(
+                f"{status} is no range of statuses", remedy, Severity.WARNING
+            )
         else:
             yield response.problem(
-                f"{status[:40]!r} is no status", "write a number, a range such as 4XX, or default"
+                f"{clip(status, 40)!r} is no status",
+                "write a number, a range such as 4XX, or default",
             )
 
 
@@ -84,7 +91,9 @@ def _parameter(node: Node) -> Iterator[Problem]:
     location = node.get("in")
     # A whole query string is sent without its name.
     is_unnamed = location is not None and location.value == "querystring"
-    yield from _missing(node, "name", Severity.WARNING if is_unnamed else Severity.ERROR)
+    yield from _missing(
+        node, "name", Severity.WARNING if is_unnamed else Severity.ERROR
+    )
     if location is not None and location.value not in _LOCATIONS:
         if location.value in ("body", "formData"):
             remedy = "move it to requestBody; body and formData ended with Swagger 2.0"
@@ -115,4 +124,4 @@ def _schema(node: Node) -> Iterator[Problem]:
                 if is_file
                 else (f"use one of {', '.join(_TYPES)}")
             )
-            yield each.problem(f"there is no type {each.value[:40]!r}", remedy)
+            yield each.problem(f"there is no type {clip(each.value, 40)!r}", remedy)

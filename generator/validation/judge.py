@@ -59,7 +59,7 @@ class _PlacedError(OpenAPIValidationError):
         self.within = within
 
 
-class _SeveralErrors(OpenAPIValidationError):  # noqa: N818 - of errors
+class _SeveralErrors(OpenAPIValidationError):
     """Several findings where the validator has room for one."""
 
     def __init__(self, errors: list[_PlacedError]) -> None:
@@ -119,7 +119,10 @@ class _Schemas(keywords.SchemaValidator):
         self._metaschemas: dict[Any, Any] = {}
 
     def __call__(
-        self, schema: SchemaPath, require_properties: bool = True, meta_checked: bool = False
+        self,
+        schema: SchemaPath,
+        require_properties: bool = True,
+        meta_checked: bool = False,
     ) -> Iterator[ValidationError]:
         errors = super().__call__(schema, require_properties, meta_checked)
         return errors if meta_checked else self._placed(_guarded(errors), schema)
@@ -138,7 +141,9 @@ class _Schemas(keywords.SchemaValidator):
             return _PlacedError(ValidationError(str(error)), schema_value)
         if dialect not in self._metaschemas:
             options = {"format_checker": dialect.FORMAT_CHECKER}
-            self._metaschemas[dialect] = _prepared(dialect.META_SCHEMA, dialect, **options)
+            self._metaschemas[dialect] = _prepared(
+                dialect.META_SCHEMA, dialect, **options
+            )
         errors = self._metaschemas[dialect].iter_errors(schema_value)
         placed = [_PlacedError(error, schema_value) for error in errors]
         return _SeveralErrors(placed) if placed else None
@@ -232,14 +237,20 @@ def judge(data: Any, version: str) -> Iterator[dict[str, str]]:
                 yield from _findings(one.error, pointers[id(one.owner)], one.within)
 
 
-def _findings(error: ValidationError, pointer: str, within: str = "") -> Iterator[dict[str, str]]:
+def _findings(
+    error: ValidationError, pointer: str, within: str = ""
+) -> Iterator[dict[str, str]]:
     if isinstance(error, _StoppedError):
         yield {"stopped": error.message}
     elif within:
         # Of a default, the place is told once, and not where in it the misfit stands.
         for found in describe(error):
             fact = f"the {within} does not fit its schema: {found.fact}"
-            yield {"pointer": join(pointer, within), "fact": fact, "remedy": found.remedy}
+            yield {
+                "pointer": join(pointer, within),
+                "fact": fact,
+                "remedy": found.remedy,
+            }
     elif not isinstance(error, _FOUND_ELSEWHERE):
         for found in describe(error):
             at = pointer
@@ -258,7 +269,9 @@ def _pointers(data: Json) -> dict[int, str]:
             found.setdefault(id(value), pointer)
             pending.extend((child, join(pointer, key)) for key, child in value.items())
         elif isinstance(value, list):
-            pending.extend((child, join(pointer, index)) for index, child in enumerate(value))
+            pending.extend(
+                (child, join(pointer, index)) for index, child in enumerate(value)
+            )
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import BrokenReference, Document, Node
 from ..document.grammar import METHODS
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, clip
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -43,14 +43,16 @@ def _operations(item: Node) -> Iterator[tuple[str, Node]]:
             yield method, operation
 
 
-def _shared_id(operation: Node, title: str, first_uses: dict[str, str]) -> Iterator[Problem]:
+def _shared_id(
+    operation: Node, title: str, first_uses: dict[str, str]
+) -> Iterator[Problem]:
     name = operation.get("operationId")
     if name is None or not isinstance(name.value, str):
         return
     first = first_uses.setdefault(name.value, title)
     if first != title:
         yield name.problem(
-            f"the operationId {name.value[:80]!r} is that of {first} already",
+            f"the operationId {clip(name.value)!r} is that of {clip(first)} already",
             "give each operation its own; until then sdkgen tells the names apart",
             Severity.WARNING,
         )
@@ -64,7 +66,7 @@ def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
         for place, parameter in _declared(holder):
             if place in own:
                 yield parameter.problem(
-                    f"the {place[0]} parameter {place[1]!r} is declared twice",
+                    f"the {place[0]} parameter {clip(place[1])!r} is declared twice",
                     "remove one of the two; the later one counts",
                     Severity.WARNING,
                 )
@@ -73,7 +75,7 @@ def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
     for name in dict.fromkeys(in_path):
         if ("path", name) not in declared:
             yield operation.problem(
-                f"the path parameter {name!r} is not declared",
+                f"the path parameter {clip(name)!r} is not declared",
                 "add it to parameters; until then it is a string",
                 Severity.WARNING,
             )
@@ -88,13 +90,16 @@ def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
             continue
         if name not in in_path:
             yield parameter.problem(
-                f"the path parameter {name!r} does not occur in {path[:80]}",
+                f"the path parameter {clip(name)!r} does not occur in {clip(path)}",
                 "write it into the path, or remove it; until then it is left out",
                 Severity.WARNING,
             )
-        elif isinstance(parameter.value, dict) and parameter.value.get("required") is not True:
+        elif (
+            isinstance(parameter.value, dict)
+            and parameter.value.get("required") is not True
+        ):
             yield (parameter.get("required") or parameter).problem(
-                f"the path parameter {name!r} is not required, but a path needs all its parts",
+                f"the path parameter {clip(name)!r} is not marked as required",
                 "add required: true; it counts as required",
                 Severity.WARNING,
             )

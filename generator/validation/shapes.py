@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Json, Node
 from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
-from ..errors import Problem, Severity
+from ..errors import Problem, Severity, clip
 
 # Without these the emitted code does the same; it says less.
 _DESCRIPTIVE_KINDS = frozenset(
@@ -12,7 +12,15 @@ _DESCRIPTIVE_KINDS = frozenset(
 )
 _DESCRIPTIVE_KEYS = frozenset(
     {
-        *("title", "summary", "description", "externalDocs", "termsOfService", "examples", "tags"),
+        *(
+            "title",
+            "summary",
+            "description",
+            "externalDocs",
+            "termsOfService",
+            "examples",
+            "tags",
+        ),
         *("contact", "license", "links", "callbacks", "deprecated", "allowEmptyValue"),
         *("uniqueItems", "format", "pattern", "contentMediaType", "contentEncoding"),
         *("$id", "$schema", "$anchor"),
@@ -22,7 +30,14 @@ _DESCRIPTIVE_KEYS = frozenset(
 _DECIDING_TEXTS = frozenset({"name", "in", "type", "url", "propertyName", "scheme"})
 # Left empty, as an unfinished draft has them, these mean the same as being left out.
 _MAY_BE_EMPTY = frozenset(
-    {Kind.PATHS, Kind.PATH_ITEM, Kind.COMPONENTS, Kind.RESPONSES, Kind.RESPONSE, Kind.MEDIA_TYPE}
+    {
+        Kind.PATHS,
+        Kind.PATH_ITEM,
+        Kind.COMPONENTS,
+        Kind.RESPONSES,
+        Kind.RESPONSE,
+        Kind.MEDIA_TYPE,
+    }
 )
 
 
@@ -32,7 +47,7 @@ def misfit(node: Node, shape: Shape) -> Problem:
     if value is None:
         remedy = "fill it in, or remove the key"
     elif shape is Leaf.TEXT and not isinstance(value, dict | list):
-        remedy = f'write "{node.written[:40]}", with quotes'
+        remedy = f'write "{clip(node.written, 40)}", with quotes'
     elif isinstance(shape, ListOf) and not isinstance(value, dict | list):
         remedy = "write it as a list, if only of one"
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
+import os
 import re
 import subprocess
 import sys
@@ -11,12 +12,10 @@ import time
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import IO
+from tempfile import TemporaryFile, mkstemp
 
 from .. import cache
 from ..document import Bundle, Document, Json, bundled
@@ -84,19 +83,25 @@ class Pending:
 
     @cached_property
     def _found(self) -> Problems:
-        output = self._source if isinstance(self._source, bytes) else self._source.output()
+        output = (
+            self._source if isinstance(self._source, bytes) else self._source.output()
+        )
         lines = _lines(output)
         problems = Problems(self._problems(lines))
         stops = [line["stopped"] for line in lines if "stopped" in line]
         if stops:
             reasons = ", ".join(sorted(set(stops)))
             parts = "one part" if len(stops) == 1 else f"{len(stops)} parts"
-            problems.add(self._failure(f"could not judge {parts} of the description ({reasons})"))
+            problems.add(
+                self._failure(f"could not judge {parts} of the description ({reasons})")
+            )
         if lines and "done" in lines[-1]:
             if isinstance(self._source, _Child):
                 cache.put(self._key, output)
         elif isinstance(self._source, _Child) and self._source.is_late:
-            problems.add(self._failure(f"did not finish within {self._source.seconds:.0f} s"))
+            problems.add(
+                self._failure(f"did not finish within {self._source.seconds:.0f} s")
+            )
         else:
             problems.add(self._failure("ended without a verdict"))
         return problems
@@ -105,7 +110,9 @@ class Pending:
         misfits = {line["pointer"] for line in lines if _is_misfit(line)}
         for line in lines:
             # A value of the wrong form breaks other rules as well, which go with it.
-            if "pointer" in line and (line["pointer"] not in misfits or _is_misfit(line)):
+            if "pointer" in line and (
+                line["pointer"] not in misfits or _is_misfit(line)
+            ):
                 node = self._bundle.locate(line["pointer"])
                 yield node.problem(line["fact"], line["remedy"], Severity.WARNING)
 
@@ -126,20 +133,26 @@ class _Child:
         self.seconds = by_size if seconds is None else seconds
         self.is_late = False
         self._deadline = time.monotonic() + self.seconds
-        # Files, unlike pipes, let neither side wait for the other.
-        self._output: IO[bytes] = ExitStack().enter_context(TemporaryFile())
+        # A file, unlike a pipe, lets neither side wait for the other.
+        descriptor, name = mkstemp(prefix="sdkgen-")
+        self._output = Path(name)
         with TemporaryFile() as source:
             source.write(content)
             source.seek(0)
-            arguments = (bundle.document.version, str(int(self.seconds) + 1), str(MEMORY_BYTES))
+            arguments = (
+                bundle.document.version,
+                str(int(self.seconds) + 1),
+                str(MEMORY_BYTES),
+            )
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-c", _PROGRAM, _IMPORT_FROM, *arguments],
                 stdin=source,
-                stdout=self._output,
+                stdout=descriptor,
                 stderr=subprocess.DEVNULL,
             )
-        # A run that ends before it asks for the verdict leaves no process behind.
-        self._end = weakref.finalize(self, _stop, self._process)
+        os.close(descriptor)
+        # A run that ends before it asks for the verdict leaves nothing behind.
+        self._end = weakref.finalize(self, _clear, self._process, self._output)
 
     def output(self) -> bytes:
         """All that it has written when it ends, or when its time is up."""
@@ -147,15 +160,17 @@ class _Child:
             self._process.wait(max(0.0, self._deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
             self.is_late = True
+            self._process.kill()
+            self._process.wait()
+        content = self._output.read_bytes()
         self._end()
-        with self._output:
-            self._output.seek(0)
-            return self._output.read()
+        return content
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _clear(process: subprocess.Popen[bytes], output: Path) -> None:
     process.kill()
     process.wait()
+    output.unlink(missing_ok=True)
 
 
 def _lines(output: bytes) -> list[dict[str, str]]:
@@ -184,7 +199,9 @@ def _is_said(problem: Problem, said: Mapping[Place, list[str]]) -> bool:
     pointer = problem.pointer
     while pointer:
         pointer = parent(pointer)
-        if any("stands where" in fact for fact in said.get((problem.file, pointer), ())):
+        if any(
+            "stands where" in fact for fact in said.get((problem.file, pointer), ())
+        ):
             return True
     return False
 
@@ -198,7 +215,9 @@ def _leads_out(data: Json) -> bool:
             ref = value.get("$ref")
             if isinstance(ref, str) and not ref.startswith("#"):
                 return True
-            pending.extend(child for child in value.values() if isinstance(child, dict | list))
+            pending.extend(
+                child for child in value.values() if isinstance(child, dict | list)
+            )
         elif isinstance(value, list):
             pending.extend(child for child in value if isinstance(child, dict | list))
     return False

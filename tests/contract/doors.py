@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 import anyio
@@ -24,9 +24,14 @@ class Door(ABC):
         self._transport = transport
         self._settings = {"api_key": KEY, "max_retries": 0, **settings}
 
-    @abstractmethod
     def call(self, call: Call) -> Any:
         """The answer; of a list, its first page."""
+        (answer,) = self.calls([call])
+        return answer
+
+    @abstractmethod
+    def calls(self, calls: Sequence[Call]) -> list[Any]:
+        """The answers to several calls of one client."""
 
     @abstractmethod
     def items(self, call: Call) -> list[Any]:
@@ -45,10 +50,14 @@ class SyncDoor(Door):
         ):
             return use(client)
 
-    def call(self, call: Call) -> Any:
-        def use(client: Client) -> Any:
-            method = getattr(client.assistants, call.method)
-            return method(*call.arguments, **call.keywords)
+    def calls(self, calls: Sequence[Call]) -> list[Any]:
+        def use(client: Client) -> list[Any]:
+            return [
+                getattr(client.assistants, call.method)(
+                    *call.arguments, **call.keywords
+                )
+                for call in calls
+            ]
 
         return self._open(use)
 
@@ -83,10 +92,14 @@ class AsyncDoor(Door):
 
         return anyio.run(run)
 
-    def call(self, call: Call) -> Any:
-        async def use(client: AsyncClient) -> Any:
-            method = getattr(client.assistants, call.method)
-            return await method(*call.arguments, **call.keywords)
+    def calls(self, calls: Sequence[Call]) -> list[Any]:
+        async def use(client: AsyncClient) -> list[Any]:
+            return [
+                await getattr(client.assistants, call.method)(
+                    *call.arguments, **call.keywords
+                )
+                for call in calls
+            ]
 
         return self._open(use)
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from .decoding import validator
 from .paths import dig
 
 T = TypeVar("T")
-
-_Fields: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,9 +96,8 @@ class Accumulator:
                 things[key] = event
             else:
                 change = dig(event, path)
-                thing = things.get(key)
-                if isinstance(thing, dict) and isinstance(change, dict):
-                    self._merge(cast("_Fields", thing), cast("_Fields", change))
+                if things.get(key).__class__ is dict is change.__class__:
+                    self._merge(things[key], change)
                 elif change is not None:
                     things[key] = change
 
@@ -140,31 +137,27 @@ class Accumulator:
             self._latest = data, event
         return event
 
-    def _merge(self, thing: _Fields, change: _Fields) -> None:
+    def _merge(self, thing: dict[str, Any], change: dict[str, Any]) -> None:
         for name, value in change.items():
             old = thing.get(name)
             if old is None:
                 thing[name] = value
-            elif isinstance(value, dict):
-                if isinstance(old, dict):
-                    self._merge(cast("_Fields", old), cast("_Fields", value))
-                else:
-                    thing[name] = value
-            elif isinstance(value, list):
-                if isinstance(old, list):
-                    self._extend(cast("list[Any]", old), cast("list[Any]", value))
-                else:
-                    thing[name] = value
-            elif isinstance(value, str) and name not in self._whole:
-                if isinstance(old, str):
-                    # The only reference left is `old`: Python then lets the text grow
-                    # where it is, instead of copying it for every piece.
-                    thing[name] = None
-                    old += value
-                    thing[name] = old
-                else:
-                    thing[name] = value
-            elif value is not None:
+            if old is None or value is None:
+                continue
+            kind: object = value.__class__
+            if kind is not old.__class__:
+                thing[name] = value
+            elif kind is dict:
+                self._merge(old, value)
+            elif kind is list:
+                self._extend(old, value)
+            elif kind is str and name not in self._whole:
+                # `old` is left as the only reference: Python then lets the text grow
+                # where it is, instead of copying all of it for every piece.
+                thing[name] = None
+                old += value
+                thing[name] = old
+            else:
                 thing[name] = value
 
     def _extend(self, things: list[Any], changes: list[Any]) -> None:
@@ -186,14 +179,13 @@ class _Rule(NamedTuple):
 
 def _place(things: list[Any], change: Any) -> int | None:
     """Where in a list the object stands that has the same `index`."""
-    index = change.get("index") if isinstance(change, dict) else None
+    index = change.get("index") if change.__class__ is dict else None
     if isinstance(index, int):
         for place, thing in enumerate(things):
-            if isinstance(thing, dict):
-                # Whole things come without an index, and stand in their places.
-                own = thing.get("index")
-                if own == index or (own is None and place == index):
-                    return place
+            own = thing.get("index") if thing.__class__ is dict else ""
+            # Whole things come without an index, and stand in their places.
+            if own == index or (own is None and place == index):
+                return place
     return None
 
 

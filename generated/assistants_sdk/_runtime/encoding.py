@@ -15,7 +15,7 @@ from uuid import UUID
 from .omit import OMIT
 from .plain import text
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _SINGLE = (date, time, timedelta, Decimal, UUID)
 

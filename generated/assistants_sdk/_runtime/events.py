@@ -78,6 +78,7 @@ class Reader(Generic[T_co]):
         warnings.warn(
             "a stream was not closed; use it with `with`",
             ResourceWarning,
+            stacklevel=3,
             source=stream,
         )
         return False

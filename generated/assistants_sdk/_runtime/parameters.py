@@ -32,15 +32,17 @@ from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Param, Style
 from .plain import Plain, plain, text
-from .url import encode, encode_reserved
+from .url import encode, encode_reserved, is_unreserved
 
 _SEPARATORS: Final[dict[Style, str]] = {
     "spaceDelimited": "%20",
     "pipeDelimited": "%7C",
 }
 _UNSAFE_IN_COOKIE = re.compile(r'[\x00-\x20",;\\\x7f]').search
+_SURROGATE = re.compile(r"[\ud800-\udfff]").search
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
 _NOTHING: Final[tuple[object, ...]] = (None, OMIT, [], {})
+_ELSEWHERE: Final[tuple[object, ...]] = ("", ".", "..")
 _Encode: TypeAlias = Callable[[str], str]
 
 
@@ -51,12 +53,12 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
         InvalidRequestError: The value is missing or empty, or leads elsewhere, as `.`
             and `..` do.
     """
-    if type(value) is str and param is None:
-        written = encode(value)
+    if type(value) is str and param is None and is_unreserved(value):
+        written = value
     else:
         with _naming(name):
             written = _path_text(value, param or Param("path", name))
-    if written in ("", ".", ".."):
+    if written in _ELSEWHERE or value in _ELSEWHERE:
         raise InvalidRequestError(
             f"path parameter {name!r} must not be {value!r}, which would lead to"
             " another resource"
@@ -66,8 +68,8 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
 
 def query_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
     """A query parameter as encoded `name=value` pairs; none where it is not sent."""
-    if param is None and type(value) in (str, int, bool):
-        return [f"{encode(name)}={encode(text(value))}"]
+    if param is None and type(value) is str and is_unreserved(value):
+        return [f"{encode(name)}={value}"]
     with _naming(name):
         if param is None:
             return _form(name, plain(value), True, encode)
@@ -118,6 +120,8 @@ def checked_header(name: str, value: str) -> str:
         raise InvalidRequestError(
             f"header {name!r} must not hold line breaks or other control characters"
         )
+    if _SURROGATE(value):
+        raise InvalidRequestError(f"header {name!r} must not hold half a character")
     return value.strip(" \t")
 
 

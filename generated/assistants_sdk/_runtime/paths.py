@@ -12,7 +12,8 @@ def dig(value: Any, path: Sequence[str]) -> Any:
     A number picks from a list, `-1` its last item.
     """
     for name in path:
-        value = _step(value, name)
+        # Nearly always; and this is done for every event of a stream.
+        value = value.get(name) if value.__class__ is dict else _step(value, name)
         if value is None:
             return None
     return value

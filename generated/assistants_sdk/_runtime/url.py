@@ -8,14 +8,14 @@ from typing import Final
 from urllib.parse import quote
 
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
-_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]+").fullmatch
+is_unreserved = re.compile(r"[A-Za-z0-9._~-]+").fullmatch
 _KEPT = re.compile(r"(%[0-9A-Fa-f]{2}|[:/?\[\]@!$'()*,;]+)")
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def encode(text: str) -> str:
     """Percent-encode all but letters, digits, `-`, `.`, `_` and `~`."""
-    return text if _UNRESERVED(text) else quote(text, safe="~")
+    return text if is_unreserved(text) else quote(text, safe="~")
 
 
 def encode_reserved(text: str) -> str:

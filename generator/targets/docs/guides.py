@@ -88,7 +88,7 @@ def guides(book: Book) -> tuple[Guide, ...]:
 def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quickstart:
     start = Guide.path_of("quickstart")
     pair = book.client.pair(
-        call(first, book.given[first.operation.id]),
+        call(first, given(first.operation, book.examples, brief=True)),
         outcome(first.operation, book.api.schemas),
     )
     return Quickstart(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -14,6 +14,7 @@ from ...ir import (
     Discriminator,
     EnumModel,
     Field,
+    Json,
     Literal,
     Model,
     Nullable,
@@ -98,13 +99,21 @@ def _stands_for(schema: Schema, book: Book, start: PurePosixPath) -> str:
 
 
 def _fields(model: Model, book: Book, start: PurePosixPath) -> Table | None:
-    rows = (_field_cells(field, book, start) for field in model.fields)
+    example = book.examples.schema(model.name)
+    shown = example if isinstance(example, dict) else {}
+    rows = (_field_cells(field, shown, book, start) for field in model.fields)
     return table(_FIELD_COLUMNS, rows, always=3)
 
 
-def _field_cells(field: Field, book: Book, start: PurePosixPath) -> tuple[str, ...]:
+def _field_cells(
+    field: Field, shown: Mapping[str, Json], book: Book, start: PurePosixPath
+) -> tuple[str, ...]:
     description = book.described(field.doc, field.type)
-    direction = Direction.REQUEST if field.write_only else Direction.RESPONSE
+    example = shown.get(field.wire_name)
+    if example is None:
+        # A null says little; a value of another object says what to expect.
+        direction = Direction.REQUEST if field.write_only else Direction.RESPONSE
+        example = book.examples.field(field, direction)
     return (
         _field_name(field),
         book.types(start).of(field.type),
@@ -112,7 +121,7 @@ def _field_cells(field: Field, book: Book, start: PurePosixPath) -> tuple[str, .
         "" if field.default is None else example_cell(field.default.value),
         book.limits(field.type, field.constraints),
         f"**Deprecated.** {description}" if field.deprecated else description,
-        example_cell(book.examples.field(field, direction)),
+        example_cell(example),
     )
 
 

@@ -23,8 +23,8 @@ from .tables import Table, table
 _TELLING_ERRORS = (
     "NotFoundError",
     "UnprocessableEntityError",
-    "ConflictError",
     "RateLimitError",
+    "ConflictError",
 )
 
 
@@ -205,7 +205,7 @@ def _streaming(place: Place, book: Book) -> Variant:
     types = book.types(place.group.page)
     what = types.of(streaming.content.type) if streaming.content.type else "events"
     name = f"{place.operation.name}_stream"
-    made = call(place, book.given[place.operation.id], "_stream")
+    made = call(place, given(place.operation, book.examples, brief=True), "_stream")
     text = (
         f"Takes what {code(place.operation.name)} takes and gives {what}"
         " as the server sends it, event by event. The answer ends with the `with` block."
@@ -215,7 +215,7 @@ def _streaming(place: Place, book: Book) -> Variant:
 
 def _polling(place: Place, polling: Polling, book: Book) -> Variant:
     name = f"{place.operation.name}_and_poll"
-    made = call(place, book.given[place.operation.id], "_and_poll")
+    made = call(place, given(place.operation, book.examples, brief=True), "_and_poll")
     text = (
         f"Takes what {code(place.operation.name)} takes and returns when"
         f" {settling(polling)}: it reads"

@@ -13,6 +13,7 @@ from ...ir import (
     List,
     Literal,
     Model,
+    Nullable,
     Operation,
     Polling,
     Ref,
@@ -189,6 +190,8 @@ def _model(type_: Type | None, schemas: Mapping[str, Schema]) -> Model | None:
 
 
 def _is_plain(type_: Type, schemas: Mapping[str, Schema]) -> bool:
+    if isinstance(type_, Nullable):
+        return _is_plain(type_.type, schemas)
     if isinstance(type_, Ref):
         return isinstance(schemas.get(type_.name), EnumModel)
     return isinstance(type_, Scalar | Literal)

@@ -30,8 +30,12 @@ class _Emitter:
         self._templates = templates
         self._root = PurePosixPath(api.package.module)
         self._plans = plan(api.schemas)
-        self._operations = dict(_operations(api.resources))
-        self._headers = _common_headers(list(self._operations.values()))
+        self._all = list(_operations(api.resources))
+        # The preferred variant of each stands for its operation where one is named.
+        self._operations = {
+            operation.id: operation for operation in reversed(self._all)
+        }
+        self._headers = _common_headers(self._all)
 
     def files(self) -> Iterator[File]:
         api, root = self._api, self._root
@@ -41,16 +45,20 @@ class _Emitter:
         params = list(self._params())
         yield from params
         yield from self._resources()
-        streams = stream_module(api, list(self._operations.values()))
+        streams = stream_module(api, self._all)
         if streams is not None:
             yield self._file(root / "streams.py", "streams.py", module=streams)
         if api.webhooks:
-            yield self._file(root / "webhooks.py", "webhooks.py", module=webhook_module(api))
+            yield self._file(
+                root / "webhooks.py", "webhooks.py", module=webhook_module(api)
+            )
         top = top_package(api, streams, has_params=bool(params))
         yield self._file(root / "__init__.py", "lazy.py", package=top)
         package = package_view(api)
         yield self._file(root / "_version.py", "version.py", package=package)
-        yield self._file(PurePosixPath("pyproject.toml"), "pyproject.toml", package=package)
+        yield self._file(
+            PurePosixPath("pyproject.toml"), "pyproject.toml", package=package
+        )
         yield self._file(PurePosixPath("README.md"), "README.md", package=package)
         for path, content in self._templates.plain_files("python"):
             yield File(root / path, content)
@@ -66,13 +74,19 @@ class _Emitter:
             view = model_module(part, self._api.schemas, module_of)
             yield self._file(folder / f"{part.name}.py", "models.py", module=view)
             table.append((part.name, sorted(schema.name for schema in part.schemas)))
-        package = lazy_package("What the API sends, and takes beside dictionaries.", table)
+        package = lazy_package(
+            "What the API sends, and takes beside dictionaries.", table
+        )
         yield self._file(folder / "__init__.py", "lazy.py", package=package)
 
     def _params(self) -> Iterator[File]:
         folder, schemas = self._root / "params", self._api.schemas
-        types = [t for operation in self._operations.values() for t in _request_types(operation)]
-        needed = [n for n in reachable(types, schemas) if not isinstance(schemas[n], EnumModel)]
+        types = [t for operation in self._all for t in _request_types(operation)]
+        needed = [
+            n
+            for n in reachable(types, schemas)
+            if not isinstance(schemas[n], EnumModel)
+        ]
         if not needed:
             return
         dictionaries = dictionary_names(needed, schemas)
@@ -90,7 +104,9 @@ class _Emitter:
             names = [schema.name for schema in members]
             names += [dictionaries[n] for n in names if n in dictionaries]
             table.append((name, sorted(names)))
-        package = lazy_package("What requests take: models, or dictionaries like them.", table)
+        package = lazy_package(
+            "What requests take: models, or dictionaries like them.", table
+        )
         yield self._file(folder / "__init__.py", "lazy.py", package=package)
 
     def _resources(self) -> Iterator[File]:
@@ -112,10 +128,9 @@ def _walk(
         yield from _walk(resource.children, path)
 
 
-def _operations(resources: tuple[Resource, ...]) -> Iterator[tuple[str, Operation]]:
+def _operations(resources: tuple[Resource, ...]) -> Iterator[Operation]:
     for resource, _ in _walk(resources, ()):
-        for operation in resource.operations:
-            yield operation.id, operation
+        yield from resource.operations
 
 
 def _common_headers(operations: list[Operation]) -> dict[str, str]:

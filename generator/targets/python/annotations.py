@@ -126,7 +126,9 @@ class Speller:
         return [self.names.use(kind.__name__) for kind in found]
 
     def _literal(self, values: tuple[object, ...], *, open_: bool) -> list[str]:
-        type_ = Literal(tuple(v for v in values if isinstance(v, str | int | float | None)))
+        type_ = Literal(
+            tuple(v for v in values if isinstance(v, str | int | float | None))
+        )
         if type_.values == (None,):
             return ["None"]
         if any(isinstance(value, float) for value in type_.values):
@@ -149,17 +151,23 @@ class Speller:
         return f"{use('list')}[{_join(parts)}]"
 
     def _union(self, union: Union) -> list[str]:
-        parts = [part for variant in union.variants for part in self.response_parts(variant)]
+        parts = [
+            part for variant in union.variants for part in self.response_parts(variant)
+        ]
         if union.discriminator is not None:
             fallback = union.discriminator.default
             if fallback is None:
                 parts.append(self.names.use("Unknown"))
             # A discriminator makes an object of the union, whatever stands beside it.
-            return [f"{self.names.use('Annotated')}[{_join(parts)}, {self._tagged(union)}]"]
+            return [
+                f"{self.names.use('Annotated')}[{_join(parts)}, {self._tagged(union)}]"
+            ]
         if sum(self._is_object(variant) for variant in union.variants) < 2:
             return parts
         spelled = _join([*parts, self.names.use("Unknown")])
-        return [f"{self.names.use('Annotated')}[{spelled}, {self.names.use('Untagged')}()]"]
+        return [
+            f"{self.names.use('Annotated')}[{spelled}, {self.names.use('Untagged')}()]"
+        ]
 
     def _tagged(self, union: Union) -> str:
         discriminator = union.discriminator
@@ -171,7 +179,9 @@ class Speller:
         if discriminator.default is not None:
             extra = f", default={self.response(discriminator.default)}"
         use = self.names.use("Tagged")
-        return f"{use}({string(discriminator.wire_name)}, {{{', '.join(pairs)}}}{extra})"
+        return (
+            f"{use}({string(discriminator.wire_name)}, {{{', '.join(pairs)}}}{extra})"
+        )
 
     def _is_object(self, type_: Type, depth: int = 0) -> bool:
         match type_:
@@ -217,14 +227,20 @@ class Speller:
             case Map(value):
                 return [f"{use('Mapping')}[{use('str')}, {self.request(value)}]"]
             case Tuple(items, rest):
-                parts = [p for item in (*items, *([rest] if rest else [])) for p in self.request_parts(item)]
+                parts = [
+                    p
+                    for item in (*items, *([rest] if rest else []))
+                    for p in self.request_parts(item)
+                ]
                 return [f"{use('Sequence')}[{_join(parts)}]"]
             case Ref(name):
                 return [self._param(name)]
             case Nullable(inner):
                 return [*self.request_parts(inner), "None"]
             case Union(variants):
-                return [part for variant in variants for part in self.request_parts(variant)]
+                return [
+                    part for variant in variants for part in self.request_parts(variant)
+                ]
             case Binary():
                 return [use(self.binary)]
             case Any():

@@ -42,8 +42,12 @@ class Call:
     def signature(self) -> str:
         """The arguments after `self`, as in `def`."""
         positional = [a.declared for a in self.arguments if a.positional]
-        required = [a.declared for a in self.arguments if not a.positional and a.required]
-        optional = [a.declared for a in self.arguments if not a.positional and not a.required]
+        required = [
+            a.declared for a in self.arguments if not a.positional and a.required
+        ]
+        optional = [
+            a.declared for a in self.arguments if not a.positional and not a.required
+        ]
         keyword = [*required, *optional]
         return ", ".join([*positional, *(["*", *keyword] if keyword else [])])
 
@@ -74,14 +78,21 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
     if operation.body is not None:
         content = operation.body.contents[0]
         flag = operation.streaming.flag if operation.streaming else None
-        taken, spelled = _body(content, operation.body.required, flag, speller, stream=stream)
+        taken, spelled = _body(
+            content, operation.body.required, flag, speller, stream=stream
+        )
         arguments += taken
         passed.append(f"body={spelled}")
     return Call(tuple(arguments), tuple(passed))
 
 
 def _body(
-    content: Content, required: bool, flag: str | None, speller: Speller, *, stream: bool
+    content: Content,
+    required: bool,
+    flag: str | None,
+    speller: Speller,
+    *,
+    stream: bool,
 ) -> tuple[list[Argument], str]:
     if not content.fields:
         return _whole_body(content, required, speller)
@@ -106,7 +117,9 @@ def _whole_body(
         case BodyKind.TEXT:
             spelled = speller.names.use("str")
         case BodyKind.JSON_LINES:
-            spelled = f"{speller.names.use('Iterable')}[{speller.request(content.type)}]"
+            spelled = (
+                f"{speller.names.use('Iterable')}[{speller.request(content.type)}]"
+            )
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
             spelled = speller.request(content.type)
     declared = _declared(content.argument, spelled, required, speller)
@@ -127,7 +140,9 @@ def _present(type_: Type) -> Type:
 def _keyword(parameter: Parameter, speller: Speller) -> Argument:
     spelled = speller.request(parameter.type)
     declared = _declared(parameter.name, spelled, parameter.required, speller)
-    return Argument(parameter.name, declared, described(parameter), False, parameter.required)
+    return Argument(
+        parameter.name, declared, described(parameter), False, parameter.required
+    )
 
 
 def _field(field: Field, speller: Speller, body_required: bool) -> Argument:

@@ -52,7 +52,9 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
     """The view of the module with the clients."""
     fillable = [scheme for scheme in api.schemes if scheme.kind is not SchemeKind.OTHER]
     classes = sorted({_class(scheme) for scheme in fillable})
-    auth = [f"from ._runtime.auth import {', '.join(c for c in classes if c != 'OAuth2')}"]
+    auth = [
+        f"from ._runtime.auth import {', '.join(c for c in classes if c != 'OAuth2')}"
+    ]
     auth = auth if any(c != "OAuth2" for c in classes) else []
     if "OAuth2" in classes:
         auth.append("from ._runtime.oauth2 import OAuth2")
@@ -81,7 +83,10 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
         tuple(
             grouped(
                 [
-                    ["from functools import cached_property", "from typing import TYPE_CHECKING"],
+                    [
+                        "from functools import cached_property",
+                        "from typing import TYPE_CHECKING",
+                    ],
                     sorted(own, key=_module),
                 ]
             )
@@ -103,7 +108,9 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
         for place, (name, variable) in enumerate(scheme.arguments):
             arguments.append(f"{name}: {_secret(scheme, name)} = None")
             docs.append((name, _credential_doc(scheme, place, variable)))
-    pairs = ", ".join(f"{string(scheme.wire_name)}: {_scheme(scheme)}" for scheme in schemes)
+    pairs = ", ".join(
+        f"{string(scheme.wire_name)}: {_scheme(scheme)}" for scheme in schemes
+    )
     properties = tuple(_property(resource, prefix) for resource in api.resources)
     return ClientView(
         f"{prefix}Client",
@@ -119,7 +126,10 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
 
 
 def _property(resource: Resource, prefix: str) -> Property:
-    doc = sentence(resource.doc.split("\n\n")[0]) or f"The operations of `{resource.name}`."
+    doc = (
+        sentence(resource.doc.split("\n\n")[0])
+        or f"The operations of `{resource.name}`."
+    )
     return Property(
         resource.name,
         f"{prefix}{resource.class_name}",
@@ -137,8 +147,14 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
         ("base_url", f"Where requests go, in place of the API's own servers{where}."),
         ("server", "Which of the API's servers to use, by position."),
         ("server_variables", "Values of the variables in that server's URL."),
-        ("http_client", f"Your own `httpx2.{prefix}Client`; it is not closed with this one."),
-        ("options", "What `with_options` takes: `timeout`, `max_retries`, `headers` and more."),
+        (
+            "http_client",
+            f"Your own `httpx2.{prefix}Client`; it is not closed with this one.",
+        ),
+        (
+            "options",
+            "What `with_options` takes: `timeout`, `max_retries`, `headers` and more.",
+        ),
     ]
     if len(api.servers) < 2:
         entries = [entry for entry in entries if entry[0] != "server"]
@@ -222,11 +238,14 @@ def _config(api: Api, common_headers: Mapping[str, str]) -> str:
         options.append(f"base_url_variable={string(api.package.base_url_variable)}")
     if api.security:
         alternatives = ", ".join(
-            strings(tuple(name for name, _ in requirement.schemes)) for requirement in api.security
+            strings(tuple(name for name, _ in requirement.schemes))
+            for requirement in api.security
         )
         options.append(f"security=({alternatives},)")
     if common_headers:
-        pairs = ", ".join(f"{string(name)}: {value}" for name, value in common_headers.items())
+        pairs = ", ".join(
+            f"{string(name)}: {value}" for name, value in common_headers.items()
+        )
         options.append(f"headers={{{pairs}}}")
     return f"_CONFIG = ClientConfig({', '.join(options)})"
 
@@ -237,5 +256,7 @@ def _server(server: Server) -> str:
     pairs = []
     for variable in server.variables:
         values = f", {strings(variable.values)}" if variable.values else ""
-        pairs.append(f"{string(variable.name)}: Variable({string(variable.default)}{values})")
+        pairs.append(
+            f"{string(variable.name)}: Variable({string(variable.default)}{values})"
+        )
     return f"Server({string(server.url)}, {{{', '.join(pairs)}}})"

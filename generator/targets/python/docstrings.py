@@ -116,7 +116,11 @@ def _hang(line: str, width: int) -> list[str]:
 def _clean(text: str) -> str:
     """The text without what an editor does not show: control and direction characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+    return "".join(
+        c
+        for c in text
+        if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    )
 
 
 def _escape(line: str) -> str:

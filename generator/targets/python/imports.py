@@ -72,7 +72,8 @@ def neighbour_imports(module_of: Mapping[str, str]) -> list[str]:
     for name, module in module_of.items():
         by_module.setdefault(module, []).append(name)
     return [
-        f"from .{module} import {_listed(members)}" for module, members in sorted(by_module.items())
+        f"from .{module} import {_listed(members)}"
+        for module, members in sorted(by_module.items())
     ]
 
 

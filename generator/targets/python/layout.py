@@ -131,7 +131,11 @@ def reachable(types: Iterable[Type | None], schemas: Mapping[str, Schema]) -> li
 
 def _root(schema: Schema, schemas: Mapping[str, Schema]) -> str:
     seen = {schema.name}
-    while schema.parent is not None and schema.parent in schemas and schema.parent not in seen:
+    while (
+        schema.parent is not None
+        and schema.parent in schemas
+        and schema.parent not in seen
+    ):
         schema = schemas[schema.parent]
         seen.add(schema.name)
     return schema.name
@@ -153,7 +157,9 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
                 (
                     by_name[name]
                     for name in children
-                    if name in by_name and name not in done and name not in visiting
+                    if name in by_name
+                    and name not in done
+                    and name not in visiting
                     and by_name[name] not in waiting
                 ),
                 None,
@@ -174,7 +180,9 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
     return list(done.values())
 
 
-def _is_ready(schema: Schema, here: Mapping[str, Schema], done: Mapping[str, Schema]) -> bool:
+def _is_ready(
+    schema: Schema, here: Mapping[str, Schema], done: Mapping[str, Schema]
+) -> bool:
     return all(name in done for name in uses(schema) if name in here)
 
 

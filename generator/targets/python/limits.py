@@ -14,7 +14,11 @@ def limits(constraints: Constraints, default: Default | None) -> str:
     'From 1 to 100, `20` when left out.'
     """
     parts = [*_range(constraints), *_sizes(constraints)]
-    if default is not None and default.value is not None and default.value not in ([], {}, ""):
+    if (
+        default is not None
+        and default.value is not None
+        and default.value not in ([], {}, "")
+    ):
         parts.append(f"`{literal(default.value)}` when left out")
     if not parts:
         return ""

@@ -20,7 +20,9 @@ def literal(value: Json) -> str:
             return repr(value)
         case float():
             # `1e400` of a description is infinite here; `inf` is no name in Python.
-            return repr(value) if value == value and abs(value) != float("inf") else "None"
+            return (
+                repr(value) if value == value and abs(value) != float("inf") else "None"
+            )
         case list():
             return f"[{', '.join(literal(item) for item in value)}]"
         case dict():

@@ -19,6 +19,7 @@ def operation_doc(operation: Operation, call: Call, *, asynchronous: bool) -> st
     lines += _raises_section(operation)
     return assembled(lines, 8)
 
+
 def variant_doc(operation: Operation, text: str, raises: str = "") -> str:
     """What a method says that does the same in another way."""
     summary = sentence(operation.summary) or f"Call `{operation.name}`."
@@ -28,15 +29,21 @@ def variant_doc(operation: Operation, text: str, raises: str = "") -> str:
         lines += ["", "Raises:", *_indented(argument("PollTimeoutError", raises, 12))]
     return assembled(lines, 8)
 
+
 def poller_doc(reader: Operation, polling: Polling, *, asynchronous: bool) -> str:
     """What a method says that reads until something is settled."""
     field = ".".join(polling.field)
-    lines = wrap(f"Call `{reader.name}` until `{field}` is {either(polling.terminal)}.", _WIDTH)
+    lines = wrap(
+        f"Call `{reader.name}` until `{field}` is {either(polling.terminal)}.", _WIDTH
+    )
     if asynchronous:
         return assembled(lines, 8)
     entries = [
         ("interval", f"Seconds between two reads, {polling.interval:g} when left out."),
-        ("deadline", f"Seconds after which to give up, {polling.deadline:g} when left out."),
+        (
+            "deadline",
+            f"Seconds after which to give up, {polling.deadline:g} when left out.",
+        ),
         ("on_progress", "Called with what each read gave."),
     ]
     lines += ["", "Args:"]
@@ -76,7 +83,9 @@ def _raises_section(operation: Operation) -> list[str]:
     entries = [
         (name, response.doc)
         for response in operation.errors
-        if not response.shared and response.doc and (name := _ERROR_CLASSES.get(response.status))
+        if not response.shared
+        and response.doc
+        and (name := _ERROR_CLASSES.get(response.status))
     ]
     if not entries:
         return []

@@ -64,7 +64,11 @@ def model_module(
     for schema in plan.schemas:
         members.append(_member(schema, schemas, names, here - done))
         done.add(schema.name)
-    outside = {name: module_of[name] for name in sorted(names.models - here) if name in module_of}
+    outside = {
+        name: module_of[name]
+        for name in sorted(names.models - here)
+        if name in module_of
+    }
     return ModelModule(
         docstring(_title(plan), 0),
         tuple(model_imports(names, outside)),
@@ -120,7 +124,11 @@ def _fallback(name: str) -> str:
 
 def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
     annotation = speller.response(field.type)
-    if not field.required and "None" not in annotation.split(" | ") and annotation != "Any":
+    if (
+        not field.required
+        and "None" not in annotation.split(" | ")
+        and annotation != "Any"
+    ):
         annotation += " | None"
     forward = bool(later.intersection(references(field.type)))
     if field.name != field.wire_name:
@@ -139,7 +147,10 @@ def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
 
 
 def _alias(
-    schema: Alias | EnumModel, schemas: Mapping[str, Schema], names: Names, later: set[str]
+    schema: Alias | EnumModel,
+    schemas: Mapping[str, Schema],
+    names: Names,
+    later: set[str],
 ) -> AliasView:
     speller = Speller(schemas, names)
     if isinstance(schema, EnumModel):
@@ -152,7 +163,9 @@ def _alias(
         doc = sentence(schema.doc)
     if later.intersection(uses(schema)):
         names.used.add("TypeAliasType")
-        line = f"{schema.name} = TypeAliasType({string(schema.name)}, {string(spelled)})"
+        line = (
+            f"{schema.name} = TypeAliasType({string(schema.name)}, {string(spelled)})"
+        )
     else:
         names.used.add("TypeAlias")
         line = f"{schema.name}: TypeAlias = {spelled}"

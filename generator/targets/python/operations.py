@@ -82,8 +82,13 @@ def operation_constant(
 ) -> Constant:
     """The constant for the calls that return their whole answer at once."""
     result = returned(operation, speller)
-    arguments = [*result.arguments, *_common(operation, speller, errors, common_headers)]
-    return _constant(constant_name(operation.name), result.annotation, operation, arguments)
+    arguments = [
+        *result.arguments,
+        *_common(operation, speller, errors, common_headers),
+    ]
+    return _constant(
+        constant_name(operation.name), result.annotation, operation, arguments
+    )
 
 
 def stream_constant(
@@ -99,24 +104,37 @@ def stream_constant(
     if content.kind is ResponseKind.SSE:
         use = speller.names.use("Sse")
         options = ["envelope=True"] if content.envelope else []
-        options += [f"done={string(streaming.done)}"] if streaming.done is not None else []
+        options += (
+            [f"done={string(streaming.done)}"] if streaming.done is not None else []
+        )
         stream = f"{use}({', '.join(options)})"
     else:
         stream = f"{speller.names.use('JsonLines')}()"
     arguments = [f"returns=lambda: {event}", f"stream={stream}"]
     arguments += _common(operation, speller, errors, common_headers)
-    suffix = "" if streaming.only else "_stream"
-    name = constant_name(f"{operation.name}{suffix}")
+    name = constant_name(streaming.name)
     return _constant(name, event, operation, arguments), event
 
 
-def _constant(name: str, annotation: str, operation: Operation, arguments: list[str]) -> Constant:
-    given = [string(operation.id), string(operation.method), string(operation.path), *arguments]
-    return Constant(name, f"{name}: Operation[{annotation}] = Operation({', '.join(given)})")
+def _constant(
+    name: str, annotation: str, operation: Operation, arguments: list[str]
+) -> Constant:
+    given = [
+        string(operation.id),
+        string(operation.method),
+        string(operation.path),
+        *arguments,
+    ]
+    return Constant(
+        name, f"{name}: Operation[{annotation}] = Operation({', '.join(given)})"
+    )
 
 
 def _common(
-    operation: Operation, speller: Speller, errors: str, common_headers: Mapping[str, str]
+    operation: Operation,
+    speller: Speller,
+    errors: str,
+    common_headers: Mapping[str, str],
 ) -> list[str]:
     arguments = []
     params = [_param(p, speller) for p in operation.parameters if not _is_plain(p)]
@@ -134,7 +152,9 @@ def _common(
         ("query", dict(constants_of(operation, Location.QUERY))),
     ):
         if pairs:
-            inner = ", ".join(f"{string(name)}: {value}" for name, value in pairs.items())
+            inner = ", ".join(
+                f"{string(name)}: {value}" for name, value in pairs.items()
+            )
             arguments.append(f"{keyword}={{{inner}}}")
     if errors:
         arguments.append(f"errors={errors}")
@@ -146,7 +166,10 @@ def _common(
         inner = ", ".join(alternatives)
         arguments.append(f"security=({inner}{',' if inner else ''})")
     if operation.servers is not None:
-        urls = tuple(_plain_url(server.url, dict((v.name, v.default) for v in server.variables)) for server in operation.servers)
+        urls = tuple(
+            _plain_url(server.url, dict((v.name, v.default) for v in server.variables))
+            for server in operation.servers
+        )
         arguments.append(f"servers={strings(urls)}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
@@ -169,7 +192,11 @@ def _is_plain(parameter: Parameter) -> bool:
 
 
 def _param(parameter: Parameter, speller: Speller) -> str:
-    location = "query" if parameter.location is Location.QUERYSTRING else parameter.location.value
+    location = (
+        "query"
+        if parameter.location is Location.QUERYSTRING
+        else parameter.location.value
+    )
     options = [string(location), string(parameter.wire_name)]
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")

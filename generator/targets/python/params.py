@@ -56,7 +56,9 @@ class ParamModule:
     members: tuple[ParamView, ...]
 
 
-def dictionary_names(names: Sequence[str], schemas: Mapping[str, Schema]) -> dict[str, str]:
+def dictionary_names(
+    names: Sequence[str], schemas: Mapping[str, Schema]
+) -> dict[str, str]:
     """The name of each object's `TypedDict`: its own and `Dict`."""
     scope = Scope(reserved=frozenset(schemas))
     return {
@@ -99,7 +101,10 @@ def param_module(
 
 
 def _member(
-    schema: Schema, schemas: Mapping[str, Schema], names: Names, dictionaries: Mapping[str, str]
+    schema: Schema,
+    schemas: Mapping[str, Schema],
+    names: Names,
+    dictionaries: Mapping[str, str],
 ) -> ParamView:
     speller = Speller(schemas, names, models="models.", params="")
     if not isinstance(schema, Model):
@@ -126,12 +131,19 @@ def _member(
 
 def _is_attribute(wire: str) -> bool:
     private = wire.startswith("__") and not wire.endswith("__")
-    return wire.isidentifier() and wire.isascii() and not keyword.iskeyword(wire) and not private
+    return (
+        wire.isidentifier()
+        and wire.isascii()
+        and not keyword.iskeyword(wire)
+        and not private
+    )
 
 
 def _key(field: Field, speller: Speller) -> KeyView:
     text = described(field)
-    return KeyView(f"{field.wire_name}: {_annotation(field, speller)}", docstring(text, 4))
+    return KeyView(
+        f"{field.wire_name}: {_annotation(field, speller)}", docstring(text, 4)
+    )
 
 
 def _pair(field: Field, speller: Speller) -> str:

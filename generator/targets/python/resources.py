@@ -99,7 +99,9 @@ class _Builder:
         counted = Counter(source for source in errors if source)
         self._pagings: dict[str, str] = {}
         self._streams: set[str] = set()
-        self._errors = next((source for source, n in counted.most_common(1) if n > 1), "")
+        self._errors = next(
+            (source for source, n in counted.most_common(1) if n > 1), ""
+        )
 
     def module(self) -> ResourceModule:
         constants = self._constants()
@@ -157,7 +159,8 @@ class _Builder:
             for index, source in enumerate(pollings)
         ]
         self._pollings = {
-            source: _polling_name(index, len(pollings)) for index, source in enumerate(pollings)
+            source: _polling_name(index, len(pollings))
+            for index, source in enumerate(pollings)
         }
         return lines
 
@@ -168,7 +171,9 @@ class _Builder:
         headers = self._environment.common_headers
         constants = []
         if operation.streaming is None or not operation.streaming.only:
-            constants.append(operation_constant(operation, self._runtime, errors, headers))
+            constants.append(
+                operation_constant(operation, self._runtime, errors, headers)
+            )
         if operation.streaming is not None:
             constant, _ = stream_constant(
                 operation, operation.streaming, self._runtime, errors, headers
@@ -181,10 +186,16 @@ class _Builder:
         pagings: dict[str, list[Operation]] = {}
         for operation in self._resource.operations:
             if operation.paging is not None:
-                pagings.setdefault(_paging_source(operation.paging), []).append(operation)
+                pagings.setdefault(_paging_source(operation.paging), []).append(
+                    operation
+                )
         lines = []
         for source, operations in pagings.items():
-            name = "_PAGING" if len(pagings) == 1 else f"{constant_name(operations[0].name)}_PAGING"
+            name = (
+                "_PAGING"
+                if len(pagings) == 1
+                else f"{constant_name(operations[0].name)}_PAGING"
+            )
             self._pagings.update((operation.id, name) for operation in operations)
             any_ = self._checked.use("Any")
             lines.append(f"{name}: Paging[{any_}, {any_}] = {source}")
@@ -202,17 +213,25 @@ class _Builder:
             for operation in self._resource.operations
             for method in self._methods(operation, asynchronous)
         ]
-        methods += [self._poller(poller, asynchronous) for poller in self._resource.pollers]
+        methods += [
+            self._poller(poller, asynchronous) for poller in self._resource.pollers
+        ]
         children = tuple(
             ChildView(
                 child.name,
                 f"{prefix}{child.class_name}",
                 module_name((*self._path, child.name)),
-                docstring(sentence(child.doc) or f"The operations of `{child.name}`.", 8),
+                docstring(
+                    sentence(child.doc) or f"The operations of `{child.name}`.", 8
+                ),
             )
             for child in self._resource.children
         )
-        doc = self._title() if not asynchronous else f"The same as `{self._resource.class_name}`, to be awaited."
+        doc = (
+            self._title()
+            if not asynchronous
+            else f"The same as `{self._resource.class_name}`, to be awaited."
+        )
         return ClassView(
             f"{prefix}{self._resource.class_name}",
             f"{prefix}Resource",
@@ -228,7 +247,10 @@ class _Builder:
             methods.append(self._plain(operation, asynchronous))
         if streaming is not None:
             methods.append(self._streaming(operation, asynchronous))
-        if operation.polling is not None and operation.polling.operation in self._environment.operations:
+        if (
+            operation.polling is not None
+            and operation.polling.operation in self._environment.operations
+        ):
             methods.append(self._polling(operation, operation.polling, asynchronous))
         return methods
 
@@ -240,7 +262,9 @@ class _Builder:
         if operation.paging is not None:
             kind = self._checked.use("AsyncPager" if asynchronous else "Page")
             item = self._typing.response(operation.paging.item_type)
-            signature = _signature(operation.name, call.signature, f"{kind}[{item}, {result}]")
+            signature = _signature(
+                operation.name, call.signature, f"{kind}[{item}, {result}]"
+            )
             arguments = ", ".join([name, self._pagings[operation.id], *call.passed])
             return MethodView(signature, doc, (f"return self._page({arguments})",))
         signature = _signature(operation.name, call.signature, result, asynchronous)
@@ -255,8 +279,7 @@ class _Builder:
         assert streaming is not None, "called for operations that stream"
         call = call_of(operation, self._typing, stream=True)
         _, event = stream_constant(operation, streaming, self._typing, "", {})
-        suffix = "" if streaming.only else "_stream"
-        name = f"{operation.name}{suffix}"
+        name = streaming.name
         passed = [constant_name(name), *call.passed]
         prefix = "Async" if asynchronous else ""
         if streaming.accumulation is None:
@@ -283,17 +306,22 @@ class _Builder:
         call = call_of(operation, self._typing)
         result = returned(operation, self._typing).annotation
         signature = _signature(
-            f"{operation.name}_and_poll", call.signature, result, asynchronous
+            operation.poll_name, call.signature, result, asynchronous
         )
         wait = "await " if asynchronous else ""
         started = ", ".join([constant_name(operation.name), *call.passed])
         reader = self._environment.operations[polling.operation]
         model = self._environment.schemas.get(result.removeprefix("models."))
         values = ", ".join(
-            f"started.{_attribute(path, model, self._environment.schemas)}" for _, path in polling.arguments
+            f"started.{_attribute(path, model, self._environment.schemas)}"
+            for _, path in polling.arguments
         )
         comma = "," if len(polling.arguments) == 1 else ""
-        read = [constant_name(reader.name), self._pollings[_polling_constant(polling)], "started"]
+        read = [
+            constant_name(reader.name),
+            self._pollings[_polling_constant(polling)],
+            "started",
+        ]
         body = (
             f"started = {wait}self._send({started})",
             f"return {wait}self._poll({', '.join(read)}, path=({values}{comma}))",
@@ -317,7 +345,9 @@ class _Builder:
         )
         given = call.signature
         joint = ", " if "*" in given else ", *, "
-        signature = _signature(poller.name, f"{given}{joint}{extra}", result, asynchronous)
+        signature = _signature(
+            poller.name, f"{given}{joint}{extra}", result, asynchronous
+        )
         names = [argument.name for argument in call.arguments if argument.positional]
         comma = "," if len(names) == 1 else ""
         arguments = ", ".join(
@@ -336,7 +366,9 @@ class _Builder:
         return MethodView(signature, doc, (f"return {wait}self._poll({arguments})",))
 
 
-def _signature(name: str, arguments: str, result: str, asynchronous: bool = False) -> str:
+def _signature(
+    name: str, arguments: str, result: str, asynchronous: bool = False
+) -> str:
     head = "async def" if asynchronous else "def"
     given = f"self, {arguments}" if arguments else "self"
     return f"{head} {name}({given}) -> {result}:"
@@ -353,7 +385,11 @@ def _paging_source(paging: Paging) -> str:
         options.append(f"parameter={string(paging.parameter)}")
     if paging.parameter_in_body:
         options.append("parameter_in_body=True")
-    for name, steps in (("next", paging.next), ("more", paging.more), ("total", paging.total)):
+    for name, steps in (
+        ("next", paging.next),
+        ("more", paging.more),
+        ("total", paging.total),
+    ):
         if steps:
             options.append(f"{name}={strings(steps)}")
     if paging.size is not None:
@@ -377,12 +413,18 @@ def _polling_constant(polling: Polling) -> str:
     return f"Polling({', '.join(options)})"
 
 
-def _attribute(path: tuple[str, ...], model: Schema | None, schemas: Mapping[str, Schema]) -> str:
+def _attribute(
+    path: tuple[str, ...], model: Schema | None, schemas: Mapping[str, Schema]
+) -> str:
     """The attributes that a path of wire names leads through."""
     names = []
     for step in path:
         fields = model.fields if isinstance(model, Model) else ()
         field = next((f for f in fields if f.wire_name == step), None)
         names.append(field.name if field else step)
-        model = schemas.get(field.type.name) if field and isinstance(field.type, Ref) else None
+        model = (
+            schemas.get(field.type.name)
+            if field and isinstance(field.type, Ref)
+            else None
+        )
     return ".".join(names)

@@ -47,7 +47,9 @@ def stream_module(api: Api, operations: list[Operation]) -> StreamModule | None:
     for operation in operations:
         streaming = operation.streaming
         if streaming is not None and streaming.accumulation is not None:
-            found.setdefault(streaming.accumulation.name, (streaming.accumulation, streaming))
+            found.setdefault(
+                streaming.accumulation.name, (streaming.accumulation, streaming)
+            )
     if not found:
         return None
     speller = Speller(api.schemas, Names(), "models.")
@@ -57,7 +59,11 @@ def stream_module(api: Api, operations: list[Operation]) -> StreamModule | None:
         prefix = _constant(accumulation.name)
         constants += [_slot(prefix, slot, speller) for slot in accumulation.slots]
         constants.append(_plan(prefix, accumulation))
-        event = speller.response(streaming.content.type) if streaming.content.type else "object"
+        event = (
+            speller.response(streaming.content.type)
+            if streaming.content.type
+            else "object"
+        )
         classes += [
             _class(accumulation, event, speller, asynchronous=asynchronous)
             for asynchronous in (False, True)
@@ -66,7 +72,12 @@ def stream_module(api: Api, operations: list[Operation]) -> StreamModule | None:
 
 
 def _constant(name: str) -> str:
-    return "_" + "".join(f"_{c}" if c.isupper() and i else c for i, c in enumerate(name)).upper()
+    return (
+        "_"
+        + "".join(
+            f"_{c}" if c.isupper() and i else c for i, c in enumerate(name)
+        ).upper()
+    )
 
 
 def _slot(prefix: str, slot: Slot, speller: Speller) -> str:
@@ -85,7 +96,9 @@ def _slot(prefix: str, slot: Slot, speller: Speller) -> str:
 
 def _plan(prefix: str, accumulation: Accumulation) -> str:
     slots = ", ".join(f"{prefix}_{slot.name.upper()}" for slot in accumulation.slots)
-    texts = ", ".join(f"{string(tag)}: {strings(path)}" for tag, path in accumulation.texts)
+    texts = ", ".join(
+        f"{string(tag)}: {strings(path)}" for tag, path in accumulation.texts
+    )
     return f"{prefix} = Accumulation(({slots},), texts={{{texts}}})"
 
 
@@ -120,5 +133,8 @@ def _final(
         f"get_final_{slot.name}",
         f"list[{spelled}]" if slot.key else spelled,
         f"{wait}self._final{'s' if slot.key else ''}({constant})",
-        docstring(f"Read to the end, and give the {words} that there {'are' if slot.key else 'is'} then.", 8),
+        docstring(
+            f"Read to the end, and give the {words} that there {'are' if slot.key else 'is'} then.",
+            8,
+        ),
     )

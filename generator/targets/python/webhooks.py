@@ -27,7 +27,9 @@ def webhook_module(api: Api) -> WebhookModule:
     names = Names()
     speller = Speller(api.schemas, names, "models.")
     spelled = {
-        webhook.wire_name: speller.response(webhook.type) if webhook.type else names.use("Any")
+        webhook.wire_name: (
+            speller.response(webhook.type) if webhook.type else names.use("Any")
+        )
         for webhook in api.webhooks
     }
     tag = _tag(api)
@@ -38,7 +40,9 @@ def webhook_module(api: Api) -> WebhookModule:
     payload = " | ".join(dict.fromkeys(spelled.values()))
     if "Any" in payload.split(" | "):
         payload = names.use("Any")
-    lines = "\n".join(f"- `{webhook.wire_name}`: {_text(webhook)}" for webhook in api.webhooks)
+    lines = "\n".join(
+        f"- `{webhook.wire_name}`: {_text(webhook)}" for webhook in api.webhooks
+    )
     return WebhookModule(
         tuple(grouped([standard_imports(names.used)])),
         payload,
@@ -68,7 +72,9 @@ def _keys(webhook: Webhook, tag: str | None, api: Api) -> list[str]:
 
 
 def _constants(webhook: Webhook, wire: str, api: Api) -> list[str]:
-    schema = api.schemas.get(webhook.type.name) if isinstance(webhook.type, Ref) else None
+    schema = (
+        api.schemas.get(webhook.type.name) if isinstance(webhook.type, Ref) else None
+    )
     fields = schema.fields if isinstance(schema, Model) else ()
     for field in fields:
         if field.wire_name == wire and isinstance(field.type, Literal):

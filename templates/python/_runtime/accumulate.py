@@ -96,9 +96,8 @@ class Accumulator:
                 things[key] = event
             else:
                 change = dig(event, path)
-                thing = things.get(key)
-                if type(thing) is dict is type(change):
-                    self._merge(thing, change)
+                if things.get(key).__class__ is dict is change.__class__:
+                    self._merge(things[key], change)
                 elif change is not None:
                     things[key] = change
 
@@ -141,8 +140,10 @@ class Accumulator:
     def _merge(self, thing: dict[str, Any], change: dict[str, Any]) -> None:
         for name, value in change.items():
             old = thing.get(name)
-            kind = type(value)
-            if old is None or (type(old) is not kind and value is not None):
+            kind: object = value.__class__
+            if value is None and old is not None:
+                continue
+            if kind is not old.__class__:
                 thing[name] = value
             elif kind is dict:
                 self._merge(old, value)
@@ -154,7 +155,7 @@ class Accumulator:
                 thing[name] = None
                 old += value
                 thing[name] = old
-            elif value is not None:
+            else:
                 thing[name] = value
 
     def _extend(self, things: list[Any], changes: list[Any]) -> None:
@@ -176,10 +177,10 @@ class _Rule(NamedTuple):
 
 def _place(things: list[Any], change: Any) -> int | None:
     """Where in a list the object stands that has the same `index`."""
-    index = change.get("index") if type(change) is dict else None
-    if type(index) is int:
+    index = change.get("index") if change.__class__ is dict else None
+    if isinstance(index, int):
         for place, thing in enumerate(things):
-            own = thing.get("index") if type(thing) is dict else ""
+            own = thing.get("index") if thing.__class__ is dict else ""
             # Whole things come without an index, and stand in their places.
             if own == index or (own is None and place == index):
                 return place

@@ -13,7 +13,7 @@ def dig(value: Any, path: Sequence[str]) -> Any:
     """
     for name in path:
         # Nearly always; and this is done for every event of a stream.
-        value = value.get(name) if type(value) is dict else _step(value, name)
+        value = value.get(name) if value.__class__ is dict else _step(value, name)
         if value is None:
             return None
     return value

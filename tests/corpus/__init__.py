@@ -1,0 +1,1 @@
+"""Every description of the corpus, generated, type-checked and called."""

@@ -1,0 +1,87 @@
+"""The documents of the corpus, found rather than listed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[2]
+CORPUS: Final = ROOT.parent / "shared" / "corpus"
+_INVALID: Final = CORPUS / "invalid"
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
+
+# A file with a version at its root is a document; other files are parts of one.
+_VERSION: Final = re.compile(rb"^[\"']?openapi[\"']?\s*:", re.MULTILINE)
+# Above this a document takes minutes, which only the whole run can afford.
+_SMALL: Final = 50_000
+_SAMPLED: Final = 3
+
+
+@dataclass(frozen=True)
+class Document:
+    """One description: its path, and the name that it has in the table of results."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.relative_to(CORPUS).as_posix()
+
+    @property
+    def slug(self) -> str:
+        """The name as one step of a path."""
+        return re.sub(r"[^a-zA-Z0-9.-]+", "-", self.name)
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    """Every document that is meant to work; none where there is no corpus."""
+    found = (Document(path) for path in _files() if _INVALID not in path.parents)
+    return tuple(found)
+
+
+@cache
+def hostile() -> tuple[Document, ...]:
+    """Every document that is broken or means harm."""
+    if not _INVALID.is_dir():
+        return ()
+    return tuple(Document(path) for path in sorted(_INVALID.iterdir()))
+
+
+def sample(found: Iterable[Document], commit: str) -> tuple[Document, ...]:
+    """A few small documents, other ones with every commit."""
+    small = [doc for doc in found if doc.path.stat().st_size < _SMALL]
+
+    def rank(document: Document) -> str:
+        return hashlib.sha256(f"{commit}:{document.name}".encode()).hexdigest()
+
+    return tuple(sorted(small, key=rank)[:_SAMPLED])
+
+
+@cache
+def commit() -> str:
+    """The commit that is checked out; empty outside of a repository."""
+    command = ["git", "rev-parse", "HEAD"]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip()
+
+
+def _files() -> list[Path]:
+    paths = sorted(CORPUS.rglob("*")) if CORPUS.is_dir() else []
+    return [path for path in paths if path.suffix in _SUFFIXES and _is_root(path)]
+
+
+def _is_root(path: Path) -> bool:
+    raw = path.read_bytes()
+    if path.suffix == ".json" and _INVALID not in path.parents:
+        return "openapi" in json.loads(raw)
+    return _VERSION.search(raw) is not None

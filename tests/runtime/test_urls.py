@@ -1,0 +1,245 @@
+"""Where requests go: base URLs, path templates, and what may not stand in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from templates.python._runtime.address import Address
+from templates.python._runtime.errors import ConfigurationError, InvalidRequestError
+from templates.python._runtime.omit import OMIT
+from templates.python._runtime.operation import Operation, Param
+from templates.python._runtime.servers import Server, Variable
+
+from .conftest import CONFIG, Recorder
+
+
+def url(path: str, *values: object, base: str = "https://a.test", **options: Any) -> str:
+    operation: Operation[Any] = Operation("op", "GET", path, **options)
+    return Address(operation, base, {}).url(values, {})
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "written"),
+    [
+        ("/threads/{a}/runs/{b}", ("t", "r"), "/threads/t/runs/r"),
+        ("/a/{id}.json", ("x",), "/a/x.json"),
+        ("/x/{a}...{b}", ("v1", "v2"), "/x/v1...v2"),
+        ("/pets:validate", (), "/pets:validate"),
+        ("/pets/{id}:validate", ("7",), "/pets/7:validate"),
+        ("/files?beta=true", (), "/files?beta=true"),
+        ("/files/{id}?beta=true", ("f",), "/files/f?beta=true"),
+        ("/files?id={id}", ("a&b",), "/files?id=a%26b"),
+        ("/upload#big", (), "/upload"),
+        ("/#X-Target={x}", ("A",), "/"),
+        ("/{a}/copy/{a}", ("x",), "/x/copy/x"),
+        ("/{b}/{a}/{b}", ("x", "y"), "/x/y/x"),
+        ("/100%/{a}", ("x",), "/100%/x"),
+        ("/ü {}/{a}", ("e", "x"), "/%C3%BC%20e/x"),
+        ("plain/{a}", ("x",), "/plain/x"),
+        ("/{a}", (7,), "/7"),
+        ("/{a}", (True,), "/true"),
+        ("/", (), "/"),
+    ],
+)
+def test_a_path_takes_its_values(
+    path: str, values: tuple[object, ...], written: str
+) -> None:
+    assert url(path, *values) == f"https://a.test{written}"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("../../x", "..%2F..%2Fx"),
+        ("a/b", "a%2Fb"),
+        ("a?b", "a%3Fb"),
+        ("a#b", "a%23b"),
+        ("a%2fb", "a%252fb"),
+        ("a b", "a%20b"),
+        ("ü", "%C3%BC"),
+        ("%2e%2e", "%252e%252e"),
+        ("a\\..\\b", "a%5C..%5Cb"),
+        ("a;b=c", "a%3Bb%3Dc"),
+        ("...", "..."),
+        ("%s", "%25s"),
+    ],
+)
+def test_a_value_never_leaves_its_segment(value: str, written: str) -> None:
+    assert url("/a/{id}/b", value) == f"https://a.test/a/{written}/b"
+
+
+@pytest.mark.parametrize("value", ["", ".", ".."])
+def test_a_dotted_or_empty_value_sends_nothing(make_api: Any, value: str) -> None:
+    recorder = Recorder()
+    delete: Operation[None] = Operation("deleteThing", "DELETE", "/things/{thing_id}")
+    with pytest.raises(InvalidRequestError, match="'thing_id'"):
+        make_api(recorder).call(delete, path=(value,))
+    assert recorder.requests == []
+
+
+def test_values_that_are_dots_only_together_are_refused_one_by_one() -> None:
+    for path, values in (("/a/{x}{y}/b", (".", ".")), ("/a/.{x}/b", (".",))):
+        with pytest.raises(InvalidRequestError):
+            url(path, *values)
+
+
+@pytest.mark.parametrize(
+    ("base", "written"),
+    [
+        ("https://a.test/", "https://a.test/x"),
+        ("https://a.test/v1/", "https://a.test/v1/x"),
+        ("https://a.test:8443/v1", "https://a.test:8443/v1/x"),
+        ("http://[::1]:80/v1", "http://[::1]:80/v1/x"),
+        ("https://a.test/v1?api-version=2", "https://a.test/v1/x?api-version=2"),
+        ("https://a.test/a%20b#frag", "https://a.test/a%20b/x"),
+    ],
+)
+def test_a_base_url_may_have_a_path_and_a_query(base: str, written: str) -> None:
+    from templates.python._runtime.servers import checked_url
+
+    assert url("/x", base=checked_url(base)) == written
+
+
+def test_queries_of_all_origins_come_together() -> None:
+    operation: Operation[Any] = Operation("op", "GET", "/x?beta=true")
+    address = Address(
+        operation, "https://a.test?v=1", {"page": 1, "lang": "en"}, [("key", "s&t")]
+    )
+    start = "https://a.test/x?beta=true&v=1&key=s%26t"
+    assert address.url((), {}) == f"{start}&page=1&lang=en"
+    assert address.url((), {"page": 2, "q": OMIT}) == f"{start}&page=2&lang=en"
+    assert address.url((), {"q": None}) == f"{start}&page=1&lang=en"
+
+
+def test_a_link_keeps_its_own_query_and_gets_the_credentials_that_it_lacks() -> None:
+    operation: Operation[Any] = Operation("op", "GET", "/x")
+    address = Address(operation, "https://a.test", {"page": 1}, [("key", "s")])
+    assert address.link("https://a.test/x?page=2") == "https://a.test/x?page=2&key=s"
+    assert address.link("https://a.test/x?key=s") == "https://a.test/x?key=s"
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "ftp://a.test",
+        "file:///etc/passwd",
+        "a.test/v1",
+        "https://",
+        "",
+        "https://a.test:port",
+        "https://a test",
+        "https://a.test/\x00",
+        "javascript:alert(1)",
+    ],
+)
+def test_a_base_url_that_is_not_http_is_refused(make_api: Any, base: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        make_api(Recorder(), base_url=base)
+
+
+def test_a_base_url_with_a_password_is_refused_without_showing_it(make_api: Any) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        make_api(Recorder(), base_url="https://me:hunter2@a.test")
+    assert "hunter2" not in str(caught.value)
+
+
+GET: Operation[Any] = Operation("getThing", "GET", "/thing")
+
+
+def config(**changes: Any) -> Any:
+    from dataclasses import replace
+
+    return replace(CONFIG, **changes)
+
+
+def test_the_argument_goes_before_the_variable_and_that_before_the_servers(
+    make_api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder()
+    named = config(base_url_variable="ACME_URL")
+    monkeypatch.setenv("ACME_URL", "  http://env.test/e/ ")
+    make_api(recorder, named, base_url="https://arg.test").call(GET)
+    assert str(recorder.request.url) == "https://arg.test/thing"
+    make_api(recorder, named).call(GET)
+    assert str(recorder.request.url) == "http://env.test/e/thing"
+    monkeypatch.setenv("ACME_URL", "")
+    make_api(recorder, named).call(GET)
+    assert str(recorder.request.url) == "https://api.acme.test/v1/thing"
+
+
+def test_variables_of_a_server_are_filled_in(make_api: Any) -> None:
+    recorder = Recorder()
+    regions = {"region": Variable("eu", ("eu", "us")), "tenant": Variable("main")}
+    servers = (
+        Server("https://one.test"),
+        Server("https://{tenant}.{region}.test/v1", regions),
+    )
+    regional = config(servers=servers)
+    make_api(recorder, regional, server=1).call(GET)
+    assert recorder.request.url.host == "main.eu.test"
+    variables = {"region": "us", "tenant": "me"}
+    make_api(recorder, regional, server=1, server_variables=variables).call(GET)
+    assert recorder.request.url.host == "me.us.test"
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"region": "moon"}, "one of eu, us"),
+        ({"tenant": "evil.test/"}, "must not be"),
+        ({"tenant": "a@evil.test"}, "must not be"),
+        ({"tenant": ""}, "must not be"),
+        ({"planet": "mars"}, "no variable"),
+    ],
+)
+def test_a_variable_cannot_lead_to_another_host(
+    make_api: Any, variables: dict[str, str], said: str
+) -> None:
+    regions = {"region": Variable("eu", ("eu", "us")), "tenant": Variable("main")}
+    regional = config(servers=(Server("https://{tenant}.{region}.test", regions),))
+    with pytest.raises(ConfigurationError, match=said):
+        make_api(Recorder(), regional, server_variables=variables)
+
+
+def test_a_server_that_does_not_exist_is_refused(make_api: Any) -> None:
+    with pytest.raises(ConfigurationError, match="no server 3"):
+        make_api(Recorder(), server=3)
+
+
+@pytest.mark.parametrize("servers", [(), (Server("/v1"),)])
+def test_without_a_host_a_base_url_is_asked_for(
+    make_api: Any, servers: tuple[Server, ...]
+) -> None:
+    nowhere = config(servers=servers, base_url_variable="ACME_URL")
+    api = make_api(Recorder(), nowhere)
+    assert repr(api.client).endswith("without a base URL>")
+    with pytest.raises(ConfigurationError, match="pass base_url= or set ACME_URL"):
+        api.call(GET)
+
+
+def test_an_operation_may_live_elsewhere_unless_the_caller_chose_a_base_url(
+    make_api: Any,
+) -> None:
+    recorder = Recorder()
+    upload: Operation[Any] = Operation(
+        "upload", "GET", "/x", servers=("https://uploads.acme.test/",)
+    )
+    make_api(recorder).call(upload)
+    assert str(recorder.request.url) == "https://uploads.acme.test/x"
+    make_api(recorder, base_url="https://proxy.test").call(upload)
+    assert str(recorder.request.url) == "https://proxy.test/x"
+
+
+def test_a_relative_server_of_an_operation_is_relative_to_the_api(make_api: Any) -> None:
+    recorder = Recorder()
+    operation: Operation[Any] = Operation("op", "GET", "/x", servers=("/v2",))
+    make_api(recorder).call(operation)
+    assert str(recorder.request.url) == "https://api.acme.test/v2/x"
+
+
+def test_a_url_that_is_too_long_is_an_error_of_this_package(make_api: Any) -> None:
+    operation: Operation[Any] = Operation("op", "GET", "/{id}")
+    with pytest.raises(InvalidRequestError, match="op: URL too long"):
+        make_api(Recorder()).call(operation, path=("x" * 70_000,))

@@ -1,0 +1,1 @@
+"""The operations, grouped as they are under the client."""
