@@ -95,8 +95,9 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
 @cli.command()
 @click.option("--force", is_flag=True, help="Overwrite emitted files that were edited.")
 @click.option("--no-verify", is_flag=True, help="Do not import what was written.")
+@click.option("--report", type=_FILE, help="A file to write counts and problems to, as JSON.")
 @_inputs
-def generate(inputs: Inputs, *, force: bool, no_verify: bool) -> None:
+def generate(inputs: Inputs, *, force: bool, no_verify: bool, report: Path | None) -> None:
     """Writes the SDK and its docs for a description.
 
     Without SPEC it takes the one that spec/sdkgen.yaml names.
@@ -108,6 +109,8 @@ def generate(inputs: Inputs, *, force: bool, no_verify: bool) -> None:
         if not no_verify:
             progress("importing")
             verify(inputs.out, made.api.package.module)
+    if report is not None:
+        report.write_text(json.dumps(made.report(), indent=2) + "\n", encoding="utf-8")
     changed, removed = len(written.written), len(written.removed)
     _say(
         f"{inputs.out}: {len(made.files)} files, {changed} written, {removed} removed",

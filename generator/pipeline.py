@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .config import Config, load_config
-from .document import Document, load
+from .document import Document, Json, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
 from .formatting import format_files
-from .frontend import build
+from .frontend import Ledger, build
 from .ir import Api
 from .names import Memory
 from .output import read_manifest
@@ -50,13 +50,20 @@ class Generated:
     files: list[File] = field(default_factory=list)
     names: Memory = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    ledger: Ledger | None = None
+
+    def report(self) -> dict[str, Json]:
+        """What `--report` writes."""
+        counted = self.ledger.as_json() if self.ledger is not None else {}
+        return {**counted, "problems": [problem.as_json() for problem in self.problems]}
 
 
 class Rejected(Exception):  # noqa: N818 - it says what became of the description
     """A description with errors, without `--lenient`."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], ledger: Ledger) -> None:
         self.problems = tuple(problems)
+        self.ledger = ledger
         super().__init__(f"{len(self.problems)} problems")
 
 
@@ -151,7 +158,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         document, inputs.config, {kind: dict(each) for kind, each in names.items()}
     )
     problems = Problems([*document.problems, *built.problems])
-    _refuse(problems, inputs)
+    _refuse(problems, built.ledger, inputs)
     templates = Templates(inputs.templates)
     progress("rendering")
     files = [file for target in TARGETS for file in target(built.api, templates)]
@@ -159,15 +166,17 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     files = format_files(files)
     progress("validating")
     problems.update(verdict.result())
-    _refuse(problems, inputs)
-    return Generated(built.api, document, files, built.memory, tuple(problems))
+    _refuse(problems, built.ledger, inputs)
+    return Generated(
+        built.api, document, files, built.memory, tuple(problems), built.ledger
+    )
 
 
-def _refuse(problems: Problems, inputs: Inputs) -> None:
+def _refuse(problems: Problems, ledger: Ledger, inputs: Inputs) -> None:
     if inputs.lenient:
         return
     if problems.errors or (inputs.config.strict and problems.warnings):
-        raise Rejected(list(problems))
+        raise Rejected(list(problems), ledger)
 
 
 def _load(inputs: Inputs) -> Document:

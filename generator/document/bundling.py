@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from .grammar import COMPONENTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .component_names import SECTIONS, Key, component_names
+from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
 from .pointers import Json, escape, join, split
 from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
 
-_SECTIONS = {kind: section for section, kind in COMPONENTS.items()}
-_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _POINTER_SAFE = "/~!$&'()*+,;=:@-._?"
-
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,7 @@ def bundled(document: Document) -> Bundle:
 
 def _has_section(kind: Kind, version: str) -> bool:
     since = {Kind.PATH_ITEM: "3.1", Kind.MEDIA_TYPE: "3.2"}.get(kind, "3.0")
-    return kind in _SECTIONS and version >= since
+    return kind in SECTIONS and version >= since
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ class _Bundler:
         self._document = document
         self._root = document.root.file
         self._moving = moving
-        self._names = _names(document, moving)
+        self._names = component_names(document, moving)
         self._origins: dict[str, Node] = {}
         self._tasks: list[_Task] = []
 
@@ -116,7 +109,7 @@ class _Bundler:
             for key, (node, kind) in sorted(
                 self._moving.items(), key=lambda one: self._names[one[0]]
             ):
-                section, name = _SECTIONS[kind], self._names[key]
+                section, name = SECTIONS[kind], self._names[key]
                 pointer = join(join("/components", section), name)
                 self._origins[pointer] = node
                 into = _mapping_in(components, section)
@@ -215,7 +208,7 @@ class _Bundler:
                 return ref
             return "#" + quote(target.pointer, safe=_POINTER_SAFE)
         if target.key in self._moving:
-            section = _SECTIONS[self._moving[target.key][1]]
+            section = SECTIONS[self._moving[target.key][1]]
             return f"#/components/{section}/{escape(self._names[target.key])}"
         return None
 
@@ -250,53 +243,3 @@ def _mapping_in(holder: dict[str, Json], key: str) -> dict[str, Json]:
         value = {}
         holder[key] = value
     return value
-
-
-# Names -----------------------------------------------------------------------------
-
-
-def _names(document: Document, moving: dict[Key, tuple[Node, Kind]]) -> dict[Key, str]:
-    """A component name for everything that moves; the short one where only one wants it."""
-    components = document.root.get("components")
-    taken = {
-        (section, name)
-        for section in COMPONENTS
-        for name, _ in (components.items(section) if components else ())
-    }
-    wanting: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key, (node, kind) in moving.items():
-        wanting[(_SECTIONS[kind], _short_name(node))].append(key)
-    names: dict[Key, str] = {}
-    crowded: list[tuple[str, Key]] = []
-    for (section, short), keys in wanting.items():
-        if len(keys) == 1 and (section, short) not in taken:
-            names[keys[0]] = short
-            taken.add((section, short))
-        else:
-            crowded.extend((section, key) for key in keys)
-    for section, key in sorted(crowded, key=lambda one: one[1]):
-        name = next(
-            name for name in _long_names(moving[key][0]) if (section, name) not in taken
-        )
-        names[key] = name
-        taken.add((section, name))
-    return names
-
-
-def _short_name(node: Node) -> str:
-    telling = [step for step in split(node.pointer) if not step.isdecimal()]
-    return _as_name(telling[-1] if telling else PurePosixPath(node.file.name).stem)
-
-
-def _long_names(node: Node) -> Iterator[str]:
-    path = PurePosixPath(node.file.name).with_suffix("")
-    name = _as_name("_".join([*path.parts, *split(node.pointer)]))
-    yield name
-    number = 2
-    while True:
-        yield f"{name}_{number}"
-        number += 1
-
-
-def _as_name(text: str) -> str:
-    return _NOT_IN_A_NAME.sub("_", text).strip("_.") or "unnamed"

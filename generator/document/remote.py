@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import time
+import urllib.request
+from http.client import HTTPException
+from urllib.error import HTTPError, URLError
 
 from ..errors import Problem, UnusableInput
 from . import limits
 
+_PIECE_BYTES = 64 * 1024
+
 
 def fetch(url: str) -> bytes:
-    """The body at `url`.
+    """The body at an `http:` or `https:` URL.
 
     Raises:
         UnusableInput: It cannot be had, takes too long, or is too large.
     """
-    # Most runs fetch nothing, and importing an HTTP client takes a tenth of a second.
-    import httpx2
-
     deadline = time.monotonic() + limits.REMOTE_SECONDS
     body = bytearray()
     try:
-        with (
-            httpx2.Client(
-                follow_redirects=True, timeout=limits.REMOTE_SECONDS
-            ) as client,
-            client.stream("GET", url) as response,
-        ):
-            response.raise_for_status()
-            for piece in response.iter_bytes():
+        with _opener().open(url, timeout=limits.REMOTE_SECONDS) as response:
+            while piece := response.read1(_PIECE_BYTES):
                 body += piece
                 if len(body) > limits.FILE_BYTES:
-                    raise _unusable(url, "the body is too large", "save a smaller copy")
+                    raise _unusable(url, "what it holds is too large")
                 if time.monotonic() > deadline:
-                    raise _unusable(
-                        url, "the server is too slow", "save a copy beside the root"
-                    )
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        reason = str(error) or type(error).__name__
-        raise _unusable(
-            url, reason.splitlines()[0], "save a copy beside the root"
-        ) from None
+                    raise _unusable(url, "the server is too slow")
+    except HTTPError as error:
+        raise _unusable(url, f"the server answers with {error.code}") from None
+    except (URLError, HTTPException, OSError, ValueError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise _unusable(url, f"it cannot be fetched ({reason})") from None
     return bytes(body)
 
 
-def _unusable(url: str, fact: str, remedy: str) -> UnusableInput:
+def _opener() -> urllib.request.OpenerDirector:
+    """Opens what the network has; unlike the usual opener, neither files nor FTP."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler,
+        urllib.request.HTTPHandler,
+        urllib.request.HTTPSHandler,
+        urllib.request.HTTPRedirectHandler,
+        urllib.request.HTTPDefaultErrorHandler,
+        urllib.request.HTTPErrorProcessor,
+        urllib.request.UnknownHandler,
+    ):
+        opener.add_handler(handler())
+    return opener
+
+
+def _unusable(url: str, fact: str) -> UnusableInput:
+    remedy = "save a copy beside the description"
     return UnusableInput([Problem(url, 1, 1, "", fact, remedy)])

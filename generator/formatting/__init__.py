@@ -66,7 +66,7 @@ def _blacken(files: Sequence[File]) -> list[str]:
     if not files:
         return []
     # Black takes longer to import than most outputs to format without it.
-    from .blackened import blacken_file  # noqa: PLC0415
+    from .blackened import blacken_file
 
     lines = sum(file.data.count(b"\n") for file in files)
     workers = min(len(files), os.cpu_count() or 1)

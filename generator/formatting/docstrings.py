@@ -1,4 +1,4 @@
-"""Whether black would leave a string that stands alone as it is."""
+"""Strings that stand alone: docstrings, and what is said about a field after it."""
 
 from __future__ import annotations
 
@@ -25,34 +25,37 @@ def check_string(text: str) -> None:
         raise Unfamiliar("an escape that black may spell otherwise")
 
 
-def check_docstring(text: str, indent: str) -> None:
-    """Lets pass a docstring that black would not change at this indent.
+def docstring(text: str, indent: str) -> str:
+    """A docstring as black would have it at this indent.
 
     Raises:
-        Unfamiliar: It would, or might.
+        Unfamiliar: Only black knows how it would.
     """
     check_string(text)
+    start = "r" if text.startswith("r") else ""
     content = text.removeprefix("r").removeprefix(_QUOTES).removesuffix(_QUOTES)
+    first, *rest = content.split("\n")
+    if rest and not "".join(rest).strip():
+        content, rest = first, []
     if not content or content[0] == '"' or content[-1] in '"\\':
         raise Unfamiliar("a docstring with quotes to be kept apart")
     if _ODD.search(content) or _CONTINUED.search(content):
         raise Unfamiliar("a docstring with lines of another kind")
-    first, *rest = content.split("\n")
     if first != first.strip():
         raise Unfamiliar("a docstring that is not stripped")
     if rest:
         _check_lines(rest, indent)
+    return f"{start}{_QUOTES}{content}{_QUOTES}"
 
 
 def _check_lines(lines: list[str], indent: str) -> None:
-    indents = {len(line) - len(line.lstrip()) for line in lines if line.strip()}
-    if indents and min(indents) != len(indent):
-        raise Unfamiliar("a docstring at another indent")
     *inner, last = lines
+    if min(len(line) - len(line.lstrip()) for line in lines if line) != len(indent):
+        raise Unfamiliar("a docstring at another indent")
     if any(line != line.rstrip() for line in inner):
         raise Unfamiliar("a docstring with blanks at the ends of lines")
     if last.strip():
         if last != last.rstrip() or len(last) + len(_QUOTES) > LINE_LENGTH:
             raise Unfamiliar("a docstring whose last line is too long")
-    elif not indents or last != indent:
+    elif last != indent:
         raise Unfamiliar("a docstring that ends at another indent")

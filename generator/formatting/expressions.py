@@ -62,8 +62,12 @@ class Expression:
         brackets = self.brackets and replace(
             self.brackets, head=prefix + self.brackets.head
         )
-        text = prefix + self.flat
-        return Expression(text, self.exploded, brackets, atomic=self.atomic)
+        operands = self.operands
+        if operands:
+            operands = (operands[0].after(prefix), *operands[1:])
+        return replace(
+            self, flat=prefix + self.flat, brackets=brackets, operands=operands
+        )
 
 
 class Tokens:
@@ -128,7 +132,7 @@ def parse_expression(tokens: Tokens) -> Expression:
     """The expression that comes next."""
     if tokens.skip("lambda"):
         tokens.expect(":")
-        return Expression(f"lambda: {flat(parse_expression(tokens))}")
+        return parse_expression(tokens).after("lambda: ")
     found = _operand(tokens)
     if tokens.next != "|":
         return found
@@ -166,7 +170,7 @@ def _primary(tokens: Tokens) -> Expression:
     if is_name(token):
         return _trailers(tokens, token)
     if token.isdigit() or (len(token) > 1 and token[0] in "\"'0123456789"):
-        return Expression(token)
+        return Expression(token, atomic=True)
     raise Unfamiliar(f"{token!r} in an expression")
 
 

@@ -51,7 +51,7 @@ class Memory:
         key = _digest(indent + text)
         if key not in self._statements:
             # Black takes longer to import than most outputs to format without it.
-            from .blackened import blacken_statement  # noqa: PLC0415
+            from .blackened import blacken_statement
 
             self._statements[key] = blacken_statement(text, indent)
         self._met.add(key)

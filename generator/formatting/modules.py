@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .blank_lines import BlankLines
-from .docstrings import check_docstring, check_string
+from .docstrings import check_string, docstring
 from .failures import Unfamiliar
 from .scanning import Statement, statements
 from .statements import lay_out
@@ -38,9 +38,8 @@ def _formatted(statement: Statement, black: Black) -> str:
         if not statement.is_string:
             return "".join(f"{line}\n" for line in lay_out(text, indent))
         if statement.opened:
-            check_docstring(text, indent)
-        else:
-            check_string(text)
+            return f"{indent}{docstring(text, indent)}\n"
+        check_string(text)
     except Unfamiliar:
         if statement.is_string and not statement.opened:
             raise

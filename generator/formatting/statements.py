@@ -80,22 +80,28 @@ def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
         return _annotation(f"{target}: ", annotation, indent, "")
     value = _value(tokens)
     prefix = f"{target}: {flat(annotation)} = "
-    if value.brackets or (not value.exploded and fits(indent + prefix + value.flat)):
+    head = value.brackets.head if value.brackets else value.flat
+    if fits(indent + prefix + head):
         return _whole(value.after(prefix), indent)
-    if not value.operands and not (value.atomic and "." not in value.flat):
-        raise Unfamiliar("a value that cannot be split")
     # Black rather splits off even the shortest value than it splits the annotation.
     if len(indent + prefix) < LINE_LENGTH:
         return parenthesize(prefix, value, indent)
-    return _annotation(f"{target}: ", annotation, indent, f" = {value.flat}")
+    if value.brackets is None:
+        return _annotation(f"{target}: ", annotation, indent, f" = {flat(value)}")
+    *lines, last = split(annotation.after(f"{target}: "), indent)
+    return [*lines, *split(value.after(f"{last.strip()} = "), indent)]
 
 
 def _annotation(
     prefix: str, annotation: Expression, indent: str, suffix: str
 ) -> list[str]:
-    if annotation.atomic and not fits(indent + prefix + annotation.flat + suffix):
-        fitting(f"{indent}    {annotation.flat}")
-        return parenthesize(prefix, annotation, indent, suffix)
+    """The annotation of a variable, which black puts in parentheses where that helps."""
+    line = indent + prefix + annotation.flat + suffix
+    if annotation.atomic and not fits(line):
+        if "." in annotation.flat or fits(f"{indent}    {annotation.flat}"):
+            return parenthesize(prefix, annotation, indent, suffix)
+        if suffix:
+            raise Unfamiliar("a long annotation with a value")
     return annotate(prefix, annotation, indent, suffix)
 
 
@@ -106,12 +112,12 @@ def _return(tokens: Tokens, indent: str) -> list[str]:
     return _whole(_value(tokens).after("return "), indent)
 
 
-def _whole(expression: Expression, indent: str) -> list[str]:
+def _whole(expression: Expression, indent: str, suffix: str = "") -> list[str]:
     """An expression that does not stand in brackets, with what is before it."""
-    line = indent + expression.flat
+    line = indent + expression.flat + suffix
     if not expression.exploded and fits(line):
         return [line]
-    return split(expression, indent)
+    return split(expression, indent, suffix)
 
 
 def _value(tokens: Tokens) -> Expression:
@@ -123,13 +129,14 @@ def _value(tokens: Tokens) -> Expression:
 def _class(tokens: Tokens, indent: str) -> list[str]:
     tokens.expect("class")
     header = f"class {tokens.name()}"
-    if tokens.skip("("):
-        bases = parse_call(tokens, f"{header}(")
-        if bases.brackets is None:
-            raise Unfamiliar("empty parentheses, which black takes away")
-        header = flat(bases)
+    if tokens.skip(":"):
+        return [fitting(f"{indent}{header}:")]
+    tokens.expect("(")
+    bases = parse_call(tokens, f"{header}(")
     tokens.expect(":")
-    return [fitting(f"{indent}{header}:")]
+    if bases.brackets is None:
+        raise Unfamiliar("empty parentheses, which black takes away")
+    return _whole(bases, indent, ":")
 
 
 def _decorator(tokens: Tokens, indent: str) -> list[str]:
@@ -164,7 +171,7 @@ def _import_from(tokens: Tokens, indent: str) -> list[str]:
     line = f"{indent}from {module} import {', '.join(names)}"
     if not comma and fits(line):
         return [line]
-    head = fitting(f"{indent}from {module} import (")
+    head = f"{indent}from {module} import ("
     return [head, *(f"{indent}    {name}," for name in names), f"{indent})"]
 
 

@@ -17,6 +17,7 @@ from .context import Context, text
 from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
 from .grouping import Builder, group
+from .ledger import Ledger, ledger_of
 from .operations import operations_of
 from .paging import paging_of
 from .polling import polling_of, started_by
@@ -24,7 +25,11 @@ from .security import requirements_of, schemes_of
 from .servers import servers_of
 from .streaming import streaming_of
 from .types import Converter
+from .unused import unused_features
 from .webhooks import webhooks_of
+
+
+__all__ = ["Built", "Ledger", "build"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Built:
     api: Api
     problems: Problems
     memory: Memory
+    ledger: Ledger
 
 
 def build(document: Document, config: Config, memory: Memory) -> Built:
@@ -89,7 +95,15 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         webhooks=webhooks,
         link_base=config.docs.link_base,
     )
-    return Built(api, context.problems, context.memory)
+    context.problems.update(unused_features(root))
+    ledger = ledger_of(
+        root,
+        {endpoint.raw for endpoint in endpoints.chosen},
+        context.converted,
+        context.fields,
+        all_=endpoints.all,
+    )
+    return Built(api, context.problems, context.memory, ledger)
 
 
 def _security(context: Context) -> tuple[SecurityRequirement, ...]:

@@ -32,6 +32,8 @@ class Context:
         self._classes = Scope(RESERVED_CLASSES, memory.get("schemas", {}))
         self._places: dict[tuple[str, str], str] = {}
         self._warned: set[tuple[str, str]] = set()
+        self.fields: set[tuple[str, str]] = set()
+        """The places of all properties that became fields."""
         self.flattener = Flattener(self.problems.add)
         self.components = list(_schemas(document.root))
         self._claim_components()
@@ -59,6 +61,11 @@ class Context:
     def named(self, node: Node) -> str | None:
         """The name of a schema that has been asked for before."""
         return self._places[node.key] if node.key in self._converted else None
+
+    @property
+    def converted(self) -> set[tuple[str, str]]:
+        """The places of all schemas that were asked for by name."""
+        return self._converted
 
     def name_schema(self, node: Node) -> str:
         """The name for a schema under a key, in a file of its own, or deep in a pointer."""

@@ -26,6 +26,8 @@ class Endpoint:
     method: str
     item: Node
     node: Node
+    raw: tuple[str, str]
+    """Where the operation, or the reference to it, stands."""
 
     @property
     def tags(self) -> list[str]:
@@ -48,7 +50,7 @@ def endpoints_of(context: Context) -> list[Endpoint]:
     """Every operation of the description, in its order."""
     found: list[Endpoint] = []
     seen: set[str] = set()
-    for path, method, item, node in _raw(context):
+    for path, method, item, entry, node in _raw(context):
         id_ = text(node, "operationId")
         if id_ in seen:
             context.warn(
@@ -59,11 +61,11 @@ def endpoints_of(context: Context) -> list[Endpoint]:
         if not id_ or id_ in seen:
             id_ = f"{method.upper()} {path}"
         seen.add(id_)
-        found.append(Endpoint(id_, path, method, item, node))
+        found.append(Endpoint(id_, path, method, item, node, entry.key))
     return found
 
 
-def _raw(context: Context) -> Iterator[tuple[str, str, Node, Node]]:
+def _raw(context: Context) -> Iterator[tuple[str, str, Node, Node, Node]]:
     paths = context.document.root.get("paths")
     for path, raw in paths.items() if paths else ():
         item = None if path.startswith("x-") else context.follow(raw)
@@ -74,4 +76,4 @@ def _raw(context: Context) -> Iterator[tuple[str, str, Node, Node]]:
         methods += list(extra.items()) if extra else []
         for method, node in methods:
             if node is not None and (operation := context.follow(node)) is not None:
-                yield path, method, item, operation
+                yield path, method, item, node, operation

@@ -85,6 +85,19 @@ def has_structure(node: Node) -> bool:
     return isinstance(value, dict) and not _STRUCTURAL.isdisjoint(value)
 
 
+def properties_of(node: Node) -> Iterator[tuple[str, Node]]:
+    """An object's properties, also where some stand behind one `$ref` to a map of them."""
+    for name, child in node.items("properties"):
+        if name == "$ref" and isinstance(child.value, str):
+            # Not legal, and found in the wild; a property of that name would be a mapping.
+            try:
+                yield from node["properties"].target().items()
+            except BrokenReference:
+                continue
+        else:
+            yield name, child
+
+
 def constrains_only(node: Node) -> bool:
     """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
     value = node.value
@@ -165,7 +178,7 @@ class Flattener:
         types = _types(value)
         if types is not None:
             shape.types = _narrow(shape.types, types)
-        for name, property_ in node.items("properties"):
+        for name, property_ in properties_of(node):
             shape.properties.setdefault(name, []).append(property_)
         required = value.get("required")
         if isinstance(required, list):

@@ -362,6 +362,7 @@ class Converter:
     def _field(
         self, wire: str, name: str, nodes: list[Node], required: bool, model: str
     ) -> Field:
+        self.context.fields.update(node.key for node in nodes)
         distinct = list({node.key: node for node in nodes}.values())
         # The branch that adds to an inherited property comes last and says more.
         distinct.reverse()

@@ -129,7 +129,7 @@ class _Child:
 
     def __init__(self, bundle: Bundle, seconds: float | None) -> None:
         content = marshal.dumps(bundle.data)
-        by_size = min(MOST_SECONDS, 5 + 20 * len(content) / 1e6)
+        by_size = min(MOST_SECONDS, 8 + 20 * len(content) / 1e6)
         self.seconds = by_size if seconds is None else seconds
         self.is_late = False
         self._deadline = time.monotonic() + self.seconds
@@ -226,7 +226,9 @@ def _leads_out(data: Json) -> bool:
 @lru_cache(maxsize=1)
 def _rules() -> str:
     """What a verdict depends on besides the description."""
-    sources = [(_FOLDER / name).read_bytes() for name in ("judge.py", "facts.py")]
+    sources = [
+        (_FOLDER / name).read_bytes() for name in ("judge.py", "guards.py", "facts.py")
+    ]
     return cache.key_of(_version("openapi-spec-validator"), *sources)
 
 

@@ -29,7 +29,7 @@ _SEPARATORS: Final = {
 }
 
 
-class Undecodable(ValueError):
+class DecodingError(ValueError):
     """The text does not stand for any value."""
 
 
@@ -94,7 +94,7 @@ def _object(
 
 def _pairs(items: list[str]) -> list[tuple[str, str]]:
     if len(items) % 2:
-        raise Undecodable("names and values do not come in pairs")
+        raise DecodingError("names and values do not come in pairs")
     return list(zip(items[::2], items[1::2], strict=True))
 
 
@@ -179,7 +179,7 @@ def query(
 
 def _only(texts: list[str]) -> str:
     if len(texts) != 1:
-        raise Undecodable(f"is given {len(texts)} times")
+        raise DecodingError(f"is given {len(texts)} times")
     return texts[0]
 
 
@@ -187,18 +187,18 @@ def strict_json(text: str | bytes) -> object:
     """JSON as the RFC has it: no NaN, and no key twice."""
 
     def refuse(constant: str) -> NoReturn:
-        raise Undecodable(f"{constant} is not JSON")
+        raise DecodingError(f"{constant} is not JSON")
 
     def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(pairs)
         if len(found) < len(pairs):
-            raise Undecodable("a key is given twice")
+            raise DecodingError("a key is given twice")
         return found
 
     try:
         return json.loads(text, parse_constant=refuse, object_pairs_hook=once)
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise Undecodable(f"is not JSON: {error}") from None
+        raise DecodingError(f"is not JSON: {error}") from None
 
 
 def body(
@@ -220,7 +220,7 @@ def _parts(raw: bytes, content_type: str) -> list[tuple[str, str]]:
     head = f"MIME-Version: 1.0\r\nContent-Type: {content_type}\r\n\r\n".encode()
     message = BytesParser(policy=policy.HTTP).parsebytes(head + raw)
     if not message.is_multipart():
-        raise Undecodable("has no parts")
+        raise DecodingError("has no parts")
     found = []
     for part in cast("Iterable[EmailMessage]", message.iter_parts()):
         name = part.get_param("name", header="content-disposition")
@@ -241,7 +241,7 @@ def _form(
             value = scalar(description, element(inner), text)
             found.setdefault(name, []).append(value)
         elif name in found:
-            raise Undecodable(f"{name} is given twice")
+            raise DecodingError(f"{name} is given twice")
         elif "object" in allowed:
             found[name] = strict_json(text)
         else:

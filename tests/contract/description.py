@@ -7,18 +7,16 @@ not be able to hide behind the same fault in the judge of its output.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urldefrag, urljoin
 
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 from openapi_schema_validator import OAS30WriteValidator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -35,7 +33,14 @@ METHODS: Final = (
 )
 
 
-class _Loader(yaml.SafeLoader):
+if TYPE_CHECKING:
+    from yaml import SafeLoader as _Base
+else:
+    # The one in C is ten times as fast, but not in every build of PyYAML.
+    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):
     """YAML as version 1.2 has it: `no` is a string, and so is `2024-05-01`."""
 
 
@@ -97,7 +102,9 @@ def _flag(schema: object, name: str) -> bool:
     return isinstance(schema, Mapping) and schema.get(name) is True
 
 
-_RequestValidator = extend(
+# Not typed in full, with the stubs or without.
+_validators: Any = validators
+_RequestValidator: Any = _validators.extend(
     Draft202012Validator,
     {"required": _required_in_requests, "properties": _read_only_in_requests},
 )
@@ -106,20 +113,20 @@ _RequestValidator = extend(
 class Node:
     """A place in the description; stepping to another place follows `$ref`s."""
 
-    def __init__(self, registry: Registry[Any], uri: str) -> None:
-        self._registry = registry
+    def __init__(self, look_up: Callable[[str], Any], uri: str) -> None:
+        self._look_up = look_up
         self.uri = uri
 
     @cached_property
     def value(self) -> Any:
-        return self._registry.resolver().lookup(self.uri).contents
+        return self._look_up(self.uri)
 
     @cached_property
     def target(self) -> Node:
         """The place itself, or the one that its chain of `$ref`s ends at."""
         node = self
         while isinstance(node.value, Mapping) and "$ref" in node.value:
-            node = Node(self._registry, urljoin(node.uri, node.value["$ref"]))
+            node = Node(self._look_up, urljoin(node.uri, node.value["$ref"]))
         return node
 
     @property
@@ -135,7 +142,7 @@ class Node:
             raise KeyError(f"{key} at {node.uri}")
         step = str(key).replace("~", "~0").replace("/", "~1").replace("%", "%25")
         base, fragment = urldefrag(node.uri)
-        return Node(self._registry, f"{base}#{fragment}/{step}")
+        return Node(self._look_up, f"{base}#{fragment}/{step}")
 
     def __contains__(self, key: str) -> bool:
         value = self.target.value
@@ -235,7 +242,8 @@ class Description:
             .get_or_retrieve(uri)
             .registry
         )
-        self.root = Node(self._registry, f"{uri}#")
+        resolver = self._registry.resolver()
+        self.root = Node(cache(lambda at: resolver.lookup(at).contents), f"{uri}#")
 
     @cached_property
     def operations(self) -> dict[str, Operation]:
@@ -285,7 +293,6 @@ class Description:
 
     def faults(self, schema: Node, value: object) -> list[ValidationError]:
         """What keeps a value that is sent from being what the schema asks for."""
-        validator: Validator
         old = str(self.root.plain("openapi")).startswith("3.0")
         kind: Any = OAS30WriteValidator if old else _RequestValidator
         validator = kind(

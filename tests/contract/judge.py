@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx2
 
 from .description import Description, Operation
+from .samples import Samples
 from .trial import Trial
 
 
-class Objection(AssertionError):
+class WrongRequestError(AssertionError):
     """A request does not fit the description; tells everything that is wrong."""
 
     def __init__(self, request: httpx2.Request, findings: list[str]) -> None:
@@ -46,12 +48,17 @@ class Judge:
         self.description = Description(path)
         self._base_url = base_url
 
+    @cached_property
+    def answers(self) -> Samples:
+        """What a server may answer, for servers that are judged by this judge."""
+        return Samples(self.description, answers=True)
+
     def judge(self, request: httpx2.Request) -> Verdict:
-        """Understand a request; raise `Objection` with all findings if it is wrong."""
+        """Understand a request; raise `WrongRequestError` with all findings if it is wrong."""
         operation, segments = self._match(request)
         trial = Trial(self.description, operation, segments, request)
         if trial.findings:
-            raise Objection(request, trial.findings)
+            raise WrongRequestError(request, trial.findings)
         return Verdict(
             operation,
             path=trial.values["path"],
@@ -69,7 +76,7 @@ class Judge:
             if (segments := self._segments(operation, request)) is not None
         ]
         if not fitting:
-            raise Objection(request, ["path: no path of the description fits"])
+            raise WrongRequestError(request, ["path: no path of the description fits"])
         # A path without parameters goes before one with them.
         fewest = min(len(segments) for _, segments in fitting)
         closest = [entry for entry in fitting if len(entry[1]) == fewest]
@@ -77,7 +84,7 @@ class Judge:
             if operation.method == request.method:
                 return operation, segments
         methods = ", ".join(sorted({operation.method for operation, _ in closest}))
-        raise Objection(request, [f"method: {request.method} is not {methods}"])
+        raise WrongRequestError(request, [f"method: {request.method} is not {methods}"])
 
     def _segments(
         self, operation: Operation, request: httpx2.Request

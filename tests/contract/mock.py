@@ -19,7 +19,7 @@ from . import media
 from .decoding import kinds, variants
 from .description import Node, Operation
 from .judge import Judge, Verdict
-from .samples import Samples, examples
+from .samples import examples
 
 Answer = Callable[[httpx2.Request, Verdict], httpx2.Response]
 
@@ -36,7 +36,7 @@ class Exchange:
 class Mock:
     """Answers with the description's examples and remembers what it was asked.
 
-    A request that does not fit raises `Objection` in the client that sent it. `status`
+    A request that does not fit raises `WrongRequestError` in the client that sent it. `status`
     and `example` choose among the examples; by itself it is the first of the success.
     `answer` takes the place of the examples where it gives a response.
     """
@@ -50,7 +50,6 @@ class Mock:
         answer: Answer | None = None,
     ) -> None:
         self._judge = judge
-        self._samples = Samples(judge.description, answers=True)
         self.status = status
         self.example = example
         self.answer = answer
@@ -103,7 +102,7 @@ class Mock:
             return named[self.example]
         if named:
             return next(iter(named.values()))
-        return self._samples.of(content["schema"]) if "schema" in content else ""
+        return self._judge.answers.of(content["schema"]) if "schema" in content else ""
 
     def _ended(self, content: Node, value: Any) -> Any:
         """The events with the one at their end by which a stream says it is over.
@@ -114,7 +113,7 @@ class Mock:
             data = event["properties"].at("data") if "properties" in event else None
             if data is not None and kinds(data) == {"string"} and "enum" in data:
                 events = value if isinstance(value, list) else [value]
-                last = self._samples.of(event)
+                last = self._judge.answers.of(event)
                 return events if events[-1:] == [last] else [*events, last]
         return value
 

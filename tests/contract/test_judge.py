@@ -8,7 +8,7 @@ import httpx2
 import pytest
 
 from .calls import SPEC
-from .judge import Judge, Objection
+from .judge import Judge, WrongRequestError
 from .samples import examples
 
 BASE = "https://api.openai.com/v1"
@@ -27,7 +27,7 @@ def ask(method: str, path: str, **settings: Any) -> httpx2.Request:
 
 
 def findings(request: httpx2.Request) -> list[str]:
-    with pytest.raises(Objection) as caught:
+    with pytest.raises(WrongRequestError) as caught:
         JUDGE.judge(request)
     return caught.value.findings
 

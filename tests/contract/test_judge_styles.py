@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from .judge import Judge, Objection
+from .judge import Judge, WrongRequestError
 
 STYLES = Path(__file__).with_name("styles.yaml")
 SHOP = "https://eu.example.com/api/shops/1,2/.x/;matrix=a;matrix=b"
@@ -20,7 +20,7 @@ def styles() -> Judge:
 
 
 def findings(request: httpx2.Request, judge: Judge) -> list[str]:
-    with pytest.raises(Objection) as caught:
+    with pytest.raises(WrongRequestError) as caught:
         judge.judge(request)
     return caught.value.findings
 

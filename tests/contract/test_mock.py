@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from .judge import Judge, Objection
+from .judge import Judge, WrongRequestError
 from .mock import Mock
 
 STYLES = Path(__file__).with_name("styles.yaml")
@@ -34,7 +34,7 @@ def test_the_mock_answers_with_what_is_described() -> None:
         mock.status = 503
         assert client.post(FORMS, data={"name": "Ada"}).status_code == 503
 
-        with pytest.raises(Objection):
+        with pytest.raises(WrongRequestError):
             client.post(FORMS, data={})
     assert [e.verdict.operation_id for e in mock.exchanges] == ["fill"] * 4
 

@@ -15,7 +15,9 @@ from .calls import OPERATIONS, Call
 from .description import Operation
 from .doors import KEY, Door
 
-EACH = pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=lambda o: o.id)
+EACH = pytest.mark.parametrize(
+    "operation", list(OPERATIONS.values()), ids=lambda o: o.id
+)
 
 
 def ask(prism: str, method: str, path: str, **settings: Any) -> httpx2.Response:
@@ -55,6 +57,13 @@ def test_what_prism_refuses_is_raised(prism: str, way: type[Door]) -> None:
     with pytest.raises(assistants_sdk.BadRequestError) as caught:
         way(base_url=prism).call(call)
     assert "sl-violations" in caught.value.response.headers
+    assert type(caught.value.body) is models.ErrorResponse
+
+
+def test_what_prism_refuses_to_stream_is_raised(prism: str, way: type[Door]) -> None:
+    call = calls.required(OPERATIONS["createRun"]).changed(temperature=3)
+    with pytest.raises(assistants_sdk.BadRequestError) as caught:
+        way(base_url=prism).events(call)
     assert type(caught.value.body) is models.ErrorResponse
 
 

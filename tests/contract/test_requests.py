@@ -14,7 +14,9 @@ from .description import Operation
 from .doors import KEY, AsyncDoor, Door, SyncDoor
 from .mock import Mock
 
-EACH = pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=lambda o: o.id)
+EACH = pytest.mark.parametrize(
+    "operation", list(OPERATIONS.values()), ids=lambda o: o.id
+)
 
 # Characters that mean something in a path, and some that have to be encoded anywhere.
 AWKWARD = 'a/b?c#d%2Fe f+g;h=i&j:k@l,m\\n"o<p>|q{r}é✓%'

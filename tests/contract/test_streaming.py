@@ -261,14 +261,14 @@ def test_a_stream_without_an_end_is_an_error(
 def test_leaving_a_stream_gives_the_connection_back(
     judge: Judge, way: type[Door]
 ) -> None:
-    class Enough(Exception):
+    class EnoughError(Exception):
         pass
 
     def stop(one: Any) -> None:
-        raise Enough
+        raise EnoughError
 
     body = Arriving([frame(event("thread.created")), frame(DONE)])
-    with pytest.raises(Enough):
+    with pytest.raises(EnoughError):
         way(streaming(judge, body).transport).events(CALL, stop)
     assert body.closed
     assert body.log == ["sent 0"]

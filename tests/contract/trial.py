@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_plus
 import httpx2
 
 from . import credentials, decoding, media
-from .decoding import Undecodable
+from .decoding import DecodingError
 from .description import Description, Node, Operation, Parameter
 
 # What every HTTP client sends of its own accord, whatever a description says.
@@ -72,7 +72,7 @@ class Trial:
         place = f"{parameter.location} {parameter.name}"
         try:
             value = decode()
-        except Undecodable as error:
+        except DecodingError as error:
             self.findings.append(f"{place}: {error}")
             return
         self.values[parameter.location][parameter.name] = value
@@ -179,7 +179,7 @@ class Trial:
     ) -> None:
         try:
             self.body = decoding.body(self._description, schema, raw, content_type)
-        except (Undecodable, ValueError) as error:
+        except (DecodingError, ValueError) as error:
             self.findings.append(f"body: {error}")
             return
         if schema is not None and not isinstance(self.body, bytes):

@@ -33,8 +33,8 @@ BASELINE = "whole_project"
 MODULE = "shop_sdk"
 # The pages of these features are looked at too; the other packages stand for themselves.
 WITH_DOCS = frozenset({BASELINE, "docstring_escapes", "deprecated", "discriminator_mapping"})
-NAMES = "names.json"
-"""The names that the manifest remembers, in place of the manifest with its digests."""
+# What the manifest remembers of these is looked at too, without its digests.
+WITH_NAMES = frozenset({BASELINE, "non_ascii_names", "odd_names"})
 
 _INPUTS = frozenset({"expected", "expected.txt", "__pycache__"})
 
@@ -111,9 +111,9 @@ def _emitted(out: Path, name: str) -> Iterator[tuple[str, str]]:
         if path.is_dir() or relative.startswith(f"{MODULE}/_runtime/"):
             continue
         if relative == ".sdkgen.json":
-            remembered = json.loads(path.read_bytes())["names"]
-            if remembered:
-                yield NAMES, json.dumps(remembered, indent=2, ensure_ascii=False) + "\n"
+            if name in WITH_NAMES or name.startswith(("collisions_", "operation_ids_")):
+                remembered = json.loads(path.read_bytes())["names"]
+                yield "names.json", json.dumps(remembered, indent=2, ensure_ascii=False) + "\n"
         elif name in WITH_DOCS or relative.startswith(f"{MODULE}/"):
             yield relative, path.read_text(encoding="utf-8")
 

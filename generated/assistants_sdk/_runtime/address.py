@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Operation
 from .parameters import path_value, query_pairs
@@ -28,7 +27,6 @@ class Address:
         "_base",
         "_fixed",
         "_joint",
-        "_name",
         "_params",
         "_places",
         "_query",
@@ -46,7 +44,6 @@ class Address:
         base, _, base_query = base_url.partition("?")
         template = Template(operation.path)
         path_params = {p.name: p for p in operation.params if p.location == "path"}
-        self._name = operation.name
         self._base = base
         self._template = template
         self._places = [(name, path_params.get(name)) for name in template.names]
@@ -74,10 +71,6 @@ class Address:
             for (name, param), value in zip(self._places, path, strict=True)
         ]
         filled = self._template.fill(values)
-        if filled is None:
-            raise InvalidRequestError(
-                f"{self._name}: the path parameters {path!r} would lead to another path"
-            )
         if not query:
             return self._base + filled + self._tail
         params = self._params

@@ -212,7 +212,7 @@ def choose(
         if needed and not missing:
             return needed
         remedies.append(" and ".join(missing))
-    if not all(remedies):
+    if not remedies or "" in remedies:
         return []
     raise ConfigurationError(f"no credentials: {'; or '.join(dict.fromkeys(remedies))}")
 

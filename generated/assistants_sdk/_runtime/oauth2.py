@@ -101,7 +101,9 @@ class OAuth2(Scheme):
         return bool(self._token) or bool(self._url and self._id and self._secret)
 
     def fixed(self) -> Credential | None:
-        return self._credential(self._token) if isinstance(self._token, str) else None
+        if not isinstance(self._token, str):
+            return None
+        return self._credential(self._token)
 
     def refused(self, used: Credential) -> bool:
         # Another thread may have fetched a new one in the meantime, which is to stay.
@@ -160,7 +162,9 @@ class OAuth2(Scheme):
             raise TokenRefused(response)
         try:
             answer: Any = response.json()
-            token = str(answer["access_token"])
+            token = answer["access_token"]
+            if not isinstance(token, str):
+                raise TypeError
             lifetime = float(answer.get("expires_in") or _LIFETIME)
         except (ValueError, KeyError, TypeError, AttributeError):
             raise ConfigurationError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import httpx2
@@ -64,5 +65,7 @@ def with_content(response: httpx2.Response, content: bytes) -> httpx2.Response:
         extensions=response.extensions,
         history=response.history,
     )
-    whole.elapsed = response.elapsed
+    # It is not known where a transport of the caller's own had read the body before.
+    with suppress(RuntimeError):
+        whole.elapsed = response.elapsed
     return whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterable
 from typing import Final, cast
 from urllib.parse import unquote_plus
@@ -25,8 +26,9 @@ _SENSITIVE: Final = frozenset(
         "x-access-token",
     }
 )
+_SENSITIVE_FIELDS: Final = frozenset({"client_secret"})
 # Servers repeat keys in their messages. A shorter one would be found in innocent words.
-_SHORTEST: Final = 6
+_SHORTEST: Final = 8
 _WORDS = re.compile(r"[\s;=,]+")
 
 
@@ -49,9 +51,10 @@ class Redaction:
         *,
         in_query: bool = False,
     ) -> None:
-        self._fields = frozenset(name.lower() for name in fields)
+        given = [name.lower() for name in fields]
+        self._fields = _SENSITIVE_FIELDS.union(given)
         self._names = _SENSITIVE.union(self._fields, map(str.lower, credentials))
-        self.hides_queries = in_query or bool(self._fields)
+        self.hides_queries = in_query or bool(given)
         """Whether URLs can hold secrets."""
 
     @property
@@ -97,6 +100,7 @@ class Redaction:
         values = [value for name, value in pairs if self.is_secret(name)]
         # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
         values += [word for value in values for word in _WORDS.split(value)]
+        values += [word for value in values for word in _login(value)]
         return sorted({v for v in values if len(v) >= _SHORTEST}, key=len, reverse=True)
 
     def text(self, text: str, secrets: Iterable[str]) -> str:
@@ -137,7 +141,8 @@ class Redaction:
             if name in ("http_version", "reason_phrase")
         }
         try:
-            content: bytes | None = self._scrubbed(response.content, secrets)
+            content: bytes | None = self._body(response.content)
+            content = self._scrubbed(content, secrets)
         except httpx2.ResponseNotRead:
             content = None
         return httpx2.Response(
@@ -156,16 +161,14 @@ class Redaction:
         return body
 
     def _body(self, body: bytes) -> bytes:
-        if not self._fields or not body:
+        lowered = body.lower()
+        if not any(name.encode() in lowered for name in self._fields):
             return body
-        if body[:1] in (b"{", b"["):
-            try:
-                return json.dumps(self._values(json.loads(body))).encode()
-            except ValueError:
-                return body
-        return (
-            self.query(body.decode(errors="replace")).encode() if b"=" in body else body
-        )
+        try:
+            return json.dumps(self._values(json.loads(body))).encode()
+        except ValueError:
+            # A form then; this encoding gives back whatever else it may be.
+            return self.query(body.decode("latin-1")).encode("latin-1")
 
     def _values(self, value: object) -> object:
         if isinstance(value, list):
@@ -178,6 +181,18 @@ class Redaction:
             name: HIDDEN if name.lower() in self._fields else self._values(item)
             for name, item in fields.items()
         }
+
+
+def _login(value: str) -> list[str]:
+    """The password in a `Basic` header, as it is and as forms write it."""
+    scheme, _, pair = value.partition(" ")
+    if scheme.lower() != "basic":
+        return []
+    try:
+        password = b64decode(pair).decode().partition(":")[2]
+    except ValueError:
+        return []
+    return [password, unquote_plus(password)]
 
 
 class SecretURL(httpx2.URL):

@@ -43,32 +43,27 @@ class Template:
         has_query: Whether the path ends in a query.
     """
 
-    __slots__ = ("_format", "_is_direct", "_order", "has_query", "names")
+    __slots__ = ("_format", "_order", "has_query", "names")
 
     def __init__(self, path: str) -> None:
         names: list[str] = _PLACE.findall(path)
         self.names: tuple[str, ...] = tuple(dict.fromkeys(names))
         literals = _PLACE.split(path.partition("#")[0])[::2]
-        self._order = [self.names.index(name) for name in names[: len(literals) - 1]]
+        places = [self.names.index(name) for name in names[: len(literals) - 1]]
+        # Nearly all paths have each value once, in order.
+        is_direct = places == list(range(len(self.names)))
+        self._order = None if is_direct else places
         path = "%s".join(
             quote(text, safe=_RESERVED + "%~").replace("%", "%%") for text in literals
         )
         self._format = path if path.startswith("/") else f"/{path}"
-        before, mark, _ = self._format.partition("?")
-        self.has_query = bool(mark)
-        # Values are refused one by one where they make up a dangerous segment alone.
-        self._is_direct = self._order == list(range(len(self.names))) and all(
-            segment == "%s" or "%s" not in segment for segment in before.split("/")
-        )
+        self.has_query = "?" in self._format
 
-    def fill(self, values: Sequence[str]) -> str | None:
-        """The path with values that are encoded already.
+    def fill(self, values: Sequence[str]) -> str:
+        """The path with values that are encoded already, and none of them empty.
 
-        `None` where they make up a `.` or `..` together with what stands around them,
-        which would lead to another path.
+        No value being `.` or `..`, none can become so with what stands around it.
         """
-        if self._is_direct:
-            return self._format % tuple(values)
-        path = self._format % tuple(values[place] for place in self._order)
-        segments = path.partition("?")[0].split("/")
-        return None if "." in segments or ".." in segments else path
+        if self._order is not None:
+            values = [values[place] for place in self._order]
+        return self._format % tuple(values)

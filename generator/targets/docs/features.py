@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...ir import BodyKind, Poller
+from ...ir import Alias, BodyKind, Model, Poller, Ref, ResponseContent, Union
 from .book import Book
 from .calls import call, given
 from .guide import Guide, Links
-from .markdown import cell_code
+from .markdown import cell_code, fence
 from .operations import every, json_fence, settling
-from .outcomes import events, outcome, pages, settled
+from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
 from .prose import cell, summary
 from .showcase import Showcase
 from .snippets import Snippet
+from .source import Brackets
 from .tables import Table, table
 
 _MOST_LINKS = 40
@@ -33,6 +34,7 @@ class Pagination(Guide):
 class Streaming(Guide):
     snippets: tuple[Snippet, ...]
     event: str
+    telling: str
     methods: Links
     more: int
 
@@ -95,16 +97,61 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
     assert streaming is not None, "chosen because it streams"
     suffix = "" if streaming.only else "_stream"
     brief = given(place.operation, book.examples, brief=True)
+    made = call(place, brief, suffix)
     types = book.types(Guide.path_of("streaming"))
     links, more = _methods(places, "streaming", book, streams=True)
     return Streaming(
         "streaming",
         "Streaming",
-        snippets=book.client.pair(call(place, brief, suffix), events()),
+        snippets=book.client.pair(made, events()),
         event=types.of(streaming.content.type) if streaming.content.type else "event",
+        telling=_telling_events(place, made, book),
         methods=links,
         more=more,
     )
+
+
+def _telling_events(place: Place, made: Brackets, book: Book) -> str:
+    """A program that looks at one kind of event: the one that the description shows."""
+    streaming = place.operation.streaming
+    assert streaming is not None, "chosen because it streams"
+    model = _shown_event(streaming.content, book)
+    if model is None:
+        return ""
+    data = any(field.wire_name == field.name == "data" for field in model.fields)
+    used = Outcome(
+        "with ",
+        " as events:",
+        (
+            "for event in events:",
+            f"    if isinstance(event, models.{model.name}):",
+            f"        print({'event.data' if data else 'event'})",
+        ),
+        awaited=False,
+        block=True,
+    )
+    statements = used.statements(made, asynchronous=False)
+    return fence(book.client.script(statements, names=["models"]), "python")
+
+
+def _shown_event(content: ResponseContent, book: Book) -> Model | None:
+    schema = (
+        book.api.schemas.get(content.type.name)
+        if isinstance(content.type, Ref)
+        else None
+    )
+    union = schema.type if isinstance(schema, Alias) else content.type
+    shown = book.examples.answer(content)
+    if (
+        not isinstance(union, Union)
+        or union.discriminator is None
+        or not isinstance(shown, dict)
+    ):
+        return None
+    tag = shown.get(union.discriminator.wire_name)
+    chosen = next((one for key, one in union.discriminator.mapping if key == tag), None)
+    model = book.api.schemas.get(chosen.name) if isinstance(chosen, Ref) else None
+    return model if isinstance(model, Model) else None
 
 
 def _polling(book: Book, places: tuple[Place, ...]) -> Polling:

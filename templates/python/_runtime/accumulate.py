@@ -140,9 +140,11 @@ class Accumulator:
     def _merge(self, thing: dict[str, Any], change: dict[str, Any]) -> None:
         for name, value in change.items():
             old = thing.get(name)
-            kind: object = value.__class__
-            if value is None and old is not None:
+            if old is None or value is None:
+                # Null takes nothing away from what is there.
+                thing[name] = value if old is None else old
                 continue
+            kind: object = value.__class__
             if kind is not old.__class__:
                 thing[name] = value
             elif kind is dict:

@@ -80,7 +80,8 @@ class Call:
         total = options.timeout.total
         self._engine = engine
         self.prepared = prepared
-        self.request, self._replayable = prepared.request(arguments)
+        self._bare, self._replayable = prepared.request(arguments)
+        self.request = self._bare
         self._streams = streams
         watched = total is not None or options.max_response_bytes is not None
         self.must_stream = streams or watched
@@ -88,6 +89,7 @@ class Call:
         self._deadline = None if total is None else options.clock.monotonic() + total
         self._verbose = engine.log.is_verbose
         self._span: CallSpan | None = None
+        self._credentials: list[tuple[Scheme, Credential]] = []
         self._renewed = False
 
     @property
@@ -124,6 +126,9 @@ class Call:
         """Begin an attempt."""
         self.attempt += 1
         self._hops = 0
+        if self.attempt > 1 or self.prepared.changing:
+            # Whoever looks at an earlier request is not to see it change.
+            self.request = _copy(self._bare)
         if self._deadline is not None:
             limits = self._engine.options.timeout.within(self.left)
             self.request.extensions = {**self.request.extensions, "timeout": limits}
@@ -132,13 +137,6 @@ class Call:
         """The request, with the credentials as they are now."""
         request = self.request
         if credentials:
-            if self.attempt == 1:
-                self._bare = request.url, request.headers.get("cookie")
-            request.url, cookie = self._bare
-            if cookie is None:
-                request.headers.pop("cookie", None)
-            else:
-                request.headers["cookie"] = cookie
             authorize(request, [c for _, c in credentials], self._engine.redaction)
         self._credentials = credentials
         if (
@@ -150,7 +148,7 @@ class Call:
         if self._verbose:
             self._sent_at = self._engine.options.clock.monotonic()
             self._engine.log.sending(self._name, request, self.attempt)
-        if self.attempt == 1:
+        if self._span is None:
             config = self._engine.config
             self._span = start_span(
                 config.package,
@@ -285,3 +283,15 @@ class Call:
             return None
         engine.log.retrying(self._name, reason, attempt, delay)
         return delay
+
+
+def _copy(request: httpx2.Request) -> httpx2.Request:
+    copy = httpx2.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=request.extensions,
+    )
+    copy.url = request.url
+    return copy

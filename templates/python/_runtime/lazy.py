@@ -29,16 +29,16 @@ def lazy(
         if not places:
             found: dict[str, str] = {}
             for line in table.splitlines():
-                module, _, names = line.strip().partition(":")
-                if names:
-                    found.update(dict.fromkeys(names.split(), module))
+                module, _, inside = line.strip().partition(":")
+                if inside:
+                    found.update(dict.fromkeys(inside.split(), module))
                 elif module:
                     found[module] = ""
             # In one step, so that no thread ever sees a part of the table.
             places.update(found)
         return places
 
-    def __getattr__(name: str) -> Any:
+    def find(name: str) -> Any:
         if name == "__all__":
             return list(read())
         module = read().get(name)
@@ -52,7 +52,7 @@ def lazy(
         setattr(sys.modules[package], name, value)
         return value
 
-    def __dir__() -> list[str]:
+    def names() -> list[str]:
         return sorted({*vars(sys.modules[package]), *read()})
 
-    return __getattr__, __dir__
+    return find, names

@@ -1,0 +1,67 @@
+"""Names under `components` for what a bundle brings in from other files."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from .grammar import COMPONENTS, Kind
+from .nodes import Document, Node
+from .pointers import split
+
+Key = tuple[str, str]
+
+SECTIONS = {kind: section for section, kind in COMPONENTS.items()}
+
+_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def component_names(
+    document: Document, moving: dict[Key, tuple[Node, Kind]]
+) -> dict[Key, str]:
+    """A component name for everything that moves; the short one where only one wants it."""
+    components = document.root.get("components")
+    taken = {
+        (section, name)
+        for section in COMPONENTS
+        for name, _ in (components.items(section) if components else ())
+    }
+    wanting: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, (node, kind) in moving.items():
+        wanting[(SECTIONS[kind], _short_name(node))].append(key)
+    names: dict[Key, str] = {}
+    crowded: list[tuple[str, Key]] = []
+    for (section, short), keys in wanting.items():
+        if len(keys) == 1 and (section, short) not in taken:
+            names[keys[0]] = short
+            taken.add((section, short))
+        else:
+            crowded.extend((section, key) for key in keys)
+    for section, key in sorted(crowded, key=lambda one: one[1]):
+        name = next(
+            name for name in _long_names(moving[key][0]) if (section, name) not in taken
+        )
+        names[key] = name
+        taken.add((section, name))
+    return names
+
+
+def _short_name(node: Node) -> str:
+    telling = [step for step in split(node.pointer) if not step.isdecimal()]
+    return _as_name(telling[-1] if telling else PurePosixPath(node.file.name).stem)
+
+
+def _long_names(node: Node) -> Iterator[str]:
+    path = PurePosixPath(node.file.name).with_suffix("")
+    name = _as_name("_".join([*path.parts, *split(node.pointer)]))
+    yield name
+    number = 2
+    while True:
+        yield f"{name}_{number}"
+        number += 1
+
+
+def _as_name(text: str) -> str:
+    return _NOT_IN_A_NAME.sub("_", text).strip("_.") or "unnamed"

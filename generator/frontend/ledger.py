@@ -1,0 +1,160 @@
+"""What a description has and what became of it: nothing is left out without a line here.
+
+The totals are counted on the raw data (`places`), not on the IR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..document import BrokenReference, Json, Node
+from .endpoints import METHODS
+from .media import is_json
+from .places import places
+
+# A step of a pointer, and why what stands below it has no place in a Python type.
+_UNTYPED = {
+    "not": "stands below `not`, which says what a value is not",
+    "if": "stands below `if`, which only tests a value",
+    "then": "holds on a condition that types cannot express",
+    "else": "holds on a condition that types cannot express",
+    "contains": "stands below `contains`, which asks for one such item among any",
+    "dependentSchemas": "holds on a condition that types cannot express",
+    "contentSchema": "describes JSON within a text, which stays text",
+    "propertyNames": "stands below `propertyNames`, which is about keys",
+    "unevaluatedProperties": "stands below `unevaluatedProperties`",
+    "unevaluatedItems": "stands below `unevaluatedItems`",
+}
+_SHARED = frozenset({"parameters", "responses", "requestBodies", "headers", "pathItems"})
+_UNREACHED = "no operation or named schema leads here"
+_EXCLUDED = "excluded by the configuration"
+_BROKEN = "its path item or reference is broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """One thing that is not emitted."""
+
+    pointer: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How many things of a kind there are, and which of them are left out."""
+
+    total: int
+    left_out: tuple[Omission, ...]
+
+    def as_json(self) -> dict[str, Json]:
+        """The keys of `--report`."""
+        return {
+            "total": self.total,
+            "emitted": self.total - len(self.left_out),
+            "left_out": [{"pointer": o.pointer, "reason": o.reason} for o in self.left_out],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The accounts of operations, schemas and fields."""
+
+    operations: Account
+    schemas: Account
+    fields: Account
+
+    def as_json(self) -> dict[str, Json]:
+        """The keys of `--report`, without the problems."""
+        return {
+            "operations": self.operations.as_json(),
+            "schemas": self.schemas.as_json(),
+            "fields": self.fields.as_json(),
+        }
+
+
+Keys = set[tuple[str, str]]
+
+
+def ledger_of(root: Node, operations: Keys, schemas: Keys, fields: Keys, *, all_: bool) -> Ledger:
+    """Holds what was emitted (places of operations, schemas and fields) against the raw data.
+
+    `all_` is false when the configuration leaves operations out.
+    """
+    reason = _UNREACHED if all_ else _EXCLUDED
+    return Ledger(
+        _account(_operations(root), operations, _BROKEN if all_ else _EXCLUDED),
+        _account(_schemas(root), schemas, reason),
+        _account(_fields(root), fields, reason),
+    )
+
+
+def _account(found: Iterable[Node], emitted: Keys, reason: str) -> Account:
+    nodes = list(found)
+    missing = [node for node in nodes if node.key not in emitted]
+    omissions = (Omission(_pointer(node), _reason(node, reason)) for node in missing)
+    return Account(len(nodes), tuple(omissions))
+
+
+def _pointer(node: Node) -> str:
+    root = node.document.root.file.name
+    return node.pointer if node.file.name == root else f"{node.file.name}#{node.pointer}"
+
+
+def _reason(node: Node, fallback: str) -> str:
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in node.pointer.split("/")]
+    for before, step in zip(["", *steps], steps, strict=False):
+        if before != "properties" and step in _UNTYPED:
+            return _UNTYPED[step]
+        if before == "content" and not is_json(step):
+            return f"is the body of {step}, which is given as it comes"
+        if before == "components" and step in _SHARED:
+            return f"stands in components.{step}, where no operation uses it"
+    owner = _owner(node)
+    kind = owner.get("type") if isinstance(owner, dict) else None
+    if isinstance(kind, str) and kind != "object":
+        return f"its schema is of type {kind}, which has no properties"
+    if isinstance(owner, dict) and ("enum" in owner or "const" in owner):
+        return "its schema lists the values that there are"
+    return fallback
+
+
+def _owner(node: Node) -> Json:
+    """The schema that a property stands in."""
+    value = node.file.data
+    for step in node.pointer.split("/")[1:-2]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list) and key.isdigit():
+            value = value[int(key)]
+    return value
+
+
+def _operations(root: Node) -> list[Node]:
+    """The operations below `paths`, where they stand; `$ref`s of path items are followed."""
+    found = []
+    paths = root.get("paths")
+    for name, raw in paths.items() if paths else ():
+        if name.startswith("x-"):
+            continue
+        try:
+            item = raw.deref()
+        except BrokenReference:
+            continue
+        found += [node for method in METHODS if (node := item.get(method)) is not None]
+        extra = item.get("additionalOperations")
+        found += [node for _, node in extra.items()] if extra else []
+    return found
+
+
+def _schemas(root: Node) -> list[Node]:
+    components = root.get("components")
+    schemas = components.get("schemas") if components else None
+    return [node for _, node in schemas.items()] if schemas else []
+
+
+def _fields(root: Node) -> list[Node]:
+    found = [place.node for place in places(root, follow=True) if place.is_field]
+    return sorted(found, key=lambda node: node.key)
+

@@ -1,0 +1,115 @@
+"""Every operation, response and schema of a description, straight from the raw data.
+
+Nothing here depends on how the frontend converts them, so that its result can be held
+against what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ..document import BrokenReference, Node
+from .shapes import properties_of
+
+
+class Kind(Enum):
+    """What stands at a place."""
+
+    ROOT = "root"
+    COMPONENTS = "components"
+    PATHS = "paths"
+    PATH = "path"
+    OPERATION = "operation"
+    RESPONSE = "response"
+    SCHEMA = "schema"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node and what it is. `is_field` holds for the schema of an object's property."""
+
+    node: Node
+    kind: Kind
+    is_field: bool = False
+
+
+_DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping", "scopes"})
+_METHODS = frozenset("get put post delete options head patch trace query".split())
+_SCHEMA_MAPS = frozenset("patternProperties $defs definitions dependentSchemas".split())
+_SCHEMA_LISTS = frozenset("allOf oneOf anyOf prefixItems".split())
+_SCHEMA_SINGLE = frozenset(
+    "items additionalProperties not if then else contains propertyNames schema itemSchema"
+    " contentSchema unevaluatedProperties unevaluatedItems".split()
+)
+
+
+def places(root: Node, *, follow: bool) -> Iterator[Place]:
+    """Every place below the root; with `follow` also those in other files, each once."""
+    queue = [Place(root, Kind.ROOT)]
+    seen: set[tuple[str, str]] = set()
+    while queue:
+        place = queue.pop()
+        if place.node.key in seen:
+            continue
+        seen.add(place.node.key)
+        yield place
+        queue.extend(_children(place))
+        if follow and place.node.ref is not None:
+            try:
+                target = place.node.target()
+            except BrokenReference:
+                continue
+            queue.append(Place(target, place.kind))
+
+
+def _children(place: Place) -> Iterator[Place]:
+    """What stands below; examples, defaults and extensions are data, and left aside."""
+    kind = place.kind
+    for key, child in place.node.items():
+        if key.startswith("x-") and kind is not Kind.PATHS:
+            continue
+        if kind is Kind.PATHS:
+            yield Place(child, Kind.PATH)
+        elif kind is Kind.PATH and key in _METHODS:
+            yield Place(child, Kind.OPERATION)
+        elif kind is Kind.PATH and key == "additionalOperations":
+            yield from (Place(each, Kind.OPERATION) for _, each in child.items())
+        elif kind is Kind.SCHEMA:
+            yield from _schema_children(place.node, key, child)
+        elif key not in _DATA:
+            yield from _other_children(kind, key, child)
+
+
+def _schema_children(node: Node, key: str, child: Node) -> Iterator[Place]:
+    if key == "properties":
+        yield from (Place(each, Kind.SCHEMA, True) for _, each in properties_of(node))
+    elif key in _SCHEMA_MAPS:
+        yield from (Place(each, Kind.SCHEMA) for _, each in child.items())
+    elif key in _SCHEMA_LISTS:
+        yield from (Place(each, Kind.SCHEMA) for each in child.elements())
+    elif key in _SCHEMA_SINGLE and child.is_mapping:
+        yield Place(child, Kind.SCHEMA)
+
+
+def _other_children(kind: Kind, key: str, child: Node) -> Iterator[Place]:
+    if key in ("schema", "itemSchema"):
+        yield Place(child, Kind.SCHEMA)
+    elif kind is Kind.ROOT and key == "components":
+        yield Place(child, Kind.COMPONENTS)
+    elif kind is Kind.ROOT and key in ("paths", "webhooks"):
+        yield Place(child, Kind.PATHS)
+    elif kind is Kind.COMPONENTS and key == "pathItems":
+        yield Place(child, Kind.PATHS)
+    elif kind is Kind.COMPONENTS and key == "schemas":
+        yield from (Place(each, Kind.SCHEMA) for _, each in child.items())
+    elif kind in (Kind.OPERATION, Kind.COMPONENTS) and key == "responses":
+        yield from (Place(each, Kind.RESPONSE) for _, each in child.items())
+    elif key == "callbacks":
+        return
+    elif child.is_mapping:
+        yield Place(child, Kind.OTHER)
+    else:
+        yield from (Place(each, Kind.OTHER) for each in child.elements())

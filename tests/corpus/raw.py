@@ -1,0 +1,282 @@
+"""A description as it stands in its files, read without any help of the generator.
+
+A fault in the generator's reading must not be able to hide behind the same fault in
+the judge of its output.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote, urldefrag, urljoin
+
+import yaml
+
+_METHODS: Final = frozenset(
+    "get put post delete options head patch trace query".split()
+)
+_CORE: Final = {
+    "tag:yaml.org,2002:bool": (r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    "tag:yaml.org,2002:int": (
+        r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$",
+        "-+0123456789",
+    ),
+    "tag:yaml.org,2002:float": (
+        r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
+        "-+0123456789.",
+    ),
+}
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML as version 1.2 has it: `no`, `2024-05-01` and `1_000` are text."""
+
+
+_OLD: Final = {*_CORE, "tag:yaml.org,2002:timestamp"}
+_Loader.yaml_implicit_resolvers = {
+    first: [entry for entry in entries if entry[0] not in _OLD]
+    for first, entries in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+# The first that fits is taken, and every integer is a float as well.
+for _tag, (_pattern, _first) in _CORE.items():
+    _Loader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
+
+
+def _json(value: Any) -> Any:
+    """The value with text for keys, as in JSON; YAML reads `200:` as a number."""
+    if isinstance(value, dict):
+        return {_key(key): _json(member) for key, member in value.items()}
+    return [_json(member) for member in value] if isinstance(value, list) else value
+
+
+def _key(key: object) -> str:
+    return key if isinstance(key, str) else json.dumps(key)
+
+
+@cache
+def _read(path: Path) -> Any:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        return json.loads(text)
+    return _json(yaml.load(text, Loader=_Loader))
+
+
+def contents(uri: str) -> Any:
+    """What stands in the file of this address."""
+    return _read(Path(unquote(uri.removeprefix("file://"))))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the description: the address of its file, its pointer, and the value."""
+
+    file: str
+    pointer: str
+    value: Any
+
+    @property
+    def uri(self) -> str:
+        return f"{self.file}#{self.pointer}"
+
+    def __getitem__(self, key: str | int) -> Place:
+        step = str(key).replace("~", "~0").replace("/", "~1").replace("%", "%25")
+        return Place(self.file, f"{self.pointer}/{step}", self.value[key])
+
+    def get(self, key: str) -> Place | None:
+        """The place under a key; `None` where there is none."""
+        value = self.value
+        return self[key] if isinstance(value, Mapping) and key in value else None
+
+    def plain(self, key: str, default: Any = None) -> Any:
+        """The value under a key."""
+        value = self.value
+        return value.get(key, default) if isinstance(value, Mapping) else default
+
+    def items(self, key: str) -> Iterator[tuple[str, Place]]:
+        """What the mapping under a key consists of."""
+        found = self.get(key)
+        if found is not None and isinstance(found.value, Mapping):
+            for name in found.value:
+                yield name, found[name]
+
+    def each(self, key: str) -> list[Place]:
+        """The members of the list under a key."""
+        found = self.get(key)
+        if found is None or not isinstance(found.value, list):
+            return []
+        return [found[index] for index in range(len(found.value))]
+
+    @property
+    def ref(self) -> str | None:
+        """Where the place refers to, if it does."""
+        ref = self.plain("$ref")
+        return ref if isinstance(ref, str) else None
+
+    def follow(self) -> Place:
+        """The place, or the one that its chain of references ends at."""
+        place, left = self, 100
+        while place.ref is not None and left:
+            place, left = find(urljoin(place.file, place.ref)), left - 1
+        return place
+
+
+@cache
+def find(uri: str) -> Place:
+    """The place at an address.
+
+    Raises:
+        LookupError: There is none.
+    """
+    file, fragment = urldefrag(uri)
+    if not file.startswith("file:"):
+        raise LookupError(f"{uri} is not among the files")
+    try:
+        value = contents(file)
+    except OSError as error:
+        raise LookupError(str(error)) from None
+    pointer = unquote(fragment)
+    for raw in pointer.split("/")[1:]:
+        step = raw.replace("~1", "/").replace("~0", "~")
+        try:
+            value = value[int(step) if isinstance(value, list) else step]
+        except (KeyError, ValueError, TypeError, IndexError):
+            raise LookupError(f"there is no {uri}") from None
+    return Place(file, fragment, value)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of one operation."""
+
+    place: Place
+
+    @property
+    def name(self) -> str:
+        return str(self.place.plain("name"))
+
+    @property
+    def location(self) -> str:
+        return str(self.place.plain("in"))
+
+    @property
+    def required(self) -> bool:
+        return self.location == "path" or self.place.plain("required") is True
+
+    @property
+    def media_type(self) -> str | None:
+        """The media type of a parameter that is described by `content`."""
+        return next((name for name, _ in self.place.items("content")), None)
+
+    @property
+    def schema(self) -> Place | None:
+        for _, content in self.place.items("content"):
+            return content.get("schema")
+        return self.place.get("schema")
+
+    @property
+    def style(self) -> str:
+        usual = {"query": "form", "cookie": "form"}.get(self.location, "simple")
+        return str(self.place.plain("style", usual))
+
+    @property
+    def explode(self) -> bool:
+        return bool(self.place.plain("explode", self.style in ("form", "cookie")))
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method of one path."""
+
+    method: str
+    template: str
+    place: Place
+    parameters: tuple[Parameter, ...]
+    servers: tuple[Place, ...]
+    security: tuple[tuple[str, ...], ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.method, self.template
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.template}"
+
+    @cached_property
+    def body(self) -> Place | None:
+        body = self.place.get("requestBody")
+        return body.follow() if body is not None else None
+
+    @cached_property
+    def responses(self) -> dict[str, Place]:
+        found = self.place.items("responses")
+        return {name: place.follow() for name, place in found if name[:2] != "x-"}
+
+
+class Description:
+    """A description with the files that it refers to."""
+
+    def __init__(self, path: Path) -> None:
+        self.root = find(f"{path.resolve().as_uri()}#")
+
+    @property
+    def is_old(self) -> bool:
+        """Whether this is OpenAPI 3.0, whose schemas are not quite JSON Schema."""
+        return str(self.root.plain("openapi")).startswith("3.0")
+
+    @cached_property
+    def operations(self) -> dict[tuple[str, str], Operation]:
+        """All operations, by method and path template."""
+        found = {}
+        for template, entry in self.root.items("paths"):
+            if not template.startswith("x-"):
+                for method, node in _methods(entry.follow()):
+                    operation = self._operation(template, method, entry, node)
+                    found[operation.key] = operation
+        return found
+
+    def _operation(
+        self, template: str, method: str, entry: Place, node: Place
+    ) -> Operation:
+        path = entry.follow()
+        parameters = {}
+        for owner in (path, node):
+            for place in owner.each("parameters"):
+                parameter = Parameter(place.follow())
+                parameters[parameter.location, parameter.name] = parameter
+        owners = (node, path, self.root)
+        servers = next((s for owner in owners if (s := owner.each("servers"))), [])
+        alternatives = node.plain("security", self.root.plain("security", []))
+        return Operation(
+            method.upper(),
+            template,
+            node,
+            tuple(parameters.values()),
+            tuple(servers),
+            tuple(tuple(names) for names in alternatives or ()),
+        )
+
+    @cached_property
+    def schemas(self) -> int:
+        """How many schemas stand under a key."""
+        components = self.root.get("components")
+        return len(list(components.items("schemas"))) if components else 0
+
+    def scheme(self, name: str) -> Place | None:
+        """A security scheme."""
+        components = self.root.get("components")
+        schemes = components.get("securitySchemes") if components else None
+        found = schemes.get(name) if schemes else None
+        return found.follow() if found else None
+
+
+def _methods(item: Place) -> Iterator[tuple[str, Place]]:
+    for method in item.value if isinstance(item.value, Mapping) else ():
+        if method in _METHODS:
+            yield method, item[method].follow()
+    for method, place in item.items("additionalOperations"):
+        yield method, place.follow()

@@ -1,0 +1,85 @@
+"""Whether a value is what a raw schema asks for, as jsonschema sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
+from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator
+from referencing import Registry, Resource
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from .raw import Description, Place, contents
+
+_REGISTRY: Final[Registry[Any]] = Registry(  # type: ignore[call-arg]  # attrs' alias
+    retrieve=cache(
+        lambda uri: Resource.from_contents(
+            contents(uri), default_specification=DRAFT202012
+        )
+    )
+)
+
+
+def _pattern(
+    validator: object, pattern: object, instance: object, schema: object
+) -> Iterator[ValidationError]:
+    """Patterns are JavaScript's: what Python cannot read, it cannot judge."""
+    if isinstance(instance, str) and isinstance(pattern, str):
+        try:
+            found = re.search(pattern, instance)
+        except re.error:
+            return
+        if not found:
+            yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _kind(direction: str) -> Any:
+    """A validator in which the properties of the other direction are not required."""
+    other = "readOnly" if direction == "request" else "writeOnly"
+
+    def required(
+        validator: object, names: Any, instance: object, schema: Any
+    ) -> Iterator[ValidationError]:
+        properties = schema.get("properties", {})
+        for name in names if isinstance(instance, dict) else ():
+            flags = properties.get(name)
+            skipped = isinstance(flags, dict) and flags.get(other) is True
+            if name not in instance and not skipped:
+                yield ValidationError(f"{name!r} is a required property")
+
+    return extend(Draft202012Validator, {"required": required, "pattern": _pattern})
+
+
+_NEW: Final = {direction: _kind(direction) for direction in ("request", "response")}
+_OLD: Final = {
+    "request": extend(OAS30WriteValidator, {"pattern": _pattern}),
+    "response": extend(OAS30ReadValidator, {"pattern": _pattern}),
+}
+
+
+class Schemas:
+    """The schemas of one description; `direction` is `request` or `response`."""
+
+    def __init__(self, description: Description, direction: str) -> None:
+        kinds = _OLD if description.is_old else _NEW
+        self._kind: Any = kinds[direction]
+        self._validators: dict[str, Validator] = {}
+
+    def faults(self, schema: Place, value: object) -> list[str]:
+        """What keeps a value from fitting; empty where it fits."""
+        validator = self._validators.get(schema.uri)
+        if validator is None:
+            validator = self._kind({"$ref": schema.uri}, registry=_REGISTRY)
+            self._validators[schema.uri] = validator
+        try:
+            found = list(validator.iter_errors(value))
+        except (Unresolvable, RecursionError) as error:
+            return [f"cannot be judged: {type(error).__name__}"]
+        return [f"{error.json_path}: {error.message[:200]}" for error in found]

@@ -1,0 +1,19 @@
+"""What requests take for `NovelTranslator`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+
+
+class NovelTranslatorDict(TypedDict):
+
+    name: str
+
+    language: str
+    """What it was translated from."""
+
+
+NovelTranslator: TypeAlias = "NovelTranslatorDict | models.NovelTranslator"

@@ -1,0 +1,5 @@
+"""The model `ListBooksSort`."""
+
+from typing import Literal, TypeAlias
+
+ListBooksSort: TypeAlias = Literal["title", "author", "price", "publication-date"]

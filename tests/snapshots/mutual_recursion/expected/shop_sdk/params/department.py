@@ -1,0 +1,48 @@
+"""What requests take for `Project`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from .. import models
+    from .errand import Errand
+
+
+class ProjectDict(TypedDict):
+
+    type: Literal["project"]
+
+    lead: Employee
+
+
+Project: TypeAlias = "ProjectDict | models.Project"
+
+
+Task: TypeAlias = "Errand | Project"
+"""Either work for one person, or for a whole department."""
+
+
+class EmployeeDict(TypedDict):
+
+    name: str
+
+    department: NotRequired[Department]
+
+    tasks: NotRequired[Sequence[Task]]
+
+
+Employee: TypeAlias = "EmployeeDict | models.Employee"
+
+
+class DepartmentDict(TypedDict):
+
+    name: str
+
+    staff: Sequence[Employee]
+
+
+Department: TypeAlias = "DepartmentDict | models.Department"

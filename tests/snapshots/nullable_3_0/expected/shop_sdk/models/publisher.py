@@ -1,0 +1,9 @@
+"""The model `Publisher`."""
+
+from .._runtime.model import Model
+
+
+class Publisher(Model):
+    """Publisher."""
+
+    name: str

@@ -1,0 +1,19 @@
+"""What the API sends, and takes beside dictionaries."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .book import Book as Book
+    from .publisher import Publisher as Publisher
+    from .series import Series as Series
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        """
+book: Book
+publisher: Publisher
+series: Series
+""",
+    )

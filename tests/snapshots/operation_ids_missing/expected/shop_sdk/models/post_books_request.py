@@ -1,0 +1,9 @@
+"""The model `PostBooksRequest`."""
+
+from .._runtime.model import Model
+
+
+class PostBooksRequest(Model):
+    """Post books request."""
+
+    title: str

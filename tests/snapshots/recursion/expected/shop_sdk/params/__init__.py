@@ -1,0 +1,17 @@
+"""What requests take: models, or dictionaries like them."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .category import Category as Category, CategoryDict as CategoryDict
+    from .setting import Setting as Setting
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        """
+category: Category CategoryDict
+setting: Setting
+""",
+    )
