@@ -92,12 +92,49 @@ def _inputs(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
+def _reading(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of commands that only look at one description."""
+
+    @click.argument("spec", type=_FILE)
+    @click.option(
+        "--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply."
+    )
+    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+    @click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
+    @wraps(command)
+    def run(
+        *args: Any,
+        spec: Path,
+        overlay: tuple[Path, ...],
+        allow_remote: bool,
+        allow_outside: bool,
+        **options: Any,
+    ) -> None:
+        inputs = Inputs(
+            spec,
+            Path(),
+            overlays=overlay,
+            allow_remote=allow_remote,
+            allow_outside=allow_outside,
+        )
+        with _Failures():
+            command(*args, inputs, **options)
+
+    return run
+
+
 @cli.command()
 @click.option("--force", is_flag=True, help="Overwrite emitted files that were edited.")
 @click.option("--no-verify", is_flag=True, help="Do not import what was written.")
-@click.option("--report", type=_FILE, help="A file to write counts and problems to, as JSON.")
+@click.option(
+    "--report", type=_FILE, help="A file to write counts and problems to, as JSON."
+)
 @_inputs
-def generate(inputs: Inputs, *, force: bool, no_verify: bool, report: Path | None) -> None:
+def generate(
+    inputs: Inputs, *, force: bool, no_verify: bool, report: Path | None
+) -> None:
     """Writes the SDK and its docs for a description.
 
     Without SPEC it takes the one that spec/sdkgen.yaml names.
@@ -136,7 +173,7 @@ def check(inputs: Inputs) -> None:
 
 
 @cli.command()
-@click.argument("spec", type=_FILE)
+@_reading
 @click.option(
     "--format",
     "form",
@@ -144,28 +181,8 @@ def check(inputs: Inputs) -> None:
     default="text",
     help="Lines for people, or a list of objects.",
 )
-@click.option(
-    "--overlay", type=_FILE, multiple=True, help="An OpenAPI Overlay to apply."
-)
-@click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
-@click.option(
-    "--allow-outside", is_flag=True, help="Follow references out of the folder."
-)
-def validate(
-    spec: Path,
-    form: str,
-    overlay: tuple[Path, ...],
-    allow_remote: bool,
-    allow_outside: bool,
-) -> None:
+def validate(inputs: Inputs, *, form: str) -> None:
     """Lists every problem of a description."""
-    inputs = Inputs(
-        spec,
-        Path(),
-        overlays=overlay,
-        allow_remote=allow_remote,
-        allow_outside=allow_outside,
-    )
     try:
         with Progress() as progress:
             _, problems = pipeline.examine(inputs, progress)
@@ -177,6 +194,36 @@ def validate(
     else:
         _list(found, sys.stdout)
     sys.exit(status)
+
+
+@cli.command()
+@_reading
+@click.option("--out", type=_FILE, default=Path("sdkgen.yaml"), help="Where it goes.")
+def init(inputs: Inputs, *, out: Path) -> None:
+    """Writes a first sdkgen.yaml for a description, with what can be inferred from it."""
+    if out.exists():
+        _fail(
+            f"{out} is there already; remove it, or name another with --out", UNUSABLE
+        )
+    with Progress() as progress:
+        text = pipeline.propose(inputs, progress)
+    out.write_text(text, encoding="utf-8")
+    _say(f"{out}: written; go through it, then run `sdkgen generate --config {out}`")
+
+
+@cli.command()
+@_reading
+@click.option("--out", type=_FILE, help="Where it goes; standard output when left out.")
+def bundle(inputs: Inputs, *, out: Path | None) -> None:
+    """Writes a description of several files as one, in JSON."""
+    with Progress() as progress:
+        text = json.dumps(
+            pipeline.bundled(inputs, progress), indent=2, ensure_ascii=False
+        )
+    if out is None:
+        click.echo(text)
+    else:
+        out.write_text(f"{text}\n", encoding="utf-8")
 
 
 def _generated(inputs: Inputs, progress: Progress) -> Generated:

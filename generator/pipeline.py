@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .config import Config, load_config
-from .document import Document, Json, load
+from .document import Document, Json, bundle, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
 from .formatting import format_files
@@ -17,6 +17,7 @@ from .ir import Api
 from .names import Memory
 from .output import read_manifest
 from .rendering import Templates
+from .suggestions import first_config
 from .targets import TARGETS
 from .validation import start
 
@@ -55,7 +56,8 @@ class Generated:
     def report(self) -> dict[str, Json]:
         """What `--report` writes."""
         counted = self.ledger.as_json() if self.ledger is not None else {}
-        return {**counted, "problems": [problem.as_json() for problem in self.problems]}
+        problems: list[Json] = [dict(problem.as_json()) for problem in self.problems]
+        return {**counted, "problems": problems}
 
 
 class Rejected(Exception):  # noqa: N818 - it says what became of the description
@@ -139,6 +141,30 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     progress("validating")
     problems.update(verdict.result())
     return document, problems
+
+
+def propose(inputs: Inputs, progress: Progress) -> str:
+    """A first configuration for a description, with what can be inferred.
+
+    Raises:
+        UnusableInput: It cannot be read at all.
+    """
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
+    document = _load(inputs)
+    progress("building")
+    return first_config(document, build(document, inputs.config, {}), inputs.spec.name)
+
+
+def bundled(inputs: Inputs, progress: Progress) -> dict[str, Json]:
+    """The description in one file.
+
+    Raises:
+        UnusableInput: It cannot be read at all.
+    """
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
+    return bundle(_load(inputs))
 
 
 def generate(inputs: Inputs, progress: Progress) -> Generated:

@@ -28,7 +28,6 @@ from .types import Converter
 from .unused import unused_features
 from .webhooks import webhooks_of
 
-
 __all__ = ["Built", "Ledger", "build"]
 
 

@@ -26,7 +26,9 @@ _UNTYPED = {
     "unevaluatedProperties": "stands below `unevaluatedProperties`",
     "unevaluatedItems": "stands below `unevaluatedItems`",
 }
-_SHARED = frozenset({"parameters", "responses", "requestBodies", "headers", "pathItems"})
+_SHARED = frozenset(
+    {"parameters", "responses", "requestBodies", "headers", "pathItems"}
+)
 _UNREACHED = "no operation or named schema leads here"
 _EXCLUDED = "excluded by the configuration"
 _BROKEN = "its path item or reference is broken"
@@ -52,7 +54,9 @@ class Account:
         return {
             "total": self.total,
             "emitted": self.total - len(self.left_out),
-            "left_out": [{"pointer": o.pointer, "reason": o.reason} for o in self.left_out],
+            "left_out": [
+                {"pointer": o.pointer, "reason": o.reason} for o in self.left_out
+            ],
         }
 
 
@@ -76,7 +80,9 @@ class Ledger:
 Keys = set[tuple[str, str]]
 
 
-def ledger_of(root: Node, operations: Keys, schemas: Keys, fields: Keys, *, all_: bool) -> Ledger:
+def ledger_of(
+    root: Node, operations: Keys, schemas: Keys, fields: Keys, *, all_: bool
+) -> Ledger:
     """Holds what was emitted (places of operations, schemas and fields) against the raw data.
 
     `all_` is false when the configuration leaves operations out.
@@ -98,11 +104,15 @@ def _account(found: Iterable[Node], emitted: Keys, reason: str) -> Account:
 
 def _pointer(node: Node) -> str:
     root = node.document.root.file.name
-    return node.pointer if node.file.name == root else f"{node.file.name}#{node.pointer}"
+    return (
+        node.pointer if node.file.name == root else f"{node.file.name}#{node.pointer}"
+    )
 
 
 def _reason(node: Node, fallback: str) -> str:
-    steps = [step.replace("~1", "/").replace("~0", "~") for step in node.pointer.split("/")]
+    steps = [
+        step.replace("~1", "/").replace("~0", "~") for step in node.pointer.split("/")
+    ]
     for before, step in zip(["", *steps], steps, strict=False):
         if before != "properties" and step in _UNTYPED:
             return _UNTYPED[step]
@@ -157,4 +167,3 @@ def _schemas(root: Node) -> list[Node]:
 def _fields(root: Node) -> list[Node]:
     found = [place.node for place in places(root, follow=True) if place.is_field]
     return sorted(found, key=lambda node: node.key)
-

@@ -36,7 +36,9 @@ class Place:
     is_field: bool = False
 
 
-_DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping", "scopes"})
+_DATA = frozenset(
+    {"example", "examples", "default", "enum", "const", "mapping", "scopes"}
+)
 _METHODS = frozenset("get put post delete options head patch trace query".split())
 _SCHEMA_MAPS = frozenset("patternProperties $defs definitions dependentSchemas".split())
 _SCHEMA_LISTS = frozenset("allOf oneOf anyOf prefixItems".split())

@@ -25,7 +25,19 @@ def data(text: str) -> Json:
 
 @pytest.mark.parametrize(
     "text",
-    ["off", "no", "yes", "on", "y", "1_000", "12:30:45", "2024-01-31", "0b11", "=", "."],
+    [
+        "off",
+        "no",
+        "yes",
+        "on",
+        "y",
+        "1_000",
+        "12:30:45",
+        "2024-01-31",
+        "0b11",
+        "=",
+        ".",
+    ],
 )
 def test_what_only_yaml_1_1_reads_as_something_else_is_a_string(text: str) -> None:
     assert data(f"a: {text}") == {"a": text}
@@ -89,7 +101,11 @@ def test_a_quoted_merge_key_is_a_key() -> None:
 
 
 def test_tabs_may_stand_after_values_and_before_comments() -> None:
-    assert data("a: b\t\nc: d\t# why\ne:\t[1,\t2]\n") == {"a": "b", "c": "d", "e": [1, 2]}
+    assert data("a: b\t\nc: d\t# why\ne:\t[1,\t2]\n") == {
+        "a": "b",
+        "c": "d",
+        "e": [1, 2],
+    }
 
 
 def test_an_emoji_in_two_escapes_is_one_character() -> None:
@@ -100,11 +116,23 @@ def test_an_emoji_in_two_escapes_is_one_character() -> None:
     ("text", "message"),
     [
         ("a:\n  b: 1\n\tc: 2\n", "api.yaml:3:1: a tab indents this line"),
-        ("a: [1, 2\nb: 3", "api.yaml:2:2: not valid YAML: did not find expected ',' or ']'"),
-        ("a: *x", "api.yaml:1:4: the alias *x has no anchor before it; define &x above it"),
-        ("a: &x [*x]", "api.yaml:1:8: the alias *x stands inside the value that it names"),
+        (
+            "a: [1, 2\nb: 3",
+            "api.yaml:2:2: not valid YAML: did not find expected ',' or ']'",
+        ),
+        (
+            "a: *x",
+            "api.yaml:1:4: the alias *x has no anchor before it; define &x above it",
+        ),
+        (
+            "a: &x [*x]",
+            "api.yaml:1:8: the alias *x stands inside the value that it names",
+        ),
         ("a: 1\n---\nb: 2", "api.yaml:2:1: a second YAML document begins in this file"),
-        ("a: !!python/name:os.system x", "api.yaml:1:4: the tag !!python/name:os.system"),
+        (
+            "a: !!python/name:os.system x",
+            "api.yaml:1:4: the tag !!python/name:os.system",
+        ),
         ("a: !local {b: 1}", "api.yaml:1:4: the tag !local"),
         ("a: !!int x", "api.yaml:1:4: the tag !!int"),
         ("{a: 1}: 2", "api.yaml:1:1: a mapping or a list stands here as a key"),
@@ -123,7 +151,10 @@ def test_what_is_not_yaml_is_refused_with_its_place(
     ("text", "message"),
     [
         ('{"a": 1,}', "api.json:1:9: not valid JSON"),
-        ('{"a": {"b": 1}', "api.json:1:15: not valid JSON: expecting ',' delimiter; the file"),
+        (
+            '{"a": {"b": 1}',
+            "api.json:1:15: not valid JSON: expecting ',' delimiter; the file",
+        ),
         # The place of a value under a key is the key's.
         ('{"a":\n NaN}', "api.json:1:2: NaN is no number in JSON"),
         ('{"a": [1, -1e999]}', "api.json:1:11: -1e999 is no number in JSON"),
@@ -141,7 +172,9 @@ def test_half_a_surrogate_pair_becomes_the_replacement_character() -> None:
     assert parse_json(text).data == expected
 
 
-def test_the_content_and_not_the_name_decides_between_json_and_yaml(tmp_path: Path) -> None:
+def test_the_content_and_not_the_name_decides_between_json_and_yaml(
+    tmp_path: Path,
+) -> None:
     as_json = '{"openapi": "3.1.0", "x": "\\/"}'
     assert opened(tmp_path, as_json).root["x"].value == "/"
     as_yaml = write(tmp_path, api_json=HEAD)
@@ -155,7 +188,9 @@ def test_yaml_that_begins_like_json_is_yaml(tmp_path: Path) -> None:
     assert opened(tmp_path, "{openapi: 3.1.0, x: [a]}").root["x"].value == ["a"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
 def test_every_unicode_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     for text in (HEAD + "x: Café\n", '{"openapi": "3.1.0", "x": "Café"}'):
         assert opened(tmp_path, text.encode(encoding)).root["x"].value == "Café"
@@ -227,7 +262,9 @@ def _pointers(value: Json, at: str = "") -> set[str]:
     found = {at}
     if isinstance(value, dict):
         for key, child in value.items():
-            found |= _pointers(child, f"{at}/{key.replace('~', '~0').replace('/', '~1')}")
+            found |= _pointers(
+                child, f"{at}/{key.replace('~', '~0').replace('/', '~1')}"
+            )
     elif isinstance(value, list):
         for index, child in enumerate(value):
             found |= _pointers(child, f"{at}/{index}")

@@ -19,8 +19,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError, to_json
 
 from .model import Model, complete, strict_validator, tolerant_validator
-from .scalars import Schema
-from .tolerance import STRICT
+from .scalars import STRICT, Schema
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo

@@ -21,6 +21,11 @@ _PATTERNS: Final = {
     "uuid": (r"^[0-9A-Fa-f-]{36}$", "a UUID"),
 }
 
+STRICT: Final = "sdk_strict"
+"""In a schema's metadata: what to use instead, or the key under which it stands."""
+
+_LARGEST: Final = 2.0**53
+
 KINDS: Final = frozenset(
     {"bool", "bytes", "float", "int", "literal", "str", *_PATTERNS}
 )
@@ -38,6 +43,14 @@ def exact(schema: Schema) -> Schema:
             return _text(schema)
         case _:
             return {**schema, "strict": True}
+
+
+def bounded(schema: Schema) -> Schema:
+    """A number's schema that refuses the integers which floats cannot hold.
+
+    They then stay integers, and large floats are the same without a schema.
+    """
+    return {"ge": -_LARGEST, "le": _LARGEST, **schema, "metadata": {STRICT: schema}}
 
 
 def _literal(schema: Schema) -> Schema:

@@ -1,0 +1,423 @@
+"""What a call raises, what it carries, and what it must not carry."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import logging
+import pickle
+import traceback
+from dataclasses import replace
+from typing import Any
+
+import httpx2
+import pytest
+
+
+from templates.python._runtime import errors
+from templates.python._runtime.auth import ApiKey, Basic, Bearer, Scheme
+from templates.python._runtime.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    InternalServerError,
+    NotFoundError,
+    PollTimeoutError,
+    ResponseTooLargeError,
+    StreamError,
+)
+from templates.python._runtime.model import Model
+from templates.python._runtime.operation import Body, Operation
+
+from .conftest import CONFIG, LoopbackServer, Recorder, answer
+
+SECRET = "sk-secret-123456"
+
+
+class Problem(Model):
+    code: int
+    text: str
+
+
+class Thing(Model):
+    id: str
+
+
+GET: Operation[Any] = Operation(
+    "getThing",
+    "GET",
+    "/things/{id}",
+    returns=lambda: Thing,
+    errors={"404": lambda: Problem, "5XX": lambda: Problem, "default": lambda: Any},
+)
+POST: Operation[Any] = Operation(
+    "postThing", "POST", "/things", returns=lambda: Thing, body=Body("application/json")
+)
+
+
+def fail(make_api: Any, *answers: Any, **options: Any) -> Any:
+    options = {"max_retries": 0, **options}
+    with pytest.raises(APIError) as caught:
+        make_api(Recorder(*answers), **options).call(GET, path=("a b",))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        (400, "BadRequestError"),
+        (401, "AuthenticationError"),
+        (403, "PermissionDeniedError"),
+        (404, "NotFoundError"),
+        (405, "MethodNotAllowedError"),
+        (408, "RequestTimeoutError"),
+        (409, "ConflictError"),
+        (410, "GoneError"),
+        (413, "PayloadTooLargeError"),
+        (418, "APIStatusError"),
+        (422, "UnprocessableEntityError"),
+        (429, "RateLimitError"),
+        (500, "InternalServerError"),
+        (503, "InternalServerError"),
+        (599, "InternalServerError"),
+        (304, "APIStatusError"),
+        (300, "APIStatusError"),
+    ],
+)
+def test_each_status_has_its_class(make_api: Any, status: int, name: str) -> None:
+    error = fail(make_api, httpx2.Response(status))
+    assert type(error).__name__ == name
+    assert isinstance(error, APIStatusError)
+    assert error.status_code == status
+
+
+def test_the_tree_at_the_top_of_the_file_is_the_tree() -> None:
+    drawn: dict[str, str] = {}
+    parents: list[str] = []
+    for line in (errors.__doc__ or "").splitlines():
+        name = line.lstrip("│├└─ ").split(" ")[0]
+        if name.endswith("Error"):
+            depth = (len(line) - len(line.lstrip("│├└─ "))) // 4
+            parents[depth:] = [name]
+            drawn[name] = parents[depth - 1] if depth else "Exception"
+    real = {
+        name: kind.__bases__[0].__name__
+        for name, kind in vars(errors).items()
+        if inspect.isclass(kind) and issubclass(kind, APIError)
+    }
+    assert drawn == real
+
+
+def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
+    error = fail(
+        make_api,
+        httpx2.Response(
+            404,
+            headers={"x-request-id": "req_7"},
+            json={"code": 7, "text": "gone", "message": "No thing\n'a b'."},
+        ),
+    )
+    assert str(error) == "getThing: 404 Not Found: No thing 'a b'. (request req_7)"
+    assert isinstance(error, NotFoundError)
+    assert error.request_id == "req_7"
+    assert (type(error.body), error.body.code) == (Problem, 7)
+    assert error.response.status_code == 404
+    assert error.request is not None
+    assert str(error.request.url) == "https://api.acme.test/v1/things/a%20b"
+    assert error.attempts == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"error":{"message":"deep"}}', "deep"),
+        (b'{"error":"short","error_description":"long"}', "long"),
+        (b'{"error":"short"}', "short"),
+        (b'{"statusCode":400,"message":["one","two"],"error":"Bad Request"}', "one"),
+        (b'{"detail":[{"msg":"?","message":"first"}]}', "first"),
+        (b'{"title":"Problem","status":400}', "Problem"),
+        (b'{"errors":[]}', ""),
+        (b'{"errors":[[[]]]}', ""),
+        (b"plain words", "plain words"),
+        (b"<html>for people</html>", ""),
+        (b"", ""),
+        (b"[]", ""),
+        (b"null", ""),
+        (b"7", ""),
+        (b"\xff\xfe", "\ufffd\ufffd"),
+        (b"x" * 900, "x" * 500 + "…"),
+    ],
+)
+def test_the_servers_own_words_are_found(make_api: Any, body: bytes, said: str) -> None:
+    error = fail(make_api, httpx2.Response(400, content=body))
+    assert str(error) == f"getThing: 400 Bad Request{': ' if said else ''}{said}"
+
+
+def test_an_error_body_is_typed_by_status_range_and_default(make_api: Any) -> None:
+    problem = {"code": 1, "text": "x"}
+    assert fail(make_api, httpx2.Response(502, json=problem)).body == Problem(**problem)
+    assert fail(make_api, httpx2.Response(400, json=problem)).body == problem
+    assert fail(make_api, httpx2.Response(404, text="oops")).body == "oops"
+    assert fail(make_api, httpx2.Response(404, content=b"")).body is None
+    assert fail(make_api, httpx2.Response(404, json=["odd"])).body == ["odd"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind", "said"),
+    [
+        (httpx2.ConnectError("refused"), APIConnectionError, "refused"),
+        (httpx2.ReadError(""), APIConnectionError, "ReadError"),
+        (httpx2.ConnectTimeout(""), APITimeoutError, "connecting took longer than 5 s"),
+        (httpx2.ReadTimeout(""), APITimeoutError, "no bytes came for 60 s"),
+        (httpx2.WriteTimeout(""), APITimeoutError, "no bytes could be sent for 60 s"),
+        (httpx2.PoolTimeout(""), APITimeoutError, "no connection became free for 60 s"),
+        (httpx2.TimeoutException("odd"), APITimeoutError, "odd"),
+        (httpx2.TooManyRedirects("many"), APIConnectionError, "many"),
+        (httpx2.StreamConsumed(), APIConnectionError, "Attempted to read"),
+    ],
+)
+def test_no_error_of_the_http_library_leaks(
+    make_api: Any, raised: Exception, kind: type[APIError], said: str
+) -> None:
+    error = fail(make_api, raised)
+    assert type(error) is kind
+    assert str(error).startswith(f"getThing: {said}")
+    assert error.__cause__ is raised
+    assert error.response is None
+
+
+def test_real_connection_troubles_are_connection_errors(
+    make_api: Any, server: LoopbackServer
+) -> None:
+    def cut(handler: Any) -> None:
+        handler.send_response(200)
+        handler.send_header("content-length", "100")
+        handler.end_headers()
+        handler.wfile.write(b'{"id":')
+        handler.close_connection = True
+
+    def garbage(handler: Any) -> None:
+        handler.wfile.write(b"not http at all\r\n\r\n")
+        handler.close_connection = True
+
+    def not_gzip(handler: Any) -> None:
+        answer(handler, body=b"plain", content_encoding="gzip")
+
+    api = make_api(base_url=server.url, max_retries=0)
+    for trouble in (cut, garbage, not_gzip):
+        server.handle = trouble
+        with pytest.raises(APIConnectionError):
+            api.call(GET, path=("x",))
+    nobody = make_api(base_url="http://127.0.0.1:1", max_retries=0)
+    with pytest.raises(APIConnectionError):
+        nobody.call(GET, path=("x",))
+    nowhere = make_api(base_url="http://nowhere.invalid", max_retries=0)
+    with pytest.raises(APIConnectionError):
+        nowhere.call(GET, path=("x",))
+
+
+def test_a_slow_server_is_a_timeout(make_api: Any, server: LoopbackServer) -> None:
+    import threading
+
+    done = threading.Event()
+    server.handle = lambda handler: done.wait(5) and None
+    with pytest.raises(APITimeoutError, match=r"no bytes came for 0\.05 s"):
+        api = make_api(base_url=server.url, max_retries=0, timeout=0.05)
+        api.call(GET, path=("x",))
+    done.set()
+
+
+ALL = [
+    APIError("x", attempts=2),
+    StreamError("cut", partial=[1], last_event_id="e", body={"a": 1}),
+    PollTimeoutError("slow", last=Problem(code=1, text="x")),
+    errors.ConfigurationError("key"),
+    errors.InvalidRequestError("path"),
+    errors.ClientClosedError("closed"),
+]
+
+
+@pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
+def test_errors_survive_pickling_and_copying(error: APIError) -> None:
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(twin) is type(error)
+        assert twin.args == error.args
+        assert str(twin) == str(error)
+        assert vars(twin) == vars(error)
+
+
+def test_errors_of_calls_survive_pickling(make_api: Any) -> None:
+    typed = {"code": 7, "text": "gone"}
+    for given in (
+        httpx2.Response(404, json=typed, headers={"x-request-id": "req_7"}),
+        httpx2.Response(500, text="x"),
+        httpx2.ConnectError("refused"),
+        httpx2.Response(200, text="<html>"),
+    ):
+        error = fail(make_api, given)
+        error.add_note("seen at night")
+        twin = pickle.loads(pickle.dumps(error))
+        assert type(twin) is type(error)
+        assert str(twin) == str(error)
+        assert twin.body == error.body
+        assert twin.request_id == error.request_id
+        assert twin.__notes__ == ["seen at night"]
+        assert twin.request.method == "GET"
+        if error.response is not None:
+            assert twin.response.content == error.response.content
+
+
+def leaks(error: BaseException, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Where the secret shows."""
+    texts = {
+        "str": str(error),
+        "repr": repr(error),
+        "args": repr(error.args),
+        "vars": repr(vars(error)),
+        "traceback": "".join(traceback.format_exception(error)),
+        "log": caplog.text,
+        "pickle": repr(pickle.dumps(error)),
+    }
+    for name in ("request", "response"):
+        part = getattr(error, name, None)
+        if part is not None:
+            texts[name] = f"{part!r} {part.headers.raw!r} {part.headers!r} {part.url!r}"
+    return [name for name, text in texts.items() if SECRET in text]
+
+
+SCHEMES: list[Scheme] = [
+    Bearer(SECRET),
+    Bearer(lambda: SECRET),
+    ApiKey(SECRET, name="X-Odd-Key"),
+    ApiKey(SECRET, name="odd_key", place="query"),
+    ApiKey(lambda: SECRET, name="odd_key", place="query"),
+    ApiKey(SECRET, name="sid", place="cookie"),
+    Basic("me", SECRET),
+]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=repr)
+@pytest.mark.parametrize(
+    "given",
+    [
+        httpx2.Response(401, json={"message": f"Bad key {SECRET} given"}),
+        httpx2.Response(
+            302, headers={"location": "http://evil.test", "set-cookie": f"a={SECRET}"}
+        ),
+        httpx2.Response(200, text=f"<html>{SECRET}"),
+        httpx2.Response(200, json={"id": [SECRET]}),
+        httpx2.ConnectError(f"cannot connect as {SECRET}"),
+        httpx2.ReadTimeout("slow"),
+    ],
+    ids=["401", "302", "html", "json", "connect", "timeout"],
+)
+def test_no_secret_shows_in_errors_logs_or_pickles(
+    make_api: Any, caplog: pytest.LogCaptureFixture, scheme: Scheme, given: Any
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    config = replace(CONFIG, security=(("key",),))
+    error = fail(
+        make_api, given, config=config, schemes={"key": scheme}, strict=True,
+        cookies={"session": SECRET},
+    )
+    assert not isinstance(error, errors.ConfigurationError)
+    assert leaks(error, caplog) in ([], ["traceback"])
+    if not isinstance(given, Exception):
+        assert leaks(error, caplog) == []
+
+
+def test_configured_fields_are_hidden_everywhere(
+    make_api: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    config = replace(CONFIG, redact=("pin",))
+    recorder = Recorder(httpx2.Response(400, json={"a": [{"PIN": SECRET}], "b": 1}))
+    api = make_api(recorder, config, headers={"X-Tenant": SECRET}, query={"q": SECRET})
+    with pytest.raises(APIStatusError) as caught:
+        api.with_options(redact=["x-tenant", "q"]).call(
+            POST, body={"pin": SECRET, "deep": [{"pin": SECRET}], "open": "yes"}
+        )
+    assert leaks(caught.value, caplog) == []
+    request = caught.value.request
+    assert request is not None
+    assert b"yes" in request.content
+    assert str(request.url).endswith("?q=[redacted]")
+    assert caught.value.body == {"a": [{"PIN": "[redacted]"}], "b": 1}
+    # Sent it was, though.
+    assert SECRET.encode() in recorder.request.content
+    assert recorder.request.url.params["q"] == SECRET
+
+
+def test_what_is_not_secret_stays_readable(make_api: Any) -> None:
+    error = fail(
+        make_api,
+        httpx2.Response(400, json={"message": "Bearer of bad news"}, headers={"x-a": "1"}),
+        headers={"X-Tenant": "acme"},
+    )
+    assert error.request.headers["x-tenant"] == "acme"
+    assert error.response.headers["x-a"] == "1"
+    assert "Bearer of bad news" in str(error)
+
+
+def test_a_packed_error_body_is_kept_unpacked(
+    make_api: Any, server: LoopbackServer
+) -> None:
+    import gzip
+
+    packed = gzip.compress(b'{"message":"packed"}')
+    server.handle = lambda handler: answer(handler, 400, packed, content_encoding="gzip")
+    with pytest.raises(APIStatusError, match="packed") as caught:
+        make_api(base_url=server.url).call(GET, path=("x",))
+    twin = pickle.loads(pickle.dumps(caught.value))
+    assert twin.response.json() == {"message": "packed"}
+
+
+def test_an_answer_that_is_not_json_is_reachable(make_api: Any) -> None:
+    page = httpx2.Response(200, html="<h1>Login</h1>")
+    error = fail(make_api, page)
+    assert type(error) is APIResponseValidationError
+    assert "the answer is text/html where JSON was promised" in str(error)
+    assert error.response.text == "<h1>Login</h1>"
+    assert error.body == "<h1>Login</h1>"
+
+
+def test_an_empty_answer_where_json_was_promised_is_an_error(make_api: Any) -> None:
+    error = fail(make_api, httpx2.Response(200))
+    assert "the answer is empty where JSON was promised" in str(error)
+
+
+def test_no_content_is_none_whatever_was_promised(make_api: Any) -> None:
+    for status in (204, 205):
+        assert make_api(Recorder(httpx2.Response(status))).call(GET, path=("x",)) is None
+
+
+@pytest.mark.parametrize("headers", [{}, {"content-encoding": "gzip"}])
+def test_an_answer_that_is_too_large_is_not_read_on(
+    make_api: Any, server: LoopbackServer, headers: dict[str, str]
+) -> None:
+    import gzip
+
+    body = b'"' + b"x" * 1_000_000 + b'"'
+    if headers:
+        body = gzip.compress(body)
+        assert len(body) < 2000
+    named = {name.replace("-", "_"): value for name, value in headers.items()}
+    server.handle = lambda handler: answer(handler, body=body, **named)
+    api = make_api(base_url=server.url, max_response_bytes=10_000)
+    with pytest.raises(ResponseTooLargeError, match="more than 10000 bytes") as caught:
+        api.call(GET, path=("x",))
+    assert isinstance(caught.value, APIResponseValidationError)
+    assert pickle.loads(pickle.dumps(caught.value)).attempts == 1
+    server.handle = lambda handler: answer(handler, 500, body=body, **named)
+    with pytest.raises(ResponseTooLargeError):
+        api.with_options(max_retries=0).call(GET, path=("x",))
+    server.handle = lambda handler: answer(handler, body=b'{"id":"x"}')
+    assert api.call(GET, path=("x",)) == Thing(id="x")
+
+
+def test_retries_are_counted_in_the_message(make_api: Any) -> None:
+    error = fail(make_api, httpx2.Response(500), max_retries=2)
+    assert isinstance(error, InternalServerError)
+    assert str(error) == "getThing: 500 Internal Server Error (3 attempts)"

@@ -1,0 +1,11 @@
+"""The model `Card`."""
+
+from .._runtime.model import Model
+
+
+class Card(Model):
+    """Card."""
+
+    kind: str
+
+    number: str

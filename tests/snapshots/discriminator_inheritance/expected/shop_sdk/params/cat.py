@@ -1,0 +1,21 @@
+"""What requests take for `Cat`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+
+
+class CatDict(TypedDict):
+    """An animal that lives in the shop."""
+
+    petType: str
+
+    name: str
+
+    lives: int
+
+
+Cat: TypeAlias = "CatDict | models.Cat"

@@ -1,0 +1,51 @@
+"""The model `Book`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .factor import Factor
+from .format import Format
+from .mixed import Mixed
+from .nothing import Nothing
+from .only import Only
+from .open import Open
+from .rating import Rating
+from .switch import Switch
+from .twice import Twice
+from .unlisted import Unlisted
+from .visibility import Visibility
+
+
+class Book(Model):
+    """Book."""
+
+    format: Format | str
+    """How a book is made."""
+
+    only: Only | None = None
+
+    rating: Rating | int
+
+    factor: Factor | int | None = None
+
+    switch: Switch | None = None
+
+    mixed: Mixed | str | int | None = None
+    """Whatever earlier versions allowed."""
+
+    nothing: Nothing | None = None
+
+    twice: Twice | str | None = None
+
+    visibility: Visibility | str | None = None
+    """Who sees a book."""
+
+    unlisted: Unlisted | None = None
+
+    colour: Open | None = None
+    """One of the known colours, or any other."""
+
+    state: Literal["new", "used"] | str | None = None
+
+    narrowed: Literal["hardcover", "paperback"] | str | None = None
+    """How a book is made."""

@@ -1,0 +1,5 @@
+"""The model `Factor`."""
+
+from typing import TypeAlias
+
+Factor: TypeAlias = float

@@ -1,0 +1,6 @@
+"""The model `Mixed`."""
+
+from typing import Literal, TypeAlias
+
+Mixed: TypeAlias = Literal["none", 0, 1, True]
+"""Whatever earlier versions allowed."""

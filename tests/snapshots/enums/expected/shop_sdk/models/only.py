@@ -1,0 +1,5 @@
+"""The model `Only`."""
+
+from typing import Literal, TypeAlias
+
+Only: TypeAlias = Literal["only"]

@@ -1,0 +1,5 @@
+"""The model `Switch`."""
+
+from typing import Literal, TypeAlias
+
+Switch: TypeAlias = Literal[True]

@@ -1,0 +1,5 @@
+"""The model `Twice`."""
+
+from typing import Literal, TypeAlias
+
+Twice: TypeAlias = Literal["a", "b", "A"]

@@ -1,0 +1,5 @@
+"""The model `Unlisted`."""
+
+from typing import Any, TypeAlias
+
+Unlisted: TypeAlias = Any

@@ -1,0 +1,34 @@
+"""What requests take for `NoticeText`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+
+
+class NoticeTextDict(TypedDict):
+    """Something that was noticed."""
+
+    id: str
+
+    text: str
+
+
+NoticeText: TypeAlias = "NoticeTextDict | models.NoticeText"
+
+
+class NoticePictureDict(TypedDict):
+    """Something that was noticed."""
+
+    id: str
+
+    picture: str
+
+
+NoticePicture: TypeAlias = "NoticePictureDict | models.NoticePicture"
+
+
+Notice: TypeAlias = "NoticeText | NoticePicture"
+"""Something that was noticed."""

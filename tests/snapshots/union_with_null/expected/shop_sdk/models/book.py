@@ -1,0 +1,27 @@
+"""The model `Book`."""
+
+from typing import Annotated
+
+from .._runtime.model import Model
+from .._runtime.unions import Tagged, Unknown
+from .box import Box
+from .series import Series
+from .whole import Whole
+
+
+class Book(Model):
+    """Book."""
+
+    part_of: (
+        Annotated[
+            Series | Box | Unknown, Tagged("type", {"series": Series, "box": Box})
+        ]
+        | None
+    )
+    """What the book is a part of; `None` where it stands alone."""
+
+    maybe: Whole | None = None
+
+    price: float | str | None = None
+
+    sizes: list[int] | str | None = None

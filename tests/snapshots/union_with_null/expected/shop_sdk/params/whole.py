@@ -1,0 +1,12 @@
+"""What requests take for `Whole`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .box import Box
+    from .series import Series
+
+
+Whole: TypeAlias = "Series | Box | None"

@@ -1,0 +1,312 @@
+"""Cursors into a description, and references: where they lead and where they may not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import ClassVar
+
+import pytest
+
+from generator.document import BrokenReference, Document, Node, load
+
+from .documents import HEAD, opened, write
+
+
+def problem_of(node: Node) -> str:
+    with pytest.raises(BrokenReference) as caught:
+        node.deref()
+    return caught.value.problem.fact
+
+
+def first_ref(document: Document) -> Node:
+    return document.root["x"]
+
+
+# Cursors ---------------------------------------------------------------------------
+
+
+def test_a_node_knows_its_place_and_value(tmp_path: Path) -> None:
+    root = opened(tmp_path, HEAD + "paths:\n  /a/{b}:\n    get: {tags: [x, y]}\n").root
+    tags = root["paths"]["/a/{b}"]["get"]["tags"]
+    assert tags.pointer == "/paths/~1a~1{b}/get/tags"
+    assert [tag.value for tag in tags.elements()] == ["x", "y"]
+    assert tags[1].pointer == "/paths/~1a~1{b}/get/tags/1"
+    assert tags.key == ("api.yaml", "/paths/~1a~1{b}/get/tags")
+    problem = tags[1].problem("it is odd", "change it")
+    assert str(problem) == (
+        f"{tmp_path}/api.yaml:5:21 /paths/~1a~1{{b}}/get/tags/1: it is odd; change it"
+    )
+
+
+def test_what_is_not_there_is_none_or_empty(tmp_path: Path) -> None:
+    root = opened(tmp_path, HEAD + "x: [1]\n").root
+    assert root.get("y") is None
+    assert root["info"]["title"].get("z") is None
+    assert list(root.items("y")) == list(root["x"].items()) == []
+    assert list(root.elements("info")) == list(root["info"].elements()) == []
+    for missing in ("y", 0):
+        with pytest.raises(KeyError):
+            root[missing]
+
+
+def test_a_number_can_be_had_as_it_is_written(tmp_path: Path) -> None:
+    root = opened(tmp_path, HEAD + "x: [1.10, 0x1F, yes, '1.10', null]\n").root
+    assert [node.written for node in root.elements("x")] == [
+        *("1.10", "0x1F", "yes", "1.10", "null")
+    ]
+
+
+def test_messages_stay_on_one_line_and_steer_no_terminal(tmp_path: Path) -> None:
+    root = opened(tmp_path, HEAD + '"a\\n\\x1b[2Jb": 1\n').root
+    line = str(root["a\n\x1b[2Jb"].problem("fact", "remedy"))
+    assert line.isprintable()
+    assert r"/a\n\x1b[2Jb: fact" in line
+
+
+# References within a file ----------------------------------------------------------
+
+
+def test_pointers_are_decoded_twice(tmp_path: Path) -> None:
+    text = (
+        HEAD
+        + "x: {$ref: '#/paths/~1a~1%7Bid%7D~0/get'}\npaths: {'/a/{id}~': {get: here}}\n"
+    )
+    assert first_ref(opened(tmp_path, text)).target().value == "here"
+
+
+def test_a_pointer_may_lead_into_a_list(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: '#/y/1/z'}\ny: [0, {z: here}]\n"
+    assert first_ref(opened(tmp_path, text)).target().value == "here"
+
+
+def test_a_pointer_may_lead_through_another_reference(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: '#/y/z'}\ny: {$ref: '#/w'}\nw: {z: here}\n"
+    target = first_ref(opened(tmp_path, text)).target()
+    assert (target.value, target.pointer) == ("here", "/w/z")
+
+
+def test_a_schema_can_be_named_by_its_anchor(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: '#pet'}\ny: [{$anchor: pet, type: object}]\n"
+    assert first_ref(opened(tmp_path, text)).target().pointer == "/y/0"
+
+
+def test_a_document_may_be_referred_to_by_its_own_url(tmp_path: Path) -> None:
+    text = HEAD + "$self: https://example.com/a.yaml\n"
+    text += "x: {$ref: 'https://example.com/a.yaml#/info'}\n"
+    assert first_ref(opened(tmp_path, text)).target().pointer == "/info"
+
+
+def test_target_is_one_hop_and_deref_all(tmp_path: Path) -> None:
+    node = first_ref(
+        opened(tmp_path, HEAD + "x: {$ref: '#/y'}\ny: {$ref: '#/z'}\nz: {a: 1}\n")
+    )
+    assert node.target().pointer == "/y"
+    assert node.deref().pointer == "/z"
+    assert node.deref().deref().pointer == "/z"
+
+
+def test_items_and_elements_follow_a_reference_in_place_of_a_container(
+    tmp_path: Path,
+) -> None:
+    document = opened(
+        tmp_path, HEAD + "paths: {$ref: paths.yaml}\n", paths_yaml="/a: {}\n/b: {}\n"
+    )
+    assert [path for path, _ in document.root.items("paths")] == ["/a", "/b"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "fact"),
+    [
+        ("#/y/none", "the reference #/y/none leads nowhere: #/y has no 'none'"),
+        ("#/y/list/7", "the reference #/y/list/7 leads nowhere: #/y/list has no '7'"),
+        ("#/y/list/-", "the reference #/y/list/- leads nowhere: #/y/list has no '-'"),
+        ("#none", "the reference #none leads nowhere: no schema has this $anchor"),
+        ("gone.yaml", "the reference gone.yaml leads to a file that is not there"),
+        ("urn:x", "the reference urn:x has a scheme that cannot be followed"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_says_why(
+    tmp_path: Path, ref: str, fact: str
+) -> None:
+    document = opened(tmp_path, HEAD + f"x: {{$ref: '{ref}'}}\ny: {{list: [1]}}\n")
+    assert problem_of(first_ref(document)) == fact
+
+
+def test_a_misspelt_reference_is_told_the_right_name(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: '#/components/schemas/Custmer'}\n"
+    document = opened(tmp_path, text + "components: {schemas: {Customer: {}}}\n")
+    with pytest.raises(BrokenReference) as caught:
+        first_ref(document).target()
+    assert caught.value.problem.remedy == "did you mean 'Customer'?"
+
+
+def test_references_in_a_circle_are_told_and_not_followed(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: '#/y'}\ny: {$ref: '#/x'}\nz: {$ref: '#/z/deeper'}\n"
+    document = opened(tmp_path, text)
+    assert (
+        problem_of(first_ref(document))
+        == "the references lead in a circle: #/x -> #/y -> #/x"
+    )
+    assert "in a circle" in problem_of(document.root["z"])
+
+
+# References to other files ---------------------------------------------------------
+
+
+def test_references_are_relative_to_the_file_they_stand_in(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "x: {$ref: 'a/one.json#/y'}\n",
+        a__one_json='{"y": {"$ref": "b/two.yaml#/z"}}',
+        a__b__two_yaml="z: {$ref: ../../api.yaml#/info/title}\n",
+    )
+    assert first_ref(document).deref().value == "T"
+    assert first_ref(document).deref().file is document.root.file
+    assert [file.name for file in document.files] == [
+        "api.yaml",
+        "a/one.json",
+        "a/b/two.yaml",
+    ]
+
+
+def test_a_whole_file_can_be_meant_and_its_name_be_encoded(tmp_path: Path) -> None:
+    (tmp_path / "a pet.yaml").write_text("type: object\n")
+    document = opened(tmp_path, HEAD + "x: {$ref: a%20pet.yaml}\n")
+    assert first_ref(document).target().value == {"type": "object"}
+
+
+def test_prose_can_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path, HEAD + "x: {$ref: intro.md}\n", intro_md="# Hello: [you\n"
+    )
+    assert first_ref(document).target().value == "# Hello: [you\n"
+
+
+def test_backslashes_separate_folders(tmp_path: Path) -> None:
+    document = opened(tmp_path, HEAD + "x: {$ref: 'a\\b.yaml'}\n", a__b_yaml="here")
+    assert first_ref(document).target().value == "here"
+
+
+def test_a_file_that_cannot_be_read_is_told_at_each_reference(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "x: {$ref: bad.yaml}\ny: {$ref: 'bad.yaml#/z'}\n",
+        bad_yaml="a: [1\nb: 2",
+    )
+    for node in (document.root["x"], document.root["y"]):
+        assert (
+            "bad.yaml that is referred to cannot be read: not valid YAML"
+            in problem_of(node)
+        )
+        assert "(line 2, column 2)" in problem_of(node)
+
+
+def test_duplicate_keys_of_every_file_are_among_the_documents_problems(
+    tmp_path: Path,
+) -> None:
+    document = opened(tmp_path, HEAD + "x: {$ref: b.yaml}\n", b_yaml="a: 1\na: 2\n")
+    assert len(document.problems) == 0
+    first_ref(document).target()
+    assert [problem.file for problem in document.problems] == [f"{tmp_path}/b.yaml"]
+
+
+# What is not read unasked ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "../secret.yaml",
+        "a/../../secret.yaml",
+        "..%2Fsecret.yaml",
+        "{}/secret.yaml",
+        "file://{}/secret.yaml",
+    ],
+)
+def test_nothing_outside_the_folder_is_read_unasked(tmp_path: Path, ref: str) -> None:
+    (tmp_path / "secret.yaml").write_text("password: hunter2\n")
+    folder = tmp_path / "inside"
+    folder.mkdir()
+    ref = ref.format(tmp_path)
+    path = write(folder, api_yaml=HEAD + f"x: {{$ref: '{ref}'}}\n")
+    with pytest.raises(BrokenReference) as caught:
+        first_ref(load(path)).target()
+    assert "--allow-outside" in caught.value.problem.remedy
+    assert "hunter2" not in str(caught.value)
+    allowed = load(path, allow_outside=True)
+    assert first_ref(allowed).target().value == {"password": "hunter2"}
+
+
+def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("password: hunter2\n")
+    folder = tmp_path / "inside"
+    folder.mkdir()
+    (folder / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    (folder / "within.yaml").write_text("here")
+    (folder / "good.yaml").symlink_to(folder / "within.yaml")
+    text = HEAD + "x: {$ref: link.yaml}\ny: {$ref: good.yaml}\n"
+    document = opened(folder, text)
+    assert "leads out of" in problem_of(document.root["x"])
+    assert document.root["y"].target().value == "here"
+
+
+def test_what_is_not_a_file_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    path = write(
+        tmp_path, api_yaml=HEAD + "x: {$ref: pipe.yaml}\ny: {$ref: /dev/zero}\n"
+    )
+    document = load(path, allow_outside=True)
+    assert "not there" in problem_of(document.root["x"])
+    assert "not there" in problem_of(document.root["y"])
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Has one YAML text below `/api`, and remembers what it was asked for."""
+
+    requests: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.requests.append(self.path)
+        found = self.path.startswith("/api")
+        self.send_response(200 if found else 404)
+        self.end_headers()
+        if found:
+            self.wfile.write(b"a: {$ref: 'other.yaml#/b'}\nb: {$ref: '../none'}\n")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keeps quiet."""
+
+
+@pytest.fixture
+def server() -> Iterator[ThreadingHTTPServer]:
+    Handler.requests.clear()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        yield running
+        running.shutdown()
+
+
+def test_the_network_is_not_asked_unless_it_is_allowed(
+    tmp_path: Path, server: ThreadingHTTPServer
+) -> None:
+    url = f"http://127.0.0.1:{server.server_port}/api/one.yaml"
+    path = write(tmp_path, api_yaml=HEAD + f"x: {{$ref: '{url}#/a'}}\n")
+    node = first_ref(load(path))
+    with pytest.raises(BrokenReference) as caught:
+        node.target()
+    assert "--allow-remote" in caught.value.problem.remedy
+    assert Handler.requests == []
+    allowed = first_ref(load(path, allow_remote=True))
+    assert "answers with 404" in problem_of(allowed)
+    assert Handler.requests == ["/api/one.yaml", "/api/other.yaml", "/none"]
+
+
+def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, api_yaml=HEAD + "x: {$ref: 'http://127.0.0.1:1/a.yaml'}\n")
+    assert "it cannot be fetched" in problem_of(
+        first_ref(load(path, allow_remote=True))
+    )
