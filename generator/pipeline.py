@@ -51,11 +51,11 @@ class Generated:
     files: list[File] = field(default_factory=list)
     names: Memory = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    ledger: Ledger | None = None
+    count: Callable[[], Ledger] | None = None
 
     def report(self) -> dict[str, Json]:
         """What `--report` writes."""
-        counted = self.ledger.as_json() if self.ledger is not None else {}
+        counted = self.count().as_json() if self.count is not None else {}
         problems: list[Json] = [dict(problem.as_json()) for problem in self.problems]
         return {**counted, "problems": problems}
 
@@ -63,9 +63,9 @@ class Generated:
 class Rejected(Exception):  # noqa: N818 - it says what became of the description
     """A description with errors, without `--lenient`."""
 
-    def __init__(self, problems: Sequence[Problem], ledger: Ledger) -> None:
+    def __init__(self, problems: Sequence[Problem], count: Callable[[], Ledger]) -> None:
         self.problems = tuple(problems)
-        self.ledger = ledger
+        self.count = count
         super().__init__(f"{len(self.problems)} problems")
 
 
@@ -184,7 +184,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
         document, inputs.config, {kind: dict(each) for kind, each in names.items()}
     )
     problems = Problems([*document.problems, *built.problems])
-    _refuse(problems, built.ledger, inputs)
+    _refuse(problems, built.count, inputs)
     templates = Templates(inputs.templates)
     progress("rendering")
     files = [file for target in TARGETS for file in target(built.api, templates)]
@@ -192,17 +192,17 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     files = format_files(files)
     progress("validating")
     problems.update(verdict.result())
-    _refuse(problems, built.ledger, inputs)
+    _refuse(problems, built.count, inputs)
     return Generated(
-        built.api, document, files, built.memory, tuple(problems), built.ledger
+        built.api, document, files, built.memory, tuple(problems), built.count
     )
 
 
-def _refuse(problems: Problems, ledger: Ledger, inputs: Inputs) -> None:
+def _refuse(problems: Problems, count: Callable[[], Ledger], inputs: Inputs) -> None:
     if inputs.lenient:
         return
     if problems.errors or (inputs.config.strict and problems.warnings):
-        raise Rejected(list(problems), ledger)
+        raise Rejected(list(problems), count)
 
 
 def _load(inputs: Inputs) -> Document:

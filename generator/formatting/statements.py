@@ -86,10 +86,10 @@ def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
     # Black rather splits off even the shortest value than it splits the annotation.
     if len(indent + prefix) < LINE_LENGTH:
         return parenthesize(prefix, value, indent)
-    if value.brackets is None:
-        return _annotation(f"{target}: ", annotation, indent, f" = {flat(value)}")
+    if value.atomic:
+        return _annotation(f"{target}: ", annotation, indent, f" = {value.flat}")
     *lines, last = split(annotation.after(f"{target}: "), indent)
-    return [*lines, *split(value.after(f"{last.strip()} = "), indent)]
+    return [*lines, *_whole(value.after(f"{last.strip()} = "), indent)]
 
 
 def _annotation(

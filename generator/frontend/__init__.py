@@ -6,7 +6,9 @@ that it returns.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..config import Config
 from ..document import Document
@@ -38,7 +40,8 @@ class Built:
     api: Api
     problems: Problems
     memory: Memory
-    ledger: Ledger
+    count: Callable[[], Ledger]
+    """Holds what is emitted against the raw data; slow, so only done where asked for."""
 
 
 def build(document: Document, config: Config, memory: Memory) -> Built:
@@ -95,14 +98,15 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         link_base=config.docs.link_base,
     )
     context.problems.update(unused_features(root))
-    ledger = ledger_of(
+    count = partial(
+        ledger_of,
         root,
         {endpoint.raw for endpoint in endpoints.chosen},
         context.converted,
         context.fields,
         all_=endpoints.all,
     )
-    return Built(api, context.problems, context.memory, ledger)
+    return Built(api, context.problems, context.memory, count)
 
 
 def _security(context: Context) -> tuple[SecurityRequirement, ...]:

@@ -28,6 +28,8 @@ _CONSTRAINTS = {
     "maxProperties": "max_properties",
 }
 
+_LIMITS = frozenset({*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"})
+
 # Keywords beside a `$ref` that change what it allows, rather than describe it.
 _STRUCTURAL = frozenset(
     "type properties required items prefixItems additionalProperties patternProperties"
@@ -112,16 +114,22 @@ class Flattener:
 
     def __init__(self, report: Callable[[Problem], None]) -> None:
         self._report = report
+        self._known: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Shape] = {}
 
     def flatten(
         self, nodes: Iterable[Node], without: frozenset[str] = frozenset()
     ) -> Shape:
-        """One shape for schemas that must all hold.
+        """One shape for schemas that must all hold; shared, so never to be changed.
 
         `without` names the places of unions that are left aside, because one of their
         branches is among the schemas.
         """
-        shape = Shape()
+        nodes = tuple(nodes)
+        key = (tuple(node.key for node in nodes), without)
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        shape = self._known[key] = Shape()
         nullable: list[bool] = []
         for node in nodes:
             nullable.append(self._merge(shape, node, frozenset(), without))
@@ -151,6 +159,8 @@ class Flattener:
             shape.never = True
         if not isinstance(value, dict):
             return value is True
+        # What stands beside a reference describes its use, and goes before the target's.
+        _annotate(shape, node, value)
         passes: list[bool] = []
         if node.ref is not None:
             try:
@@ -158,7 +168,7 @@ class Flattener:
             except BrokenReference as error:
                 self._report(error.problem)
         own = self._add_own(shape, node, value, open_, without)
-        for branch in node.elements("allOf"):
+        for branch in node.elements("allOf") if "allOf" in value else ():
             passes.append(self._merge(shape, branch, open_, without))
         if own is not None:
             return own
@@ -173,22 +183,24 @@ class Flattener:
         without: frozenset[str],
     ) -> bool | None:
         """Adds a schema's own keywords; whether it speaks of null at all, and if so how."""
-        _annotate(shape, node, value)
         null = _null(value)
         types = _types(value)
         if types is not None:
             shape.types = _narrow(shape.types, types)
-        for name, property_ in properties_of(node):
-            shape.properties.setdefault(name, []).append(property_)
+        if "properties" in value:
+            for name, property_ in properties_of(node):
+                shape.properties.setdefault(name, []).append(property_)
         required = value.get("required")
         if isinstance(required, list):
             shape.required.update(name for name in required if isinstance(name, str))
         if (extra := node.get("additionalProperties")) is not None:
             shape.additional.append(extra)
-        shape.patterns.extend(child for _, child in node.items("patternProperties"))
+        if "patternProperties" in value:
+            shape.patterns.extend(child for _, child in node.items("patternProperties"))
         if (items := node.get("items")) is not None:
             shape.items.append(items)
-        shape.prefix.extend(node.elements("prefixItems"))
+        if "prefixItems" in value:
+            shape.prefix.extend(node.elements("prefixItems"))
         values = _values(value)
         if values is not None:
             shape.enum = (
@@ -197,9 +209,9 @@ class Flattener:
                 else [v for v in shape.enum if _in(v, values)]
             )
             null = null or None in values
-        shape.unions.extend(
-            union for union in _unions(node, open_) if union.place not in without
-        )
+        if "oneOf" in value or "anyOf" in value:
+            unions = _unions(node, open_)
+            shape.unions.extend(union for union in unions if union.place not in without)
         if (discriminator := node.get("discriminator")) is not None:
             shape.discriminator = discriminator
         return null if null or types is not None or values is not None else None
@@ -251,6 +263,8 @@ def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
 
 
 def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Constraints:
+    if _LIMITS.isdisjoint(value):
+        return limits
     found: dict[str, Json] = {}
     for keyword, name in _CONSTRAINTS.items():
         limit = value.get(keyword)

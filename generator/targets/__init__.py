@@ -7,10 +7,10 @@ from collections.abc import Callable
 from ..files import File
 from ..ir import Api
 from ..rendering import Templates
-from . import python
+from . import docs, python
 
 Target = Callable[[Api, Templates], list[File]]
 
-TARGETS: tuple[Target, ...] = (python.emit,)
+TARGETS: tuple[Target, ...] = (python.emit, docs.emit)
 
 __all__ = ["TARGETS", "Target"]

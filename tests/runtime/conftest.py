@@ -174,14 +174,15 @@ class LoopbackServer:
 
     def __init__(self) -> None:
         self.requests: list[tuple[str, str, dict[str, str], bytes]] = []
-        self.handle: Callable[[BaseHTTPRequestHandler], None] = answer
+        self.handle: Callable[[BaseHTTPRequestHandler], object] = answer
+        self.read_body: Callable[[BaseHTTPRequestHandler], bytes] = read_body
         outer = self
 
         class _Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def _do(self) -> None:
-                body = read_body(self)
+                body = outer.read_body(self)
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 outer.requests.append((self.command, self.path, headers, body))
                 outer.handle(self)

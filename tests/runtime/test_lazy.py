@@ -33,7 +33,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleT
     (root / "deep" / "__init__.py").write_text("")
     (root / "deep" / "thread.py").write_text("class Thread: ...\n")
     (root / "tools.py").write_text("HAMMER = 1\n")
-    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     import lazy_example  # type: ignore[import-not-found]
 
     yield lazy_example

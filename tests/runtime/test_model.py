@@ -4,7 +4,7 @@ import copy
 import json
 import pickle
 import warnings
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 from uuid import UUID
@@ -19,7 +19,7 @@ from templates.python._runtime.unions import Tagged, Unknown, Untagged
 
 RunStatus: TypeAlias = Literal["queued", "completed"]
 Json = TypeAliasType(
-    "Json", "None | bool | int | float | str | list[Json] | dict[str, Json]"
+    "Json", "bool | int | float | str | list[Json] | dict[str, Json] | None"
 )
 Moment = TypeAliasType("Moment", datetime)
 
@@ -100,7 +100,7 @@ class Group(Model):
 
 
 class Counts(Model):
-    __pydantic_extra__: dict[str, int]
+    __pydantic_extra__: dict[str, int] = Field(init=False)
 
     total: int
 
@@ -207,7 +207,7 @@ def test_no_value_becomes_another_one(field: str, value: Any) -> None:
     again = scalars.to_dict()[name]
     assert again == value
     # 1, 1.0 and true are equal for Python, and different things for JSON.
-    if not isinstance(value, int) or field not in ("ratio", "json_"):
+    if not isinstance(value, (int, list)) or field not in ("ratio", "ratios"):
         assert json.dumps(again) == json.dumps(value)
     assert not isinstance(again, bool) or isinstance(value, bool)
 
@@ -226,7 +226,7 @@ def test_text_becomes_what_its_format_says_and_goes_back_as_it_came() -> None:
         "days": ["2024-05-31", "2024-06-01"],
     }
     scalars: Scalars = decoded(Scalars, sent)
-    assert scalars.moment == datetime(2024, 5, 31, 12, 30, tzinfo=timezone.utc)
+    assert scalars.moment == datetime(2024, 5, 31, 12, 30, tzinfo=UTC)
     assert isinstance(scalars.named, datetime)
     assert scalars.day == date(2024, 5, 31)
     assert scalars.clock == time(12, 30)
@@ -352,7 +352,7 @@ def test_their_outermost_shape_is_not_tolerated_either(type_: Any, value: Any) -
 
 def test_a_value_becomes_the_type_that_an_alias_names() -> None:
     assert decoded(Moment, "2024-05-31T12:30:00Z") == datetime(
-        2024, 5, 31, 12, 30, tzinfo=timezone.utc
+        2024, 5, 31, 12, 30, tzinfo=UTC
     )
     assert decoded(Json, {"a": [1, None, {"b": "c"}]}) == {"a": [1, None, {"b": "c"}]}
 
@@ -457,7 +457,7 @@ def test_a_model_made_by_hand_takes_both_names_of_a_field() -> None:
 
 
 def test_a_model_made_by_hand_takes_what_its_fields_hold() -> None:
-    moment = datetime(2024, 5, 31, 12, 30, tzinfo=timezone.utc)
+    moment = datetime(2024, 5, 31, 12, 30, tzinfo=UTC)
     scalars = Scalars(moment=moment, blob=b"\xfb\xff", amount=Decimal("1.10"), ratio=1)
     assert scalars.to_dict() == {
         "moment": "2024-05-31T12:30:00Z",
@@ -467,8 +467,8 @@ def test_a_model_made_by_hand_takes_what_its_fields_hold() -> None:
     }
     with pytest.raises(ValidationError):
         Scalars(moment=1699016383)  # type: ignore[arg-type]
-    with pytest.raises(ValidationError):
-        Scalars(blob="text")  # type: ignore[arg-type]
+    with pytest.raises(ValidationError, match="Input should be Base64"):
+        Scalars(blob="text!")  # type: ignore[arg-type]
 
 
 def test_a_received_part_can_be_used_for_a_new_model() -> None:
@@ -527,7 +527,7 @@ def test_a_model_is_a_part_of_other_peoples_models() -> None:
         usage: Usage
 
     theirs = Theirs.model_validate({"run": {"id": 7}, "usage": {}})
-    assert theirs.run.id == 7
+    assert theirs.run.to_dict() == {"id": 7}
     assert theirs.usage.ratio is None
     assert "run" in Theirs.model_json_schema()["properties"]
 
@@ -554,7 +554,7 @@ def test_fields_may_be_called_like_parts_of_a_schema() -> None:
         choices: list[int]
 
     odd: Odd = decoded(Odd, {"type": "x", "schema": {"a": {}}, "choices": ["x"]})
-    assert odd.type == "x"
+    assert odd.to_dict()["type"] == "x"
     assert isinstance(odd.schema_["a"], Usage)
     assert paths(odd) == [
         "type",

@@ -19,8 +19,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError, to_json
 
 from .model import Model, complete, strict_validator, tolerant_validator
-from .scalars import Schema
-from .tolerance import STRICT
+from .scalars import STRICT, Schema
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo
@@ -118,7 +117,7 @@ def _validated(validator: Any, value: Any, info: ValidationInfo) -> Model:
 
 
 def _check(value: Model) -> Model:
-    extra = value.__pydantic_extra__ or {}
+    extra: dict[str, Any] = value.model_extra or {}
     told = value.__pydantic_fields_set__ - extra.keys()
     if not told:
         fields = type(value).__pydantic_fields__.values()

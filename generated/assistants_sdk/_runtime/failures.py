@@ -19,7 +19,6 @@ from .errors import (
 )
 from .redaction import Redaction
 
-_LONGEST: Final = 500
 _STEPS: Final[dict[type[Exception], str]] = {
     httpx2.ConnectTimeout: "connecting took longer than {connect:g} s",
     httpx2.ReadTimeout: "no bytes came for {read:g} s",
@@ -139,12 +138,9 @@ class Failures:
         """What to raise for a body that is not what the API promises."""
         kept = self._redaction.response(response)
         secrets = self._redaction.secrets(response.request)
+        why = _shortened(self._redaction.text(why, secrets), 2000)
         return APIResponseValidationError(
-            self._sentence(
-                f"{kept.status_code}, but {self._redaction.text(why, secrets)}",
-                attempts,
-                response,
-            ),
+            self._sentence(f"{kept.status_code}, but {why}", attempts, response),
             response=kept,
             request=kept.request,
             body=plain_body(kept),
@@ -196,8 +192,11 @@ def plain_body(response: httpx2.Response) -> Any:
 def _said(response: httpx2.Response) -> str:
     """The server's own words, where the body has some in one of the usual places."""
     found = _message(plain_body(response))
-    words = " ".join(found.split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return _shortened(" ".join(found.split()), 500)
+
+
+def _shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def _message(body: object) -> str:

@@ -7,7 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterable
 from typing import Final, cast
-from urllib.parse import unquote_plus
+from urllib.parse import parse_qsl, unquote_plus
 
 import httpx2
 
@@ -97,6 +97,7 @@ class Redaction:
     def secrets(self, request: httpx2.Request) -> list[str]:
         """The credentials in a request, to look for elsewhere; longest first."""
         pairs = request.headers.multi_items() + request.url.params.multi_items()
+        pairs += parse_qsl(_whole_body(request).decode("latin-1"))
         values = [value for name, value in pairs if self.is_secret(name)]
         # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
         values += [word for value in values for word in _WORDS.split(value)]
@@ -111,15 +112,13 @@ class Redaction:
 
     def request(self, request: httpx2.Request) -> httpx2.Request:
         """A copy to keep, without credentials, and without an open stream."""
-        body = request.stream
-        whole = b"".join(body) if isinstance(body, httpx2.ByteStream) else None
         kept = httpx2.Request(
             request.method,
             self.url(request.url),
             headers=self.headers(request.headers),
-            stream=httpx2.ByteStream(self._body(whole or b"")),
+            stream=httpx2.ByteStream(self._body(_whole_body(request))),
         )
-        if whole is not None:
+        if isinstance(request.stream, httpx2.ByteStream):
             kept.read()
         return kept
 
@@ -181,6 +180,12 @@ class Redaction:
             name: HIDDEN if name.lower() in self._fields else self._values(item)
             for name, item in fields.items()
         }
+
+
+def _whole_body(request: httpx2.Request) -> bytes:
+    """The body, unless it is one that is read only while it is sent."""
+    body = request.stream
+    return b"".join(body) if isinstance(body, httpx2.ByteStream) else b""
 
 
 def _login(value: str) -> list[str]:

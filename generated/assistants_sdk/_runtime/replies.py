@@ -60,9 +60,9 @@ class Replies:
             return reader(response)
         except Unreadable as error:
             attempts: int = response.extensions.get("attempts", 1)
-            raise self.failures.unreadable(response, str(error), attempts) from (
-                error.__cause__
-            )
+            failure = self.failures.unreadable(response, str(error), attempts)
+        # Not from the error of pydantic's, which quotes the body as it came.
+        raise failure
 
     def error(
         self, response: httpx2.Response, attempts: int, note: str = ""

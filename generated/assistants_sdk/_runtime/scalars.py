@@ -6,8 +6,10 @@ comes back to the server would be another value than the one it had sent.
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from typing import Any, Final, TypeAlias
+
+from pydantic_core import PydanticCustomError
 
 Schema: TypeAlias = dict[str, Any]
 """A core schema: plain data, whose kind is under `type`."""
@@ -20,6 +22,11 @@ _PATTERNS: Final = {
     "timedelta": (r"^[+-]?P[^YM]*(T.*)?$", "a duration in days such as P3DT12H"),
     "uuid": (r"^[0-9A-Fa-f-]{36}$", "a UUID"),
 }
+
+STRICT: Final = "sdk_strict"
+"""In a schema's metadata: what to use instead, or the key under which it stands."""
+
+_LARGEST: Final = 2.0**53
 
 KINDS: Final = frozenset(
     {"bool", "bytes", "float", "int", "literal", "str", *_PATTERNS}
@@ -40,6 +47,14 @@ def exact(schema: Schema) -> Schema:
             return {**schema, "strict": True}
 
 
+def bounded(schema: Schema) -> Schema:
+    """A number's schema that refuses the integers which floats cannot hold.
+
+    They then stay integers, and large floats are the same without a schema.
+    """
+    return {"ge": -_LARGEST, "le": _LARGEST, **schema, "metadata": {STRICT: schema}}
+
+
 def _literal(schema: Schema) -> Schema:
     # For pydantic `true` is as good as 1, and so is 1.0.
     for kind in (bool, int):
@@ -51,42 +66,52 @@ def _literal(schema: Schema) -> Schema:
 
 def _text(schema: Schema) -> Schema:
     pattern, meaning = _PATTERNS[schema["type"]]
-    read = {
-        "type": "chain",
-        "steps": [
-            {
-                "type": "custom-error",
-                "schema": {"type": "str", "strict": True, "pattern": pattern},
-                "custom_error_type": "text_form",
-                "custom_error_message": f"Input should be {meaning}",
-            },
-            schema,
-        ],
+    form: Schema = {
+        "type": "custom-error",
+        "schema": {"type": "str", "strict": True, "pattern": pattern},
+        "custom_error_type": "text_form",
+        "custom_error_message": f"Input should be {meaning}",
     }
-    return {
-        "type": "json-or-python",
-        "json_schema": read,
-        "python_schema": {
-            "type": "union",
-            "mode": "left_to_right",
-            "choices": [{**schema, "strict": True}, read],
-        },
-    }
+    return _from_text(schema, [form, schema])
 
 
 def _bytes(schema: Schema) -> Schema:
-    # pydantic writes the alphabet for URLs, which is not what the format `byte` means.
+    # Not pydantic's own way: it writes the alphabet for URLs, and takes what is unpadded.
+    decode = {"type": "no-info", "function": _from_base64}
+    steps: list[Schema] = [
+        {"type": "str", "strict": True},
+        {"type": "function-plain", "function": decode},
+    ]
     return {
-        "type": "json-or-python",
-        "json_schema": schema,
-        "python_schema": {**schema, "strict": True},
+        **_from_text(schema, steps),
         "serialization": {
             "type": "function-plain",
-            "function": _base64,
+            "function": _to_base64,
             "when_used": "json",
         },
     }
 
 
-def _base64(value: Any) -> Any:
+def _from_text(schema: Schema, steps: list[Schema]) -> Schema:
+    """Text from a server; from people, also what it stands for."""
+    read = {"type": "chain", "steps": steps}
+    either = [{**schema, "strict": True}, read]
+    return {
+        "type": "json-or-python",
+        "json_schema": read,
+        "python_schema": {"type": "union", "mode": "left_to_right", "choices": either},
+    }
+
+
+def _from_base64(text: str) -> bytes:
+    try:
+        data = b64decode(text)
+    except ValueError:
+        data = b""
+    if b64encode(data).decode() != text:
+        raise PydanticCustomError("text_form", "Input should be Base64")
+    return data
+
+
+def _to_base64(value: Any) -> Any:
     return b64encode(value).decode() if isinstance(value, bytes) else value

@@ -12,13 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias, cast
 
-from .scalars import KINDS, Schema, exact
+from .scalars import KINDS, STRICT, Schema, bounded, exact
 
 Resolve: TypeAlias = Callable[[Schema], Schema]
 """Finds the definition that a reference leads to; `LookupError` while it is made."""
-
-STRICT: Final = "sdk_strict"
-"""In a schema's metadata: what to use instead, or the key under which it stands."""
 
 UNKNOWN_MEMBER: Final = "unknown_member"
 """The kind of a strict schema's error for what is none of a union's known members."""
@@ -80,12 +77,18 @@ def tolerant(schema: Schema, resolve: Resolve) -> Schema:
         return {**schema, "schema": tolerant(schema["schema"], resolve)}
     if _is_total(schema, resolve):
         return {"type": "nullable", "schema": schema, "metadata": {STRICT: "schema"}}
-    fits = fitting(schema, resolve)
+    # Plain lists and maps with misfits in them are what is left over anyway.
+    fits = fitting(schema, resolve, items=not _is_json(schema))
+    if fits["type"] == "float":
+        fits = bounded(fits)
     choices = [fits, {"type": "any"}]
-    if schema["type"] == "list" and _is_number(schema["items_schema"]):
-        # A list of numbers is all numbers, nearly always, and often a long one.
-        items = fitting(schema["items_schema"], resolve)
-        choices.insert(0, {**schema, "items_schema": items})
+    match schema:
+        case {"type": "list", "items_schema": {"type": "float"} as item}:
+            # A list of numbers is all numbers, nearly always, and often a long one.
+            items = bounded(fitting(item, resolve))
+            choices.insert(0, {**schema, "items_schema": items})
+        case _:
+            pass
     return {
         "type": "union",
         "mode": "left_to_right",
@@ -113,9 +116,9 @@ def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
     """
 
     def inner(schema: Schema) -> Schema:
-        if items and not _is_json(schema):
+        if items:
             return tolerant(schema, resolve)
-        return fitting(schema, resolve, items=items)
+        return fitting(schema, resolve, items=False)
 
     match schema:
         case {"type": kind} if kind in KINDS:
@@ -243,10 +246,6 @@ def _has_text(schema: Schema) -> bool:
             return any(map(_has_text, choices))
         case _:
             return False
-
-
-def _is_number(schema: Schema) -> bool:
-    return schema["type"] in ("float", "decimal")
 
 
 def _is_marked(schema: Schema) -> bool:

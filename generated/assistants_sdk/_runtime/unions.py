@@ -29,8 +29,8 @@ from pydantic_core import PydanticCustomError, SchemaSerializer
 
 from .choices import choice, is_model, one
 from .paths import dig
-from .scalars import Schema
-from .tolerance import STRICT, UNKNOWN_MEMBER, fitting, total
+from .scalars import STRICT, Schema
+from .tolerance import UNKNOWN_MEMBER, fitting, total
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

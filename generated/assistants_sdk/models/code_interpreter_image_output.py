@@ -13,4 +13,4 @@ class CodeInterpreterImageOutput(Model):
     """Kind of output, always `image`."""
 
     image: CodeInterpreterImage
-    """Points to an image which code has written."""
+    """The image."""

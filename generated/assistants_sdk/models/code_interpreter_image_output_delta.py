@@ -16,4 +16,4 @@ class CodeInterpreterImageOutputDelta(Model):
     """Kind of output, always `image`."""
 
     image: CodeInterpreterImageDelta | None = None
-    """Points to an image which code has written."""
+    """The image."""

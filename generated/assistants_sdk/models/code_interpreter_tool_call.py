@@ -16,4 +16,4 @@ class CodeInterpreterToolCall(Model):
     """Kind of tool, always `code_interpreter`."""
 
     code_interpreter: CodeInterpreterCall
-    """Code which the code interpreter ran, with its outputs."""
+    """What was run, and what came of it."""

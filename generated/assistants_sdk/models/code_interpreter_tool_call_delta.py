@@ -19,4 +19,4 @@ class CodeInterpreterToolCallDelta(Model):
     """Kind of tool, always `code_interpreter`."""
 
     code_interpreter: CodeInterpreterCallDelta | None = None
-    """What is new about code which the code interpreter runs."""
+    """What is new about the code and its outputs."""

@@ -10,8 +10,7 @@ class CreateAssistantRequest(Model):
     """What a new assistant is made of."""
 
     model: ModelName
-    """ID of a model, either a known one or any other which the account has access to.
-    """
+    """ID of the model that answers."""
 
     name: str | None = None
     """Name for people to read, of at most 256 characters; `None` for none."""

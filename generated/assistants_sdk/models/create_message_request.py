@@ -9,8 +9,8 @@ class CreateMessageRequest(Model):
     """What a new message consists of."""
 
     role: MessageRole | str
-    """Who speaks. `user` is the person who talks to the assistant, `assistant` the
-    assistant itself.
+    """Who speaks. `user` fits nearly always; `assistant` puts words into the
+    assistant's mouth, for instance to carry over an older conversation.
     """
 
     content: str

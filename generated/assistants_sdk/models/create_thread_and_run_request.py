@@ -14,7 +14,7 @@ class CreateThreadAndRunRequest(Model):
     """ID of the assistant to run."""
 
     thread: CreateThreadRequest | None = None
-    """What a new thread starts with; an empty thread when nothing is given."""
+    """What the new thread starts with. An empty thread when left out."""
 
     model: ModelName | None = None
     """Model to use instead of the assistant's; `None` for the assistant's own."""

@@ -13,4 +13,4 @@ class ErrorEvent(Model):
     """Kind of event, always `error`."""
 
     data: Error
-    """An error reported by the API."""
+    """What went wrong."""

@@ -8,4 +8,4 @@ class ErrorResponse(Model):
     """Body of every answer that is not a success."""
 
     error: Error
-    """An error reported by the API."""
+    """What went wrong."""

@@ -16,7 +16,7 @@ class FileCitationAnnotation(Model):
     """The placeholder in the text, to be replaced before showing it."""
 
     file_citation: FileCitation
-    """A passage quoted from a file."""
+    """Where the passage is taken from."""
 
     start_index: int
     """Where the placeholder starts in the text, counted from 0."""

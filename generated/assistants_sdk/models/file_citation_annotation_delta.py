@@ -19,7 +19,7 @@ class FileCitationAnnotationDelta(Model):
     """The placeholder in the text, to be replaced before showing it."""
 
     file_citation: FileCitationDelta | None = None
-    """What is new about a quoted passage."""
+    """Where the passage is taken from."""
 
     start_index: int | None = None
     """Where the placeholder starts in the text, counted from 0."""

@@ -16,7 +16,7 @@ class FilePathAnnotation(Model):
     """The placeholder in the text, to be replaced before showing it."""
 
     file_path: FilePath
-    """Points to a file which the code interpreter has written."""
+    """The file which was written."""
 
     start_index: int
     """Where the placeholder starts in the text, counted from 0."""

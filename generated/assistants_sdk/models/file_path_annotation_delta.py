@@ -19,7 +19,7 @@ class FilePathAnnotationDelta(Model):
     """The placeholder in the text, to be replaced before showing it."""
 
     file_path: FilePathDelta | None = None
-    """What is new about a written file."""
+    """The file which was written."""
 
     start_index: int | None = None
     """Where the placeholder starts in the text, counted from 0."""

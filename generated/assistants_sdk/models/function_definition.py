@@ -16,4 +16,4 @@ class FunctionDefinition(Model):
     """What the function does, from which the model tells when to call it."""
 
     parameters: FunctionParameters | None = None
-    """A JSON Schema for an object whose properties are the arguments of a function."""
+    """Arguments which the function takes. None when left out."""

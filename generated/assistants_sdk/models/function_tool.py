@@ -13,4 +13,4 @@ class FunctionTool(Model):
     """Kind of tool, always `function`."""
 
     function: FunctionDefinition
-    """What the model has to know about a function to call it."""
+    """The function that can be called."""

@@ -16,4 +16,4 @@ class FunctionToolCall(Model):
     """Kind of tool, always `function`."""
 
     function: FunctionCall
-    """A function that was called, with its arguments and output."""
+    """The function with its arguments and output."""

@@ -19,4 +19,4 @@ class FunctionToolCallDelta(Model):
     """Kind of tool, always `function`."""
 
     function: FunctionCallDelta | None = None
-    """What is new about a function call."""
+    """What is new about the function, its arguments and its output."""

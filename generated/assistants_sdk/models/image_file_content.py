@@ -13,4 +13,4 @@ class ImageFileContent(Model):
     """Kind of content, always `image_file`."""
 
     image_file: ImageFile
-    """Points to an image among the uploaded and generated files."""
+    """The image."""

@@ -16,4 +16,4 @@ class ImageFileDeltaContent(Model):
     """Kind of content, always `image_file`."""
 
     image_file: ImageFileDelta | None = None
-    """What is new about an image."""
+    """What is new about the image."""

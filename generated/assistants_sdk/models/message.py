@@ -26,9 +26,7 @@ class Message(Model):
     """ID of the thread which the message is on."""
 
     status: MessageStatus | str
-    """How far a message has got. `in_progress` is still being written, `completed` is
-    whole, and `incomplete` was broken off.
-    """
+    """How far the message has got."""
 
     incomplete_details: MessageIncompleteDetails | None
     """Why the message was broken off; `None` unless its status is `incomplete`."""
@@ -44,9 +42,7 @@ class Message(Model):
     """
 
     role: MessageRole | str
-    """Who speaks. `user` is the person who talks to the assistant, `assistant` the
-    assistant itself.
-    """
+    """Who wrote the message."""
 
     content: list[MessageContent]
     """The parts of the message, texts and images in their order."""

@@ -13,4 +13,4 @@ class MessageCreationDeltaDetails(Model):
     """Kind of step, always `message_creation`."""
 
     message_creation: MessageCreationDelta | None = None
-    """Points to the message which a step writes."""
+    """The message which is being written."""

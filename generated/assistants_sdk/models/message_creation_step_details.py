@@ -13,4 +13,4 @@ class MessageCreationStepDetails(Model):
     """Kind of step, always `message_creation`."""
 
     message_creation: MessageCreation
-    """Points to the message which a step has written."""
+    """The message which was written."""

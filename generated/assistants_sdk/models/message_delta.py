@@ -16,4 +16,4 @@ class MessageDelta(Model):
     """Kind of object, always `thread.message.delta`."""
 
     delta: MessageDeltaChanges
-    """The fields of a message that have changed. Fields left out have not."""
+    """The fields that have changed."""

@@ -9,9 +9,7 @@ class MessageDeltaChanges(Model):
     """The fields of a message that have changed. Fields left out have not."""
 
     role: MessageRole | str | None = None
-    """Who speaks. `user` is the person who talks to the assistant, `assistant` the
-    assistant itself.
-    """
+    """Who writes the message."""
 
     content: list[MessageDeltaContent] | None = None
     """Additions to the parts of the message, matched to them by their `index`."""

@@ -8,6 +8,4 @@ class MessageIncompleteDetails(Model):
     """Details on a message that was broken off."""
 
     reason: MessageIncompleteReason | str
-    """Why a message was broken off. The content filter stepped in, the tokens ran out,
-    or its run was cancelled, expired or failed.
-    """
+    """Why the message was broken off."""

@@ -13,4 +13,4 @@ class RequiredAction(Model):
     """Kind of action, always `submit_tool_outputs`."""
 
     submit_tool_outputs: SubmitToolOutputs
-    """The function calls whose outputs a run needs before it can go on."""
+    """The function calls whose outputs the run needs."""

@@ -16,4 +16,4 @@ class RequiredToolCall(Model):
     """Kind of tool, always `function`."""
 
     function: RequiredFunctionCall
-    """Names a function and the arguments to call it with."""
+    """The function to call, with its arguments."""

@@ -30,17 +30,7 @@ class Run(Model):
     """ID of the assistant which does the work."""
 
     status: RunStatus | str
-    """Where a run stands.
-
-    - `queued`: waiting for its turn.
-    - `in_progress`: the assistant is at work.
-    - `requires_action`: waiting for the outputs of function calls.
-    - `cancelling`: asked to stop, but not stopped yet.
-    - `cancelled`: stopped by request.
-    - `failed`: ended by an error.
-    - `completed`: done.
-    - `expired`: ended because an output or the run itself took too long.
-    """
+    """Where the run stands."""
 
     required_action: RequiredAction | None
     """What the caller has to do before the run can go on; `None` when nothing."""

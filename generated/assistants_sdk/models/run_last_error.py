@@ -8,9 +8,7 @@ class RunLastError(Model):
     """The error which a run met last."""
 
     code: RunErrorCode | str
-    """Why a run failed. The server had an error, a rate limit was reached, or the
-    prompt was refused.
-    """
+    """Kind of error."""
 
     message: str
     """What went wrong, for people to read."""

@@ -33,15 +33,13 @@ class RunStep(Model):
     """ID of the run which the step belongs to."""
 
     type: RunStepType | str
-    """What a step does, either to write a message or to call tools."""
+    """What the step does."""
 
     status: RunStepStatus | str
-    """Where a step stands. It is `in_progress` until it is `completed`, is `cancelled`
-    or has `expired` together with its run, or has `failed`.
-    """
+    """Where the step stands."""
 
     step_details: RunStepDetails
-    """What a step consists of, told apart by its `type`."""
+    """The message or the tool calls which the step consists of."""
 
     last_error: RunStepLastError | None
     """The error which the step met last; `None` when it met none."""

@@ -16,4 +16,4 @@ class RunStepDelta(Model):
     """Kind of object, always `thread.run.step.delta`."""
 
     delta: RunStepDeltaChanges
-    """The fields of a step that have changed."""
+    """The fields that have changed."""

@@ -8,4 +8,4 @@ class RunStepDeltaChanges(Model):
     """The fields of a step that have changed."""
 
     step_details: RunStepDeltaDetails | None = None
-    """An addition to what a step consists of, told apart by its `type`."""
+    """What is new about the message or the tool calls."""

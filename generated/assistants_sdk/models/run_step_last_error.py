@@ -8,7 +8,7 @@ class RunStepLastError(Model):
     """The error which a step met last."""
 
     code: RunStepErrorCode | str
-    """Why a step failed. The server had an error, or a rate limit was reached."""
+    """Kind of error."""
 
     message: str
     """What went wrong, for people to read."""

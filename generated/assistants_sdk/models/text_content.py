@@ -13,4 +13,4 @@ class TextContent(Model):
     """Kind of content, always `text`."""
 
     text: MessageText
-    """Text together with notes on passages of it."""
+    """The text with its annotations."""

@@ -16,4 +16,4 @@ class TextDeltaContent(Model):
     """Kind of content, always `text`."""
 
     text: MessageTextDelta | None = None
-    """What is new about a text."""
+    """What is new about the text."""

@@ -13,4 +13,4 @@ class ThreadCreated(Model):
     """Kind of event, always `thread.created`."""
 
     data: Thread
-    """A conversation, which holds messages and on which assistants are run."""
+    """The new thread."""

@@ -13,4 +13,4 @@ class ThreadMessageDelta(Model):
     """Kind of event, always `thread.message.delta`."""
 
     data: MessageDelta
-    """What is new about a message while it is streamed."""
+    """What is new about the message."""

@@ -13,4 +13,4 @@ class ThreadMessageIncomplete(Model):
     """Kind of event, always `thread.message.incomplete`."""
 
     data: Message
-    """A message on a thread, written by a user or by an assistant."""
+    """The message as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunCancelled(Model):
     """Kind of event, always `thread.run.cancelled`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunCancelling(Model):
     """Kind of event, always `thread.run.cancelling`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunCompleted(Model):
     """Kind of event, always `thread.run.completed`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

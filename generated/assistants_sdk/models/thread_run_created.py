@@ -13,4 +13,4 @@ class ThreadRunCreated(Model):
     """Kind of event, always `thread.run.created`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunExpired(Model):
     """Kind of event, always `thread.run.expired`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunFailed(Model):
     """Kind of event, always `thread.run.failed`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunInProgress(Model):
     """Kind of event, always `thread.run.in_progress`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

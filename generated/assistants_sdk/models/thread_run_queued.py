@@ -13,4 +13,4 @@ class ThreadRunQueued(Model):
     """Kind of event, always `thread.run.queued`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

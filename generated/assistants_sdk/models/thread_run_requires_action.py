@@ -13,4 +13,4 @@ class ThreadRunRequiresAction(Model):
     """Kind of event, always `thread.run.requires_action`."""
 
     data: Run
-    """The work of an assistant on a thread."""
+    """The run as it is now."""

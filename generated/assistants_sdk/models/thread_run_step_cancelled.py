@@ -13,4 +13,4 @@ class ThreadRunStepCancelled(Model):
     """Kind of event, always `thread.run.step.cancelled`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunStepCompleted(Model):
     """Kind of event, always `thread.run.step.completed`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

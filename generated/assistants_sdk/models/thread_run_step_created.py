@@ -13,4 +13,4 @@ class ThreadRunStepCreated(Model):
     """Kind of event, always `thread.run.step.created`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

@@ -13,4 +13,4 @@ class ThreadRunStepDelta(Model):
     """Kind of event, always `thread.run.step.delta`."""
 
     data: RunStepDelta
-    """What is new about a step while its run is streamed."""
+    """What is new about the step."""

@@ -13,4 +13,4 @@ class ThreadRunStepExpired(Model):
     """Kind of event, always `thread.run.step.expired`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

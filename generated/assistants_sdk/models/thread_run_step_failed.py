@@ -13,4 +13,4 @@ class ThreadRunStepFailed(Model):
     """Kind of event, always `thread.run.step.failed`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

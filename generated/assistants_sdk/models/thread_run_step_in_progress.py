@@ -13,4 +13,4 @@ class ThreadRunStepInProgress(Model):
     """Kind of event, always `thread.run.step.in_progress`."""
 
     data: RunStep
-    """One step of a run."""
+    """The step as it is now."""

@@ -21,7 +21,7 @@ class FunctionDefinitionDict(TypedDict):
     """What the function does, from which the model tells when to call it."""
 
     parameters: NotRequired[FunctionParameters]
-    """A JSON Schema for an object whose properties are the arguments of a function."""
+    """Arguments which the function takes. None when left out."""
 
 
 FunctionDefinition: TypeAlias = "FunctionDefinitionDict | models.FunctionDefinition"

@@ -18,7 +18,7 @@ class FunctionToolDict(TypedDict):
     """Kind of tool, always `function`."""
 
     function: FunctionDefinition
-    """What the model has to know about a function to call it."""
+    """The function that can be called."""
 
 
 FunctionTool: TypeAlias = "FunctionToolDict | models.FunctionTool"

@@ -323,8 +323,7 @@ class Assistants(Resource):
         with. Only the model has to be given.
 
         Args:
-            model: ID of a model, either a known one or any other which the account has
-                access to.
+            model: ID of the model that answers.
             name: Name for people to read, of at most 256 characters; `None` for none.
             description: What the assistant is for, in at most 512 characters; `None`
                 for none.
@@ -591,8 +590,8 @@ class Assistants(Resource):
 
         Args:
             thread_id: ID of the thread.
-            role: Who speaks. `user` is the person who talks to the assistant,
-                `assistant` the assistant itself.
+            role: Who speaks. `user` fits nearly always; `assistant` puts words into the
+                assistant's mouth, for instance to carry over an older conversation.
             content: Text of the message, from 1 to 256,000 characters.
             file_ids: IDs of uploaded files for the tools to use, from 1 to 10. Leave it
                 out for none.
@@ -705,8 +704,7 @@ class Assistants(Resource):
 
         Args:
             assistant_id: ID of the assistant to run.
-            thread: What a new thread starts with; an empty thread when nothing is
-                given.
+            thread: What the new thread starts with. An empty thread when left out.
             model: Model to use instead of the assistant's; `None` for the assistant's
                 own.
             instructions: System prompt to use instead of the assistant's; `None` for

@@ -25,12 +25,16 @@ from ...ir import (
 )
 from ...names import snake
 from .answers import answer, answers
-from .source import Brackets, lines
+from .source import Brackets, fits, lines
 
 # What the programs around the calls use themselves.
 _TAKEN = frozenset(
-    {"asyncio", "client", "error", "event", "events", "main", "page", "raw"}
+    "answer asyncio client error event events main models page quick raw response transport".split()
 )
+
+# Longer names, and those that say where a thing comes from, say little of what it is.
+_LONGEST_NAME = 24
+_TECHNICAL = ("_response", "_request", "_item", "_object", "_result")
 
 # Fields that say most about a thing, after it was made and when it is looked up.
 _TELLING = ("id", "name", "title", "status", "state", "url")
@@ -67,7 +71,13 @@ class Outcome:
         margin = " " * (indent + (4 if self.block else 0))
         keyword = "async " if asynchronous and self.block else ""
         wait = "await " if asynchronous and self.awaited else ""
-        yield from lines(f"{keyword}{self.before}{wait}", call, self.after, indent)
+        before = f"{keyword}{self.before}{wait}"
+        if self.block and not fits(f"{' ' * indent}{before}{call.opening}"):
+            # What black makes of a long head of a block is hard to read.
+            yield from lines("answer = ", call, "", indent)
+            yield from lines(before, "answer", self.after, indent)
+        else:
+            yield from lines(before, call, self.after, indent)
         for line in self.follow:
             nested = asynchronous and line.startswith("for ")
             yield f"{margin}{'async ' if nested else ''}{line}"
@@ -132,9 +142,9 @@ def variable(type_: Type | None) -> str:
     if not isinstance(type_, Ref):
         return "result"
     name = snake(type_.name, "result")
-    if name in _TAKEN or hasattr(builtins, name):
-        return f"{name}_"
-    return name
+    if len(name) > _LONGEST_NAME or name.endswith(_TECHNICAL):
+        return "result"
+    return f"{name}_" if name in _TAKEN or hasattr(builtins, name) else name
 
 
 def _value(type_: Type | None, method: str, schemas: Mapping[str, Schema]) -> Outcome:

@@ -73,10 +73,25 @@ def lines(before: str, source: Source, after: str, indent: int = 0) -> Iterator[
     """The lines of a statement that has the expression in it."""
     margin = " " * indent
     line = f"{margin}{before}{flat(source)}{after}"
-    if isinstance(source, str) or len(line) <= _WIDTH or not source.entries:
+    if isinstance(source, str) or fits(line):
         yield line
         return
-    yield f"{margin}{before}{source.opening}"
-    for entry in source.entries:
-        yield from lines(entry.prefix, entry.source, ",", indent + 4)
-    yield f"{margin}{source.closing}{after}"
+    opening = f"{margin}{before}{source.opening}"
+    target, equals, awaiting = before.partition(" = ")
+    shorter = f"{margin}    {awaiting}{source.opening}"
+    if equals and fits(shorter) and not fits(opening if source.entries else line):
+        yield f"{margin}{target} = ("
+        yield from lines(awaiting, source, "", indent + 4)
+        yield f"{margin}){after}"
+    elif source.entries:
+        yield opening
+        for entry in source.entries:
+            yield from lines(entry.prefix, entry.source, ",", indent + 4)
+        yield f"{margin}{source.closing}{after}"
+    else:
+        yield line
+
+
+def fits(line: str) -> bool:
+    """Whether black would leave a line as long as this one is."""
+    return len(line) <= _WIDTH

@@ -6,6 +6,8 @@ import re
 import textwrap
 import unicodedata
 
+from ...names import words
+
 _WIDTH = 88
 _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
 _CONSTANTS = re.compile("|".join(_PYTHON))
@@ -87,6 +89,11 @@ def sentence(text: str) -> str:
     if text[-1].isalnum() or text[-1] in "`)\"'":
         text += "."
     return text[0].upper() + text[1:]
+
+
+def fallback(name: str) -> str:
+    """What a class without a description says: the words of its name."""
+    return f"{' '.join(words(name)).capitalize()}."
 
 
 def argument(name: str, text: str, indent: int) -> list[str]:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Alias, Any, EnumModel, Field, Model, Schema
-from ...names import words
 from .annotations import Names, Speller
-from .docstrings import docstring, sentence
+from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
 from .layout import ModulePlan, references, uses, without_write_only
 from .limits import described
@@ -108,7 +107,7 @@ def _model(
         quoted = string(extra) if later.intersection(_refs(schema)) else extra
         fields.append(FieldView(f"__pydantic_extra__: {quoted}", ""))
     names.shadowed = frozenset()
-    doc = sentence(schema.doc) or _fallback(schema.name)
+    doc = sentence(schema.doc) or fallback(schema.name)
     if schema.deprecated:
         doc += "\n\nDeprecated."
     return ClassView(schema.name, docstring(doc, 4), tuple(fields))
@@ -116,10 +115,6 @@ def _model(
 
 def _refs(schema: Schema) -> set[str]:
     return set(uses(schema))
-
-
-def _fallback(name: str) -> str:
-    return f"{' '.join(words(name)).capitalize()}."
 
 
 def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...ir import Alias, Field, Model, Schema
 from ...names import Scope
 from .annotations import Names, Speller
-from .docstrings import docstring, sentence
+from .docstrings import docstring, fallback, sentence
 from .imports import grouped, neighbour_imports, runtime_imports, standard_imports
 from .layout import request_fields
 from .limits import described
@@ -118,7 +118,7 @@ def _member(
     line = f'{schema.name}: TypeAlias = "{name} | models.{schema.name}"'
     fields = request_fields(schema)
     plain = all(_is_attribute(field.wire_name) for field in fields)
-    doc = docstring(sentence(schema.doc), 4 if plain else 0)
+    doc = docstring(sentence(schema.doc) or fallback(schema.name), 4 if plain else 0)
     if not plain:
         pairs = ", ".join(_pair(field, speller) for field in fields)
         call = f"{name} = TypedDict({string(name)}, {{{pairs}}})"

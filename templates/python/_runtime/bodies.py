@@ -158,18 +158,20 @@ def _fields(value: object) -> dict[str, object]:
 def _form(body: Body, value: object) -> Iterator[str]:
     for name, item in _fields(value).items():
         # An empty value is the only way that a form can say null.
-        yield from query_pairs(name, "" if item is None else item, _param(body, name))
+        item = "" if item is None else plain(item)
+        yield from query_pairs(name, item, _param(body, name, item))
 
 
-def _param(body: Body, name: str) -> Param:
+def _param(body: Body, name: str, value: Plain) -> Param:
     part = body.parts.get(name, _DEFAULT)
+    json = "application/json" if isinstance(value, dict) else None
     return Param(
         "query",
         name,
         style=part.style or "form",
         explode=part.explode,
         allow_reserved=part.allow_reserved,
-        media_type=part.content_type if part.style is None else None,
+        media_type=None if part.style else part.content_type or json,
     )
 
 
@@ -180,7 +182,7 @@ def _multipart(body: Body, value: object) -> Content:
         if part.style is None:
             parts.extend((name, upload) for upload in _parts(item, part))
         else:
-            for pair in query_pairs(name, item, _param(body, name)):
+            for pair in query_pairs(name, item, _param(body, name, None)):
                 key, _, written = pair.partition("=")
                 data = unquote_to_bytes(written)
                 parts.append((unquote(key), Upload(data, None, part.content_type)))

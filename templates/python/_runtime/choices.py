@@ -117,7 +117,7 @@ def _validated(validator: Any, value: Any, info: ValidationInfo) -> Model:
 
 
 def _check(value: Model) -> Model:
-    extra = value.__pydantic_extra__ or {}
+    extra: dict[str, Any] = value.model_extra or {}
     told = value.__pydantic_fields_set__ - extra.keys()
     if not told:
         fields = type(value).__pydantic_fields__.values()

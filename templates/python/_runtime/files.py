@@ -75,13 +75,15 @@ class Upload:
             self.replayable = False
 
     def _measure(self) -> None:
+        if _is_async(self._content):
+            self.replayable = False
+            return
         try:
             self._start = self._content.tell()
             self.length = self._content.seek(0, os.SEEK_END) - self._start
             self._content.seek(self._start)
         except (AttributeError, OSError, TypeError, ValueError):
-            # Pipes, sockets and asynchronous files: read once, of unknown length.
-            self.length = None
+            # Pipes and sockets are read once, and their length is not known.
             self.replayable = False
 
     def _rewind(self) -> None:
@@ -101,7 +103,7 @@ class Upload:
         elif hasattr(content, "read"):
             self._rewind()
             while chunk := content.read(CHUNK):
-                yield chunk
+                yield _bytes(chunk)
         else:
             yield from map(_bytes, content)
 

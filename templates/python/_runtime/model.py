@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, cast
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator
-from pydantic_core.core_schema import CoreConfig
 
 from .tolerance import UNKNOWN_MEMBER, fitting, strict, tolerate_model
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from .scalars import Schema
     from .tolerance import Resolve
-
-_BYTES = CoreConfig(val_json_bytes="base64")
 
 
 class Problem(NamedTuple):
@@ -47,8 +44,11 @@ class Model(BaseModel):
         defer_build=True,
         populate_by_name=True,
         protected_namespaces=(),
-        val_json_bytes="base64",
     )
+
+    if TYPE_CHECKING:
+        # So that a model may say of what type its further fields are.
+        __pydantic_extra__: Any = Field(init=False)
 
     def __init__(self, /, **values: Any) -> None:
         """Make a model from its fields, by their names here or on the wire.
@@ -132,7 +132,7 @@ def strict_validator(type_: Any) -> SchemaValidator:
         schema = _adapter(type_).core_schema
     # The validators that classes have built already are tolerant ones.
     core = cast("CoreSchema", strict(cast("Schema", schema)))
-    return SchemaValidator(core, _BYTES, _use_prebuilt=False)
+    return SchemaValidator(core, _use_prebuilt=False)
 
 
 def _is_model(type_: object) -> bool:
@@ -148,7 +148,7 @@ def complete(model: type[Model]) -> None:
 @cache
 def _adapter(type_: Any) -> TypeAdapter[Any]:
     outermost: Any = Annotated[type_, _Outermost()]
-    return TypeAdapter[Any](outermost, config=ConfigDict(val_json_bytes="base64"))
+    return TypeAdapter[Any](outermost)
 
 
 def _problems(data: Any, error: ValidationError) -> list[Problem]:

@@ -77,7 +77,8 @@ def tolerant(schema: Schema, resolve: Resolve) -> Schema:
         return {**schema, "schema": tolerant(schema["schema"], resolve)}
     if _is_total(schema, resolve):
         return {"type": "nullable", "schema": schema, "metadata": {STRICT: "schema"}}
-    fits = fitting(schema, resolve)
+    # Plain lists and maps with misfits in them are what is left over anyway.
+    fits = fitting(schema, resolve, items=not _is_json(schema))
     if fits["type"] == "float":
         fits = bounded(fits)
     choices = [fits, {"type": "any"}]
@@ -86,6 +87,8 @@ def tolerant(schema: Schema, resolve: Resolve) -> Schema:
             # A list of numbers is all numbers, nearly always, and often a long one.
             items = bounded(fitting(item, resolve))
             choices.insert(0, {**schema, "items_schema": items})
+        case _:
+            pass
     return {
         "type": "union",
         "mode": "left_to_right",
@@ -113,9 +116,9 @@ def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
     """
 
     def inner(schema: Schema) -> Schema:
-        if items and not _is_json(schema):
+        if items:
             return tolerant(schema, resolve)
-        return fitting(schema, resolve, items=items)
+        return fitting(schema, resolve, items=False)
 
     match schema:
         case {"type": kind} if kind in KINDS:

@@ -1,0 +1,234 @@
+"""What a server may answer by the description, and whether a value is what it said."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+import httpx2
+
+from tests.contract import media
+
+from .raw import Description, Operation, Place
+from .samples import NoSample, Samples
+from .surface import Method
+
+_STREAMS: Final = frozenset(
+    "text/event-stream application/jsonl application/x-jsonl application/x-ndjson"
+    " application/ndjson application/x-jsonlines application/json-seq".split()
+)
+_DURATION: Final = re.compile(r"-?P[\dDTHMSWY.,]+")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One response: its status, its media type and body, and where it comes from."""
+
+    status: int
+    media_type: str | None = None
+    value: Any = None
+    source: str = "no body"
+    fits: bool = True
+    """Whether the value is what its own schema asks for."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_json(self) -> bool:
+        kind = media.plain(self.media_type or "")
+        return kind == "application/json" or kind.endswith("+json") or "*" in kind
+
+    @property
+    def is_stream(self) -> bool:
+        return self.media_type is not None and media.plain(self.media_type) in _STREAMS
+
+    @property
+    def content(self) -> bytes:
+        if self.media_type is None:
+            return b""
+        if self.is_stream:
+            return b"".join(self._frame(event) for event in self.value)
+        if self.is_json:
+            return json.dumps(self.value).encode()
+        return self.value if isinstance(self.value, bytes) else str(self.value).encode()
+
+    def _frame(self, event: Any) -> bytes:
+        text = event if isinstance(event, str) else json.dumps(event)
+        if "event-stream" not in str(self.media_type):
+            return f"{json.dumps(event)}\n".encode()
+        lines = []
+        if isinstance(event, Mapping) and "data" in event and event.keys() <= _EVENT:
+            data = event["data"]
+            lines = [f"{name}: {event[name]}" for name in event if name != "data"]
+            text = data if isinstance(data, str) else json.dumps(data)
+        lines += [f"data: {line}" for line in text.split("\n")]
+        return "\n".join([*lines, "", ""]).encode()
+
+    def response(self) -> httpx2.Response:
+        headers = dict(self.headers)
+        if self.media_type is not None:
+            headers["content-type"] = self.media_type.replace("*/*", "application/json")
+        return httpx2.Response(self.status, headers=headers, content=self.content)
+
+
+_EVENT: Final = frozenset({"event", "data", "id", "retry"})
+
+
+class Answers:
+    """All answers to an operation."""
+
+    def __init__(self, description: Description) -> None:
+        self._samples = Samples(description, "response")
+        self.unmade: list[str] = []
+
+    def successes(self, operation: Operation) -> list[Answer]:
+        """Every example of every success, and for each two that are made up."""
+        codes = list(operation.responses)
+        good = [code for code in codes if code.upper().startswith("2")]
+        if not good:
+            good = [c for c in codes if c.startswith("3")] or [
+                c for c in codes if c == "default"
+            ]
+        return self._of(operation, good)
+
+    def failures(self, operation: Operation) -> list[Answer]:
+        """The same for the errors, apart from those that ask for another try."""
+        bad = [c for c in operation.responses if c[:1] in "45"]
+        return self._of(operation, bad)
+
+    def _of(self, operation: Operation, codes: Iterable[str]) -> list[Answer]:
+        found = []
+        for code in codes:
+            status = 200 if code == "default" else int(code.upper().replace("X", "0"))
+            contents = list(operation.responses[code].items("content"))
+            headers = self._headers(operation.responses[code])
+            if not contents or status in (204, 304) or operation.method == "HEAD":
+                found.append(Answer(status, headers=headers))
+            for media_type, entry in contents if found == [] or contents else ():
+                if status not in (204, 304) and operation.method != "HEAD":
+                    found += self._contents(
+                        status, media_type, entry.follow(), headers
+                    )
+        return found
+
+    def _headers(self, response: Place) -> tuple[tuple[str, str], ...]:
+        location = ("location", "https://elsewhere.example/file")
+        names = [name.lower() for name, _ in response.items("headers")]
+        return (location,) if "location" in names else ()
+
+    def _contents(
+        self,
+        status: int,
+        media_type: str,
+        content: Place,
+        headers: tuple[tuple[str, str], ...],
+    ) -> Iterator[Answer]:
+        item = content.get("itemSchema")
+        schema = item or content.get("schema")
+        shell = Answer(status, media_type, headers=headers)
+        kinds: list[tuple[str, Any]] = []
+        for name, value in examples(content):
+            kinds.append((f"example {name}", value))
+        if shell.is_stream:
+            yield from self._streams(shell, schema, item is not None, kinds)
+        elif shell.is_json:
+            if schema is None:
+                kinds = kinds or [("no schema", {"a": 1})]
+            else:
+                kinds += self._made(schema)
+            for source, value in kinds:
+                fits = schema is None or self._samples.fits(schema, value)
+                yield Answer(status, media_type, value, source, fits, headers)
+        else:
+            text = media_type.startswith("text/") or "xml" in media_type
+            value = "a text" if text else b"\x00\xff bytes"
+            if kinds and text and isinstance(kinds[0][1], str):
+                value = kinds[0][1]
+            yield Answer(status, media_type, value, "made up", True, headers)
+
+    def _streams(
+        self, shell: Answer, schema: Place | None, items: bool, given: list[Any]
+    ) -> Iterator[Answer]:
+        made = self._made(schema) if schema is not None else [("no schema", {"a": 1})]
+        events = [value for _, value in made]
+        if events:
+            yield Answer(shell.status, shell.media_type, events, "full and least")
+
+    def _made(self, schema: Place) -> list[tuple[str, Any]]:
+        found = []
+        for source, full in (("full", True), ("least", False)):
+            try:
+                found.append((source, self._samples.of(schema, full=full)))
+            except NoSample as error:
+                self.unmade.append(str(error))
+        return found
+
+
+def examples(holder: Place) -> Iterator[tuple[str, Any]]:
+    """The examples of a media type or a parameter by their names."""
+    for name, entry in holder.items("examples"):
+        try:
+            place = entry.follow()
+        except LookupError:
+            continue
+        for key in ("value", "dataValue"):
+            if key in (place.value if isinstance(place.value, Mapping) else ()):
+                yield name, place.value[key]
+                break
+    if "example" in holder.value:
+        yield "example", holder.value["example"]
+
+
+def accepts(method: Method, answer: Answer, request: httpx2.Request) -> bool:
+    """Whether a request asks for an answer of this kind."""
+    if answer.media_type is None:
+        return method.sender != "_stream"
+    if answer.is_stream != (method.sender == "_stream"):
+        return False
+    ranges = media.accepted(request)
+    return any(media.fits(answer.media_type, range_) for range_ in ranges)
+
+
+def equal(read: object, sent: object) -> bool:
+    """Whether a value that was read is the one that was sent, times apart."""
+    if isinstance(sent, Mapping):
+        return (
+            isinstance(read, Mapping)
+            and read.keys() == sent.keys()
+            and all(equal(read[name], sent[name]) for name in sent)
+        )
+    if isinstance(sent, list):
+        return (
+            isinstance(read, list)
+            and len(read) == len(sent)
+            and all(equal(r, s) for r, s in zip(read, sent, strict=True))
+        )
+    if isinstance(sent, bool) or isinstance(read, bool):
+        return read is sent
+    if read == sent:
+        return True
+    return isinstance(read, str) and isinstance(sent, str) and _moment(read, sent)
+
+
+def _moment(read: str, sent: str) -> bool:
+    """Whether two texts stand for the same time, duration, id or number."""
+    if read.lower() == sent.lower():
+        return True
+    if _DURATION.fullmatch(read) and _DURATION.fullmatch(sent):
+        return _seconds(read) == _seconds(sent)
+    for parse in (datetime.fromisoformat, date.fromisoformat, time.fromisoformat):
+        try:
+            return bool(parse(read) == parse(sent))
+        except (ValueError, TypeError):
+            continue
+    return False
+
+
+def _seconds(text: str) -> timedelta:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(timedelta).validate_python(text)

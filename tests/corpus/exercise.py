@@ -1,0 +1,488 @@
+"""Calls everything that one emitted package offers: run in an interpreter of its own.
+
+    python -m tests.corpus.exercise DOCUMENT FOLDER
+
+Prints what was found as JSON.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+import httpx2
+
+from .answers import Answer, Answers, accepts, equal, examples
+from .raw import Description, Operation, Parameter, Place
+from .samples import NoSample, Samples
+from .surface import Method, surface
+from .wire import Given, Trial, bare, base_of, placeholders
+
+_ELSEWHERE: Final = "https://api.test/base"
+_MODES: Final = ("example", "full", "least")
+_BINARY: Final = b"\x00\xffbytes"
+
+
+@dataclass
+class Findings:
+    """What came out of one document."""
+
+    operations: int = 0
+    emitted: int = 0
+    called: int = 0
+    calls: int = 0
+    answers: int = 0
+    unmade: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+class _Server:
+    """The other end: keeps the request and gives the answer that was laid ready."""
+
+    def __init__(self) -> None:
+        self.request: httpx2.Request | None = None
+        self.answers: list[Answer] = []
+        self.answered: Answer | None = None
+        self.method: Method | None = None
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        self.request = request
+        method = self.method
+        assert method is not None
+        fitting = [a for a in self.answers if accepts(method, a, request)]
+        self.answered = fitting[0] if fitting else None
+        return (self.answered or Answer(204)).response()
+
+    async def handle(self, request: httpx2.Request) -> httpx2.Response:
+        await request.aread()
+        return self(request)
+
+
+class Exercise:
+    """One document and its package."""
+
+    def __init__(self, document: Path, package: Path) -> None:
+        self.findings = Findings()
+        self._description = Description(document)
+        self._surface = surface(package)
+        self._samples = Samples(self._description, "request")
+        self._answers = Answers(self._description)
+        self._server = _Server()
+        self._module = importlib.import_module(package.name)
+        runtime = importlib.import_module(f"{package.name}._runtime.decoding")
+        self._plain: Callable[[object], Any] = lambda v: json.loads(
+            runtime.encode_json(v)
+        )
+        self._errors = importlib.import_module(f"{package.name}._runtime.errors")
+        roots = self._description.root.each("servers")
+        absolute = bool(roots) and "://" in str(roots[0].plain("url"))
+        self._base_url = None if absolute else _ELSEWHERE
+
+    def run(self) -> Findings:
+        """Call every method, first as a client that waits, then as one that awaits."""
+        start = time.perf_counter()
+        found = self.findings
+        operations = self._description.operations
+        by_path = {(o.method, bare(o.template)): o for o in operations.values()}
+        found.operations = len(operations)
+        methods: dict[tuple[str, str], list[Method]] = {}
+        for method in self._surface.methods:
+            key = (method.method, bare(method.template))
+            if key in by_path:
+                methods.setdefault(key, []).append(method)
+            else:
+                found.found.append(f"{method}: {key} is not described")
+        found.emitted = len(methods)
+        with self._sync(strict=True) as strict, self._sync(strict=False) as tolerant:
+            asyncio.run(self._each(by_path, methods, strict, tolerant))
+        found.unmade = sorted({*found.unmade, *self._answers.unmade})
+        found.seconds = round(time.perf_counter() - start, 1)
+        return found
+
+    async def _each(
+        self,
+        operations: dict[tuple[str, str], Operation],
+        methods: dict[tuple[str, str], list[Method]],
+        strict: Any,
+        tolerant: Any,
+    ) -> None:
+        async with self._async(strict=True) as a_strict, self._async(strict=False) as a:
+            for key, operation in operations.items():
+                worked = [
+                    await self._operation(
+                        operation, method, strict, tolerant, a_strict, a
+                    )
+                    for method in methods.get(key, ())
+                ]
+                self.findings.called += bool(worked) and all(worked)
+
+    # Clients -----------------------------------------------------------------------
+
+    def _settings(self, **settings: Any) -> dict[str, Any]:
+        settings |= {name: "secret" for name in self._surface.credentials}
+        if self._base_url is not None:
+            settings["base_url"] = self._base_url
+        return {"max_retries": 0, **settings}
+
+    def _sync(self, *, strict: bool) -> Any:
+        client = httpx2.Client(transport=httpx2.MockTransport(self._server))
+        return self._module.Client(http_client=client, **self._settings(strict=strict))
+
+    def _async(self, *, strict: bool) -> Any:
+        transport = httpx2.MockTransport(self._server.handle)
+        client = httpx2.AsyncClient(transport=transport)
+        settings = self._settings(strict=strict)
+        return self._module.AsyncClient(http_client=client, **settings)
+
+    # Operations --------------------------------------------------------------------
+
+    async def _operation(
+        self,
+        operation: Operation,
+        method: Method,
+        strict: Any,
+        tolerant: Any,
+        a_strict: Any,
+        a_tolerant: Any,
+    ) -> bool:
+        """Call one method in all ways; whether there was nothing to object to."""
+        before = len(self.findings.found)
+        answers = self._answers.successes(operation)
+        given = None
+        for mode in _MODES:
+            try:
+                given = self._given(operation, method, mode)
+            except NoSample as error:
+                self.findings.unmade.append(f"{operation}: {error}")
+                continue
+            except (KeyError, LookupError) as error:
+                self._note(operation, method, mode, f"cannot be called: {error!r}")
+                continue
+            self._lay(method, answers)
+            self._call(operation, method, strict, given, f"sync {mode}")
+            self._lay(method, answers)
+            await self._call_async(operation, method, a_strict, given, f"async {mode}")
+        if given is not None:
+            await self._read_all(
+                operation, method, given, answers, (strict, tolerant), (a_strict, a_tolerant)
+            )
+            self._fail_all(operation, method, given, tolerant)
+        return len(self.findings.found) == before
+
+    def _lay(self, method: Method, answers: list[Answer]) -> None:
+        fitting = [answer for answer in answers if answer.fits] or answers
+        self._server.method, self._server.answers = method, fitting
+        self._server.request = self._server.answered = None
+
+    def _note(self, operation: Operation, method: Method, how: str, what: str) -> None:
+        self.findings.found.append(f"{operation} ({method}, {how}): {what}"[:1_500])
+
+    def _call(
+        self, operation: Operation, method: Method, client: Any, given: Given, how: str
+    ) -> None:
+        self.findings.calls += 1
+        try:
+            result = _bound(client, method)(**self._arguments(method, given))
+            result = self._complete(method, result)
+        except Exception as error:
+            self._note(operation, method, how, f"{type(error).__name__}: {error}")
+        else:
+            self._compare(operation, method, how, result)
+        self._judge(operation, method, given, how)
+
+    async def _call_async(
+        self, operation: Operation, method: Method, client: Any, given: Given, how: str
+    ) -> None:
+        self.findings.calls += 1
+        try:
+            call = _bound(client, method)(**self._arguments(method, given))
+            if method.sender == "_stream":
+                async with call as stream:
+                    result: Any = [event async for event in stream]
+            else:
+                result = await call
+                result = result.body if method.sender == "_page" else result
+        except Exception as error:
+            self._note(operation, method, how, f"{type(error).__name__}: {error}")
+        else:
+            self._compare(operation, method, how, result)
+        self._judge(operation, method, given, how)
+
+    @staticmethod
+    def _complete(method: Method, result: Any) -> Any:
+        if method.sender == "_page":
+            return result.body
+        if method.sender == "_stream":
+            with result as stream:
+                return list(stream)
+        return result
+
+    def _judge(
+        self, operation: Operation, method: Method, given: Given, how: str
+    ) -> None:
+        request = self._server.request
+        if request is None:
+            self._note(operation, method, how, "nothing was sent")
+            return
+        base = self._base_url or base_of(self._description, operation)
+        trial = Trial(self._description, operation, base, request, given)
+        for finding in trial.findings:
+            self._note(operation, method, how, finding)
+
+    async def _read_all(
+        self,
+        operation: Operation,
+        method: Method,
+        given: Given,
+        answers: list[Answer],
+        clients: tuple[Any, Any],
+        a_clients: tuple[Any, Any],
+    ) -> None:
+        """Read every answer; those that fit their schema strictly."""
+        for answer in answers:
+            self._lay(method, [])
+            self._server.answers = [answer]
+            how = f"{answer.status} {answer.media_type} {answer.source}"
+            try:
+                client = clients[not answer.fits]
+                result = _bound(client, method)(**self._arguments(method, given))
+                result = self._complete(method, result)
+            except Exception as error:
+                if self._server.answered is not None:
+                    text = f"{type(error).__name__}: {error}"
+                    self._note(operation, method, how, text)
+                continue
+            if self._server.answered is not None:
+                self.findings.answers += 1
+                self._compare(operation, method, how, result)
+
+    def _fail_all(
+        self, operation: Operation, method: Method, given: Given, client: Any
+    ) -> None:
+        """Read every error that is described; each is raised with its body."""
+        for answer in self._answers.failures(operation):
+            self._lay(method, [])
+            self._server.answers = [answer]
+            self._server.method = replace(method, sender="any")
+            how = f"{answer.status} {answer.media_type} {answer.source}"
+            try:
+                result = _bound(client, method)(**self._arguments(method, given))
+                self._complete(method, result)
+            except self._errors.APIStatusError as error:
+                self.findings.answers += 1
+                if answer.is_json and self._server.answered is not None:
+                    plain = self._plain(error.body)
+                    if not equal(plain, answer.value):
+                        text = f"read {plain!r:.300} for {answer.value!r:.300}"
+                        self._note(operation, method, how, text)
+            except Exception as error:
+                text = f"{type(error).__name__}: {error}"
+                self._note(operation, method, how, text)
+            else:
+                if self._server.answered is not None:
+                    self._note(operation, method, how, "does not raise")
+
+    def _compare(
+        self, operation: Operation, method: Method, how: str, result: Any
+    ) -> None:
+        answer = self._server.answered
+        if answer is None:
+            return
+        if answer.media_type is None:
+            if result is not None:
+                self._note(operation, method, how, f"read {result!r:.300} for nothing")
+        elif answer.is_json or answer.is_stream:
+            try:
+                plain = self._plain(result)
+            except Exception as error:
+                text = f"cannot be written again: {type(error).__name__}: {error}"
+                self._note(operation, method, how, text)
+                return
+            if not equal(plain, answer.value):
+                text = f"read {plain!r:.500} for {answer.value!r:.500}"
+                self._note(operation, method, how, text)
+        elif result not in (answer.value, answer.content):
+            self._note(operation, method, how, f"read {result!r:.300}")
+
+    # Arguments ---------------------------------------------------------------------
+
+    def _given(self, operation: Operation, method: Method, mode: str) -> Given:
+        """Values for a call, by wire name."""
+        given = Given()
+        declared = {p.name: p for p in operation.parameters if p.location == "path"}
+        declared |= {placeholders(f"{{{n}}}")[0]: p for n, p in declared.items()}
+        for name in placeholders(operation.template):
+            parameter = declared.get(name)
+            given.path[name] = (
+                self._value(parameter, mode) if parameter is not None else "text"
+            )
+        for parameter in operation.parameters:
+            location = parameter.location
+            table = {"header": "headers", "cookie": "cookies", "querystring": "query"}
+            named = method.named.get(table.get(location, location), {})
+            if location == "path" or parameter.name not in named:
+                continue
+            if parameter.required or mode != "least":
+                try:
+                    value = self._value(parameter, mode)
+                except NoSample:
+                    if parameter.required:
+                        raise
+                    continue
+                getattr(given, location)[parameter.name] = value
+        self._add_body(given, operation, method, mode)
+        return given
+
+    def _value(self, parameter: Parameter, mode: str) -> Any:
+        schema = parameter.schema
+        if schema is None:
+            return "text"
+        given = [value for _, value in examples(parameter.place)]
+        given = [value for value in given if mode == "example" and value != ""]
+        value = self._samples.of(schema, given, full=mode != "least")
+        if value in ("", [], {}, None) and parameter.location == "path":
+            raise NoSample(f"{value!r} cannot stand in a path: {schema.uri}")
+        return value
+
+    def _add_body(
+        self, given: Given, operation: Operation, method: Method, mode: str
+    ) -> None:
+        if method.body is None or operation.body is None:
+            return
+        required = operation.body.plain("required") is True
+        named = dict(operation.body.items("content"))
+        media_type = next(m for m in named if m == method.media_type)
+        content = named[media_type].follow()
+        schema = content.get("schema") or content.get("itemSchema")
+        if mode == "least" and not required:
+            return
+        given.media_type, given.has_body = media_type, True
+        kept = [value for _, value in examples(content)] if mode == "example" else []
+        given.body = self._body(media_type, schema, kept, mode)
+        if isinstance(method.body, dict):
+            unknown = given.body.keys() - method.body.keys()
+            fixed = {
+                name: value.constant
+                for name, value in method.body.items()
+                if value.argument is None
+            }
+            body = {n: v for n, v in given.body.items() if n not in unknown}
+            given.body = body | fixed
+            if schema is not None and not self._fits(schema, given.body):
+                raise NoSample(f"only with {sorted(unknown)} fits {schema.uri}")
+            if not given.body and not required:
+                given.has_body = False
+
+    def _fits(self, schema: Place, value: Any) -> bool:
+        return self._samples.fits(schema, _textual(value))
+
+    def _body(
+        self, media_type: str, schema: Place | None, kept: list[Any], mode: str
+    ) -> Any:
+        kind = media_type.partition(";")[0].strip().lower()
+        lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
+        if "json" in kind or kind in ("*/*", "application/*") or "form" in kind:
+            if schema is None:
+                return [{"a": 1}] if lines else {"a": 1}
+            value = self._samples.of(schema, kept, full=mode != "least")
+            value = _with_files(value, schema) if "multipart" in kind else value
+            return [value] if lines and not isinstance(value, list) else value
+        if kind.startswith("multipart/"):
+            value = self._samples.of(schema, kept) if schema is not None else {}
+            return _with_files(value, schema) if schema is not None else value
+        if kind.startswith("text/") or kind.endswith(("xml", "yaml")):
+            texts = [value for value in kept if isinstance(value, str)]
+            return texts[0] if texts else "a text"
+        return _BINARY
+
+    @staticmethod
+    def _arguments(method: Method, given: Given) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        found.update(zip(method.positional, given.path.values(), strict=True))
+        for place, table in (
+            ("query", {**given.query, **given.querystring}),
+            ("headers", given.header),
+            ("cookies", given.cookie),
+        ):
+            for wire, value in table.items():
+                argument = method.named[place][wire].argument
+                assert argument is not None
+                found[argument] = value
+        if given.has_body and isinstance(method.body, dict):
+            for wire, value in given.body.items():
+                argument = method.body[wire].argument
+                if argument is not None:
+                    found[argument] = value
+        elif given.has_body and isinstance(method.body, str):
+            found[method.body] = given.body
+        return found
+
+
+def _bound(client: Any, method: Method) -> Callable[..., Any]:
+    found = client
+    for name in method.path:
+        found = getattr(found, name)
+    return found  # type: ignore[no-any-return]
+
+
+def _with_files(value: Any, schema: Place) -> Any:
+    """The fields of a form with bytes where the description says that files go."""
+    if not isinstance(value, dict):
+        return value
+    found = dict(value)
+    for place in _all(schema):
+        for name, inner in place.items("properties"):
+            if name in found:
+                if _is_file(inner):
+                    found[name] = _BINARY
+                elif isinstance(found[name], list):
+                    items = [p["items"] for p in _all(inner) if p.get("items")]
+                    if any(_is_file(item) for item in items):
+                        found[name] = [_BINARY for _ in found[name]]
+    return found
+
+
+def _all(schema: Place) -> list[Place]:
+    place = schema.follow()
+    branches = [b for k in ("allOf", "oneOf", "anyOf") for b in place.each(k)]
+    return [place, *(inner for branch in branches for inner in _all(branch))]
+
+
+def _is_file(schema: Place) -> bool:
+    for place in _all(schema):
+        encoded = place.plain("contentEncoding") is not None
+        media_type = str(place.plain("contentMediaType", ""))
+        if place.plain("format") == "binary":
+            return True
+        if not encoded and media_type.startswith(("image/", "application/octet")):
+            return True
+    return False
+
+
+def _textual(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _textual(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_textual(inner) for inner in value]
+    return value.decode("latin-1") if isinstance(value, bytes) else value
+
+
+def main() -> None:
+    sys.setrecursionlimit(5_000)
+    document, folder = map(Path, sys.argv[1:])
+    sys.path.insert(0, str(folder))
+    package = next(folder.glob("*/_client.py")).parent
+    print(json.dumps(asdict(Exercise(document, package).run())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,5 @@
+"""The model `Anything`."""
+
+from typing import Any, TypeAlias
+
+Anything: TypeAlias = Any

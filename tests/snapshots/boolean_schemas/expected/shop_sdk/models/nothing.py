@@ -1,0 +1,5 @@
+"""The model `Nothing`."""
+
+from typing import Never, TypeAlias
+
+Nothing: TypeAlias = Never

@@ -1,0 +1,9 @@
+"""The model `Closed`."""
+
+from .._runtime.model import Model
+
+
+class Closed(Model):
+    """Closed."""
+
+    title: str | None = None

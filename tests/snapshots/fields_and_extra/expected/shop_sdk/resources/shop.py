@@ -1,0 +1,57 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.omit import OMIT
+from .._runtime.operation import Body, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .. import params
+    from .._runtime.omit import Omit
+
+_ADD_BOOK: Operation[models.Book] = Operation(
+    "addBook",
+    "POST",
+    "/books",
+    returns=lambda: models.Book,
+    body=Body("application/json"),
+)
+_ADD_SHELF: Operation[None] = Operation(
+    "addShelf", "POST", "/shelves", body=Body("application/json")
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def add_book(self, *, title: str) -> models.Book:
+        """Add a book."""
+        return self._send(_ADD_BOOK, body={"title": title})
+
+    def add_shelf(
+        self, *, book: params.Closed, tagged: params.Book | Omit = OMIT
+    ) -> None:
+        """Add a shelf.
+
+        Args:
+            tagged: A book with fields of one's own beside its own.
+        """
+        self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def add_book(self, *, title: str) -> models.Book:
+        """Add a book."""
+        return await self._send(_ADD_BOOK, body={"title": title})
+
+    async def add_shelf(
+        self, *, book: params.Closed, tagged: params.Book | Omit = OMIT
+    ) -> None:
+        """Add a shelf."""
+        await self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})

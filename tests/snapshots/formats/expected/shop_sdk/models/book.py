@@ -1,0 +1,53 @@
+"""The model `Book`."""
+
+import datetime as dt
+from decimal import Decimal
+from uuid import UUID
+
+from .._runtime.model import Model
+
+
+class Book(Model):
+    """Book."""
+
+    id: UUID
+
+    published: dt.date
+
+    added: dt.datetime | None = None
+
+    opens: dt.time | None = None
+
+    loan: dt.timedelta | None = None
+
+    cover: bytes
+
+    text: bytes | None = None
+
+    picture: str | None = None
+
+    scan: str | None = None
+
+    price: Decimal | None = None
+
+    weight: Decimal | None = None
+
+    pages: int | None = None
+
+    ratio: float | None = None
+
+    home: str | None = None
+
+    mail: str | None = None
+
+    hidden: str | None = None
+
+    stamp: int | None = None
+
+    odd: str | None = None
+
+    untyped: dt.datetime | None = None
+
+    dates: list[dt.date] | None = None
+
+    by_day: dict[str, dt.datetime] | None = None

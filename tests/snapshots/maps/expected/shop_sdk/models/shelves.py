@@ -1,0 +1,7 @@
+"""The model `Shelves`."""
+
+from typing import TypeAlias
+
+from .shelf import Shelf
+
+Shelves: TypeAlias = dict[str, Shelf]

@@ -1,0 +1,11 @@
+"""The model `Address`."""
+
+from .._runtime.model import Model
+
+
+class Address(Model):
+    """Address."""
+
+    city: str
+
+    checked: bool

@@ -1,0 +1,18 @@
+"""What requests take for `Address`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+
+
+class AddressDict(TypedDict):
+
+    city: str
+
+    door_code: NotRequired[str]
+
+
+Address: TypeAlias = "AddressDict | models.Address"

@@ -1,0 +1,22 @@
+"""What requests take for `Customer`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from .. import models
+    from .address import Address
+
+
+class CustomerDict(TypedDict):
+
+    name: str
+
+    password: str
+    """Never sent back."""
+
+    address: NotRequired[Address]
+
+
+Customer: TypeAlias = "CustomerDict | models.Customer"

@@ -1,0 +1,250 @@
+"""A description in several files as one file that says the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.document import (
+    BrokenReference,
+    Document,
+    Json,
+    Node,
+    bundle,
+    bundled,
+    load,
+)
+from generator.document.walk import Misfit, Reference, walk
+
+from .documents import HEAD, opened, write
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+HEAD_3_0 = HEAD.replace("3.1.0", "3.0.3")
+
+
+def test_a_description_in_one_file_is_its_own_bundle(tmp_path: Path) -> None:
+    document = opened(tmp_path, HEAD + "x: {$ref: '#/info'}\n")
+    assert bundle(document) is document.root.value
+
+
+def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    A: {$ref: models/pet.yaml}\n"
+        "    B: {items: {$ref: models/pet.yaml}}\n    C: {$ref: 'models/all.json#/Toy'}\n",
+        models__pet_yaml="type: object\nproperties: {toys: {$ref: 'all.json#/Toy'}}\n",
+        models__all_json='{"Toy": {"anyOf": [{"$ref": "#/Toy"}, {"$ref": "../api.yaml#/components/schemas/A"}]}}',
+    )
+    assert bundle(document)["components"] == {
+        "schemas": {
+            "A": {"$ref": "#/components/schemas/pet"},
+            "B": {"items": {"$ref": "#/components/schemas/pet"}},
+            "C": {"$ref": "#/components/schemas/Toy"},
+            "Toy": {
+                "anyOf": [
+                    {"$ref": "#/components/schemas/Toy"},
+                    {"$ref": "#/components/schemas/A"},
+                ]
+            },
+            "pet": {
+                "type": "object",
+                "properties": {"toys": {"$ref": "#/components/schemas/Toy"}},
+            },
+        }
+    }
+
+
+def test_names_that_two_files_want_tell_the_files(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    Pet: {}\n    A: {$ref: 'a.yaml#/Pet'}\n"
+        "    B: {$ref: 'b.yaml#/Toy'}\n    C: {$ref: 'c.yaml#/Toy'}\n",
+        a_yaml="Pet: {type: string}\n",
+        b_yaml="Toy: {type: integer}\n",
+        c_yaml="Toy: {type: number}\n",
+    )
+    components = bundle(document)["components"]
+    assert isinstance(components, dict)
+    assert components["schemas"] == {
+        "Pet": {},
+        "A": {"$ref": "#/components/schemas/a_Pet"},
+        "B": {"$ref": "#/components/schemas/b_Toy"},
+        "C": {"$ref": "#/components/schemas/c_Toy"},
+        "a_Pet": {"type": "string"},
+        "b_Toy": {"type": "integer"},
+        "c_Toy": {"type": "number"},
+    }
+
+
+def test_what_components_cannot_hold_comes_in_place_of_the_reference(
+    tmp_path: Path,
+) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "tags: [{name: t, description: {$ref: intro.md}}]\n"
+        "paths:\n  /a: {get: {$ref: get.yaml}}\nx-code: [{$ref: code.yaml}]\n",
+        intro_md="Hello",
+        get_yaml="responses: {'200': {$ref: ok.yaml}}\n",
+        ok_yaml="description: ok\n",
+        code_yaml="lang: curl\n",
+    )
+    data = bundle(document)
+    assert data["tags"] == [{"name": "t", "description": "Hello"}]
+    assert data["paths"] == {
+        "/a": {"get": {"responses": {"200": {"$ref": "#/components/responses/ok"}}}}
+    }
+    assert data["x-code"] == [{"lang": "curl"}]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (HEAD, {"$ref": "#/components/pathItems/a", "summary": "s"}),
+        (HEAD_3_0, {"get": {"operationId": "x"}, "summary": "s"}),
+    ],
+)
+def test_path_items_are_components_as_of_3_1(
+    tmp_path: Path, head: str, expected: Json
+) -> None:
+    document = opened(
+        tmp_path,
+        head + "paths:\n  /a: {$ref: a.yaml, summary: s}\n",
+        a_yaml="get: {operationId: x}\n",
+    )
+    assert bundle(document)["paths"] == {"/a": expected}
+
+
+def test_a_discriminators_mapping_is_bundled(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    A:\n      discriminator:\n"
+        "        propertyName: k\n        mapping: {x: b.yaml, y: A, z: '#/components/schemas/A'}\n",
+        b_yaml="type: object\n",
+    )
+    components = bundle(document)["components"]
+    assert isinstance(components, dict) and isinstance(components["schemas"], dict)
+    assert components["schemas"]["A"] == {
+        "discriminator": {
+            "propertyName": "k",
+            "mapping": {
+                "x": "#/components/schemas/b",
+                "y": "A",
+                "z": "#/components/schemas/A",
+            },
+        }
+    }
+    assert components["schemas"]["b"] == {"type": "object"}
+
+
+def test_data_that_looks_like_a_reference_stays(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    A: {$ref: b.yaml}\n"
+        "    B: {example: {$ref: '#/nowhere'}, enum: [{$ref: x}]}\n",
+        b_yaml="type: object\n",
+    )
+    components = bundle(document)["components"]
+    assert isinstance(components, dict) and isinstance(components["schemas"], dict)
+    assert components["schemas"]["B"] == {
+        "example": {"$ref": "#/nowhere"},
+        "enum": [{"$ref": "x"}],
+    }
+
+
+def test_a_reference_that_leads_nowhere_stays(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components: {schemas: {A: {$ref: gone.yaml}, B: {$ref: b.yaml}}}\n",
+        b_yaml="{}",
+    )
+    components = bundle(document)["components"]
+    assert isinstance(components, dict) and isinstance(components["schemas"], dict)
+    assert components["schemas"]["A"] == {"$ref": "gone.yaml"}
+
+
+def test_operations_that_contain_each_other_end(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD_3_0 + "paths: {/a: {$ref: a.yaml}}\n",
+        a_yaml="get: {callbacks: {c: {x: {$ref: a.yaml}}}}\n",
+    )
+    assert json.dumps(bundle(document))
+
+
+def test_a_place_in_the_bundle_is_traced_to_its_file(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "paths:\n  /a: {get: {$ref: get.yaml}}\n"
+        "components: {schemas: {A: {properties: {x: {$ref: b.yaml}}}}}\n",
+        get_yaml="summary: s\nparameters: [{name: p}]\n",
+        b_yaml="type: object\n",
+    )
+    result = bundled(document)
+
+    def place(pointer: str) -> tuple[str, str]:
+        return result.locate(pointer).key
+
+    assert place("/components/schemas/b/type") == ("b.yaml", "/type")
+    assert place("/components/schemas/A/properties") == (
+        "api.yaml",
+        "/components/schemas/A/properties",
+    )
+    assert place("/paths/~1a/get/parameters/0/name") == (
+        "get.yaml",
+        "/parameters/0/name",
+    )
+    assert place("/paths/~1a/get/none/deeper") == ("get.yaml", "")
+
+
+@pytest.mark.skipif(
+    not CORPUS.exists(), reason="the corpus of real descriptions is not here"
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "speakeasy-generation-tests/test.yaml",
+        "digitalocean/specification/DigitalOcean-public.v2.yaml",
+    ],
+)
+def test_a_bundle_of_a_real_description_says_the_same_in_one_file(
+    tmp_path: Path, name: str
+) -> None:
+    original = load(CORPUS / name)
+    copy = load(write(tmp_path, bundle_json=json.dumps(bundle(original))))
+    visits = list(walk(copy))
+    assert not [visit for visit in visits if isinstance(visit, Misfit)]
+    for visit in visits:
+        if isinstance(visit, Reference):
+            assert isinstance(visit.target, Node)
+            assert visit.target.file is copy.root.file
+    assert _operations(copy) == _operations(original)
+    assert len(_operations(copy)) > 500
+
+
+def _operations(document: Document) -> list[tuple[str, str, int]]:
+    found: list[tuple[str, str, int]] = []
+    for path, item in document.root.items("paths"):
+        for method, operation in item.deref().items():
+            node = operation.deref()
+            found.append((path, method, _weight(node)))
+    return found
+
+
+def _weight(node: Node) -> int:
+    """How many leaves an operation has, with what it refers to seen three levels deep."""
+    pending, count = [(node, 0)], 0
+    while pending:
+        here, depth = pending.pop()
+        try:
+            inner = here.deref()
+        except BrokenReference:
+            inner = here
+        depth += inner is not here
+        if depth > 3:
+            continue
+        children = [*(child for _, child in inner.items()), *inner.elements()]
+        count += not children
+        pending.extend((child, depth) for child in children)
+    return count
