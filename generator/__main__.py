@@ -1,6 +1,30 @@
-"""`python -m generator` is the command `sdkgen`."""
+"""The command `sdkgen`, also as `python -m generator`.
 
-from .cli import main
+A run that has nothing to do ends here, before anything slow is imported.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from .freshness import recall
+
+# Calls whose work is more than what stands in the output folder afterwards.
+_NEVER_IDLE = frozenset({"--help", "--report"})
+
+
+def main() -> None:
+    """Runs the command line."""
+    words = sys.argv[1:]
+    if words[:1] == ["generate"] and _NEVER_IDLE.isdisjoint(words):
+        outcome = recall(words)
+        if outcome is not None:
+            print(*outcome.problems, outcome.summary, sep="\n", file=sys.stderr)
+            return
+    from .cli import cli
+
+    cli(prog_name="sdkgen", obj=words)
+
 
 if __name__ == "__main__":
     main()

@@ -18,6 +18,7 @@ import click
 from . import pipeline
 from .drift import drift
 from .errors import Problem, Severity, UnusableInput
+from .freshness import Outcome, remember
 from .output import OutputError, write
 from .pipeline import Generated, Inputs, Rejected
 from .progress import Progress
@@ -28,11 +29,6 @@ P = ParamSpec("P")
 _FILE = click.Path(path_type=Path)
 
 FINDINGS, UNUSABLE = 1, 2
-
-
-def main() -> None:
-    """Runs the command line."""
-    cli(prog_name="sdkgen")
 
 
 @click.group()
@@ -147,11 +143,18 @@ def generate(
             progress("importing")
             verify(inputs.out, made.api.package.module)
     if report is not None:
-        report.write_text(json.dumps(made.report(), indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(made.report(), indent=2)
+        report.write_text(f"{text}\n", encoding="utf-8")
     changed, removed = len(written.written), len(written.removed)
-    _say(
-        f"{inputs.out}: {len(made.files)} files, {changed} written, {removed} removed",
-    )
+    counts = f"{len(made.files)} files, {changed} written, {removed} removed"
+    _say(f"{inputs.out}: {counts}")
+    words = click.get_current_context().obj
+    if words is not None:
+        lines = tuple(_line(problem) for problem in made.problems)
+        summary = f"{inputs.out}: {len(made.files)} files, nothing to do"
+        files = [file.path for file in made.document.files]
+        read = [*files, *inputs.more_files()]
+        remember(words, read, inputs.out, Outcome(lines, summary))
 
 
 @cli.command()
@@ -269,7 +272,11 @@ def _refusal(problems: Iterable[Problem]) -> str:
 
 def _list(problems: Iterable[Problem], stream: Any) -> None:
     for problem in problems:
-        print(f"{problem.severity.value}: {problem}", file=stream)
+        print(_line(problem), file=stream)
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.severity.value}: {problem}"
 
 
 def _say(text: str) -> None:

@@ -41,6 +41,12 @@ class Inputs:
     allow_remote: bool = False
     allow_outside: bool = False
 
+    def more_files(self) -> list[Path]:
+        """What a run reads beside the description's own files, or would if it were there."""
+        beside = self.spec.parent / "sdkgen.yaml"
+        own = sorted(self.templates.rglob("*")) if self.templates is not None else []
+        return [self.config_path or beside, *(path for path in own if path.is_file())]
+
 
 @dataclass(frozen=True, slots=True)
 class Generated:
@@ -63,7 +69,9 @@ class Generated:
 class Rejected(Exception):  # noqa: N818 - it says what became of the description
     """A description with errors, without `--lenient`."""
 
-    def __init__(self, problems: Sequence[Problem], count: Callable[[], Ledger]) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], count: Callable[[], Ledger]
+    ) -> None:
         self.problems = tuple(problems)
         self.count = count
         super().__init__(f"{len(self.problems)} problems")

@@ -88,6 +88,8 @@ def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
         return parenthesize(prefix, value, indent)
     if value.atomic:
         return _annotation(f"{target}: ", annotation, indent, f" = {value.flat}")
+    if value.brackets is None:
+        raise Unfamiliar("a value that black may put in parentheses")
     *lines, last = split(annotation.after(f"{target}: "), indent)
     return [*lines, *_whole(value.after(f"{last.strip()} = "), indent)]
 

@@ -59,7 +59,12 @@ def start(document: Document, *, seconds: float | None = None) -> Pending:
         bundle = bundled(document)
     key = cache.key_of(_rules(), fingerprint(document))
     known = cache.get(key)
-    return Pending(bundle, key, _Child(bundle, seconds) if known is None else known)
+    if known is not None:
+        return Pending(bundle, key, known)
+    try:
+        return Pending(bundle, key, _Child(bundle, seconds))
+    except OSError:
+        return Pending(bundle, key, b"")
 
 
 class Pending:
@@ -136,23 +141,29 @@ class _Child:
         # A file, unlike a pipe, lets neither side wait for the other.
         descriptor, name = mkstemp(prefix="sdkgen-")
         self._output = Path(name)
+        try:
+            self._process = self._begin(bundle.document.version, content, descriptor)
+        except OSError:
+            self._output.unlink()
+            raise
+        finally:
+            os.close(descriptor)
+        # A run that ends before it asks for the verdict leaves nothing behind.
+        self._end = weakref.finalize(self, _clear, self._process, self._output)
+
+    def _begin(
+        self, version: str, content: bytes, output: int
+    ) -> subprocess.Popen[bytes]:
         with TemporaryFile() as source:
             source.write(content)
             source.seek(0)
-            arguments = (
-                bundle.document.version,
-                str(int(self.seconds) + 1),
-                str(MEMORY_BYTES),
-            )
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-c", _PROGRAM, _IMPORT_FROM, *arguments],
+            limits = (str(int(self.seconds) + 1), str(MEMORY_BYTES))
+            return subprocess.Popen(
+                [sys.executable, "-P", "-c", _PROGRAM, _IMPORT_FROM, version, *limits],
                 stdin=source,
-                stdout=descriptor,
+                stdout=output,
                 stderr=subprocess.DEVNULL,
             )
-        os.close(descriptor)
-        # A run that ends before it asks for the verdict leaves nothing behind.
-        self._end = weakref.finalize(self, _clear, self._process, self._output)
 
     def output(self) -> bytes:
         """All that it has written when it ends, or when its time is up."""

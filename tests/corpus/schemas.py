@@ -18,13 +18,17 @@ from referencing.jsonschema import DRAFT202012
 
 from .raw import Description, Place, contents
 
-_REGISTRY: Final[Registry[Any]] = Registry(  # type: ignore[call-arg]  # attrs' alias
-    retrieve=cache(
-        lambda uri: Resource.from_contents(
-            contents(uri), default_specification=DRAFT202012
-        )
-    )
-)
+
+
+@cache
+def _resource(uri: str) -> Resource[Any]:
+    found = contents(uri)
+    if not isinstance(found, dict):
+        return Resource.opaque(found)
+    return Resource.from_contents(found, default_specification=DRAFT202012)
+
+
+_REGISTRY: Final[Registry[Any]] = Registry(retrieve=_resource)  # type: ignore[call-arg]  # attrs' alias
 
 
 def _pattern(

@@ -411,6 +411,7 @@ def test_a_client_that_was_not_closed_warns(server: LoopbackServer) -> None:
 
     with pytest.warns(ResourceWarning, match="a client was not closed"):
         asyncio.run(main())
+        gc.collect()
 
 
 def test_a_client_that_was_not_used_or_not_ours_does_not_warn() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 from generator import cache
 from generator.errors import Problem
 from generator.validation import check, fingerprint, start
-from generator.validation import verdict as verdict_module
 
 from .documents import HEAD, opened
 
@@ -43,10 +43,22 @@ def test_a_sound_description_has_no_problems(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("paths: {/a: {get: []}}", "error /paths/~1a/get: a list stands where an operation belongs"),
-        ("paths: {/a: {get: null}}", "error /paths/~1a/get: nothing (null) stands where an operation"),
-        ("servers: http://x", "error /servers: a string stands where a list (each element a server)"),
-        ("components: {schemas: {A: 1}}", "error /components/schemas/A: a number stands where a schema"),
+        (
+            "paths: {/a: {get: []}}",
+            "error /paths/~1a/get: a list stands where an operation belongs",
+        ),
+        (
+            "paths: {/a: {get: null}}",
+            "error /paths/~1a/get: nothing (null) stands where an operation",
+        ),
+        (
+            "servers: http://x",
+            "error /servers: a string stands where a list (each element a server)",
+        ),
+        (
+            "components: {schemas: {A: 1}}",
+            "error /components/schemas/A: a number stands where a schema",
+        ),
         (
             "components: {schemas: {A: {required: x}}}",
             "error /components/schemas/A/required: a string stands where a list (each element a string)",
@@ -63,7 +75,10 @@ def test_a_sound_description_has_no_problems(tmp_path: Path) -> None:
             "components: {schemas: {A: {nullable: 'yes'}}}",
             "error /components/schemas/A/nullable: a string stands where true or false belongs",
         ),
-        ("paths: null", "warning /paths: nothing (null) stands where a mapping of paths belongs"),
+        (
+            "paths: null",
+            "warning /paths: nothing (null) stands where a mapping of paths belongs",
+        ),
         ("tags: [a]", "warning /tags/0: a string stands where a tag belongs"),
         (
             "components: {schemas: {A: {required: true}}}",
@@ -75,8 +90,12 @@ def test_a_sound_description_has_no_problems(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_value_of_the_wrong_form_is_found(tmp_path: Path, text: str, expected: str) -> None:
-    assert any(line.startswith(expected) for line in found(tmp_path, HEAD + text + "\n"))
+def test_a_value_of_the_wrong_form_is_found(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    assert any(
+        line.startswith(expected) for line in found(tmp_path, HEAD + text + "\n")
+    )
 
 
 def test_nothing_within_a_value_of_the_wrong_form_is_looked_at(tmp_path: Path) -> None:
@@ -84,7 +103,9 @@ def test_nothing_within_a_value_of_the_wrong_form_is_looked_at(tmp_path: Path) -
 
 
 def test_data_may_have_any_form(tmp_path: Path) -> None:
-    schema = "{default: {$ref: gone}, example: [1], enum: [{}, null], x-a: {$ref: gone}}"
+    schema = (
+        "{default: {$ref: gone}, example: [1], enum: [{}, null], x-a: {$ref: gone}}"
+    )
     assert found(tmp_path, HEAD + f"components: {{schemas: {{A: {schema}}}}}\n") == []
 
 
@@ -99,7 +120,10 @@ def test_a_property_may_be_called_like_a_keyword(tmp_path: Path) -> None:
         (HEAD_3_0, "error : paths is missing"),
         (HEAD, "error : paths, webhooks and components are all missing"),
         ("openapi: 3.1.0\npaths: {}\n", "error : info is missing"),
-        (HEAD + "paths: {a: {}}\n", "error /paths/a: the path 'a' does not begin with /"),
+        (
+            HEAD + "paths: {a: {}}\n",
+            "error /paths/a: the path 'a' does not begin with /",
+        ),
         (
             HEAD + "paths: {/a: {get: {responses: {ok: {description: x}}}}}\n",
             "error /paths/~1a/get/responses/ok: 'ok' is no status",
@@ -137,7 +161,9 @@ def test_a_version_written_as_a_number_is_a_warning(tmp_path: Path) -> None:
     document = opened(tmp_path, text)
     (version,) = document.problems
     assert (document.full_version, document.version) == ("3.0", "3.0")
-    assert told(version) == "warning /openapi: the version is the number 3.0, not a string"
+    assert (
+        told(version) == "warning /openapi: the version is the number 3.0, not a string"
+    )
     (of_the_api,) = check(document)
     assert of_the_api.remedy == 'write "1.10", with quotes'
 
@@ -145,7 +171,9 @@ def test_a_version_written_as_a_number_is_a_warning(tmp_path: Path) -> None:
 # References ------------------------------------------------------------------------
 
 
-def test_every_reference_that_leads_nowhere_is_an_error_where_it_stands(tmp_path: Path) -> None:
+def test_every_reference_that_leads_nowhere_is_an_error_where_it_stands(
+    tmp_path: Path,
+) -> None:
     schemas = "{A: {$ref: '#/nowhere'}, B: {items: {$ref: '#/nowhere'}}, C: {$ref: gone.yaml}}"
     lines = found(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
     assert [line.partition(": ")[0] for line in lines] == [
@@ -166,13 +194,17 @@ def test_what_other_files_hold_is_checked_where_it_stands(tmp_path: Path) -> Non
 
 
 def test_an_operation_may_be_a_reference(tmp_path: Path) -> None:
-    text = HEAD + "paths: {/a/{id}: {get: {$ref: get.yaml}}}\n"
-    operation = f"{OK}\nparameters: [{{name: id, in: path, required: true, schema: {{}}}}]\n"
+    text = HEAD + "paths: {'/a/{id}': {get: {$ref: get.yaml}}}\n"
+    operation = (
+        f"{OK}\nparameters: [{{name: id, in: path, required: true, schema: {{}}}}]\n"
+    )
     assert found(tmp_path, text, get_yaml=operation) == []
 
 
 def test_references_in_a_circle_are_one_error(tmp_path: Path) -> None:
-    schemas = "{A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}"
+    schemas = (
+        "{A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}}"
+    )
     (line,) = found(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
     assert line == (
         "error /components/schemas/A: the references lead in a circle: "
@@ -183,7 +215,9 @@ def test_references_in_a_circle_are_one_error(tmp_path: Path) -> None:
 def test_a_schema_that_is_part_of_itself_by_all_of_is_a_warning(tmp_path: Path) -> None:
     schemas = "{A: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}}"
     (line,) = found(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
-    assert line.startswith("warning /components/schemas/A: allOf leads back to the schema itself")
+    assert line.startswith(
+        "warning /components/schemas/A: allOf leads back to the schema itself"
+    )
 
 
 def test_recursion_through_a_value_is_no_circle(tmp_path: Path) -> None:
@@ -239,13 +273,17 @@ def judged(folder: Path, text: str, **others: str) -> list[str]:
 
 
 @pytest.mark.parametrize("head", [HEAD, HEAD_3_0, HEAD.replace("3.1.0", "3.2.0")])
-def test_the_validator_has_nothing_to_say_of_a_sound_description(tmp_path: Path, head: str) -> None:
+def test_the_validator_has_nothing_to_say_of_a_sound_description(
+    tmp_path: Path, head: str
+) -> None:
     text = head + "paths: {}\ncomponents: {schemas: {A: {type: string, default: x}}}\n"
     assert judged(tmp_path, text) == []
 
 
 @pytest.mark.parametrize("head", [HEAD, HEAD_3_0])
-def test_its_findings_are_warnings_with_a_place_and_a_fact(tmp_path: Path, head: str) -> None:
+def test_its_findings_are_warnings_with_a_place_and_a_fact(
+    tmp_path: Path, head: str
+) -> None:
     schema = "{properties: {a: {type: integer, default: [1]}, b: {type: string, pattern: 1}}}"
     text = head + f"paths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\nx: 1\n"
     lines = judged(tmp_path, text)
@@ -262,11 +300,16 @@ def test_its_findings_are_warnings_with_a_place_and_a_fact(tmp_path: Path, head:
 
 
 def test_what_the_own_checks_have_found_is_not_said_twice(tmp_path: Path) -> None:
-    text = "openapi: 3.0.3\npaths: {/a/{x}: {get: {parameters: {}}}}\ncomponents: {schemas: []}\n"
+    text = "openapi: 3.0.3\npaths: {'/a/{x}': {get: {parameters: {}}}}\ncomponents: {schemas: []}\n"
     document = opened(tmp_path, text)
     own = check(document)
     places = {problem.pointer for problem in own}
-    assert places == {"", "/components/schemas", "/paths/~1a~1{x}/get", "/paths/~1a~1{x}/get/parameters"}
+    assert places == {
+        "",
+        "/components/schemas",
+        "/paths/~1a~1{x}/get",
+        "/paths/~1a~1{x}/get/parameters",
+    }
     said = [told(problem) for problem in start(document).result(own)]
     assert [line for line in said if "could not judge" not in line] == [
         "warning /paths/~1a~1{x}/get: responses is missing"
@@ -287,10 +330,10 @@ def test_findings_in_other_files_have_their_place_there(tmp_path: Path) -> None:
     )
 
 
-def test_a_part_that_it_cannot_judge_does_not_keep_it_from_the_rest(tmp_path: Path) -> None:
-    schemas = (
-        "{A: {allOf: [{$ref: '#/components/schemas/A'}]}, B: {type: integer, default: x}}"
-    )
+def test_a_part_that_it_cannot_judge_does_not_keep_it_from_the_rest(
+    tmp_path: Path,
+) -> None:
+    schemas = "{A: {allOf: [{$ref: '#/components/schemas/A'}]}, B: {type: integer, default: x}}"
     lines = judged(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
     assert lines == [
         "warning : openapi-spec-validator could not judge one part of the description "
@@ -317,10 +360,11 @@ def test_a_validator_that_takes_too_long_is_stopped_and_told(tmp_path: Path) -> 
     assert problem.severity == "warning"
 
 
+@pytest.mark.parametrize("executable", ["/bin/false", "/nowhere", ""])
 def test_a_validator_that_cannot_run_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, executable: str
 ) -> None:
-    monkeypatch.setattr(verdict_module, "MEMORY_BYTES", 1024)
+    monkeypatch.setattr(sys, "executable", executable)
     (line,) = judged(tmp_path, HEAD + "paths: {}\n")
     assert line == "warning : openapi-spec-validator ended without a verdict"
 
@@ -330,7 +374,7 @@ def test_a_verdict_is_kept_as_long_as_the_content_is_the_same(
 ) -> None:
     text = HEAD + "paths: {}\nx: 1\n"
     first = judged(tmp_path, text)
-    monkeypatch.setattr(verdict_module, "MEMORY_BYTES", 1024)
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     assert judged(tmp_path, text) == first == ["warning /x: the key may not stand here"]
     assert "without a verdict" in judged(tmp_path, text + "z: 1\n")[0]
 
@@ -338,7 +382,7 @@ def test_a_verdict_is_kept_as_long_as_the_content_is_the_same(
 def test_a_failure_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = HEAD + "paths: {}\n"
     with monkeypatch.context() as patched:
-        patched.setattr(verdict_module, "MEMORY_BYTES", 1024)
+        patched.setattr(sys, "executable", "/bin/false")
         assert len(judged(tmp_path, text)) == 1
     assert judged(tmp_path, text) == []
 

@@ -10,7 +10,12 @@ from ...ir import Model, Operation, Paging, Poller, Polling, Ref, Resource, Sche
 from .annotations import Names, Speller
 from .arguments import call_of
 from .docstrings import docstring, sentence
-from .imports import grouped, runtime_imports, standard_imports
+from .imports import (
+    grouped,
+    neighbour_imports,
+    runtime_imports,
+    standard_imports,
+)
 from .literals import literal, string, strings
 from .method_docs import either, operation_doc, poller_doc, variant_doc
 from .operations import (
@@ -106,20 +111,19 @@ class _Builder:
     def module(self) -> ResourceModule:
         constants = self._constants()
         classes = (self._class(asynchronous=False), self._class(asynchronous=True))
-        module = ResourceModule(
+        checked = self._checked_imports()
+        return ResourceModule(
             docstring(self._title(), 0),
-            tuple(self._imports()),
-            tuple(self._checked_imports()),
+            tuple(self._imports({"TYPE_CHECKING"} if checked else set())),
+            tuple(checked),
             tuple(constants),
             classes,
         )
-        return module
 
-    def _imports(self) -> list[str]:
+    def _imports(self, needed: set[str]) -> list[str]:
         """What the module needs when it runs."""
-        used = self._late.used | {"TYPE_CHECKING"}
         # Defaults of arguments are made when the class is.
-        used |= self._checked.used & {"OMIT"}
+        used = self._late.used | needed | self._checked.used & {"OMIT"}
         own = ["from .. import models"] if self._late.models else []
         streams = [f"from ..streams import {', '.join(sorted(self._streams))}"]
         late = streams if self._streams else []
@@ -134,7 +138,14 @@ class _Builder:
         if self._checked.params:
             packages.append("params")
         own = [f"from .. import {', '.join(packages)}"] if packages else []
-        return grouped([standard_imports(used), [*own, *runtime_imports(used)]])
+        modules = {}
+        for child in self._resource.children:
+            module = module_name((*self._path, child.name))
+            modules.update({child.class_name: module, f"Async{child.class_name}": module})
+        children = neighbour_imports(modules)
+        return grouped(
+            [standard_imports(used), [*own, *runtime_imports(used), *children]]
+        )
 
     def _title(self) -> str:
         doc = sentence(self._resource.doc)

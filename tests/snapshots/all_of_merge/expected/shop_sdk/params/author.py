@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class AuthorDict(TypedDict):
+    """Author."""
 
     name: str
 

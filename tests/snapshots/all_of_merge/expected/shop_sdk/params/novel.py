@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class NovelTranslatorDict(TypedDict):
+    """Novel translator."""
 
     name: str
 

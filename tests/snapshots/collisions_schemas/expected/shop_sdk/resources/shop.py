@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST_ORDERS: Operation[models.ListOrdersResponse2] = Operation(
     "listOrders", "GET", "/orders", returns=lambda: models.ListOrdersResponse2

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class CardDict(TypedDict):
+    """Card."""
 
     kind: str
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class InvoiceDict(TypedDict):
+    """Invoice."""
 
     kind: str
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CardDict = TypedDict(
     "CardDict", {"payment-kind": 'Literal["card", "debit"]', "number": "str"}
 )
+"""Card."""
 
 
 Card: TypeAlias = "CardDict | models.Card"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 InvoiceDict = TypedDict(
     "InvoiceDict", {"payment-kind": 'Literal["invoice"]', "address": "NotRequired[str]"}
 )
+"""Invoice."""
 
 
 Invoice: TypeAlias = "InvoiceDict | models.Invoice"

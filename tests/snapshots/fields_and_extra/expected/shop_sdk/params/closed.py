@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class ClosedDict(TypedDict):
+    """Closed."""
 
     title: NotRequired[str]
 

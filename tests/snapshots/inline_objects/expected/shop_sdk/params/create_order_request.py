@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class CreateOrderRequestAddressPositionDict(TypedDict):
+    """Create order request address position."""
 
     latitude: NotRequired[float]
 
@@ -21,6 +22,7 @@ CreateOrderRequestAddressPosition: TypeAlias = (
 
 
 class CreateOrderRequestAddressDict(TypedDict):
+    """Create order request address."""
 
     city: str
 
@@ -33,6 +35,7 @@ CreateOrderRequestAddress: TypeAlias = (
 
 
 class CreateOrderRequestLinesItemDict(TypedDict):
+    """Create order request lines item."""
 
     isbn: str
 

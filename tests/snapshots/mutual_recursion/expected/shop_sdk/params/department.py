@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 class ProjectDict(TypedDict):
+    """Project."""
 
     type: Literal["project"]
 
@@ -27,6 +28,7 @@ Task: TypeAlias = "Errand | Project"
 
 
 class EmployeeDict(TypedDict):
+    """Employee."""
 
     name: str
 
@@ -39,6 +41,7 @@ Employee: TypeAlias = "EmployeeDict | models.Employee"
 
 
 class DepartmentDict(TypedDict):
+    """Department."""
 
     name: str
 

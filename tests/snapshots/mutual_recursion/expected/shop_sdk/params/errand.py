@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class ErrandDict(TypedDict):
+    """Errand."""
 
     type: Literal["errand"]
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class PublisherDict(TypedDict):
+    """Publisher."""
 
     name: str
 

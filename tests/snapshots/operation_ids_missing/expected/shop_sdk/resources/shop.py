@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET_ROOT: Operation[None] = Operation("GET /", "GET", "/")
 _GET_BOOKS: Operation[list[str]] = Operation(

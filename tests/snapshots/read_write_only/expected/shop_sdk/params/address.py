@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class AddressDict(TypedDict):
+    """Address."""
 
     city: str
 

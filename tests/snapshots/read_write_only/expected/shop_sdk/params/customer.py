@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 
 class CustomerDict(TypedDict):
+    """Customer."""
 
     name: str
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class CategoryDict(TypedDict):
+    """Category."""
 
     name: str
 

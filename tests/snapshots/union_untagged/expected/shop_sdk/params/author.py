@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class AuthorDict(TypedDict):
+    """Author."""
 
     name: str
 

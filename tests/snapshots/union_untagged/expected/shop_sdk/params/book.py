@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 class BookDict(TypedDict):
+    """Book."""
 
     title: str
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class BoxDict(TypedDict):
+    """Box."""
 
     type: Literal["box"]
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 class SeriesDict(TypedDict):
+    """Series."""
 
     type: Literal["series"]
 

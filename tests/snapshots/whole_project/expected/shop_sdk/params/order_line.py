@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 class OrderLineDict(TypedDict):
+    """Order line."""
 
     isbn: str
     """ISBN of the book."""

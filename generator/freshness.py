@@ -1,0 +1,86 @@
+"""Whether a run would write what is there already, told without reading a description.
+
+A run leaves the digests of all that it read and wrote in the user's cache, under the
+words of its call. As long as these hold, the same call has nothing to do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from . import cache
+
+_HERE = Path(__file__).parent
+_MANIFEST = ".sdkgen.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run said: its problems, as printed, and its last line."""
+
+    problems: tuple[str, ...]
+    summary: str
+
+
+def recall(words: Sequence[str]) -> Outcome | None:
+    """What the same call said, if nothing that it read or wrote has changed since."""
+    found = cache.get(_key(words))
+    if found is None:
+        return None
+    entry = json.loads(found)
+    if any(_digest(Path(path)) != digest for path, digest in entry["read"].items()):
+        return None
+    out = Path(entry["out"])
+    if _digest(out / _MANIFEST) != entry["manifest"] or not _holds(out):
+        return None
+    return Outcome(tuple(entry["problems"]), entry["summary"])
+
+
+def remember(
+    words: Sequence[str], read: Iterable[Path], out: Path, said: Outcome
+) -> None:
+    """Keeps what a call read (or looked for in vain) and said."""
+    entry = {
+        "read": {str(path.absolute()): _digest(path) for path in read},
+        "out": str(out.absolute()),
+        "manifest": _digest(out / _MANIFEST),
+        "problems": said.problems,
+        "summary": said.summary,
+    }
+    cache.put(_key(words), json.dumps(entry).encode())
+
+
+def program_files() -> list[Path]:
+    """The modules and templates that decide what is emitted."""
+    folders = [_HERE, _HERE.parent / "templates"]
+    return sorted(
+        path
+        for folder in folders
+        if folder.is_dir()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    )
+
+
+def _key(words: Sequence[str]) -> str:
+    digest = sha256()
+    for path in program_files():
+        digest.update(path.read_bytes())
+    return cache.key_of("fresh", digest.digest(), str(Path.cwd()), *words)
+
+
+def _holds(out: Path) -> bool:
+    """Whether every file that the manifest lists is as it was written."""
+    files = json.loads((out / _MANIFEST).read_bytes())["files"]
+    return all(_digest(out / path) == digest for path, digest in files.items())
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None

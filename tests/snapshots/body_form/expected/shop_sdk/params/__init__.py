@@ -1,0 +1,26 @@
+"""What requests take: models, or dictionaries like them."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .add_customer_request import (
+        AddCustomerRequestAddress as AddCustomerRequestAddress,
+        AddCustomerRequestAddressDict as AddCustomerRequestAddressDict,
+    )
+    from .choice import (
+        Choice as Choice,
+        ChoiceObject as ChoiceObject,
+        ChoiceObject2 as ChoiceObject2,
+        ChoiceObject2Dict as ChoiceObject2Dict,
+        ChoiceObjectDict as ChoiceObjectDict,
+    )
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        """
+add_customer_request: AddCustomerRequestAddress AddCustomerRequestAddressDict
+choice: Choice ChoiceObject ChoiceObject2 ChoiceObject2Dict ChoiceObjectDict
+""",
+    )

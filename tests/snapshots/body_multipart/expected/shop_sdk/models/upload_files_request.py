@@ -1,0 +1,32 @@
+"""The model `UploadFilesRequest` and its parts."""
+
+import datetime as dt
+
+from .._runtime.model import Model
+
+
+class UploadFilesRequestMeta(Model):
+    """Upload files request meta."""
+
+    author: str | None = None
+
+
+class UploadFilesRequest(Model):
+    """Upload files request."""
+
+    text: str
+    """The book itself."""
+
+    cover: str | None = None
+
+    pictures: list[str] | None = None
+
+    title: str | None = None
+
+    pages: int | None = None
+
+    published: dt.date | None = None
+
+    meta: UploadFilesRequestMeta | None = None
+
+    tags: list[str] | None = None

@@ -1,0 +1,101 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.omit import OMIT
+from .._runtime.operation import Body, Operation, Part
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from .. import params
+    from .._runtime.files import FileInput
+    from .._runtime.omit import Omit
+
+_UPLOAD_FILES: Operation[None] = Operation(
+    "uploadFiles",
+    "POST",
+    "/books/{isbn}/files",
+    body=Body(
+        "multipart/form-data",
+        "multipart",
+        parts={
+            "cover": Part(content_type="image/png, image/jpeg"),
+            "meta": Part(content_type="application/json"),
+        },
+    ),
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def upload_files(
+        self,
+        isbn: str,
+        *,
+        text: FileInput,
+        cover: FileInput | Omit = OMIT,
+        pictures: Sequence[FileInput] | Omit = OMIT,
+        title: str | Omit = OMIT,
+        pages: int | Omit = OMIT,
+        published: dt.date | str | Omit = OMIT,
+        meta: params.UploadFilesRequestMeta | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Upload the files of a book.
+
+        Args:
+            text: The book itself.
+        """
+        self._send(
+            _UPLOAD_FILES,
+            path=(isbn,),
+            body={
+                "text": text,
+                "cover": cover,
+                "pictures": pictures,
+                "title": title,
+                "pages": pages,
+                "published": published,
+                "meta": meta,
+                "tags": tags,
+            },
+        )
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def upload_files(
+        self,
+        isbn: str,
+        *,
+        text: FileInput,
+        cover: FileInput | Omit = OMIT,
+        pictures: Sequence[FileInput] | Omit = OMIT,
+        title: str | Omit = OMIT,
+        pages: int | Omit = OMIT,
+        published: dt.date | str | Omit = OMIT,
+        meta: params.UploadFilesRequestMeta | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Upload the files of a book."""
+        await self._send(
+            _UPLOAD_FILES,
+            path=(isbn,),
+            body={
+                "text": text,
+                "cover": cover,
+                "pictures": pictures,
+                "title": title,
+                "pages": pages,
+                "published": published,
+                "meta": meta,
+                "tags": tags,
+            },
+        )

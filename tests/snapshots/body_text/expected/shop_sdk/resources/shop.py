@@ -1,0 +1,46 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.omit import OMIT
+from .._runtime.operation import Body, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.omit import Omit
+
+_SET_TEXT: Operation[None] = Operation(
+    "setText", "PUT", "/books/{isbn}/text", body=Body("text/plain", "text")
+)
+_SET_MARKUP: Operation[None] = Operation(
+    "setMarkup",
+    "POST",
+    "/books/{isbn}/text",
+    body=Body("application/xml", "text", required=False),
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def set_text(self, isbn: str, *, body: str) -> None:
+        """Set the text."""
+        self._send(_SET_TEXT, path=(isbn,), body=body)
+
+    def set_markup(self, isbn: str, *, body: str | Omit = OMIT) -> None:
+        """Set the markup."""
+        self._send(_SET_MARKUP, path=(isbn,), body=body)
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def set_text(self, isbn: str, *, body: str) -> None:
+        """Set the text."""
+        await self._send(_SET_TEXT, path=(isbn,), body=body)
+
+    async def set_markup(self, isbn: str, *, body: str | Omit = OMIT) -> None:
+        """Set the markup."""
+        await self._send(_SET_MARKUP, path=(isbn,), body=body)

@@ -1,0 +1,79 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_ERRORS = {"default": lambda: models.Refused}
+_LIST_ORDERS: Operation[None] = Operation(
+    "listOrders", "GET", "/orders", errors=_ERRORS
+)
+_SET_ORDERS: Operation[None] = Operation("setOrders", "PUT", "/orders", errors=_ERRORS)
+_CREATE_ORDER: Operation[None] = Operation(
+    "createOrder",
+    "POST",
+    "/orders",
+    errors={
+        "400": lambda: models.Refused,
+        "409": lambda: models.CreateOrderError409,
+        "429": lambda: models.Refused,
+        "5XX": lambda: models.Refused,
+    },
+)
+_REMOVE_ORDERS: Operation[None] = Operation(
+    "removeOrders",
+    "DELETE",
+    "/orders",
+    errors={"404": lambda: models.Problem, "default": lambda: models.Refused},
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def list_orders(self) -> None:
+        """List orders."""
+        self._send(_LIST_ORDERS)
+
+    def set_orders(self) -> None:
+        """Replace all orders."""
+        self._send(_SET_ORDERS)
+
+    def create_order(self) -> None:
+        """Place an order.
+
+        Raises:
+            ConflictError: A book is out of stock.
+            UnprocessableEntityError: Something is amiss.
+        """
+        self._send(_CREATE_ORDER)
+
+    def remove_orders(self) -> None:
+        """Remove all orders.
+
+        Raises:
+            NotFoundError: There are none.
+        """
+        self._send(_REMOVE_ORDERS)
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def list_orders(self) -> None:
+        """List orders."""
+        await self._send(_LIST_ORDERS)
+
+    async def set_orders(self) -> None:
+        """Replace all orders."""
+        await self._send(_SET_ORDERS)
+
+    async def create_order(self) -> None:
+        """Place an order."""
+        await self._send(_CREATE_ORDER)
+
+    async def remove_orders(self) -> None:
+        """Remove all orders."""
+        await self._send(_REMOVE_ORDERS)

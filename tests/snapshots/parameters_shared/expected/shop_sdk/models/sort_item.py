@@ -1,0 +1,5 @@
+"""The model `SortItem`."""
+
+from typing import Literal, TypeAlias
+
+SortItem: TypeAlias = Literal["title", "author", "price", "year"]

@@ -1,0 +1,68 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_GET_RANGE: Operation[models.Order] = Operation(
+    "getRange",
+    "GET",
+    "/ranges",
+    returns=lambda: models.Order,
+    errors={"4XX": lambda: models.Refusal, "default": lambda: models.GetRangeError},
+)
+_GET_DEFAULT: Operation[None] = Operation(
+    "getDefault", "GET", "/default", errors={"default": lambda: models.Order}
+)
+_GET_NONE: Operation[None] = Operation("getNone", "GET", "/none")
+_GET_REDIRECT: Operation[None] = Operation("getRedirect", "GET", "/redirect")
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def get_range(self) -> models.Order:
+        """Get what a range describes.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        return self._send(_GET_RANGE)
+
+    def get_default(self) -> None:
+        """Get what only a default describes."""
+        self._send(_GET_DEFAULT)
+
+    def get_none(self) -> None:
+        """Get what nothing describes.
+
+        Raises:
+            NotFoundError: There is none.
+        """
+        self._send(_GET_NONE)
+
+    def get_redirect(self) -> None:
+        """Get where it is."""
+        self._send(_GET_REDIRECT)
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def get_range(self) -> models.Order:
+        """Get what a range describes."""
+        return await self._send(_GET_RANGE)
+
+    async def get_default(self) -> None:
+        """Get what only a default describes."""
+        await self._send(_GET_DEFAULT)
+
+    async def get_none(self) -> None:
+        """Get what nothing describes."""
+        await self._send(_GET_NONE)
+
+    async def get_redirect(self) -> None:
+        """Get where it is."""
+        await self._send(_GET_REDIRECT)

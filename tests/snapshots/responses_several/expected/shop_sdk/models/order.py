@@ -1,0 +1,9 @@
+"""The model `Order`."""
+
+from .._runtime.model import Model
+
+
+class Order(Model):
+    """Order."""
+
+    id: str

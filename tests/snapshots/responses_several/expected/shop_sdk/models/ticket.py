@@ -1,0 +1,9 @@
+"""The model `Ticket`."""
+
+from .._runtime.model import Model
+
+
+class Ticket(Model):
+    """Ticket."""
+
+    ticket: str
