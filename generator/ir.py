@@ -82,12 +82,16 @@ class Nullable:
     type: Type
 
 
+Tag: TypeAlias = str | int | float | bool
+"""What a discriminator's property holds: mostly text, but some APIs number their variants."""
+
+
 @dataclass(frozen=True, slots=True)
 class Discriminator:
     """The wire name of the property that tells the variants apart, and tag to variant."""
 
     wire_name: str
-    mapping: tuple[tuple[str, Type], ...]
+    mapping: tuple[tuple[Tag, Type], ...]
     default: Type | None = None
 
 

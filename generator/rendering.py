@@ -24,7 +24,9 @@ class Templates:
     def __init__(self, overrides: Path | None = None) -> None:
         self._folders = [*([overrides] if overrides else []), _built_in()]
         # Nothing is escaped here: the output is code and Markdown, each with rules of
-        # its own, and the views hand over text that is already safe where it goes.
+        # its own, and the views hand over text that is already safe where it goes. Nor
+        # is there a sandbox: it renders seven times slower, and what a template says is
+        # ours or of the person who runs this, never the description's.
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self._folders),
             undefined=jinja2.StrictUndefined,

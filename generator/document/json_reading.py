@@ -110,7 +110,7 @@ def _place_of_literal(text: str, literal: str) -> Place:
 
 def _is_deeper_than(depth: int, data: Json) -> bool:
     level = [data]
-    for _ in range(depth + 1):
+    for _ in range(depth):
         deeper: list[Json] = []
         for value in level:
             if isinstance(value, dict):

@@ -161,17 +161,18 @@ class Node:
     def deref(self) -> Node:
         """The first value on the way that is no reference; the node itself without `$ref`."""
         node = self
-        seen: list[tuple[str, str]] = []
+        seen: dict[tuple[str, str], None] = {}
         while node.ref is not None:
             if node.key in seen:
-                circle = " -> ".join(f"#{pointer}" for _, pointer in [*seen, node.key])
+                passed = [pointer for _, pointer in (*seen, node.key)]
+                circle = " -> ".join(f"#{pointer}" for pointer in passed[:8])
                 raise BrokenReference(
                     self.problem(
                         f"the reference leads in a circle: {circle}",
                         "let one of them stand for a value of its own",
                     )
                 )
-            seen.append(node.key)
+            seen[node.key] = None
             node = node.target()
         return node
 

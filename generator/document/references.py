@@ -11,7 +11,7 @@ from .files import File
 from .library import Library, Unresolved
 from .pointers import Json, child, join, split
 
-_MOST_HOPS = 100
+_MOST_PASSED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class References:
         self.library = library
         self._targets: dict[tuple[str, str], Target | Unresolved] = {}
         self._anchors: dict[str, dict[str, str]] = {}
+        self._depth = 0
 
     def resolve(self, file: File, ref: str) -> Target:
         """What `ref`, standing in `file`, leads to.
@@ -37,54 +38,66 @@ class References:
         Raises:
             Unresolved: It leads nowhere, or where it may not.
         """
-        known = self._targets.get((file.name, ref))
-        if known is None:
-            try:
-                known = self._resolve(file, ref, _MOST_HOPS)
-            except Unresolved as error:
-                known = error
-            self._targets[(file.name, ref)] = known
+        key = (file.name, ref)
+        if key not in self._targets:
+            # Whoever asks for it on the way to itself finds that it is not there yet.
+            self._targets[key] = Unresolved(
+                f"the reference {clip(ref)} leads in a circle",
+                "refer to the value itself",
+            )
+            self._targets[key] = self._outcome(file, ref)
+        known = self._targets[key]
         if isinstance(known, Unresolved):
             # A second raise of one exception would add to its traceback each time.
             raise Unresolved(known.fact, known.remedy)
         return known
 
-    def _resolve(self, file: File, ref: str, hops: int) -> Target:
+    def _outcome(self, file: File, ref: str) -> Target | Unresolved:
+        self._depth += 1
+        try:
+            if self._depth > _MOST_PASSED:
+                raise Unresolved(
+                    f"the reference {clip(ref)} passes through more than "
+                    f"{_MOST_PASSED} others",
+                    "refer to the value itself",
+                )
+            return self._find(file, ref)
+        except Unresolved as error:
+            return error
+        finally:
+            self._depth -= 1
+
+    def _find(self, file: File, ref: str) -> Target:
         location, fragment = urldefrag(ref.strip())
         target_file = self.library.file(file, location) if location else file
         pointer = unquote(fragment)
         if pointer and not pointer.startswith("/"):
             pointer = self._anchored(target_file, pointer, ref)
-        return self._walk(target_file, pointer, ref, hops)
-
-    def _walk(self, file: File, pointer: str, ref: str, hops: int) -> Target:
-        """Follows a pointer; where it passes a `$ref`, through what that leads to."""
-        here = Target(file, "", file.data)
+        here = Target(target_file, "", target_file.data)
         for step in split(pointer):
-            while isinstance(here.value, dict) and step not in here.value:
-                inner = here.value.get("$ref")
-                if not isinstance(inner, str):
-                    break
-                if hops == 0:
-                    raise Unresolved(
-                        f"the reference {clip(ref)} leads in a circle",
-                        "refer to the value itself",
-                    )
-                hops -= 1
-                here = self._resolve(here.file, inner, hops)
+            here = self._through(here, step)
             try:
-                here = Target(
-                    here.file, join(here.pointer, step), child(here.value, step)
-                )
+                value = child(here.value, step)
             except KeyError:
                 name = "" if here.file is file else here.file.name
-                within = (
-                    f"{name}#{here.pointer}" if here.pointer else name or "the file"
-                )
+                within = f"{name}#{here.pointer}" if here.pointer else name
                 raise Unresolved(
-                    f"the reference {clip(ref)} leads nowhere: {within} has no {clip(step)!r}",
+                    f"the reference {clip(ref)} leads nowhere: "
+                    f"{within or 'the file'} has no {clip(step)!r}",
                     _advice(step, here.value),
                 ) from None
+            here = Target(here.file, join(here.pointer, step), value)
+        return here
+
+    def _through(self, here: Target, step: str) -> Target:
+        """Where a step begins: beyond the references that a pointer passes."""
+        passed = 0
+        while isinstance(here.value, dict) and step not in here.value:
+            ref = here.value.get("$ref")
+            if not isinstance(ref, str) or passed > _MOST_PASSED:
+                break
+            here = self.resolve(here.file, ref)
+            passed += 1
         return here
 
     def _anchored(self, file: File, anchor: str, ref: str) -> str:

@@ -130,11 +130,11 @@ class _Builder:
         documents = 0
         while not isinstance(event := next_event(), StreamEndEvent):
             if isinstance(event, ScalarEvent):
-                self._count += 1
                 text = event.value
                 if self._key is None and isinstance(self._here, dict):
                     self._begin_pair(event)
                     continue
+                self._count += 1
                 if event.tag is not None:
                     value = tagged_value(text, event.tag, event)
                 elif not event.implicit[0]:

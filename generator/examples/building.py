@@ -30,12 +30,13 @@ from ..ir import (
     Ref,
     Scalar,
     Schema,
+    Tag,
     Tuple,
     Type,
     Union,
 )
 from ..references import schema_references
-from .fitting import NO_LIMITS, Fitter, as_tag
+from .fitting import NO_LIMITS, Fitter
 from .library import Library, qualified
 from .tidying import Direction, belongs, tidy
 from .values import scalar
@@ -226,7 +227,7 @@ class Builder:
         return {f"key{number}": value for number in range(1, least + 1)}
 
     def _union(self, union: Union, wanted: Wanted) -> Json:
-        tags: dict[int, tuple[str, str]] = {}
+        tags: dict[int, tuple[str, Tag]] = {}
         variants = union.variants
         if union.discriminator is not None:
             wire_name, mapping = (
@@ -247,8 +248,8 @@ class Builder:
             )
         raise Impossible(*missing)
 
-    def _tagged(self, value: Json, variant: Type, wire_name: str, tag: str) -> Json:
-        if not isinstance(value, dict) or as_tag(value.get(wire_name)) == tag:
+    def _tagged(self, value: Json, variant: Type, wire_name: str, tag: Tag) -> Json:
+        if not isinstance(value, dict) or value.get(wire_name) == tag:
             return value
         # The schema of a variant need not say which tag it has.
         tagged: Json = {**value, wire_name: tag}

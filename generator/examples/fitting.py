@@ -88,7 +88,9 @@ class Fitter:
         if discriminator is None or not isinstance(value, dict):
             return union.variants
         tag = as_tag(value.get(discriminator.wire_name))
-        tagged = tuple(variant for key, variant in discriminator.mapping if key == tag)
+        tagged = tuple(
+            variant for key, variant in discriminator.mapping if as_tag(key) == tag
+        )
         if tagged or discriminator.default is None:
             return tagged
         return (discriminator.default,)

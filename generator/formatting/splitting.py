@@ -51,7 +51,7 @@ def parenthesize(
     """An expression in parentheses that are there only to break the line."""
     # With brackets at an end, black may do without these parentheses.
     for operand in expression.operands:
-        if (ends := operand.brackets) and (ends.closer != "]" or ends.display):
+        if operand.flat[0] in "([{" or operand.flat[-1] in ")}":
             raise Unfamiliar("a call or display among the members of a union")
     return [
         fitting(f"{indent}{prefix}("),

@@ -14,6 +14,7 @@ from ..ir import (
     Map,
     Nullable,
     Ref,
+    Tag,
     Type,
     Union,
 )
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 # Properties that tell variants apart by habit, the most telling first.
 _HABITUAL = ("type", "object", "event", "kind", "@type", "_type", "role", "status")
-
-Tag = str | int | float | bool
-
 
 def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
     """One literal for a union whose every branch is an inline constant or null."""
@@ -145,9 +143,9 @@ def _tags(
     wire: str,
     explicit: dict[Type, list[Tag]],
     declared: bool,
-) -> list[tuple[str, Type]] | None:
+) -> list[tuple[Tag, Type]] | None:
     """Tag to variant; `None` when a member has no tag or two share one."""
-    pairs: list[tuple[str, Type]] = []
+    pairs: list[tuple[Tag, Type]] = []
     seen: dict[str, Type] = {}
     for node, type_ in members:
         bare = type_.type if isinstance(type_, Nullable) else type_
@@ -156,7 +154,7 @@ def _tags(
         if nested is not None:
             tags = list(nested)
         else:
-            values = explicit.get(bare) or _constants_of(converter, node, wire)
+            values = _named(converter, node, wire, explicit.get(bare, []))
             if not values and declared and isinstance(bare, Ref):
                 # Without a mapping, the tag is the schema's key.
                 values = [converter.context.key_of(node)]
@@ -164,19 +162,44 @@ def _tags(
         if not tags:
             return None
         for tag, variant in tags:
-            text = str(tag) if not isinstance(tag, bool) else str(tag).lower()
+            text = _text(tag)
             if seen.setdefault(text, variant) != variant:
                 if not declared:
                     return None
                 continue
-            if (text, variant) not in pairs:
-                pairs.append((text, variant))
+            if (tag, variant) not in pairs:
+                pairs.append((tag, variant))
     return pairs
+
+
+def _named(
+    converter: Converter, node: Node, wire: str, keys: Sequence[Tag]
+) -> list[Tag]:
+    """The tags of a variant: what the mapping calls it, as its property is sent."""
+    constants = _constants_of(converter, node, wire)
+    if not keys:
+        return constants
+    sent = {_text(constant): constant for constant in constants}
+    properties = converter.context.flattener.flatten((node,)).properties.get(wire)
+    if properties and not sent:
+        shape = converter.context.flattener.flatten(properties[::-1])
+        if shape.types == ("integer",):
+            sent = {str(key): int(key) for key in keys if _is_integer(str(key))}
+    return [sent.get(_text(key), key) for key in keys]
+
+
+def _is_integer(text: str) -> bool:
+    return text.removeprefix("-").isdecimal() and str(int(text)) == text
+
+
+def _text(tag: Tag) -> str:
+    """A tag as mappings spell it: their keys are texts, whatever is sent."""
+    return str(tag).lower() if isinstance(tag, bool) else str(tag)
 
 
 def _nested(
     converter: Converter, node: Node, wire: str
-) -> tuple[tuple[str, Type], ...] | None:
+) -> tuple[tuple[Tag, Type], ...] | None:
     """The tags of a member that is itself a union told apart by the same property."""
     try:
         target = node.deref() if node.ref is not None else node
@@ -199,7 +222,7 @@ def _nested(
 
 def _nested_raw(
     converter: Converter, target: Node, wire: str
-) -> tuple[tuple[str, Type], ...] | None:
+) -> tuple[tuple[Tag, Type], ...] | None:
     """The same for a union that is still in the queue: read off its branches."""
     name = converter.context.named(target) or ""
     type_ = converter._structure(  # noqa: SLF001
@@ -326,17 +349,15 @@ class Subtypes:
         if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
             return None
         explicit = _mapping(converter, declared)
-        pairs: list[tuple[str, Type]] = []
+        pairs: list[tuple[Tag, Type]] = []
         for key, node in self._below(base):
             variant = Ref(converter.add_named(node))
-            tags = (
-                explicit.get(variant) or _constants_of(converter, node, wire) or [key]
-            )
-            pairs.extend((str(tag), variant) for tag in tags)
+            tags = _named(converter, node, wire, explicit.get(variant, [])) or [key]
+            pairs.extend((tag, variant) for tag in tags)
         own = Ref(converter.add_named(base))
         known = {variant for _, variant in pairs}
         pairs += [
-            (str(tag), variant)
+            (tag, variant)
             for variant, tags in explicit.items()
             if variant not in known and variant != own
             for tag in tags
@@ -344,7 +365,7 @@ class Subtypes:
         if not pairs:
             return None
         fallback = converter.base_model(base)
-        pairs += [(str(tag), fallback) for tag in explicit.get(own, [])]
+        pairs += [(tag, fallback) for tag in explicit.get(own, [])]
         unique = {tag: variant for tag, variant in reversed(pairs)}
         ordered = tuple(
             (tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs)

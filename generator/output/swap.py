@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from .obstacles import Obstacle, OutputError
@@ -27,7 +26,8 @@ def swap(folder: Path, changes: Sequence[Change]) -> None:
         OutputError: Another process is writing to the folder, or the old files could
             not be put back.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    if not folder.parent.is_dir():
+        folder.parent.mkdir(parents=True)
     with claim(folder) as staging:
         staging.prepare()
         journal = _stage(folder, changes, staging)
@@ -114,14 +114,13 @@ def _put_back(
     """Undoes whatever part of a swap was done, last things first; may be repeated."""
     try:
         for number, (path, had) in reversed(list(enumerate(journal.written))):
-            if had and os.path.lexists(staging.old(number)):
-                os.replace(staging.old(number), folder / path)
-            if not had and not staging.new(number).exists():
-                folder.joinpath(path).unlink(missing_ok=True)
+            if not staging.new(number).exists():
+                _undo(folder / path, staging, number, had=had)
         for path in reversed(journal.folders):
+            place = folder / path
             # Somebody else's file may have come to be in it.
-            with suppress(OSError):
-                folder.joinpath(path).rmdir()
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()
         for number, path in enumerate(journal.removed):
             if os.path.lexists(staging.removed(number)):
                 folder.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
@@ -131,3 +130,10 @@ def _put_back(
         fact = f"is partly written, and the old files could not be put back ({error})"
         remedy = f"mend that and run sdkgen again; they are kept in {staging.path}"
         raise OutputError([Obstacle(str(folder), fact, remedy)]) from (cause or error)
+
+
+def _undo(place: Path, staging: Staging, number: int, *, had: bool) -> None:
+    if not had:
+        os.replace(place, staging.new(number))
+    elif os.path.lexists(staging.old(number)):
+        os.replace(staging.old(number), place)

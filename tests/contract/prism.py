@@ -21,7 +21,8 @@ from .mock import encode
 PACKAGE: Final = "@stoplight/prism-cli@5.14.2"
 
 _LISTENING: Final = re.compile(r"Prism is listening on (http://\S+)")
-_PATIENCE: Final = 60.0
+# The machine may be busy with the other tests.
+_PATIENCE: Final = 120.0
 _EVENTS: Final = "text/event-stream"
 
 

@@ -24,7 +24,7 @@ def ask(prism: str, method: str, path: str, **settings: Any) -> httpx2.Response:
     """A request that was made by hand, to see Prism find fault."""
     headers = {"OpenAI-Beta": "assistants=v1", "Authorization": f"Bearer {KEY}"}
     headers |= settings.pop("headers", {})
-    return httpx2.request(method, prism + path, headers=headers, **settings)
+    return httpx2.request(method, prism + path, headers=headers, timeout=60, **settings)
 
 
 @EACH

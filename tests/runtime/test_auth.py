@@ -62,7 +62,9 @@ def test_a_key_goes_where_the_scheme_says(make_api: Any) -> None:
 
 
 @pytest.mark.parametrize("place", ["header", "query", "cookie"])
-def test_a_rotating_key_is_asked_for_at_every_attempt(make_api: Any, place: Any) -> None:
+def test_a_rotating_key_is_asked_for_at_every_attempt(
+    make_api: Any, place: Any
+) -> None:
     keys = iter(["first-key", "second-key", "third-key"])
     recorder = Recorder(httpx2.Response(503), httpx2.Response(200))
     scheme = ApiKey(lambda: next(keys), name="Key", place=place)

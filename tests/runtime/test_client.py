@@ -112,7 +112,9 @@ def test_headers_of_all_origins_come_together_and_the_nearest_wins(
     operation: Operation[Any] = Operation(
         "op", "GET", "/x", headers={"b": "operation", "C": "operation"}
     )
-    api = make_api(recorder, config, headers={"c": "client", "D": "client", "E": "client"})
+    api = make_api(
+        recorder, config, headers={"c": "client", "D": "client", "E": "client"}
+    )
     changed = api.with_options(headers={"d": "option", "e": None, "User-Agent": "me"})
     changed.call(operation, headers={"F": "call", "g": OMIT, "h": None})
     found = recorder.request.headers
@@ -447,7 +449,9 @@ def test_a_resource_keeps_its_connections_when_the_client_goes(
 
 
 def test_a_client_shows_no_secret() -> None:
-    client = Client(api_key="sk-secret-123456", headers={"X-Secret": "sk-secret-123456"})
+    client = Client(
+        api_key="sk-secret-123456", headers={"X-Secret": "sk-secret-123456"}
+    )
     assert repr(client) == "<Client https://api.acme.test/v1>"
     assert "sk-secret" not in f"{client!r} {client.things!r} {client._engine!r}"
 
@@ -455,19 +459,29 @@ def test_a_client_shows_no_secret() -> None:
 # Sharing ----------------------------------------------------------------------------
 
 
+def echo(handler: Any) -> None:
+    answer(handler, body=b'"%s"' % handler.path.encode())
+
+
 def test_one_client_serves_32_threads(server: LoopbackServer) -> None:
-    server.handle = lambda handler: answer(handler, body=b'"%s"' % handler.path.encode())
+    server.handle = lambda handler: answer(
+        handler, body=b'"%s"' % handler.path.encode()
+    )
     with Client(base_url=server.url) as client, ThreadPoolExecutor(32) as pool:
         found = list(pool.map(client.things.get, map(str, range(640))))
     assert found == [f"/things/{n}" for n in range(640)]
 
 
 def test_one_client_serves_1000_tasks(server: LoopbackServer) -> None:
-    server.handle = lambda handler: answer(handler, body=b'"%s"' % handler.path.encode())
+    server.handle = lambda handler: answer(
+        handler, body=b'"%s"' % handler.path.encode()
+    )
 
     async def main() -> list[str]:
         async with AsyncClient(base_url=server.url) as client:
-            return await asyncio.gather(*(client.things.get(str(n)) for n in range(1000)))
+            return await asyncio.gather(
+                *(client.things.get(str(n)) for n in range(1000))
+            )
 
     assert asyncio.run(main()) == [f"/things/{n}" for n in range(1000)]
 

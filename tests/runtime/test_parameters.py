@@ -129,13 +129,17 @@ def test_a_list_at_the_top_of_a_deep_object_is_numbered() -> None:
 def test_a_header_is_written_in_the_simple_style(
     explode: bool, value: object, written: str | None
 ) -> None:
-    assert header_value("X-A", value, Param("header", "X-A", explode=explode)) == written
+    assert (
+        header_value("X-A", value, Param("header", "X-A", explode=explode)) == written
+    )
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\rb", "a\x00b", "\x7f"])
 def test_a_header_with_a_line_break_is_refused(value: str) -> None:
     for given_value in (value, [value], {"a": value}):
-        with pytest.raises(InvalidRequestError, match="'X-A' must not hold line breaks"):
+        with pytest.raises(
+            InvalidRequestError, match="'X-A' must not hold line breaks"
+        ):
             header_value("X-A", given_value)
 
 
@@ -167,9 +171,7 @@ def test_an_unencoded_cookie_refuses_what_would_end_it(value: str) -> None:
 def test_a_parameter_with_a_media_type_is_written_as_json() -> None:
     value = {"a": [1, None, True], "b": OMIT}
     query = Param("query", "q", media_type="application/json")
-    assert query_pairs("q", value, query) == [
-        "q=%7B%22a%22%3A%5B1%2Cnull%2Ctrue%5D%7D"
-    ]
+    assert query_pairs("q", value, query) == ["q=%7B%22a%22%3A%5B1%2Cnull%2Ctrue%5D%7D"]
     assert query_pairs("q", OMIT, query) == []
     header = Param("header", "X-Q", media_type="application/json")
     assert header_value("X-Q", value, header) == '{"a":[1,null,true]}'

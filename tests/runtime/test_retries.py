@@ -51,9 +51,7 @@ def test_these_statuses_are_tried_again(
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 413, 422, 418])
-def test_other_failures_are_final(
-    make_api: Any, clock: FakeClock, status: int
-) -> None:
+def test_other_failures_are_final(make_api: Any, clock: FakeClock, status: int) -> None:
     recorder = Recorder(failing(status))
     with pytest.raises(Exception, match=str(status)):
         make_api(recorder).call(GET)
@@ -154,7 +152,19 @@ def test_a_server_may_ask_for_a_wait_up_to_a_limit(
 
 @pytest.mark.parametrize(
     "text",
-    ["inf", "-inf", "nan", "-1", "", "soon", "٣", "1" * 400, "Fri, 99 Foo", "\x00", "1e999"],
+    [
+        "inf",
+        "-inf",
+        "nan",
+        "-1",
+        "",
+        "soon",
+        "٣",
+        "1" * 400,
+        "Fri, 99 Foo",
+        "\x00",
+        "1e999",
+    ],
 )
 def test_a_nonsensical_wait_is_ignored(text: str) -> None:
     assert requested_delay({"retry-after": text}, FakeClock()) is None
@@ -215,7 +225,9 @@ def _chunks() -> Iterator[bytes]:
 
 
 @pytest.mark.parametrize("make", [_chunks, _Pipe])
-def test_a_body_that_cannot_be_read_twice_is_sent_once(make_api: Any, make: Any) -> None:
+def test_a_body_that_cannot_be_read_twice_is_sent_once(
+    make_api: Any, make: Any
+) -> None:
     recorder = Recorder(failing(503))
     with pytest.raises(InternalServerError):
         make_api(recorder).call(UPLOAD, body=make())

@@ -9,13 +9,15 @@ import pytest
 from templates.python._runtime.address import Address
 from templates.python._runtime.errors import ConfigurationError, InvalidRequestError
 from templates.python._runtime.omit import OMIT
-from templates.python._runtime.operation import Operation, Param
+from templates.python._runtime.operation import Operation
 from templates.python._runtime.servers import Server, Variable
 
 from .conftest import CONFIG, Recorder
 
 
-def url(path: str, *values: object, base: str = "https://a.test", **options: Any) -> str:
+def url(
+    path: str, *values: object, base: str = "https://a.test", **options: Any
+) -> str:
     operation: Operation[Any] = Operation("op", "GET", path, **options)
     return Address(operation, base, {}).url(values, {})
 
@@ -139,7 +141,9 @@ def test_a_base_url_that_is_not_http_is_refused(make_api: Any, base: str) -> Non
         make_api(Recorder(), base_url=base)
 
 
-def test_a_base_url_with_a_password_is_refused_without_showing_it(make_api: Any) -> None:
+def test_a_base_url_with_a_password_is_refused_without_showing_it(
+    make_api: Any,
+) -> None:
     with pytest.raises(ConfigurationError) as caught:
         make_api(Recorder(), base_url="https://me:hunter2@a.test")
     assert "hunter2" not in str(caught.value)
@@ -232,7 +236,9 @@ def test_an_operation_may_live_elsewhere_unless_the_caller_chose_a_base_url(
     assert str(recorder.request.url) == "https://proxy.test/x"
 
 
-def test_a_relative_server_of_an_operation_is_relative_to_the_api(make_api: Any) -> None:
+def test_a_relative_server_of_an_operation_is_relative_to_the_api(
+    make_api: Any,
+) -> None:
     recorder = Recorder()
     operation: Operation[Any] = Operation("op", "GET", "/x", servers=("/v2",))
     make_api(recorder).call(operation)

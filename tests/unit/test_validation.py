@@ -1,26 +1,18 @@
-"""What is wrong with a description: sdkgen's own checks, and the validator's verdict."""
+"""What is wrong with a description, by sdkgen's own checks."""
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from generator import cache
 from generator.errors import Problem
-from generator.validation import check, fingerprint, start
+from generator.validation import check
 
 from .documents import HEAD, opened
 
 HEAD_3_0 = HEAD.replace("3.1.0", "3.0.3")
 OK = "responses: {'200': {description: ok}}"
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SDKGEN_CACHE", str(tmp_path / "cache"))
 
 
 def found(folder: Path, text: str, **others: str) -> list[str]:
@@ -139,6 +131,12 @@ def test_a_property_may_be_called_like_a_keyword(tmp_path: Path) -> None:
         (
             HEAD + "components: {parameters: {P: {name: x, in: body, schema: {}}}}\n",
             "error /components/parameters/P/in: a parameter cannot stand there",
+        ),
+        (
+            HEAD + "components: {securitySchemes: "
+            '{K: {type: apiKey, in: header, name: "A\\r\\nB"}}}\n',
+            "warning /components/securitySchemes/K/name: "
+            r"no HTTP header can be called 'A\r\nB'",
         ),
         (
             HEAD + "components: {schemas: {A: {type: strng}}}\n",
@@ -262,167 +260,3 @@ def test_path_parameters_that_do_not_fit_the_path_are_told(tmp_path: Path) -> No
         f"warning {item}/parameters/0: the path parameter 'ghost' does not occur in "
         "/a/{x}/{y}/{y}",
     ]
-
-
-# The validator ---------------------------------------------------------------------
-
-
-def judged(folder: Path, text: str, **others: str) -> list[str]:
-    document = opened(folder, text, **others)
-    return [told(problem) for problem in start(document).result(check(document))]
-
-
-@pytest.mark.parametrize("head", [HEAD, HEAD_3_0, HEAD.replace("3.1.0", "3.2.0")])
-def test_the_validator_has_nothing_to_say_of_a_sound_description(
-    tmp_path: Path, head: str
-) -> None:
-    text = head + "paths: {}\ncomponents: {schemas: {A: {type: string, default: x}}}\n"
-    assert judged(tmp_path, text) == []
-
-
-@pytest.mark.parametrize("head", [HEAD, HEAD_3_0])
-def test_its_findings_are_warnings_with_a_place_and_a_fact(
-    tmp_path: Path, head: str
-) -> None:
-    schema = "{properties: {a: {type: integer, default: [1]}, b: {type: string, pattern: 1}}}"
-    text = head + f"paths: {{}}\ncomponents: {{schemas: {{A: {schema}}}}}\nx: 1\n"
-    lines = judged(tmp_path, text)
-    assert "warning /x: the key may not stand here" in lines
-    if head is HEAD:
-        # The metaschema is broken, so the validator does not go on to the default.
-        assert len(lines) == 1
-    text = text.replace(", b: {type: string, pattern: 1}", "")
-    assert judged(tmp_path, text) == [
-        "warning /components/schemas/A/properties/a/default: the default does not fit its "
-        "schema: a list stands where an integer belongs",
-        "warning /x: the key may not stand here",
-    ]
-
-
-def test_what_the_own_checks_have_found_is_not_said_twice(tmp_path: Path) -> None:
-    text = "openapi: 3.0.3\npaths: {'/a/{x}': {get: {parameters: {}}}}\ncomponents: {schemas: []}\n"
-    document = opened(tmp_path, text)
-    own = check(document)
-    places = {problem.pointer for problem in own}
-    assert places == {
-        "",
-        "/components/schemas",
-        "/paths/~1a~1{x}/get",
-        "/paths/~1a~1{x}/get/parameters",
-    }
-    said = [told(problem) for problem in start(document).result(own)]
-    assert [line for line in said if "could not judge" not in line] == [
-        "warning /paths/~1a~1{x}/get: responses is missing"
-    ]
-
-
-def test_findings_in_other_files_have_their_place_there(tmp_path: Path) -> None:
-    document = opened(
-        tmp_path,
-        HEAD + "components: {schemas: {A: {$ref: b.yaml}}}\n",
-        b_yaml="type: object\nproperties:\n  x: {type: integer, default: one}\n",
-    )
-    (problem,) = start(document).result()
-    assert (problem.file, problem.line, problem.pointer) == (
-        f"{tmp_path}/b.yaml",
-        3,
-        "/properties/x/default",
-    )
-
-
-def test_a_part_that_it_cannot_judge_does_not_keep_it_from_the_rest(
-    tmp_path: Path,
-) -> None:
-    schemas = "{A: {allOf: [{$ref: '#/components/schemas/A'}]}, B: {type: integer, default: x}}"
-    lines = judged(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
-    assert lines == [
-        "warning : openapi-spec-validator could not judge one part of the description "
-        "(RecursionError)",
-        "warning /components/schemas/B/default: the default does not fit its schema: "
-        "a string stands where an integer belongs",
-    ]
-
-
-def test_a_validator_that_takes_too_long_is_stopped_and_told(tmp_path: Path) -> None:
-    # Every schema needs the next one twice: the validator looks at 2 ** 40 of them.
-    chain = "".join(
-        f"    S{i}: {{allOf: [{{$ref: '#/components/schemas/S{i + 1}'}}, "
-        f"{{$ref: '#/components/schemas/S{i + 1}'}}]}}\n"
-        for i in range(40)
-    )
-    text = HEAD + "components:\n  schemas:\n" + chain + "    S40: {type: object}\n"
-    document = opened(tmp_path, text)
-    assert check(document) == []
-    began = time.monotonic()
-    (problem,) = start(document, seconds=2).result()
-    assert time.monotonic() - began < 4
-    assert problem.fact == "openapi-spec-validator did not finish within 2 s"
-    assert problem.severity == "warning"
-
-
-@pytest.mark.parametrize("executable", ["/bin/false", "/nowhere", ""])
-def test_a_validator_that_cannot_run_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, executable: str
-) -> None:
-    monkeypatch.setattr(sys, "executable", executable)
-    (line,) = judged(tmp_path, HEAD + "paths: {}\n")
-    assert line == "warning : openapi-spec-validator ended without a verdict"
-
-
-def test_a_verdict_is_kept_as_long_as_the_content_is_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = HEAD + "paths: {}\nx: 1\n"
-    first = judged(tmp_path, text)
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert judged(tmp_path, text) == first == ["warning /x: the key may not stand here"]
-    assert "without a verdict" in judged(tmp_path, text + "z: 1\n")[0]
-
-
-def test_a_failure_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = HEAD + "paths: {}\n"
-    with monkeypatch.context() as patched:
-        patched.setattr(sys, "executable", "/bin/false")
-        assert len(judged(tmp_path, text)) == 1
-    assert judged(tmp_path, text) == []
-
-
-def test_a_fingerprint_changes_with_every_file_that_was_read(tmp_path: Path) -> None:
-    text = HEAD + "components: {schemas: {A: {$ref: b.yaml}}}\n"
-    prints: set[str] = set()
-    for other in ("type: object\n", "type: string\n"):
-        document = opened(tmp_path, text, b_yaml=other)
-        check(document)
-        prints.add(fingerprint(document))
-    assert len(prints) == 2
-    assert fingerprint(document) == fingerprint(document)
-
-
-# The cache -------------------------------------------------------------------------
-
-
-def test_the_cache_gives_back_what_was_put(tmp_path: Path) -> None:
-    key = cache.key_of("a", b"b")
-    assert cache.get(key) is None
-    cache.put(key, b"content")
-    assert cache.get(key) == b"content"
-    assert cache.key_of("ab") != cache.key_of("a", "b") == key
-
-
-def test_a_damaged_entry_is_as_good_as_none(tmp_path: Path) -> None:
-    key = cache.key_of("a")
-    cache.put(key, b"content")
-    (entry,) = (path for path in (tmp_path / "cache").rglob("*") if path.is_file())
-    entry.write_bytes(entry.read_bytes()[:-1])
-    assert cache.get(key) is None
-
-
-def test_the_cache_can_be_turned_off_and_may_be_unusable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    key = cache.key_of("a")
-    (tmp_path / "file").write_text("")
-    for setting in ("off", "OFF", str(tmp_path / "file")):
-        monkeypatch.setenv("SDKGEN_CACHE", setting)
-        cache.put(key, b"content")
-        assert cache.get(key) is None

@@ -133,6 +133,7 @@ class Operation(Generic[T_co]):
         query: Query parameters that are always sent.
         errors: The types of error bodies by status, range or `default`.
         stream: How events are told apart, where the answer is a stream.
+        resumable: Whether a stream that breaks off goes on from a `Last-Event-ID`.
         security: Alternatives of schemes that go together; the client's where `None`.
         servers: Base URLs of this operation's own; the first is used.
         idempotency_header: Carries a key that stays the same over all attempts.
@@ -150,6 +151,7 @@ class Operation(Generic[T_co]):
         "params",
         "path",
         "query",
+        "resumable",
         "responses",
         "returns",
         "security",
@@ -173,6 +175,7 @@ class Operation(Generic[T_co]):
         query: Mapping[str, str] = _NOTHING,
         errors: Mapping[str, Returns] | None = None,
         stream: Sse | JsonLines | None = None,
+        resumable: bool = False,
         security: tuple[tuple[str, ...], ...] | None = None,
         servers: tuple[str, ...] | None = None,
         idempotency_header: str | None = None,
@@ -190,6 +193,7 @@ class Operation(Generic[T_co]):
         self.query = query
         self.errors = errors
         self.stream: Sse | JsonLines | None = stream
+        self.resumable = resumable
         self.security = security
         self.servers = servers
         self.idempotency_header = idempotency_header

@@ -699,8 +699,8 @@ class Assistants(Resource):
     ) -> models.Run:
         """Create a thread and run it.
 
-        Starts a conversation and lets an assistant work on it in a single call. With
-        `stream` set to `True`, the answer is a stream of server-sent events.
+        Starts a conversation and lets an assistant work on it in a single call. The
+        answer comes at once, or as a stream of server-sent events.
 
         Args:
             assistant_id: ID of the assistant to run.
@@ -841,9 +841,8 @@ class Assistants(Resource):
     ) -> models.Run:
         """Create a run.
 
-        Lets an assistant work on a thread. The run is queued and goes on by itself;
-        with `stream` set to `True`, the answer is a stream of server-sent events which
-        ends when the run does.
+        Lets an assistant work on a thread. The run is queued and goes on by itself; a
+        stream of server-sent events can follow it until it ends.
 
         Args:
             thread_id: ID of the thread.

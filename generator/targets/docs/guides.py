@@ -112,14 +112,19 @@ def _authentication(book: Book) -> Iterator[Guide]:
     if not rows:
         return
     columns = ("Argument", "Environment variable", "Sent as", "Description")
-    arguments = book.client.credentials
-    explicit = f"client = Client({', '.join(arguments)})"
-    program = f"from {book.client.module} import Client\n\n{explicit}"
+    made = Brackets(
+        "Client(", tuple(Entry("", one) for one in book.client.credentials), ")"
+    )
+    program = [
+        f"from {book.client.module} import Client",
+        "",
+        *lines("client = ", made, ""),
+    ]
     yield Authentication(
         "authentication",
         "Authentication",
         schemes=table(columns, rows, always=1),
-        explicit=fence(program, "python"),
+        explicit=fence("\n".join(program), "python"),
         variables=tuple(code(name) for name in book.client.variables),
     )
 
@@ -168,9 +173,7 @@ _RETRIED = "Yes"
 
 
 def _retries(book: Book, lookup: Place) -> Retries:
-    options = [*filter(None, [book.client.arguments]), "max_retries=5"]
-    options.append("timeout=Timeout(read=120, total=300)")
-    setup = f"client = Client({', '.join(options)})"
+    settings = ("max_retries=5", "timeout=Timeout(read=120, total=300)")
     made = call(lookup, given(lookup.operation, book.examples, brief=True))
     hurried = Brackets(
         made.opening.replace("client.", "quick.", 1), made.entries, made.closing
@@ -180,7 +183,7 @@ def _retries(book: Book, lookup: Place) -> Retries:
         "quick = client.with_options(timeout=5, max_retries=0)",
         *used.statements(hurried, asynchronous=False),
     ]
-    program = book.client.script(statements, names=["Timeout"], setup=setup)
+    program = book.client.script(statements, names=["Timeout"], settings=settings)
     return Retries(
         "retries-and-timeouts", "Retries and timeouts", program=fence(program, "python")
     )

@@ -25,7 +25,7 @@ from ...ir import (
 )
 from ...names import snake
 from .answers import answer, answers
-from .source import Brackets, fits, lines
+from .source import Brackets, fits, flat, lines
 
 # What the programs around the calls use themselves.
 _TAKEN = frozenset(
@@ -72,7 +72,8 @@ class Outcome:
         keyword = "async " if asynchronous and self.block else ""
         wait = "await " if asynchronous and self.awaited else ""
         before = f"{keyword}{self.before}{wait}"
-        if self.block and not fits(f"{' ' * indent}{before}{call.opening}"):
+        head = call.opening if call.entries else f"{flat(call)}{self.after}"
+        if self.block and not fits(f"{' ' * indent}{before}{head}"):
             # What black makes of a long head of a block is hard to read.
             yield from lines("answer = ", call, "", indent)
             yield from lines(before, "answer", self.after, indent)

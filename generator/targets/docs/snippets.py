@@ -9,7 +9,7 @@ from ...ir import Api
 from .failures import BASE
 from .markdown import fence
 from .outcomes import Outcome
-from .source import Brackets
+from .source import Brackets, Entry, fits, lines
 
 SYNC = "Python"
 ASYNC = "Python, async"
@@ -41,16 +41,23 @@ class Client:
     """
 
     module: str
-    arguments: str
+    arguments: tuple[str, ...]
     variables: tuple[str, ...]
     credentials: tuple[str, ...]
     tests: tuple[str, ...]
 
-    @property
-    def line(self) -> str:
-        """The statement that makes the client."""
-        comment = f"  # reads {' and '.join(self.variables)}" if self.variables else ""
-        return f"client = Client({self.arguments}){comment}"
+    def made(self, *more: str) -> list[str]:
+        """The statement that makes the client; `more` are further arguments."""
+        statement = list(
+            lines("client = ", _constructor("Client", *self.arguments, *more), "")
+        )
+        if not self.variables:
+            return statement
+        comment = f"# reads {_listed(self.variables)}"
+        behind = f"{statement[0]}  {comment}"
+        return (
+            [behind] if len(statement) == 1 and fits(behind) else [comment, *statement]
+        )
 
     def program(self, call: Brackets, outcome: Outcome) -> str:
         """A program that makes a call with `Client`."""
@@ -65,17 +72,17 @@ class Client:
         statements: Iterable[str],
         *,
         names: Iterable[str] = (),
-        setup: str | None = None,
+        settings: Iterable[str] = (),
     ) -> str:
-        """A program with these statements; `names` are imported beside the client.
+        """A program with these statements.
 
-        `setup` makes the client in another way.
+        `names` are imported beside the client, and `settings` are arguments of it.
         """
         return "\n".join(
             [
                 *_import(self.module, ", ".join(sorted({*names, "Client"}))),
                 "",
-                self.line if setup is None else setup,
+                *self.made(*settings),
                 "",
                 *statements,
             ]
@@ -91,7 +98,12 @@ class Client:
                 "",
                 "",
                 "async def main() -> None:",
-                f"    async with AsyncClient({self.arguments}) as client:",
+                *lines(
+                    "async with ",
+                    _constructor("AsyncClient", *self.arguments),
+                    " as client:",
+                    4,
+                ),
                 *statements,
                 "",
                 "",
@@ -142,7 +154,7 @@ def client_of(api: Api) -> Client:
             variables.append(api.package.base_url_variable)
     return Client(
         api.package.module,
-        ", ".join(given),
+        tuple(given),
         tuple(dict.fromkeys(variables)),
         tuple(credentials),
         tuple(tests),
@@ -155,6 +167,14 @@ def _handlers(exceptions: list[str]) -> Iterator[str]:
         yield f'    print("{_said(name)}:", error.message)'
     yield f"except {exceptions[-1]} as error:"
     yield "    print(error.status_code, error.message, error.request_id)"
+
+
+def _constructor(name: str, *arguments: str) -> Brackets:
+    return Brackets(f"{name}(", tuple(Entry("", each) for each in arguments), ")")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _said(exception: str) -> str:

@@ -78,8 +78,11 @@ def lines(before: str, source: Source, after: str, indent: int = 0) -> Iterator[
         return
     opening = f"{margin}{before}{source.opening}"
     target, equals, awaiting = before.partition(" = ")
-    shorter = f"{margin}    {awaiting}{source.opening}"
-    if equals and fits(shorter) and not fits(opening if source.entries else line):
+    if source.entries:
+        gains = not fits(opening) and fits(f"{margin}    {awaiting}{source.opening}")
+    else:
+        gains = True
+    if equals and gains:
         yield f"{margin}{target} = ("
         yield from lines(awaiting, source, "", indent + 4)
         yield f"{margin}){after}"

@@ -174,7 +174,7 @@ class Speller:
         assert discriminator is not None, "only a union with a discriminator is tagged"
         pairs = []
         for tag, variant in discriminator.mapping:
-            pairs.append(f"{string(tag)}: {self.response(variant)}")
+            pairs.append(f"{literal(tag)}: {self.response(variant)}")
         extra = ""
         if discriminator.default is not None:
             extra = f", default={self.response(discriminator.default)}"

@@ -44,6 +44,10 @@ class Arguments(NamedTuple):
             return self._replace(query={**self.query, **step.query})
         return self
 
+    def after_event(self, event_id: str) -> Arguments:
+        """The same call for what comes after an event of a stream."""
+        return self._replace(headers={**self.headers, "Last-Event-ID": event_id})
+
     @property
     def fields(self) -> Mapping[str, object]:
         """The fields of the body; none where it has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -113,21 +113,25 @@ def _text(body: Body, value: object) -> Content:
 
 
 def _lines(body: Body, value: object) -> Content:
-    if is_file(value) and not isinstance(value, Iterator):
+    # An iterator is taken for a file elsewhere; here it gives values.
+    is_iterator = isinstance(value, Iterator)
+    if is_file(value) and not is_iterator:
         return _streamed(upload(value), body.media_type)
     if not is_list(value):
         raise InvalidRequestError("a body of JSON lines is an iterable of values")
-    is_whole = isinstance(value, (list, tuple))
-    lines = (encode_json(item) + b"\n" for item in value)
-    if is_whole:
+    items: Iterable[object] = value
+    lines = (encode_json(item) + b"\n" for item in items)
+    if isinstance(value, (list, tuple)):
         return _whole(b"".join(lines), body.media_type)
     return _streamed(Upload(lines), body.media_type)
 
 
 def _is_empty(value: object) -> bool:
-    return isinstance(value, dict) and all(
-        item is OMIT for item in cast("dict[str, object]", value).values()
-    )
+    # An object without any fields was given; one without any left was not.
+    if not isinstance(value, dict):
+        return False
+    fields = cast("dict[str, object]", value)
+    return bool(fields) and all(item is OMIT for item in fields.values())
 
 
 def _extended(value: object, extra: Mapping[str, object]) -> object:
@@ -209,7 +213,8 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
 
 
 def _data(value: Plain, media_type: str | None) -> Upload:
-    is_whole = isinstance(value, (dict, list))
-    if is_whole or (media_type is not None and "json" in media_type):
-        return Upload(encode_json(value), None, media_type or "application/json")
+    whole: object = value
+    is_json = media_type is not None and "json" in media_type
+    if is_json or isinstance(value, (dict, list)):
+        return Upload(encode_json(whole), None, media_type or "application/json")
     return Upload(text(value).encode(), None, media_type)

@@ -139,12 +139,7 @@ class Call:
         if credentials:
             authorize(request, [c for _, c in credentials], self._engine.redaction)
         self._credentials = credentials
-        if (
-            isinstance(request.stream, httpx2.ByteStream)
-            and self._engine.options.hooks.on_request
-        ):
-            # A hook may want to look at the body.
-            request.read()
+        self._show(request)
         if self._verbose:
             self._sent_at = self._engine.options.clock.monotonic()
             self._engine.log.sending(self._name, request, self.attempt)
@@ -176,6 +171,7 @@ class Call:
             raise self.prepared.replies.error(response, self.attempt, found)
         if redaction.hides_queries:
             found.url = SecretURL(found.url, redaction)
+        self._show(found)
         return found
 
     def collector(self, response: httpx2.Response) -> Collector:
@@ -255,6 +251,13 @@ class Call:
     @property
     def _name(self) -> str:
         return self.prepared.operation.name
+
+    def _show(self, request: httpx2.Request) -> None:
+        """Let a hook look at the body, where that is not read while it is sent."""
+        if self._engine.options.hooks.on_request is None:
+            return
+        if isinstance(request.stream, httpx2.ByteStream):
+            request.read()
 
     def _after(self, response: httpx2.Response) -> float | None:
         status = response.status_code

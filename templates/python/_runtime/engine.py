@@ -88,7 +88,7 @@ class Engine(Generic[H]):
             twin.redaction = twin._new_redaction(self._schemes)
             twin.log = CallLog(self.config.package, twin.redaction)
         elif all(getattr(options, name) is getattr(old, name) for name in _SENT):
-            # Requests look the same, so that most of the preparation need not be redone.
+            # Requests look the same, so that most of the preparation holds.
             twin._source = self._source or self
         return twin
 

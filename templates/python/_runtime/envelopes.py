@@ -84,7 +84,7 @@ class Envelopes:
                 if _is_json(data):
                     raise
             else:
-                # `1,"event":"x"` is no JSON, though it makes JSON of the whole.
+                # `{},"b":1` is no JSON, though it makes JSON of the whole.
                 if not getattr(event, "__pydantic_extra__", None) or _is_json(data):
                     return event
         return kind.validate(kind.head + _quoted(data) + tail)

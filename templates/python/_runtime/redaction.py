@@ -140,8 +140,8 @@ class Redaction:
             if name in ("http_version", "reason_phrase")
         }
         try:
-            content: bytes | None = self._body(response.content)
-            content = self._scrubbed(content, secrets)
+            body = self._body(response.content)
+            content: bytes | None = self._scrubbed(body, secrets)
         except httpx2.ResponseNotRead:
             content = None
         return httpx2.Response(

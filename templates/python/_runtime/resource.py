@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .paging import Answer, AsyncPage, AsyncPager, Page, Paging
     from .polling import Polling
+    from .response import AsyncResponse
     from .sending import AsyncSender, SyncSender
     from .streaming import AsyncStream, Stream
 
@@ -84,7 +85,16 @@ class Resource(Holder["SyncSender"]):
             return engine.respond(
                 operation, arguments, lambda r: make(lambda: r, operation, strict)
             )
-        return make(lambda: engine.open(operation, arguments), operation, strict)
+
+        def resume(event_id: str) -> httpx2.Response:
+            return engine.open(operation, arguments.after_event(event_id))
+
+        return make(
+            lambda: engine.open(operation, arguments),
+            operation,
+            strict,
+            resume=resume if operation.resumable else None,
+        )
 
     def _page(
         self, operation: Operation[B], paging: Paging[B, E], **values: Unpack[Values]
@@ -169,7 +179,8 @@ class AsyncResource(Holder["AsyncSender"]):
         """Make a call; to be awaited."""
         arguments = Arguments(path, query, headers, cookies, body)
         if self._is_raw:
-            answer: object = self._engine.respond(operation, arguments)
+            answer: Coroutine[Any, Any, AsyncResponse[Any]]
+            answer = self._engine.respond(operation, arguments)
             return cast("Coroutine[Any, Any, T]", answer)
         return self._engine.send(operation, arguments)
 
@@ -196,7 +207,16 @@ class AsyncResource(Holder["AsyncSender"]):
             return engine.respond(
                 operation, arguments, lambda r: make(_given(r), operation, strict)
             )
-        return make(lambda: engine.open(operation, arguments), operation, strict)
+
+        async def resume(event_id: str) -> httpx2.Response:
+            return await engine.open(operation, arguments.after_event(event_id))
+
+        return make(
+            lambda: engine.open(operation, arguments),
+            operation,
+            strict,
+            resume=resume if operation.resumable else None,
+        )
 
     def _page(
         self, operation: Operation[B], paging: Paging[B, E], **values: Unpack[Values]

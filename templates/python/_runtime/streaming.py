@@ -132,13 +132,16 @@ class Stream(Generic[T_co]):
         self.close()
 
     def __iter__(self) -> Iterator[T_co]:
-        self._reader.check_open()
-        value = self._reader.value
+        reader = self._reader
+        reader.check_open()
         for event in self._events:
-            yield value(event)
+            if reader.closed:
+                return
+            yield reader.value(event)
 
     def __next__(self) -> T_co:
-        return next(iter(self))
+        self._reader.check_open()
+        return self._reader.value(next(self._events))
 
     def close(self) -> None:
         """Give the connection back; what has not been read is lost."""
@@ -147,7 +150,8 @@ class Stream(Generic[T_co]):
             self._reader.response.close()
 
     def __del__(self) -> None:
-        if not self._reader.check_closed(self):
+        # There is no reader where the operation was refused.
+        if hasattr(self, "_reader") and not self._reader.check_closed(self):
             self.close()
 
     def _texts(self) -> Iterator[str]:
@@ -233,15 +237,16 @@ class AsyncStream(Generic[T_co]):
         await self.close()
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        self._reader.check_open()
-        value = self._reader.value
+        reader = self._reader
+        reader.check_open()
         async for event in self._events:
-            yield value(event)
+            if reader.closed:
+                return
+            yield reader.value(event)
 
     async def __anext__(self) -> T_co:
-        async for event in self:
-            return event
-        raise StopAsyncIteration
+        self._reader.check_open()
+        return self._reader.value(await anext(self._events))
 
     async def close(self) -> None:
         """Give the connection back; what has not been read is lost."""
@@ -250,7 +255,8 @@ class AsyncStream(Generic[T_co]):
             await self._reader.response.aclose()
 
     def __del__(self) -> None:
-        self._reader.check_closed(self)
+        if hasattr(self, "_reader"):
+            self._reader.check_closed(self)
 
     async def _texts(self) -> AsyncIterator[str]:
         """The pieces of text in the events from here on."""

@@ -2,62 +2,67 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from .decoding import strict_validator, validator
+from .paths import dig
 
 T = TypeVar("T")
 
 
-class Webhook(Generic[T]):
-    """One kind of event that the API sends.
+class Webhooks(Generic[T]):
+    """All kinds of events that the API sends.
 
     Whoever knows the address can send such events: check a signature, if the API gives
     one, over the same bytes before they come here.
 
     Args:
-        name: What the API calls it.
-        type: The type of its body, looked up when one arrives.
+        types: By the event's tag or name, the type of its body, looked up when one
+            arrives.
+        tag: The field of the body whose value tells the events apart; `None` where none
+            does, and a header has to name the event.
     """
 
-    __slots__ = ("_type", "name")
+    def __init__(
+        self, types: Mapping[str, Callable[[], object]], *, tag: str | None
+    ) -> None:
+        self._types = types
+        self._tag = tag
 
-    def __init__(self, name: str, type: Callable[[], object]) -> None:
-        self.name = name
-        self._type = type
-
-    def parse(self, body: bytes | str, *, strict: bool = False) -> T:
-        """The event in the body of a request.
+    def parse(
+        self,
+        body: bytes | str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        strict: bool = False,
+    ) -> T:
+        """The event in a request.
 
         Args:
             body: The body as it came.
+            headers: The request's headers; only read where nothing in the body names
+                the event.
             strict: Whether a body that does not fit its description raises.
 
         Raises:
+            LookupError: It is no event that the API sends, as far as this version knows.
             ValueError: The body is no JSON, or its outermost shape is another one; with
                 `strict`, also when any part of it does not fit.
         """
-        read = strict_validator if strict else validator
         data = body.encode() if isinstance(body, str) else body
-        return cast("T", read(self._type())(data))
+        found = self._types.get(self._name(data, headers or {}))
+        if found is None:
+            known = ", ".join(self._types)
+            raise LookupError(f"this is none of the events that there are: {known}")
+        read = strict_validator if strict else validator
+        return cast("T", read(found())(data))
 
-
-def parse_webhook(
-    webhooks: Mapping[str, Webhook[Any]],
-    name: str,
-    body: bytes | str,
-    *,
-    strict: bool = False,
-) -> Any:
-    """The event of that name, from a table of all that the API sends.
-
-    Raises:
-        LookupError: The API sends no such events, as far as this version knows.
-        ValueError: The body does not fit; see `Webhook.parse`.
-    """
-    webhook = webhooks.get(name)
-    if webhook is None:
-        known = ", ".join(webhooks)
-        raise LookupError(f"there is no webhook {name!r}; there are: {known}")
-    return webhook.parse(body, strict=strict)
+    def _name(self, data: bytes, headers: Mapping[str, str]) -> str:
+        if self._tag is not None:
+            tag = dig(json.loads(data), (self._tag,))
+            return tag if isinstance(tag, str) else ""
+        if len(self._types) == 1:
+            return next(iter(self._types))
+        return next((value for value in headers.values() if value in self._types), "")

@@ -1,0 +1,62 @@
+"""Events that an API sends are told apart and typed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from templates.python._runtime.model import Model
+from templates.python._runtime.webhooks import Webhooks
+
+
+class Created(Model):
+    type: Literal["created"]
+    id: str
+
+
+class Deleted(Model):
+    type: Literal["deleted"]
+    reason: str
+
+
+TAGGED: Webhooks[Created | Deleted] = Webhooks(
+    {"created": lambda: Created, "deleted": lambda: Deleted}, tag="type"
+)
+NAMED: Webhooks[Created | Deleted] = Webhooks(
+    {"thing.created": lambda: Created, "thing.deleted": lambda: Deleted}, tag=None
+)
+
+
+@pytest.mark.parametrize("form", [bytes, str])
+def test_a_field_of_the_body_tells_which_event_it_is(form: type) -> None:
+    text = '{"type": "deleted", "reason": "old"}'
+    event = TAGGED.parse(text.encode() if form is bytes else text)
+    assert isinstance(event, Deleted)
+    assert event.reason == "old"
+
+
+def test_a_header_names_the_event_where_no_field_does() -> None:
+    event = NAMED.parse(b'{"id": "a"}', {"x-event": "thing.created"})
+    assert isinstance(event, Created)
+
+
+def test_the_only_event_needs_no_name() -> None:
+    only: Webhooks[Created] = Webhooks({"thing": lambda: Created}, tag=None)
+    assert only.parse(b'{"id": "a"}').id == "a"
+
+
+def test_an_unknown_event_is_said_to_be_one() -> None:
+    with pytest.raises(LookupError, match="created, deleted"):
+        TAGGED.parse(b'{"type": "renamed"}')
+
+
+def test_what_does_not_fit_raises_only_when_strict() -> None:
+    assert TAGGED.parse(b'{"type": "created"}').problems()
+    with pytest.raises(ValueError, match="id"):
+        TAGGED.parse(b'{"type": "created"}', strict=True)
+
+
+def test_a_body_that_is_no_json_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="Expecting value"):
+        TAGGED.parse(b"<html>")

@@ -1,0 +1,26 @@
+"""What is done about it."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[None] = Operation(
+    "listRunSteps", "GET", "/threads/{thread_id}/runs/{run_id}/steps"
+)
+
+
+class ThreadsRunsSteps(Resource):
+    """What is done about it."""
+
+    def list(self, thread_id: str, run_id: str) -> None:
+        """List the steps of a run."""
+        self._send(_LIST, path=(thread_id, run_id))
+
+
+class AsyncThreadsRunsSteps(AsyncResource):
+    """The same as `ThreadsRunsSteps`, to be awaited."""
+
+    async def list(self, thread_id: str, run_id: str) -> None:
+        """List the steps of a run."""
+        await self._send(_LIST, path=(thread_id, run_id))

@@ -1,0 +1,24 @@
+"""The operations of `books`."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
+
+
+class Books(Resource):
+    """The operations of `books`."""
+
+    def list_books(self) -> None:
+        """List books."""
+        self._send(_LIST_BOOKS)
+
+
+class AsyncBooks(AsyncResource):
+    """The same as `Books`, to be awaited."""
+
+    async def list_books(self) -> None:
+        """List books."""
+        await self._send(_LIST_BOOKS)

@@ -1,0 +1,9 @@
+"""The model `Book`."""
+
+from .._runtime.model import Model
+
+
+class Book(Model):
+    """Book."""
+
+    title: str

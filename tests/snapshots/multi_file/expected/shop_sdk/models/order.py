@@ -1,0 +1,13 @@
+"""The model `Order`."""
+
+from .._runtime.model import Model
+from .order_line import OrderLine
+from .state import State
+
+
+class Order(Model):
+    """What a customer has bought."""
+
+    lines: list[OrderLine]
+
+    state: State | str | None = None

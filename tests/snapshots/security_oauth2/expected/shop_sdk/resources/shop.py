@@ -1,0 +1,35 @@
+"""The operations of `shop`."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
+_ADD_BOOK: Operation[None] = Operation(
+    "addBook", "POST", "/books", security=(("People",),)
+)
+
+
+class Shop(Resource):
+    """The operations of `shop`."""
+
+    def list_books(self) -> None:
+        """List books."""
+        self._send(_LIST_BOOKS)
+
+    def add_book(self) -> None:
+        """Add a book."""
+        self._send(_ADD_BOOK)
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def list_books(self) -> None:
+        """List books."""
+        await self._send(_LIST_BOOKS)
+
+    async def add_book(self) -> None:
+        """Add a book."""
+        await self._send(_ADD_BOOK)

@@ -1,0 +1,89 @@
+"""The operations of `shop`."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
+_SET_BOOKS: Operation[None] = Operation(
+    "setBooks", "PUT", "/books", security=(("Key", "Token"),)
+)
+_ADD_BOOK: Operation[None] = Operation(
+    "addBook",
+    "POST",
+    "/books",
+    security=(
+        ("Key",),
+        ("Token",),
+    ),
+)
+_REMOVE_BOOKS: Operation[None] = Operation(
+    "removeBooks", "DELETE", "/books", security=()
+)
+_HAS_BOOKS: Operation[None] = Operation("hasBooks", "HEAD", "/books", security=((),))
+_CHANGE_BOOKS: Operation[None] = Operation(
+    "changeBooks",
+    "PATCH",
+    "/books",
+    security=(
+        ("Key",),
+        (),
+    ),
+)
+
+
+class Shop(Resource):
+    """The operations of `shop`."""
+
+    def list_books(self) -> None:
+        """List books, as the API demands."""
+        self._send(_LIST_BOOKS)
+
+    def set_books(self) -> None:
+        """Replace all books, with both keys."""
+        self._send(_SET_BOOKS)
+
+    def add_book(self) -> None:
+        """Add a book, with one key or the other."""
+        self._send(_ADD_BOOK)
+
+    def remove_books(self) -> None:
+        """Remove all books, without a key."""
+        self._send(_REMOVE_BOOKS)
+
+    def has_books(self) -> None:
+        """Whether there are books, with a key that is not declared."""
+        self._send(_HAS_BOOKS)
+
+    def change_books(self) -> None:
+        """Change all books, with a key or without."""
+        self._send(_CHANGE_BOOKS)
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def list_books(self) -> None:
+        """List books, as the API demands."""
+        await self._send(_LIST_BOOKS)
+
+    async def set_books(self) -> None:
+        """Replace all books, with both keys."""
+        await self._send(_SET_BOOKS)
+
+    async def add_book(self) -> None:
+        """Add a book, with one key or the other."""
+        await self._send(_ADD_BOOK)
+
+    async def remove_books(self) -> None:
+        """Remove all books, without a key."""
+        await self._send(_REMOVE_BOOKS)
+
+    async def has_books(self) -> None:
+        """Whether there are books, with a key that is not declared."""
+        await self._send(_HAS_BOOKS)
+
+    async def change_books(self) -> None:
+        """Change all books, with a key or without."""
+        await self._send(_CHANGE_BOOKS)

@@ -1,0 +1,9 @@
+"""The model `Piece`."""
+
+from .._runtime.model import Model
+
+
+class Piece(Model):
+    """Piece."""
+
+    delta: str

@@ -1,0 +1,61 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Body, Operation
+from .._runtime.resource import AsyncResource, Resource
+from .._runtime.streaming import Sse
+
+if TYPE_CHECKING:
+    from .._runtime.streaming import AsyncStream, Stream
+
+_CHAT: Operation[models.Answer] = Operation(
+    "chat",
+    "POST",
+    "/chat",
+    returns=lambda: models.Answer,
+    body=Body("application/json"),
+)
+_CHAT_STREAM: Operation[models.ChatEvent] = Operation(
+    "chat",
+    "POST",
+    "/chat",
+    returns=lambda: models.ChatEvent,
+    stream=Sse(envelope=True),
+    body=Body("application/json"),
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def chat(self, *, question: str) -> models.Answer:
+        """Talk to the shop."""
+        return self._send(_CHAT, body={"question": question})
+
+    def chat_stream(self, *, question: str) -> Stream[models.ChatEvent]:
+        """Talk to the shop.
+
+        Use the result in `with`: its events arrive one by one as they happen. Takes
+        what `chat` takes.
+        """
+        return self._stream(_CHAT_STREAM, body={"question": question, "stream": True})
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def chat(self, *, question: str) -> models.Answer:
+        """Talk to the shop."""
+        return await self._send(_CHAT, body={"question": question})
+
+    def chat_stream(self, *, question: str) -> AsyncStream[models.ChatEvent]:
+        """Talk to the shop.
+
+        Use the result in `async with`: its events arrive one by one as they happen.
+        Takes what `chat` takes.
+        """
+        return self._stream(_CHAT_STREAM, body={"question": question, "stream": True})

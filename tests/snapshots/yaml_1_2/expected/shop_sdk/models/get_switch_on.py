@@ -1,0 +1,5 @@
+"""The model `GetSwitchOn`."""
+
+from typing import Literal, TypeAlias
+
+GetSwitchOn: TypeAlias = Literal["on", "off", "yes", "no"]

@@ -1,0 +1,20 @@
+"""The model `Same`."""
+
+from typing import Literal
+
+from .._runtime.model import Model
+
+
+class Same(Model):
+    """Same."""
+
+    y: Literal["y", "n"] | str
+
+    no: int
+    """A number that is written in octal. `15` when left out."""
+
+    since: str | None = None
+    """`"2024-01-31"` when left out."""
+
+    hex: int | None = None
+    """`31` when left out."""

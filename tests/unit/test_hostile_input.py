@@ -1,0 +1,206 @@
+"""Hostile input: always an answer, soon, in little memory, and without a traceback."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.document import Json, bundle, load
+from generator.errors import UnusableInput
+from generator.validation import check
+
+from .documents import HEAD, opened, refusal, write
+
+
+@pytest.mark.parametrize("depth", [501, 3_000, 200_000])
+@pytest.mark.parametrize(
+    ("name", "opening", "closing"),
+    [
+        ("api_json", '{"a":', "1" + "}"),
+        ("api_json", "[", "]"),
+        ("api_yaml", "[", "]"),
+        ("api_yaml", "{a: ", "}"),
+        ("api_yaml", "- ", ""),
+    ],
+)
+def test_deep_nesting_is_refused_at_once(
+    tmp_path: Path, name: str, opening: str, closing: str, depth: int
+) -> None:
+    began = time.monotonic()
+    text = opening * depth + "1" * (opening == '{"a":') + closing.lstrip("1") * depth
+    assert "nested too deeply" in refusal(tmp_path, text, name)
+    assert time.monotonic() - began < 5
+
+
+def test_nesting_up_to_the_limit_is_read(tmp_path: Path) -> None:
+    schema = '{"items": ' * 240 + "{}" + "}" * 240
+    document = load(
+        write(
+            tmp_path,
+            api_json='{"openapi": "3.1.0", "info": {"title": "T", "version": "1"},'
+            f' "components": {{"schemas": {{"A": {schema}}}}}}}',
+        )
+    )
+    assert check(document) == []
+    assert bundle(document)
+
+
+def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
+    assert "larger than 64 MB" in refusal(tmp_path, b"a" * (64 * 1024 * 1024 + 1))
+
+
+ALIAS_BOMBS = {
+    "lists": "a0: &a0 [x, x, x, x]\n"
+    + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 30)),
+    "mappings": "a0: &a0 {x: 1}\n"
+    + "".join(f"a{i}: &a{i} {{a: *a{i - 1}, b: *a{i - 1}}}\n" for i in range(1, 60)),
+    "merges": "a0: &a0 {x: 1}\n"
+    + "".join(
+        f"a{i}: &a{i} {{<<: *a{i - 1}, k{i}: *a{i - 1}}}\n" for i in range(1, 60)
+    ),
+    "depth": "a0: &a0 [x]\n"
+    + "".join(f"a{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 1000)),
+    "redefined": "a: &a [x, x]\n" + "b: &b [*a, *a]\nc: &a [*b, *b]\n" * 30,
+}
+
+
+@pytest.mark.parametrize("name", ALIAS_BOMBS)
+def test_an_alias_bomb_is_refused_without_being_expanded(
+    tmp_path: Path, name: str
+) -> None:
+    began = time.monotonic()
+    message = refusal(tmp_path, HEAD + ALIAS_BOMBS[name])
+    assert "aliases stand for more than" in message or "nested too deeply" in message
+    assert time.monotonic() - began < 2
+
+
+def test_a_redefined_anchor_within_itself_is_no_bomb(tmp_path: Path) -> None:
+    assert "stands inside the value that it names" in refusal(
+        tmp_path, HEAD + "a: &a [&b [x], *b, *a]\n"
+    )
+
+
+def test_as_many_aliases_as_are_allowed_are_walked_in_time(tmp_path: Path) -> None:
+    properties = ", ".join(f"p{i}: {{type: string}}" for i in range(300))
+    text = HEAD + f"x-shared: &x {{type: object, properties: {{{properties}}}}}\n"
+    text += "components:\n  schemas:\n" + "".join(f"    S{i}: *x\n" for i in range(400))
+    began = time.monotonic()
+    assert check(opened(tmp_path, text)) == []
+    assert time.monotonic() - began < 10
+
+
+# References ------------------------------------------------------------------------
+
+
+def test_a_long_chain_of_references_is_followed(tmp_path: Path) -> None:
+    schemas = "".join(
+        f"    S{i}: {{$ref: '#/components/schemas/S{i + 1}'}}\n" for i in range(3000)
+    )
+    text = HEAD + "components:\n  schemas:\n" + schemas + "    S3000: {type: string}\n"
+    document = opened(tmp_path, text)
+    assert check(document) == []
+    first = document.root["components"]["schemas"]["S0"]
+    assert first.deref().value == {"type": "string"}
+
+
+def test_four_hundred_schemas_in_all_of_are_followed(tmp_path: Path) -> None:
+    schemas = "".join(
+        f"    S{i}: {{allOf: [{{$ref: '#/components/schemas/S{i + 1}'}}]}}\n"
+        for i in range(400)
+    )
+    text = HEAD + "components:\n  schemas:\n" + schemas + "    S400: {type: object}\n"
+    assert check(opened(tmp_path, text)) == []
+
+
+def test_references_that_pass_through_each_other_without_end_are_told(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "a: {$ref: '#/b/x/x'}\nb: {$ref: '#/a/x/x'}\n"
+    text += (
+        "paths: {$ref: '#/a/x'}\ncomponents: {$ref: '#/c/c/c/c'}\nc: {$ref: '#/c/c'}\n"
+    )
+    began = time.monotonic()
+    facts = [problem.fact for problem in check(opened(tmp_path, text))]
+    assert len(facts) == 2
+    assert time.monotonic() - began < 2
+
+
+def test_what_a_message_quotes_is_short(tmp_path: Path) -> None:
+    long = "x" * 100_000
+    text = (
+        HEAD
+        + f"components: {{schemas: {{A: {{$ref: '#/{long}'}}, B: {{type: {long}}}}}}}\n"
+    )
+    for problem in check(opened(tmp_path, text)):
+        assert len(str(problem)) < 800
+
+
+# Garbage ---------------------------------------------------------------------------
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.binary(max_size=200)
+    | st.text("{}[]:,-&*!|>'\"#%@`?~ \n\tab1.<", max_size=80).map(str.encode)
+)
+def test_any_bytes_are_read_or_refused(tmp_path: Path, content: bytes) -> None:
+    for name in ("api_yaml", "api_json"):
+        try:
+            load(write(tmp_path, **{name: content}))
+        except UnusableInput as error:
+            assert str(error).count("\n") < len(error.problems)
+
+
+KEYWORDS = [
+    *("info", "paths", "components", "webhooks", "servers", "tags", "security", "get"),
+    *("parameters", "requestBody", "responses", "content", "schema", "schemas", "200"),
+    *("default", "in", "name", "required", "type", "items", "properties", "allOf"),
+    *("oneOf", "$ref", "/a", "/a/{b}", "operationId", "callbacks", "headers", "title"),
+    *("examples", "discriminator", "mapping", "additionalProperties", "propertyName"),
+    *("url", "variables", "securitySchemes", "description", "application/json", "enum"),
+]
+odd_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(0, 9)
+    | st.sampled_from(["", "path", "string", "object", "a"])
+    | st.sampled_from(
+        [{"$ref": f"#/{a}/{b}"} for a in ("components", "paths") for b in KEYWORDS[:24]]
+    )
+    | st.sampled_from(
+        [{"$ref": "#"}, {"$ref": "#/components"}, {"$ref": "x.yaml"}, {"$ref": ""}]
+    ),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(KEYWORDS), inner, max_size=5),
+    max_leaves=40,
+)
+
+
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.dictionaries(st.sampled_from(KEYWORDS), odd_values, max_size=6),
+    st.sampled_from(["3.0.3", "3.2.0"]),
+)
+def test_any_data_is_checked_and_bundled(
+    tmp_path: Path, value: dict[str, Json], version: str
+) -> None:
+    (tmp_path / "x.yaml").write_text("get: {$ref: api.json}\nallOf: [{$ref: x.yaml}]\n")
+    text = json.dumps({"openapi": version, **value})
+    document = load(write(tmp_path, api_json=text))
+    for problem in check(document):
+        assert problem.line == 1
+        assert str(problem).isprintable()
+    assert json.dumps(bundle(document))
