@@ -53,10 +53,17 @@ RESERVED_FIELDS = frozenset(
 # Names that emitted modules import for themselves.
 RESERVED_CLASSES = frozenset(
     "Any Annotated AsyncClient AsyncPager AsyncResource AsyncStream Body Callable Client"
-    " Decimal False Field Generic JsonLines Literal Mapping Model Never None NotRequired"
-    " OMIT Omit Operation Page Paging Param Part Polling Required Resource Sequence Sse"
+    " Decimal False Field FileInput Generic JsonLines Literal Mapping Model Never None"
+    " NotRequired OMIT Omit Operation Page Paging Param Part Polling Required Resource"
+    " Sequence Sse"
     " Stream TYPE_CHECKING Tagged True TypeAlias TypeAliasType TypedDict UUID Unknown"
     " Untagged".split()
+)
+
+# Names that the module of the clients imports beside the classes of resources.
+RESERVED_RESOURCE_CLASSES = RESERVED_CLASSES | frozenset(
+    "ApiKey BaseAsyncClient BaseClient Basic Bearer Changes ClientConfig OAuth2 Secret"
+    " Server Unpack Variable".split()
 )
 
 # Arguments that an emitted method or its annotations use themselves.
@@ -138,22 +145,30 @@ class Scope:
     reserved: frozenset[str] = frozenset()
     remembered: Mapping[str, str] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    """What to remember: every name that neither the wire nor the configuration gives."""
     _names: dict[str, str] = field(default_factory=dict)
     _kept: dict[str, str] | None = None
 
-    def claim(self, identity: str, wanted: str, *, explicit: bool = False) -> str:
-        """The name for `identity`: `wanted`, or that with a number where it is taken.
+    def claim(
+        self, identity: str, wanted: str, *others: str, explicit: bool = False
+    ) -> str:
+        """The name for `identity`: `wanted`; where it is taken, one of the others.
 
-        `explicit` names come from the configuration and override what is remembered.
+        Where these are taken as well, the last of them with a number. `explicit` names
+        come from the configuration and override what is remembered.
         """
         if identity in self._names:
             return self._names[identity]
         old = None if explicit else self.remembered.get(identity)
-        name = (
-            old if old and self._free(old) else self._unused(wanted, identity, explicit)
-        )
+        if old and self._free(old):
+            name = old
+        else:
+            name = self._unused((wanted, *others), identity, explicit)
         self.taken[self._key(name)] = identity
         self._names[identity] = name
+        if name != identity and not explicit:
+            self.given[identity] = name
         return name
 
     def claim_all(self, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -164,18 +179,25 @@ class Scope:
                 self.claim(identity, name)
         return {identity: self.claim(identity, name) for identity, name in pairs}
 
-    def _unused(self, wanted: str, identity: str, explicit: bool) -> str:
+    def _unused(self, wanted: tuple[str, ...], identity: str, explicit: bool) -> str:
+        for each in wanted:
+            name = f"{each}_" if each in self.reserved else each
+            if self._fits(name, identity) or (explicit and self._free(name)):
+                return name
+        stem, number = name, 2
+        while True:
+            name = f"{stem}{'_' if stem.islower() else ''}{number}"
+            if self._fits(name, identity):
+                return name
+            number += 1
+
+    def _fits(self, name: str, identity: str) -> bool:
+        """Whether nobody else has the name or had it in the last generation."""
         if self._kept is None:
             self._kept = {self._key(name): who for who, name in self.remembered.items()}
-        if wanted in self.reserved:
-            wanted = f"{wanted}_"
-        name, number = wanted, 2
-        while not self._free(name) or not (
-            explicit or self._kept.get(self._key(name), identity) == identity
-        ):
-            name = f"{wanted}{'_' if wanted.islower() else ''}{number}"
-            number += 1
-        return name
+        return (
+            self._free(name) and self._kept.get(self._key(name), identity) == identity
+        )
 
     def _free(self, name: str) -> bool:
         return self._key(name) not in self.taken and name not in self.reserved

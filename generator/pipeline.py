@@ -19,7 +19,7 @@ from .output import read_manifest
 from .rendering import Templates
 from .suggestions import first_config
 from .targets import TARGETS
-from .validation import start
+from .validation import check, start
 
 # Deep descriptions nest schemas in schemas; the reader limits how deep.
 _RECURSION_LIMIT = 20_000
@@ -145,9 +145,10 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     verdict = start(document)
     progress("checking")
     built = build(document, inputs.config, {})
-    problems = Problems([*document.problems, *built.problems])
+    own = [*document.problems, *check(document)]
+    problems = Problems([*own, *built.problems])
     progress("validating")
-    problems.update(verdict.result())
+    problems.update(verdict.result(own))
     return document, problems
 
 
@@ -191,7 +192,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     built = build(
         document, inputs.config, {kind: dict(each) for kind, each in names.items()}
     )
-    problems = Problems([*document.problems, *built.problems])
+    own = [*document.problems, *check(document)]
+    problems = Problems([*own, *built.problems])
     _refuse(problems, built.count, inputs)
     templates = Templates(inputs.templates)
     progress("rendering")
@@ -199,7 +201,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("formatting")
     files = format_files(files)
     progress("validating")
-    problems.update(verdict.result())
+    problems.update(verdict.result(own))
     _refuse(problems, built.count, inputs)
     return Generated(
         built.api, document, files, built.memory, tuple(problems), built.count

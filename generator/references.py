@@ -1,8 +1,8 @@
-"""Which named schemas a type speaks of directly."""
+"""Which named schemas speak of which."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from .ir import (
@@ -62,3 +62,26 @@ def schema_references(schema: Schema) -> Iterator[str]:
             pass
         case _:
             assert_never(schema)
+
+
+def dependencies_first(schemas: Mapping[str, Schema]) -> list[str]:
+    """The names in an order in which, circles aside, a schema comes after those it refers to."""
+    order: list[str] = []
+    entered: set[str] = set()
+    for root in schemas:
+        path: list[tuple[str, Iterator[str]]] = []
+        if root not in entered:
+            entered.add(root)
+            path.append((root, schema_references(schemas[root])))
+        while path:
+            name, following = path[-1]
+            child = next(
+                (n for n in following if n in schemas and n not in entered), None
+            )
+            if child is None:
+                order.append(name)
+                path.pop()
+            else:
+                entered.add(child)
+                path.append((child, schema_references(schemas[child])))
+    return order

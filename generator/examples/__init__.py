@@ -20,7 +20,7 @@ from ..ir import (
     Type,
     Webhook,
 )
-from .building import Builder, Impossible, Wanted
+from .building import Builder, ImpossibleError, Wanted
 from .fitting import Fitter
 from .library import Library
 from .tidying import Direction, tidy
@@ -101,14 +101,14 @@ class Examples:
         if isinstance(schema, Model) and schema.name not in self._library.schemas:
             try:
                 return self._builder(direction).full(schema)
-            except Impossible:
+            except ImpossibleError:
                 return None
         return self._value(type_, Wanted(), direction)
 
     def _value(self, type_: Type, wanted: Wanted, direction: Direction) -> Json:
         try:
             return self._builder(direction).value(type_, wanted)
-        except Impossible:
+        except ImpossibleError:
             return None
 
     def _builder(self, direction: Direction) -> Builder:

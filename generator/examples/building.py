@@ -35,7 +35,7 @@ from ..ir import (
     Type,
     Union,
 )
-from ..references import schema_references
+from ..references import dependencies_first
 from .fitting import NO_LIMITS, Fitter
 from .library import Library, qualified
 from .tidying import Direction, belongs, tidy
@@ -49,7 +49,7 @@ _MOST_ITEMS = 20
 _FEW = 3
 
 
-class Impossible(Exception):
+class ImpossibleError(Exception):
     """No value can be built, or none yet: `missing` are schemas that have no example so far."""
 
     def __init__(self, *missing: str) -> None:
@@ -80,14 +80,14 @@ class Builder:
     def build_schemas(self) -> None:
         """Fills `built` with an example for every schema that a finite value fits."""
         waiting: dict[str, list[str]] = {}
-        queue = deque(_dependencies_first(self.schemas))
+        queue = deque(dependencies_first(self.schemas))
         while queue:
             name = queue.popleft()
             if name in self.built:
                 continue
             try:
                 value = self._schema(self.schemas[name])
-            except Impossible as error:
+            except ImpossibleError as error:
                 for missing in error.missing:
                     waiting.setdefault(missing, []).append(name)
                 continue
@@ -99,7 +99,7 @@ class Builder:
         """A value for this type: shown by the description, else built.
 
         Raises:
-            Impossible: There is none.
+            ImpossibleError: There is none.
         """
         for shown in self._shown(type_, wanted):
             if self.fitter.fits(shown, type_, wanted.limits):
@@ -110,7 +110,7 @@ class Builder:
         """An object with all its fields, required or not.
 
         Raises:
-            Impossible: A required field can have no value.
+            ImpossibleError: A required field can have no value.
         """
         return self._object(model, every=True)
 
@@ -147,7 +147,7 @@ class Builder:
             elif every or (bare and optional < _FEW and _is_plain(each.type)):
                 try:
                     found[each.wire_name] = self._field(each, model.name)
-                except Impossible:
+                except ImpossibleError:
                     continue
                 optional += 1
         return found
@@ -166,7 +166,7 @@ class Builder:
                 return next((value for value in values if value is not None), None)
             case Ref(name):
                 if name not in self.built:
-                    raise Impossible(name)
+                    raise ImpossibleError(name)
                 return self.built[name]
             case Nullable(inner):
                 return self._nullable(inner, wanted)
@@ -183,14 +183,14 @@ class Builder:
             case Any():
                 return {}
             case Never():
-                raise Impossible
+                raise ImpossibleError
             case _:
                 assert_never(type_)
 
     def _nullable(self, inner: Type, wanted: Wanted) -> Json:
         try:
             return self.value(inner, wanted)
-        except Impossible:
+        except ImpossibleError:
             return None
 
     def _list(self, item: Type, wanted: Wanted) -> Json:
@@ -199,10 +199,10 @@ class Builder:
         if most == 0:
             return []
         if least > _MOST_ITEMS:
-            raise Impossible
+            raise ImpossibleError
         try:
             first = self.value(item, Wanted(wanted.name.removesuffix("s")))
-        except Impossible:
+        except ImpossibleError:
             if least:
                 raise
             return []
@@ -215,10 +215,10 @@ class Builder:
         if wanted.limits.max_properties == 0:
             return {}
         if least > _MOST_ITEMS:
-            raise Impossible
+            raise ImpossibleError
         try:
             value = self.value(item, Wanted("value"))
-        except Impossible:
+        except ImpossibleError:
             if least:
                 raise
             return {}
@@ -240,13 +240,13 @@ class Builder:
         for index, variant in enumerate(variants):
             try:
                 value = self.value(variant, Wanted(wanted.name, wanted.limits))
-            except Impossible as error:
+            except ImpossibleError as error:
                 missing.extend(error.missing)
                 continue
             return (
                 self._tagged(value, variant, *tags[index]) if index in tags else value
             )
-        raise Impossible(*missing)
+        raise ImpossibleError(*missing)
 
     def _tagged(self, value: Json, variant: Type, wire_name: str, tag: Tag) -> Json:
         if not isinstance(value, dict) or value.get(wire_name) == tag:
@@ -265,7 +265,7 @@ def _is_plain(type_: Type) -> bool:
 
 def _or_impossible(value: str | int | float | bool | None) -> Json:
     if value is None:
-        raise Impossible
+        raise ImpossibleError
     return value
 
 
@@ -278,7 +278,7 @@ def _distinct(first: Json, item: Type, count: int) -> Json:
         return [first, *(f"{first}{number}" for number in range(2, count + 1))]
     elif isinstance(first, int | float) and not isinstance(first, bool):
         return [first + number for number in range(count)]
-    raise Impossible
+    raise ImpossibleError
 
 
 def _is_small(value: Json) -> bool:
@@ -295,26 +295,3 @@ def _is_small(value: Json) -> bool:
         elif isinstance(part, list):
             pending.extend((item, depth + 1) for item in part)
     return True
-
-
-def _dependencies_first(schemas: Mapping[str, Schema]) -> list[str]:
-    """The names in an order in which, circles aside, a schema comes after those it refers to."""
-    order: list[str] = []
-    entered: set[str] = set()
-    for root in schemas:
-        path: list[tuple[str, Iterator[str]]] = []
-        if root not in entered:
-            entered.add(root)
-            path.append((root, schema_references(schemas[root])))
-        while path:
-            name, following = path[-1]
-            child = next(
-                (n for n in following if n in schemas and n not in entered), None
-            )
-            if child is None:
-                order.append(name)
-                path.pop()
-            else:
-                entered.add(child)
-                path.append((child, schema_references(schemas[child])))
-    return order

@@ -15,7 +15,7 @@ from ..document import Document
 from ..errors import Problems
 from ..ir import Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
-from .context import Context, text
+from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
 from .grouping import Builder, group
@@ -26,6 +26,7 @@ from .polling import polling_of, started_by
 from .security import requirements_of, schemes_of
 from .servers import servers_of
 from .streaming import streaming_of
+from .texts import text
 from .types import Converter
 from .unused import unused_features
 from .webhooks import webhooks_of

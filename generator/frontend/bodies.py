@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..document import Node
 from ..ir import (
     Any,
+    Binary,
     Body,
     BodyKind,
-    Binary,
     Content,
     Field,
     Nullable,
@@ -20,9 +20,10 @@ from ..ir import (
     Type,
 )
 from ..names import Scope, pascal
-from .context import Context, text
+from .context import Context
 from .endpoints import Endpoint
 from .media import body_kind, essence, examples_of
+from .texts import text
 from .types import Converter
 
 # What an SDK sends when a description offers a choice.
@@ -61,7 +62,7 @@ def body_of(
     for media_type, content in offered:
         name = hint if not contents else _hint(hint, media_type)
         contents.append(_content(media_type, content, name, converter, context))
-    first = _flatten(contents[0], endpoint, arguments, converter, context)
+    first = _flatten(contents[0], arguments, converter)
     required = node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
 
@@ -94,7 +95,7 @@ def other_bodies(
         if content.kind in seen or same:
             continue
         seen.add(content.kind)
-        flat = _flatten(content, endpoint, scope(), converter, context)
+        flat = _flatten(content, scope(), converter)
         yield content.kind.value, replace(body, contents=(flat,))
 
 
@@ -116,6 +117,9 @@ def _content(
         type_ = converter.type_of(schema, hint)
     else:
         type_ = Binary() if kind is BodyKind.BINARY else Any()
+    if isinstance(type_, Binary) and "*" in media_type:
+        # Any media type will do, and the schema says that it is raw bytes.
+        kind = BodyKind.BINARY
     if kind is BodyKind.BINARY:
         type_ = Binary()
     return Content(
@@ -147,13 +151,7 @@ def _encodings(node: Node) -> list[PartEncoding]:
     return found
 
 
-def _flatten(
-    content: Content,
-    endpoint: Endpoint,
-    arguments: Scope,
-    converter: Converter,
-    context: Context,
-) -> Content:
+def _flatten(content: Content, arguments: Scope, converter: Converter) -> Content:
     """Turns the properties of an object into arguments of the method."""
     shape_of = _object_fields(content.type, converter)
     if shape_of is None or content.kind not in (
@@ -161,25 +159,17 @@ def _flatten(
         BodyKind.FORM,
         BodyKind.MULTIPART,
     ):
-        argument = arguments.claim(
-            "body:", "body" if "body" not in arguments.taken else "request_body"
-        )
+        argument = arguments.claim("body:", "body", "request_body")
         return replace(content, argument=argument)
     fields, extra = shape_of
-    given: dict[str, str] = {}
     named: list[Field] = []
     for field in fields:
         if field.read_only:
             continue
-        identity = f"body:{field.wire_name}"
-        wanted = field.name
-        if wanted in arguments.taken:
-            wanted = f"body_{wanted}"
-        name = arguments.claim(identity, wanted)
-        if name != field.wire_name:
-            given[identity] = name
+        name = arguments.claim(
+            f"body:{field.wire_name}", field.name, f"body_{field.name}"
+        )
         named.append(replace(field, name=name))
-    context.remember(f"arguments:{endpoint.id}", given)
     return replace(content, fields=tuple(named), extra=extra)
 
 

@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
-from .shapes import Flattener, Shape, has_structure
+from .shapes import (
+    Flattener,
+    Shape,
+    definition,
+    has_structure,
+    wrapped_reference,
+)
+from .texts import text
 from .unions import Subtypes
 
 # Steps of a pointer that say where a schema stands, not what it is.
 _STEPS = frozenset(
-    "components schemas properties items paths content schema responses allOf oneOf anyOf"
-    " additionalProperties parameters requestBody $defs definitions patternProperties"
-    " application/json".split()
+    [
+        "components",
+        "schemas",
+        "properties",
+        "items",
+        "paths",
+        "content",
+        "schema",
+        "responses",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "additionalProperties",
+        "parameters",
+        "requestBody",
+        "$defs",
+        "definitions",
+        "patternProperties",
+        "application/json",
+    ]
 )
 
 
@@ -27,10 +51,12 @@ class Context:
         self.document = document
         self.config = config
         self.problems = Problems()
-        self.memory: Memory = {}
         self._old = memory
-        self._classes = Scope(RESERVED_CLASSES, memory.get("schemas", {}))
+        self._scopes: list[tuple[str, Scope]] = []
+        self._classes = self.scope("schemas", RESERVED_CLASSES)
         self._places: dict[tuple[str, str], str] = {}
+        self._keyed: dict[tuple[str, str], Node] = {}
+        self._hints: set[str] = set()
         self._warned: set[tuple[str, str]] = set()
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
@@ -51,9 +77,14 @@ class Context:
             else:
                 wanted.append((key, pascal(key)))
         names = self._classes.claim_all(wanted)
-        self.remember("schemas", names)
         for key, node in self.components:
             self._places.setdefault(node.key, names.get(key, key))
+        for _, node in self.components:
+            target = definition(node)
+            if target.key not in self._places:
+                # The schema stands in another file, and is known by this key.
+                self._places[target.key] = self._places[node.key]
+                self._keyed[target.key] = node
         self._converted: set[tuple[str, str]] = set()
 
     # Names -------------------------------------------------------------------------
@@ -67,23 +98,58 @@ class Context:
         """The places of all schemas that were asked for by name."""
         return self._converted
 
+    def keyed(self, node: Node) -> Node:
+        """The schema under a key of the root file that a schema elsewhere is known by."""
+        return self._keyed.get(node.key, node)
+
+    def renamed(self, node: Node) -> Node | None:
+        """The reference to another named schema, where a schema is nothing but that."""
+        bare = node.ref is not None and not has_structure(node)
+        reference = node if bare else wrapped_reference(node)
+        if reference is None or definition(reference).ref is not None:
+            return None
+        target = reference.target()
+        if not self.has_key(target) or self.keyed(target).key == node.key:
+            return None
+        # What is derived from a base stands beside it, as one of its subtypes.
+        derived = not bare and self.subtypes.has_subtypes(target)
+        return None if derived or self._leads_back(target, node) else reference
+
+    @staticmethod
+    def _leads_back(target: Node, node: Node) -> bool:
+        """Whether a chain of schemas that only wrap each other ends where it began."""
+        seen = {definition(node).key}
+        while True:
+            target = definition(target)
+            if target.key in seen:
+                return True
+            seen.add(target.key)
+            following = wrapped_reference(target)
+            if following is None:
+                return False
+            target = following
+
     def name_schema(self, node: Node) -> str:
         """The name for a schema under a key, in a file of its own, or deep in a pointer."""
         self._converted.add(node.key)
         if node.key not in self._places:
             identity = f"{node.file.name}#{node.pointer}"
-            self._places[node.key] = self._claim(identity, _name_of_place(node))
+            self._places[node.key] = self._classes.claim(identity, _name_of_place(node))
         return self._places[node.key]
 
-    def name_inline(self, node: Node, hint: str, owner: str | None) -> str:
-        """The name for a schema without a key; `hint` says what it is in its place."""
-        identity = f"{node.file.name}#{node.pointer}:{hint}"
-        return self._claim(identity, pascal(hint))
-
-    def _claim(self, identity: str, wanted: str) -> str:
+    def name_inline(self, nodes: Sequence[Node], hint: str) -> str:
+        """A new name for a schema without a key; `hint` says what it is in its place."""
+        wanted = pascal(hint)
+        # Not its pointer: what is inserted before it changes the numbers in that.
+        identity, number = f"#{wanted}", 2
+        while identity in self._hints:
+            identity, number = f"#{wanted}#{number}", number + 1
+        self._hints.add(identity)
         name = self._classes.claim(identity, wanted)
-        if name != wanted:
-            self.memory.setdefault("schemas", {})[identity] = name
+        if len(nodes) == 1 and nodes[0].key not in self._places:
+            # What refers deep into another schema means this one.
+            self._places[nodes[0].key] = name
+            self._converted.add(nodes[0].key)
         return name
 
     @staticmethod
@@ -91,15 +157,20 @@ class Context:
         """The name of what stands inline in a model's property."""
         return model + pascal(wire, "Field")
 
-    def remembered(self, scope: str) -> Mapping[str, str]:
-        """The names that the last generation gave in a scope."""
-        return self._old.get(scope, {})
+    def scope(self, kind: str, reserved: frozenset[str] = frozenset()) -> Scope:
+        """A namespace that knows the names of the last generation and is kept for the next."""
+        scope = Scope(reserved, self._old.get(kind, {}))
+        self._scopes.append((kind, scope))
+        return scope
 
-    def remember(self, scope: str, names: Mapping[str, str]) -> None:
-        """Keeps for the next generation whatever is not simply its wire name."""
-        kept = {wire: name for wire, name in names.items() if wire != name}
-        if kept:
-            self.memory.setdefault(scope, {}).update(kept)
+    @property
+    def memory(self) -> Memory:
+        """What the next generation has to know to give the same names."""
+        memory: Memory = {}
+        for kind, scope in self._scopes:
+            if scope.given:
+                memory.setdefault(kind, {}).update(scope.given)
+        return memory
 
     @staticmethod
     def key_of(node: Node) -> str:
@@ -193,14 +264,6 @@ class Context:
                 if isinstance(text, str):
                     docs.append((str(value["const"]), text.strip()))
         return tuple(docs)
-
-
-def text(node: Node, *keys: str) -> str:
-    """The text at a path of keys; empty where there is none."""
-    value = node.value
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _schemas(root: Node) -> list[tuple[str, Node]]:

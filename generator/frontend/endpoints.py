@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..document import Node
-from .context import Context, text
+from .context import Context
+from .texts import text
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -52,12 +53,6 @@ def endpoints_of(context: Context) -> list[Endpoint]:
     seen: set[str] = set()
     for path, method, item, entry, node in _raw(context):
         id_ = text(node, "operationId")
-        if id_ in seen:
-            context.warn(
-                node,
-                f"operationId {id_!r} is taken by another operation",
-                "give it one of its own; it is named after its method and path",
-            )
         if not id_ or id_ in seen:
             id_ = f"{method.upper()} {path}"
         seen.add(id_)

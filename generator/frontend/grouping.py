@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ..config import OperationSection
 from ..ir import Operation, Resource
-from ..names import RESERVED_METHODS, RESERVED_RESOURCES, Scope, pascal, snake
-from .context import Context, text
+from ..names import (
+    RESERVED_METHODS,
+    RESERVED_RESOURCE_CLASSES,
+    RESERVED_RESOURCES,
+    Scope,
+    pascal,
+    snake,
+)
+from .context import Context
 from .endpoints import Endpoint
 from .operations import wanted_name
 from .polling import pollers_of
+from .texts import text
 
 _UNTAGGED = "default"
 OperationBuilder = Callable[[Endpoint, str, Scope], tuple[Operation, ...]]
@@ -31,13 +40,15 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     """The tree of resources, by tag unless the configuration says otherwise."""
     roots: dict[str, _Group] = {}
     titles = _tags(context)
-    scope = Scope(RESERVED_RESOURCES, context.remembered("resources"))
+    scope = context.scope("resources", RESERVED_RESOURCES)
     for endpoint in endpoints:
         tag = endpoint.tags[0] if endpoint.tags else ""
         path = _path(endpoint, tag, scope, context)
         node = _descend(roots, path)
         node.endpoints.append(endpoint)
-        if not node.title and tag in titles and context.config.grouping == "tags":
+        moved = context.config.operations.get(endpoint.id, OperationSection()).resource
+        by_tag = context.config.grouping == "tags" and moved is None
+        if not node.title and tag in titles and by_tag:
             node.title, node.doc = tag, titles[tag]
     return list(roots.values())
 
@@ -62,7 +73,6 @@ def _path(
         wanted = [snake(tag, "group")]
     identity = tag if tag and config.grouping == "tags" else f"/{wanted[0]}"
     first = scope.claim(identity, wanted[0])
-    context.remember("resources", {identity: first} if first != wanted[0] else {})
     return (first, *wanted[1:])
 
 
@@ -90,34 +100,37 @@ class Builder:
     def __init__(self, context: Context, build: OperationBuilder) -> None:
         self._context = context
         self._build = build
-        self._classes = Scope(frozenset(), context.remembered("resource_classes"))
+        self._classes = context.scope("resource_classes", RESERVED_RESOURCE_CLASSES)
 
     def resource(self, group: _Group) -> Resource:
         """One resource with everything below it."""
         context, path = self._context, ".".join(group.path)
-        scope = Scope(RESERVED_METHODS, context.remembered(f"methods:{path}"))
+        scope = context.scope(f"methods:{path}", RESERVED_METHODS)
         for name in group.children:
             scope.claim(f"resource:{name}", name)
         names = self._method_names(group.endpoints, scope)
-        context.remember(f"methods:{path}", names)
         operations = tuple(
             operation
             for endpoint in group.endpoints
             for operation in self._build(endpoint, names[endpoint.id], scope)
         )
         children = tuple(self.resource(child) for child in group.children.values())
-        class_name = self._classes.claim(
-            path, "".join(pascal(step) for step in group.path)
-        )
         return Resource(
             name=group.path[-1],
-            class_name=class_name,
+            class_name=self._class_name(group.path),
             operations=operations,
             children=children,
             pollers=pollers_of(group.endpoints, scope, context),
             doc=group.doc,
             title=group.title or pascal(group.path[-1]),
         )
+
+    def _class_name(self, path: tuple[str, ...]) -> str:
+        wanted = "".join(pascal(step) for step in path)
+        # `AsyncOrders` is what the other client calls `Orders`.
+        if wanted.startswith("Async"):
+            wanted = f"Resource{wanted}"
+        return self._classes.claim(".".join(path), wanted)
 
     def _method_names(self, endpoints: list[Endpoint], scope: Scope) -> dict[str, str]:
         wanted = {}

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..ir import Operation, Source
+from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
+from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
-from .context import Context, text
+from .context import Context
 from .endpoints import Endpoint
 from .parameters import parameters_of
 from .responses import responses_of
 from .security import requirements_of
 from .servers import servers_of
+from .texts import text
 from .types import Converter
 
 
@@ -60,7 +62,7 @@ def operations_of(
         id=endpoint.id,
         name=name,
         method=endpoint.method.upper(),
-        path=endpoint.path,
+        path=_path(endpoint, parameters),
         source=Source(node.file.name, node.pointer),
         parameters=parameters,
         body=body,
@@ -94,5 +96,10 @@ def operations_of(
     return (operation, *others)
 
 
+def _path(endpoint: Endpoint, parameters: tuple[Parameter, ...]) -> str:
+    names = [p.wire_name for p in parameters if p.location is Location.PATH]
+    return with_declared_names(endpoint.path, names)
+
+
 def _arguments(endpoint: Endpoint, context: Context) -> Scope:
-    return Scope(RESERVED_ARGUMENTS, context.remembered(f"arguments:{endpoint.id}"))
+    return context.scope(f"arguments:{endpoint.id}", RESERVED_ARGUMENTS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from ..document import Node
-from ..errors import Severity
+from ..errors import Severity, clip
 from ..ir import (
     Any,
     Constraints,
@@ -19,12 +20,13 @@ from ..ir import (
     Type,
 )
 from ..names import Scope, pascal, snake
-from .context import Context, text
+from ..paths import declared_as, placeholders
+from .context import Context
 from .endpoints import Endpoint
 from .media import examples_of
+from .texts import text
 from .types import Converter
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DEFAULT_STYLE = {
     Location.PATH: Style.SIMPLE,
     Location.QUERY: Style.FORM,
@@ -34,12 +36,8 @@ _DEFAULT_STYLE = {
 }
 # The specification leaves these to the body and the security schemes.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _ORDER = list(Location)
-
-
-def placeholders(path: str) -> list[str]:
-    """The names in a path's braces, in order."""
-    return _PLACEHOLDER.findall(path)
 
 
 def parameters_of(
@@ -51,15 +49,8 @@ def parameters_of(
 ) -> tuple[Parameter, ...]:
     """Every parameter, those of the path first and in the path's order."""
     raw = _raw(endpoint, context)
-    names = placeholders(endpoint.path)
-    for wire in dict.fromkeys(names):
-        if (Location.PATH, wire) not in raw:
-            context.warn(
-                endpoint.node,
-                f"path parameter {wire!r} is not declared",
-                "add it to `parameters`; it is taken as a string",
-            )
-    order = {wire: index for index, wire in reversed(list(enumerate(names)))}
+    declared = {wire for location, wire in raw if location is Location.PATH}
+    names = [declared_as(name, declared) for name in placeholders(endpoint.path)]
     found = []
     for wire in dict.fromkeys(names):
         node = raw.get((Location.PATH, wire))
@@ -67,29 +58,26 @@ def parameters_of(
             _parameter(node, wire, Location.PATH, operation, converter, context)
         )
     for (location, wire), node in raw.items():
-        if location is Location.PATH:
-            if wire not in order:
-                context.warn(
-                    node,
-                    f"path parameter {wire!r} does not occur in {endpoint.path}",
-                    "write it into the path or remove it; it is ignored",
-                )
-            continue
-        found.append(_parameter(node, wire, location, operation, converter, context))
+        if location is not Location.PATH:
+            found.append(
+                _parameter(node, wire, location, operation, converter, context)
+            )
     found.sort(key=lambda parameter: _ORDER.index(parameter.location))
-    return tuple(_name(found, arguments, endpoint, context))
+    return tuple(_name(found, arguments))
 
 
 def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Node]:
     """Parameters by place and wire name; an operation's own override its path's."""
     found: dict[tuple[Location, str], Node] = {}
     for holder in (endpoint.item, endpoint.node):
-        own: set[tuple[Location, str]] = set()
         for entry in holder.elements("parameters"):
             node = context.follow(entry)
             if node is None or not isinstance(node.value, dict):
                 continue
             wire, place = node.value.get("name"), node.value.get("in")
+            if place == Location.QUERYSTRING.value and wire is None:
+                # It stands for the query as a whole, and needs no name on the wire.
+                wire = place
             if not isinstance(wire, str) or place not in {
                 location.value for location in Location
             }:
@@ -108,11 +96,13 @@ def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Nod
                     "describe it by a media type or a security scheme",
                 )
                 continue
-            if (location, wire) in own:
-                context.warn(
-                    node, f"parameter {wire!r} is declared twice", "remove one of them"
+            if location is Location.HEADER and not _HEADER_NAME.fullmatch(wire):
+                context.fail(
+                    node,
+                    f"{clip(wire)!r} cannot be the name of a header",
+                    "use letters, digits and `-`; the parameter is left out",
                 )
-            own.add((location, wire))
+                continue
             found[(location, wire)] = node
     return found
 
@@ -136,10 +126,6 @@ def _parameter(
     type_: Type = converter.type_of(schema, _hint(node, hint)) if schema else Any()
     shape = context.flattener.flatten((schema,)) if schema else None
     required = value.get("required") is True or location is Location.PATH
-    if location is Location.PATH and value.get("required") is not True:
-        context.warn(
-            node, f"path parameter {wire!r} is not marked as required", "add it"
-        )
     constant = None
     match type_:
         case Literal((str() | int() | float() as only,)) if required:
@@ -204,26 +190,25 @@ def _style(
         return default
 
 
-def _name(
-    found: list[Parameter], arguments: Scope, endpoint: Endpoint, context: Context
-) -> list[Parameter]:
+def _name(found: list[Parameter], arguments: Scope) -> list[Parameter]:
     """Argument names: a clash is resolved by where the later parameter stands."""
-    named = []
-    given: dict[str, str] = {}
-    for parameter in found:
-        if parameter.constant is not None:
-            named.append(
-                replace(parameter, name=snake(parameter.wire_name, "parameter"))
+    names: dict[tuple[Location, str], str] = {}
+    for location, group in groupby(found, key=lambda parameter: parameter.location):
+        asked = [p.wire_name for p in group if p.constant is None]
+        wanted = {wire: snake(wire, "parameter") for wire in asked}
+        # The one that is spelled so on the wire keeps the name.
+        for wire in sorted(asked, key=lambda wire: wanted[wire] != wire):
+            place = location.value
+            names[location, wire] = arguments.claim(
+                f"{place}:{wire}", wanted[wire], f"{place}_{wanted[wire]}"
             )
-            continue
-        place = parameter.location.value
-        wanted = snake(parameter.wire_name, "parameter")
-        if wanted in arguments.taken:
-            wanted = f"{place}_{wanted}"
-        identity = f"{place}:{parameter.wire_name}"
-        name = arguments.claim(identity, wanted)
-        if name != parameter.wire_name:
-            given[identity] = name
-        named.append(replace(parameter, name=name))
-    context.remember(f"arguments:{endpoint.id}", given)
-    return named
+    return [
+        replace(
+            parameter,
+            name=names.get(
+                (parameter.location, parameter.wire_name),
+                snake(parameter.wire_name, "parameter"),
+            ),
+        )
+        for parameter in found
+    ]

@@ -39,12 +39,29 @@ class Place:
 _DATA = frozenset(
     {"example", "examples", "default", "enum", "const", "mapping", "scopes"}
 )
-_METHODS = frozenset("get put post delete options head patch trace query".split())
-_SCHEMA_MAPS = frozenset("patternProperties $defs definitions dependentSchemas".split())
-_SCHEMA_LISTS = frozenset("allOf oneOf anyOf prefixItems".split())
+_METHODS = frozenset(
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+)
+_SCHEMA_MAPS = frozenset(
+    ["patternProperties", "$defs", "definitions", "dependentSchemas"]
+)
+_SCHEMA_LISTS = frozenset(["allOf", "oneOf", "anyOf", "prefixItems"])
 _SCHEMA_SINGLE = frozenset(
-    "items additionalProperties not if then else contains propertyNames schema itemSchema"
-    " contentSchema unevaluatedProperties unevaluatedItems".split()
+    [
+        "items",
+        "additionalProperties",
+        "not",
+        "if",
+        "then",
+        "else",
+        "contains",
+        "propertyNames",
+        "schema",
+        "itemSchema",
+        "contentSchema",
+        "unevaluatedProperties",
+        "unevaluatedItems",
+    ]
 )
 
 
@@ -101,9 +118,9 @@ def _other_children(kind: Kind, key: str, child: Node) -> Iterator[Place]:
         yield Place(child, Kind.SCHEMA)
     elif kind is Kind.ROOT and key == "components":
         yield Place(child, Kind.COMPONENTS)
-    elif kind is Kind.ROOT and key in ("paths", "webhooks"):
-        yield Place(child, Kind.PATHS)
-    elif kind is Kind.COMPONENTS and key == "pathItems":
+    elif (kind is Kind.ROOT and key in ("paths", "webhooks")) or (
+        kind is Kind.COMPONENTS and key == "pathItems"
+    ):
         yield Place(child, Kind.PATHS)
     elif kind is Kind.COMPONENTS and key == "schemas":
         yield from (Place(each, Kind.SCHEMA) for _, each in child.items())

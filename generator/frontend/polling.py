@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..config import PollingSection
 from ..ir import Operation, Poller, Polling
 from ..names import Scope
+from ..paths import placeholders
 from .context import Context
 from .endpoints import Endpoint
-from .parameters import placeholders
 from .streaming import steps
 
 

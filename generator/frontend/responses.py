@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..document import Node
 from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
 from ..names import pascal
-from .context import Context, text
+from .context import Context
 from .endpoints import Endpoint
 from .media import essence, examples_of, response_kind
+from .texts import text
 from .types import Converter
 
 _EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
@@ -40,7 +41,7 @@ def responses_of(
     if not success:
         success = [response for response in found if response.status.startswith("3")]
         if not success:
-            success = [response for response in found if response.status == "DEFAULT"]
+            success = [response for response in found if response.status == "default"]
     if not success:
         context.warn(
             endpoint.node,
@@ -106,6 +107,9 @@ def _content(
             type_ = None
         case _:
             type_ = converter.type_of(schema, hint) if schema is not None else Any()
+    if isinstance(type_, Binary) and "*" in media_type:
+        # Any media type may come, and the schema says that it is raw bytes.
+        kind = ResponseKind.BINARY
     envelope = (
         kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
     )

@@ -5,12 +5,25 @@ from __future__ import annotations
 from ..document import Node
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import Scope, snake
-from .context import Context, text
+from .context import Context
+from .texts import text
 
 # Arguments of the client's constructor that are not credentials.
 _OTHER_ARGUMENTS = frozenset(
-    "self base_url timeout max_retries http_client headers query strict hooks server"
-    " options max_response_bytes".split()
+    [
+        "self",
+        "base_url",
+        "timeout",
+        "max_retries",
+        "http_client",
+        "headers",
+        "query",
+        "strict",
+        "hooks",
+        "server",
+        "options",
+        "max_response_bytes",
+    ]
 )
 
 
@@ -18,7 +31,7 @@ def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
     """Every security scheme, with the constructor arguments that fill it."""
     components = context.document.root.get("components")
     raw = components.get("securitySchemes") if components else None
-    scope = Scope(_OTHER_ARGUMENTS, context.remembered("credentials"))
+    scope = context.scope("credentials", _OTHER_ARGUMENTS)
     found: list[SecurityScheme] = []
     for wire, entry in raw.items() if raw else ():
         node = context.follow(entry)
@@ -51,7 +64,7 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
     for place, (name, variable) in enumerate(zip(names, variables, strict=True)):
         explicit = section is not None and bool(section.arguments)
         unique = scope.claim(
-            f"{wire}:{place}", _distinct(name, wire, scope), explicit=explicit
+            f"{wire}:{place}", name, _longer(name, wire), explicit=explicit
         )
         if unique != name and not (section and section.variables):
             variable = f"{prefix}_{unique.upper()}"
@@ -69,10 +82,8 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
     )
 
 
-def _distinct(name: str, wire: str, scope: Scope) -> str:
+def _longer(name: str, wire: str) -> str:
     """A second bearer token is named after its scheme: `admin_token`."""
-    if name not in scope.taken:
-        return name
     prefix = snake(wire, "scheme")
     return prefix if prefix.endswith(name) else f"{prefix}_{name}"
 

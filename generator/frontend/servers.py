@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Node
 from ..ir import Server, ServerVariable
-from .context import text
+from .texts import text
 
 
 def servers_of(holder: Node) -> tuple[Server, ...] | None:

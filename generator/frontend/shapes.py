@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..document import BrokenReference, Node
-from ..errors import Problem, Severity
+from ..errors import Problem
 from ..ir import Constraints, Default, Json
+from .texts import text
 
 _CONSTRAINTS = {
     "minimum": "minimum",
@@ -28,12 +29,29 @@ _CONSTRAINTS = {
     "maxProperties": "max_properties",
 }
 
-_LIMITS = frozenset({*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"})
+_LIMITS = frozenset(
+    {*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"}
+)
 
 # Keywords beside a `$ref` that change what it allows, rather than describe it.
 _STRUCTURAL = frozenset(
-    "type properties required items prefixItems additionalProperties patternProperties"
-    " allOf oneOf anyOf enum const format nullable discriminator".split()
+    [
+        "type",
+        "properties",
+        "required",
+        "items",
+        "prefixItems",
+        "additionalProperties",
+        "patternProperties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "enum",
+        "const",
+        "format",
+        "nullable",
+        "discriminator",
+    ]
 )
 
 
@@ -100,6 +118,30 @@ def properties_of(node: Node) -> Iterator[tuple[str, Node]]:
             yield name, child
 
 
+def wrapped_reference(node: Node) -> Node | None:
+    """The `$ref` of an `allOf` that holds just that one, beside nothing that matters."""
+    value = node.value
+    if not isinstance(value, dict) or "$ref" in value:
+        return None
+    branches = list(node.elements("allOf"))
+    if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
+        return None
+    rest = value.keys() - {"allOf", "nullable"}
+    if value.get("type") == "object":
+        rest -= {"type"}
+    return branches[0] if rest.isdisjoint(_STRUCTURAL) else None
+
+
+def definition(node: Node) -> Node:
+    """The schema that a bare reference means; where it means none, the node itself."""
+    if node.ref is None or has_structure(node):
+        return node
+    try:
+        return node.deref()
+    except BrokenReference:
+        return node
+
+
 def constrains_only(node: Node) -> bool:
     """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
     value = node.value
@@ -114,7 +156,9 @@ class Flattener:
 
     def __init__(self, report: Callable[[Problem], None]) -> None:
         self._report = report
-        self._known: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Shape] = {}
+        self._known: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Shape] = (
+            {}
+        )
 
     def flatten(
         self, nodes: Iterable[Node], without: frozenset[str] = frozenset()
@@ -145,13 +189,7 @@ class Flattener:
     ) -> bool:
         """Adds one schema to `shape`; returns whether it lets null pass."""
         if node.key in open_:
-            self._report(
-                node.problem(
-                    "allOf leads back to the schema itself, which no value can satisfy",
-                    "take one of the references out of the circle; it is ignored here",
-                    Severity.WARNING,
-                )
-            )
+            # A circle, which the checks before have reported; it adds nothing.
             return True
         open_ = open_ | {node.key}
         value = node.value
@@ -236,10 +274,10 @@ def _leads_to(branch: Node, places: frozenset[tuple[str, str]]) -> bool:
 
 def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
     """Adds what describes rather than allows; the outermost schema that says it wins."""
-    for name, key in (("title", "title"), ("doc", "description")):
-        text = value.get(key)
-        if isinstance(text, str) and not getattr(shape, name):
-            setattr(shape, name, text.strip())
+    if not shape.title and "title" in value:
+        shape.title = text(node, "title")
+    if not shape.doc and "description" in value:
+        shape.doc = text(node, "description")
     if "default" in value and shape.default is None:
         shape.default = Default(value["default"])
     if not shape.examples:
@@ -256,9 +294,9 @@ def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
         ("encoding", "contentEncoding"),
         ("media_type", "contentMediaType"),
     ):
-        text = value.get(key)
-        if isinstance(text, str) and getattr(shape, name) is None:
-            setattr(shape, name, text)
+        word = value.get(key)
+        if isinstance(word, str) and getattr(shape, name) is None:
+            setattr(shape, name, word)
     shape.constraints = _constrain(shape.constraints, node, value)
 
 

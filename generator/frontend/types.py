@@ -28,9 +28,9 @@ from ..ir import (
     Type,
     Union,
 )
-from ..names import RESERVED_FIELDS, Scope, snake
+from ..names import RESERVED_FIELDS, snake
 from .context import Context
-from .shapes import Shape, has_structure
+from .shapes import Shape, has_structure, wrapped_reference
 from .unions import literal_of_constants, union_of
 
 _FORMATS = {
@@ -74,6 +74,7 @@ class Converter:
 
     def add_named(self, node: Node) -> str:
         """The name of a schema that stands under a key; converted when the queue is."""
+        node = self.context.keyed(node)
         known = self.context.named(node)
         if known is None:
             name = self.context.name_schema(node)
@@ -95,10 +96,9 @@ class Converter:
         shape = self.context.flattener.flatten(nodes, without)
         source = Source(nodes[0].file.name, nodes[0].pointer)
         parent = self._parents[name]
-        polymorphic = (
-            self.context.subtypes.union(nodes[0], self) if len(nodes) == 1 else None
-        )
-        type_ = polymorphic or self._structure(shape, nodes, name, without)
+        type_ = self._special(nodes) or self._structure(shape, nodes, name, without)
+        if isinstance(type_, Nullable) and self._adds_null(nodes, without):
+            type_ = type_.type
         if type_ is None:
             return Model(
                 name,
@@ -133,10 +133,24 @@ class Converter:
             parent,
         )
 
+    def _special(self, nodes: Sequence[Node]) -> Type | None:
+        """The type of a schema that is another by a second name, or stands for its subtypes."""
+        if len(nodes) > 1:
+            return None
+        other = self.context.renamed(nodes[0])
+        if other is not None:
+            return self._reference(other, "", None)
+        return self.context.subtypes.union(nodes[0], self)
+
+    def _adds_null(self, nodes: Sequence[Node], without: frozenset[str]) -> bool:
+        """Whether all that use a schema add null to it, so that it need not do so itself."""
+        inline = (tuple(node.key for node in nodes), without) in self._inline
+        return inline or (len(nodes) == 1 and self._lets_null_pass(nodes[0]))
+
     def base_model(self, node: Node) -> Ref:
         """The fields that every subtype of a polymorphic schema has, as a model beside it."""
         owner = self.add_named(node)
-        name = self.context.name_inline(node, f"{owner}Base", owner)
+        name = self.context.name_inline((node,), f"{owner}Base")
         self._parents[name] = owner
         shape = self.context.flattener.flatten((node,))
         source = Source(node.file.name, node.pointer)
@@ -176,7 +190,7 @@ class Converter:
             node = nodes[0]
             if node.ref is not None and not has_structure(node):
                 return self._reference(node, hint, owner)
-            single = _wrapped_reference(node)
+            single = wrapped_reference(node)
             if single is not None:
                 inner = self._reference(single, hint, owner)
                 shape = self.context.flattener.flatten(nodes)
@@ -184,14 +198,30 @@ class Converter:
         shape = self.context.flattener.flatten(nodes, without)
         type_ = self._structure(shape, nodes, hint, without, owner)
         if type_ is None or _deserves_a_name(type_):
-            key = (tuple(node.key for node in nodes), without)
-            if key not in self._inline:
-                name = self.context.name_inline(nodes[-1], hint, owner)
-                self._inline[key] = Ref(name)
-                self._parents[name] = owner
-                self._queue.append((name, nodes, without))
-            type_ = self._inline[key]
+            null = shape.nullable or isinstance(type_, Nullable)
+            named = self._named(nodes, hint, owner, without)
+            return nullable(named) if null else named
         return nullable(type_) if shape.nullable else type_
+
+    def _named(
+        self,
+        nodes: Sequence[Node],
+        hint: str,
+        owner: str | None,
+        without: frozenset[str],
+    ) -> Ref:
+        """The name for what stands inline; the same for the same schemas."""
+        key = (tuple(node.key for node in nodes), without)
+        if key not in self._inline:
+            # Something may have referred deep into the schema that this one stands in.
+            known = self.context.named(nodes[0]) if len(nodes) == 1 else None
+            if known is not None and not without:
+                return Ref(known)
+            name = self.context.name_inline(nodes, hint)
+            self._inline[key] = Ref(name)
+            self._parents[name] = owner
+            self._queue.append((name, nodes, without))
+        return self._inline[key]
 
     def _reference(self, node: Node, hint: str, owner: str | None) -> Type:
         try:
@@ -207,12 +237,24 @@ class Converter:
 
     def _lets_null_pass(self, target: Node) -> bool:
         if target.key not in self._nullable:
+            # A schema that leads back to itself lets no more pass for that.
+            self._nullable[target.key] = False
             shape = self.context.flattener.flatten((target,))
             nulls = shape.nullable and shape.types != ()
             self._nullable[target.key] = nulls or any(
-                _is_null(branch) for union in shape.unions for branch in union.branches
+                _is_null(branch) or self._branch_lets_null_pass(branch)
+                for union in shape.unions
+                for branch in union.branches
             )
         return self._nullable[target.key]
+
+    def _branch_lets_null_pass(self, branch: Node) -> bool:
+        try:
+            target = branch.target() if branch.ref is not None else branch
+            target.deref()
+        except BrokenReference:
+            return False
+        return self._lets_null_pass(target)
 
     def _structure(
         self,
@@ -263,8 +305,7 @@ class Converter:
             case "string":
                 return _string(shape)
             case "integer" | "number" | "boolean":
-                decimal = kind == "number" and shape.format == "decimal"
-                return Scalar(ScalarKind.DECIMAL if decimal else _SCALARS[kind])
+                return Scalar(_SCALARS[kind])
             case "file":
                 return Binary()
             case _:
@@ -342,11 +383,10 @@ class Converter:
         self, shape: Shape, name: str, nodes: Sequence[Node]
     ) -> tuple[Field, ...]:
         """The fields of an object, in the description's order."""
-        scope = Scope(RESERVED_FIELDS, self.context.remembered(f"fields:{name}"))
+        scope = self.context.scope(f"fields:{name}", RESERVED_FIELDS)
         names = scope.claim_all(
             (wire, snake(wire, "field")) for wire in shape.properties
         )
-        self.context.remember(f"fields:{name}", names)
         missing = shape.required - shape.properties.keys()
         for wire in sorted(missing):
             self.context.warn(
@@ -416,25 +456,6 @@ def merge_union(types: Sequence[Type]) -> Type:
     return nullable(merged) if null else merged
 
 
-def _wrapped_reference(node: Node) -> Node | None:
-    """The `$ref` of an `allOf` that holds just that one, beside nothing that matters."""
-    value = node.value
-    if not isinstance(value, dict) or "$ref" in value:
-        return None
-    branches = list(node.elements("allOf"))
-    if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
-        return None
-    rest = {key: value[key] for key in value if key not in ("allOf", "nullable")}
-    if rest.get("type") == "object":
-        del rest["type"]
-    return None if _has_any_structure(rest) else branches[0]
-
-
-def _has_any_structure(value: Mapping[str, object]) -> bool:
-    keys = "type properties required items additionalProperties oneOf anyOf enum const format"
-    return not set(keys.split()).isdisjoint(value)
-
-
 def _is_null(node: Node) -> bool:
     return isinstance(node.value, dict) and node.value.get("type") == "null"
 
@@ -448,7 +469,11 @@ def _deserves_a_name(type_: Type) -> bool:
                 len(values) > 1 and text > _SHORT_ENUM_CHARACTERS
             )
         case Union(variants, discriminator):
-            return discriminator is not None or len(variants) > _SHORT_ENUM_VALUES
+            objects = sum(isinstance(variant, Ref) for variant in variants)
+            long = objects > 1 or len(variants) > _SHORT_ENUM_VALUES
+            return discriminator is not None or long
+        case Nullable(inner):
+            return _deserves_a_name(inner)
         case _:
             return False
 

@@ -19,13 +19,14 @@ from ..ir import (
     Union,
 )
 from ..names import pascal
-from .shapes import Alternatives, Shape
+from .shapes import Alternatives, Shape, definition
 
 if TYPE_CHECKING:
     from .types import Converter
 
 # Properties that tell variants apart by habit, the most telling first.
 _HABITUAL = ("type", "object", "event", "kind", "@type", "_type", "role", "status")
+
 
 def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
     """One literal for a union whose every branch is an inline constant or null."""
@@ -57,7 +58,7 @@ def union_of(
     shared = _shared(shape, nodes)
     members: list[tuple[Node, Type]] = []
     for index, branch in enumerate(union.branches, 1):
-        name = f"{hint}{_variant_name(branch, index)}"
+        name = f"{hint}{_variant_name(branch, index, union.branches)}"
         if shared:
             type_ = converter.type_of_all((*nodes, branch), name, owner, without)
         else:
@@ -79,7 +80,8 @@ def _shared(shape: Shape, nodes: Sequence[Node]) -> bool:
     return bool(shape.properties) or len(shape.unions) > 1 or len(nodes) > 1
 
 
-def _variant_name(branch: Node, index: int) -> str:
+def _variant_name(branch: Node, index: int, branches: Sequence[Node]) -> str:
+    """What tells an inline variant from the others: a tag, a title, a property, its form."""
     value = branch.value
     if isinstance(value, dict):
         properties = value.get("properties")
@@ -91,10 +93,26 @@ def _variant_name(branch: Node, index: int) -> str:
         title = value.get("title")
         if isinstance(title, str) and title.strip() and len(title) <= 40:
             return pascal(title)
-        kind = value.get("type")
-        if isinstance(kind, str) and kind in ("object", "array"):
-            return f"{'Object' if kind == 'object' else 'List'}{index if index > 2 else ''}"
+        if value.get("type") == "array":
+            return "List"
+        own = _own_property(branch, branches)
+        if own is not None:
+            return pascal(own)
     return f"Variant{index}"
+
+
+def _own_property(branch: Node, branches: Sequence[Node]) -> str | None:
+    """A property that no other variant has, at best one that is always there."""
+    others = {
+        name
+        for other in branches
+        if other.key != branch.key
+        for name, _ in definition(other).items("properties")
+    }
+    own = [name for name, _ in branch.items("properties") if name not in others]
+    required = branch.value.get("required") if isinstance(branch.value, dict) else None
+    always = required if isinstance(required, list) else []
+    return next((name for name in own if name in always), own[0] if own else None)
 
 
 def _refers_to_object(converter: Converter, type_: Type) -> bool:
@@ -225,7 +243,7 @@ def _nested_raw(
 ) -> tuple[tuple[Tag, Type], ...] | None:
     """The same for a union that is still in the queue: read off its branches."""
     name = converter.context.named(target) or ""
-    type_ = converter._structure(  # noqa: SLF001
+    type_ = converter._structure(
         converter.context.flattener.flatten((target,)), (target,), name, frozenset()
     )
     if isinstance(type_, Union) and type_.discriminator is not None:
@@ -326,17 +344,19 @@ class Subtypes:
     def __init__(self, named: Sequence[tuple[str, Node]]) -> None:
         self._children: dict[tuple[str, str], list[tuple[str, Node]]] = {}
         for key, node in named:
-            for branch in node.elements("allOf"):
+            for branch in definition(node).elements("allOf"):
                 if branch.ref is not None:
-                    try:
-                        self._children.setdefault(branch.target().key, []).append(
-                            (key, node)
-                        )
-                    except BrokenReference:
-                        continue
+                    place = definition(branch).key
+                    self._children.setdefault(place, []).append((key, node))
+
+    def has_subtypes(self, node: Node) -> bool:
+        """Whether a schema is a polymorphic base."""
+        base = definition(node)
+        return base.get("discriminator") is not None and base.key in self._children
 
     def union(self, base: Node, converter: Converter) -> Union | None:
         """The union that a polymorphic base stands for; `None` for any other schema."""
+        base = definition(base)
         declared = base.get("discriminator")
         value = base.value
         if (
@@ -380,7 +400,8 @@ class Subtypes:
         queue = [base.key]
         while queue:
             for key, node in self._children.get(queue.pop(0), ()):
-                if node.key not in found and node.key != base.key:
-                    found[node.key] = (key, node)
-                    queue.append(node.key)
+                place = definition(node).key
+                if place not in found and place != base.key:
+                    found[place] = (key, node)
+                    queue.append(place)
         return list(found.values())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..ir import Example, Source, Type, Webhook
-from ..names import Scope, pascal
-from .context import Context, text
+from ..names import pascal
+from .context import Context
 from .endpoints import METHODS
 from .media import examples_of, is_json
+from .texts import text
 from .types import Converter
 
 
@@ -15,7 +16,7 @@ def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
     raw = context.document.root.get("webhooks") or context.document.root.get(
         "x-webhooks"
     )
-    scope = Scope(frozenset(), context.remembered("webhooks"))
+    scope = context.scope("webhooks")
     found: list[Webhook] = []
     for wire, entry in raw.items() if raw else ():
         item = context.follow(entry)

@@ -32,7 +32,9 @@ class Manifest:
         content = {
             "comment": _COMMENT,
             "version": _VERSION,
-            "files": {str(path): self.files[path] for path in sorted(self.files)},
+            "files": dict(
+                sorted((str(path), known) for path, known in self.files.items())
+            ),
             "names": {
                 kind: dict(sorted(self.names[kind].items()))
                 for kind in sorted(self.names)

@@ -21,23 +21,23 @@ _REMEDY = "rename what it is named after in sdkgen.yaml"
 def unsafe_paths(paths: Iterable[PurePosixPath]) -> list[Obstacle]:
     """What keeps these paths from being written as separate files below one folder."""
     obstacles: list[Obstacle] = []
-    spellings: dict[str, PurePosixPath] = {}
     files: dict[str, PurePosixPath] = {}
-    folders: set[str] = set()
+    folders: dict[str, PurePosixPath] = {}
     for path in paths:
-        fact = _unsafe(path)
-        if fact is None and folded(path) in files:
-            fact = "is emitted twice"
+        fact = _unsafe(path) or _other_spelling(path.parent, folders)
         if fact is None:
-            files[folded(path)] = path
-            folders.update(folded(folder) for folder in path.parents)
-            fact = _other_spelling(path, spellings)
+            known = files.setdefault(folded(path), path)
+            if known is not path:
+                same = known == path
+                fact = (
+                    "is emitted twice" if same else f"differs from {known} by case only"
+                )
         if fact is not None:
             obstacles.append(Obstacle(str(path), fact, _REMEDY))
     obstacles += [
         Obstacle(str(path), "is emitted both as a file and as a folder", _REMEDY)
-        for folded, path in files.items()
-        if folded in folders
+        for name, path in files.items()
+        if name in folders
     ]
     return obstacles
 
@@ -48,9 +48,8 @@ def folded(path: PurePosixPath) -> str:
 
 
 def leads_outside(folder: Path, path: PurePosixPath) -> bool:
-    """Whether a link on the way to a path below the folder leaves that folder."""
-    parent = folder.joinpath(*path.parent.parts)
-    return not parent.resolve().is_relative_to(folder.resolve())
+    """Whether there is a link on the way to a path below a folder that leaves the folder."""
+    return not folder.joinpath(path).resolve().is_relative_to(folder.resolve())
 
 
 def _unsafe(path: PurePosixPath) -> str | None:
@@ -67,11 +66,15 @@ def _unsafe(path: PurePosixPath) -> str | None:
 
 
 def _other_spelling(
-    path: PurePosixPath, spellings: dict[str, PurePosixPath]
+    folder: PurePosixPath, folders: dict[str, PurePosixPath]
 ) -> str | None:
-    """How the path differs only by case from one before; remembers all its folders."""
-    for part in (path, *path.parents):
-        known = spellings.setdefault(folded(part), part)
-        if known != part:
-            return f"differs from {known} by case only"
+    """How a folder differs only by case from one before; remembers it and its parents."""
+    while folder.parts:
+        known = folders.setdefault(folded(folder), folder)
+        if known is not folder:
+            if known == folder:
+                # Its parents were compared when it was first met.
+                return None
+            return f"is in {folder}, which differs from {known} by case only"
+        folder = folder.parent
     return None

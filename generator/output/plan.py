@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -50,15 +50,18 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
     stale = known.files.keys() - wanted.keys()
     # Where case does not count, a file under its old spelling looks like the new one.
     respelled = {folded(path) for path in stale}
+    disk = _Disk(folder, stale)
     changes: list[Change] = []
     edited: list[PurePosixPath] = []
     obstacles: list[Obstacle] = []
-    for path in sorted({*wanted, *stale}):
-        if fact := _blocked(folder, path, stale):
+    for path in sorted({*wanted, *stale}, key=str):
+        if fact := disk.fact_against(path):
             obstacles.append(Obstacle(str(path), fact, _MOVE_AWAY))
             continue
-        change = Change(path, _read(folder / path), wanted.get(path))
-        if change.before == change.after and folded(path) not in respelled:
+        change = Change(path, disk.read(path), wanted.get(path))
+        if change.before == change.after and not (
+            respelled and folded(path) in respelled
+        ):
             continue
         changes.append(change)
         if change.before is None or path == manifest.PATH:
@@ -71,32 +74,49 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
     return Plan(tuple(changes), tuple(edited), tuple(obstacles))
 
 
-def _blocked(
-    folder: Path, path: PurePosixPath, stale: set[PurePosixPath]
-) -> str | None:
-    """Why nothing can be written or removed at a path, whatever its content."""
-    if leads_outside(folder, path):
-        return "lies behind a link that leads out of the output folder"
-    for parent in path.parents:
-        place = folder / parent
-        if place.exists() and not place.is_dir() and parent not in stale:
-            return f"needs a folder where there is a file, {parent}"
-    place = folder / path
-    if path not in stale and place.is_dir():
+class _Disk:
+    """The output folder as it is. A folder in it is looked at once, for all its files."""
+
+    def __init__(self, folder: Path, stale: Set[PurePosixPath]) -> None:
+        self._folder = folder
+        self._stale = stale
+        self._facts: dict[PurePosixPath, str | None] = {}
+
+    def fact_against(self, path: PurePosixPath) -> str | None:
+        """Why nothing can be written or removed at a path, whatever its content."""
+        if fact := self._fact_about_folder(path.parent):
+            return fact
+        place = self._folder / path
+        if path in self._stale or not place.is_dir() or place.is_symlink():
+            return None
         for below in place.rglob("*"):
-            relative = PurePosixPath(below.relative_to(folder).as_posix())
-            if not below.is_dir() and relative not in stale:
+            relative = PurePosixPath(below.relative_to(self._folder).as_posix())
+            if not below.is_dir() and relative not in self._stale:
                 return f"is a folder with files that sdkgen did not write ({relative})"
-    return None
-
-
-def _read(place: Path) -> bytes | None:
-    """What is at a place; a folder there is not the file that it is compared with."""
-    try:
-        mode = place.lstat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
         return None
-    if stat.S_ISDIR(mode):
+
+    def read(self, path: PurePosixPath) -> bytes | None:
+        """What is at a path; a folder there is not the file that it is compared with."""
+        place = self._folder / path
+        try:
+            mode = place.lstat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if stat.S_ISDIR(mode):
+            return None
+        # A pipe would block, and a link may lead nowhere: both are there, and not ours.
+        return place.read_bytes() if place.is_file() else b""
+
+    def _fact_about_folder(self, path: PurePosixPath) -> str | None:
+        if path not in self._facts:
+            outer = self._fact_about_folder(path.parent) if path.parts else None
+            self._facts[path] = outer or self._fact_about(path)
+        return self._facts[path]
+
+    def _fact_about(self, path: PurePosixPath) -> str | None:
+        place = self._folder / path
+        if leads_outside(self._folder, path):
+            return "lies behind a link that leads out of the output folder"
+        if place.exists() and not place.is_dir() and path not in self._stale:
+            return f"needs a folder where there is a file, {path}"
         return None
-    # A pipe would block, and a link may lead nowhere: both are there, and not ours.
-    return place.read_bytes() if place.is_file() else b""

@@ -166,5 +166,5 @@ def _check(journal: Journal, folder: Path) -> None:
     for path in paths:
         for obstacle in unsafe_paths([path]):
             raise ValueError(str(obstacle))
-        if leads_outside(folder, path):
+        if leads_outside(folder, path.parent):
             raise ValueError(f"{path} lies behind a link")

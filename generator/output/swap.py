@@ -133,7 +133,8 @@ def _put_back(
 
 
 def _undo(place: Path, staging: Staging, number: int, *, had: bool) -> None:
-    if not had:
+    old = staging.old(number)
+    if had and os.path.lexists(old):
+        os.replace(old, place)
+    if not had and os.path.lexists(place):
         os.replace(place, staging.new(number))
-    elif os.path.lexists(staging.old(number)):
-        os.replace(staging.old(number), place)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..document import BrokenReference, Document, Node
 from ..document.grammar import METHODS
 from ..errors import Problem, Severity, clip
-
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+from ..paths import declared_as, placeholders
 
 
 def faults(document: Document) -> Iterator[Problem]:
@@ -59,7 +57,6 @@ def _shared_id(
 
 
 def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
-    in_path = _PLACEHOLDER.findall(path)
     declared: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
         own: set[tuple[str, str]] = set()
@@ -72,6 +69,15 @@ def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
                 )
             own.add(place)
             declared[place] = parameter
+    names = [name for location, name in declared if location == "path"]
+    in_path = [declared_as(name, names) for name in placeholders(path)]
+    for written in placeholders(path):
+        if declared_as(written, names) != written:
+            yield operation.problem(
+                f"{{{clip(written)}}} writes a style into the path",
+                "name the parameter alone there; the style that it declares counts",
+                Severity.WARNING,
+            )
     for name in dict.fromkeys(in_path):
         if ("path", name) not in declared:
             yield operation.problem(

@@ -21,6 +21,7 @@ _STREAMS: Final = frozenset(
     "text/event-stream application/jsonl application/x-jsonl application/x-ndjson"
     " application/ndjson application/x-jsonlines application/json-seq".split()
 )
+ELSEWHERE: Final = "https://elsewhere.example/file"
 _DURATION: Final = re.compile(r"-?P[\dDTHMSWY.,]+")
 
 
@@ -116,9 +117,8 @@ class Answers:
         return found
 
     def _headers(self, response: Place) -> tuple[tuple[str, str], ...]:
-        location = ("location", "https://elsewhere.example/file")
         names = [name.lower() for name, _ in response.items("headers")]
-        return (location,) if "location" in names else ()
+        return (("location", ELSEWHERE),) if "location" in names else ()
 
     def _contents(
         self,
@@ -135,6 +135,8 @@ class Answers:
             kinds.append((f"example {name}", value))
         if shell.is_stream:
             yield from self._streams(shell, schema, item is not None, kinds)
+        elif status // 100 == 3:
+            yield shell
         elif shell.is_json:
             if schema is None:
                 kinds = kinds or [("no schema", {"a": 1})]
@@ -155,6 +157,9 @@ class Answers:
     ) -> Iterator[Answer]:
         made = self._made(schema) if schema is not None else [("no schema", {"a": 1})]
         events = [value for _, value in made]
+        if any(isinstance(event, Mapping) and "data" in event for event in events):
+            # Only what has data is an event, and the rest of it stays for the next one.
+            events = [event for event in events if "data" in event][:1]
         if events:
             yield Answer(shell.status, shell.media_type, events, "full and least")
 
@@ -190,7 +195,10 @@ def accepts(method: Method, answer: Answer, request: httpx2.Request) -> bool:
     if answer.is_stream != (method.sender == "_stream"):
         return False
     ranges = media.accepted(request)
-    return any(media.fits(answer.media_type, range_) for range_ in ranges)
+    # What is asked for by name goes before what is merely taken as well.
+    named = [range_ for range_ in ranges if range_ != "*/*"]
+    kind = answer.media_type.lower()
+    return any(kind == r or media.fits(kind, r) for r in named or ranges)
 
 
 def equal(read: object, sent: object) -> bool:

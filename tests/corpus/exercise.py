@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import httpx2
 
-from .answers import Answer, Answers, accepts, equal, examples
+from .answers import ELSEWHERE, Answer, Answers, accepts, equal, examples
 from .raw import Description, Operation, Parameter, Place
 from .samples import NoSample, Samples
 from .surface import Method, surface
@@ -40,6 +40,11 @@ class Findings:
     calls: int = 0
     answers: int = 0
     unmade: list[str] = field(default_factory=list)
+    """What was not tried, because no value fits its schema."""
+
+    unfit: list[str] = field(default_factory=list)
+    """Examples that are not even of the kind that their schema describes."""
+
     found: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -55,9 +60,11 @@ class _Server:
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
-        self.request = request
+        if str(request.url) == ELSEWHERE:
+            return httpx2.Response(200, content=b"a file")
         method = self.method
         assert method is not None
+        self.request = request
         fitting = [a for a in self.answers if accepts(method, a, request)]
         self.answered = fitting[0] if fitting else None
         return (self.answered or Answer(204)).response()
@@ -257,7 +264,11 @@ class Exercise:
                 result = _bound(client, method)(**self._arguments(method, given))
                 result = self._complete(method, result)
             except Exception as error:
-                if self._server.answered is not None:
+                refused = isinstance(error, self._errors.APIResponseValidationError)
+                if refused and not answer.fits:
+                    # An example of another kind than its schema has no value to give.
+                    self.findings.unfit.append(f"{operation}: {how}")
+                elif self._server.answered is not None:
                     text = f"{type(error).__name__}: {error}"
                     self._note(operation, method, how, text)
                 continue
@@ -297,7 +308,11 @@ class Exercise:
         answer = self._server.answered
         if answer is None:
             return
-        if answer.media_type is None:
+        if answer.status // 100 == 3:
+            followed = dict(answer.headers).get("location") is not None
+            if result not in ((b"a file", None) if followed else (None, b"")):
+                self._note(operation, method, how, f"read {result!r:.300}")
+        elif answer.media_type is None:
             if result is not None:
                 self._note(operation, method, how, f"read {result!r:.300} for nothing")
         elif answer.is_json or answer.is_stream:
@@ -349,8 +364,8 @@ class Exercise:
         given = [value for _, value in examples(parameter.place)]
         given = [value for value in given if mode == "example" and value != ""]
         value = self._samples.of(schema, given, full=mode != "least")
-        if value in ("", [], {}, None) and parameter.location == "path":
-            raise NoSample(f"{value!r} cannot stand in a path: {schema.uri}")
+        if parameter.media_type is None and _has_nothing(value):
+            raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
         return value
 
     def _add_body(
@@ -390,15 +405,18 @@ class Exercise:
     ) -> Any:
         kind = media_type.partition(";")[0].strip().lower()
         lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
-        if "json" in kind or kind in ("*/*", "application/*") or "form" in kind:
+        json_ = kind in ("application/json", "text/json") or kind.endswith("+json")
+        wild = "*" in kind and schema is not None and not _is_file(schema)
+        if json_ or lines or wild or kind.startswith("application/x-www-form"):
             if schema is None:
                 return [{"a": 1}] if lines else {"a": 1}
             value = self._samples.of(schema, kept, full=mode != "least")
-            value = _with_files(value, schema) if "multipart" in kind else value
             return [value] if lines and not isinstance(value, list) else value
         if kind.startswith("multipart/"):
-            value = self._samples.of(schema, kept) if schema is not None else {}
-            return _with_files(value, schema) if schema is not None else value
+            if schema is None:
+                return {"a": "text"}
+            value = self._samples.of(schema, kept, full=mode != "least")
+            return _with_files(_without_null(value), schema)
         if kind.startswith("text/") or kind.endswith(("xml", "yaml")):
             texts = [value for value in kept if isinstance(value, str)]
             return texts[0] if texts else "a text"
@@ -451,6 +469,14 @@ def _with_files(value: Any, schema: Place) -> Any:
     return found
 
 
+def _without_null(value: Any) -> Any:
+    """The fields of a form without null, for which parts have no text."""
+    if not isinstance(value, dict):
+        return value
+    kept = {name: inner for name, inner in value.items() if inner not in (None, [None])}
+    return {name: inner for name, inner in kept.items() if inner != []}
+
+
 def _all(schema: Place) -> list[Place]:
     place = schema.follow()
     branches = [b for k in ("allOf", "oneOf", "anyOf") for b in place.each(k)]
@@ -466,6 +492,15 @@ def _is_file(schema: Place) -> bool:
         if not encoded and media_type.startswith(("image/", "application/octet")):
             return True
     return False
+
+
+def _has_nothing(value: Any) -> bool:
+    """Whether something in a value has no text that a parameter could carry."""
+    if isinstance(value, dict):
+        return not value or any(_has_nothing(inner) for inner in value.values())
+    if isinstance(value, list):
+        return not value or any(_has_nothing(inner) for inner in value)
+    return value is None or value == ""
 
 
 def _textual(value: Any) -> Any:

@@ -201,7 +201,7 @@ class Samples:
         self, found: dict[str, Any], shape: _Shape, depth: int, *, whole: bool
     ) -> None:
         least = shape.limits.get("minProperties", 0)
-        wanted = max(least - len(found), 1 if whole and not found else 0)
+        wanted = max(least - len(found), 0 if found else 1)
         schemas = [place for place in shape.extra if place.value is not True]
         for name in shape.required:
             if name not in found and name not in shape.properties:

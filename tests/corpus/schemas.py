@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
@@ -68,6 +68,25 @@ _OLD: Final = {
 }
 
 
+_FORMATS: Final = FormatChecker(())
+_TIME: Final = r"\d\d:\d\d:\d\d(\.\d+)?(Z|z|[-+]\d\d:?\d\d)?"
+for _name, _form in {
+    "date-time": rf"\d{{4}}-\d\d-\d\d[Tt ]{_TIME}",
+    "date": r"\d{4}-\d\d-\d\d",
+    "time": _TIME,
+    "duration": r"-?P(?=.)(\d+[YMWD])*(T(\d+[HM])*(\d+(\.\d+)?S)?)?",
+    "uuid": r"[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
+    "byte": r"[A-Za-z0-9+/_-]*=*",
+    "decimal": r"-?\d+(\.\d+)?([eE][-+]?\d+)?",
+}.items():
+    # Only formats that an SDK gives a type of its own are held against a value.
+    _FORMATS.checks(_name)(
+        lambda value, form=re.compile(_form): (
+            not isinstance(value, str) or form.fullmatch(value) is not None
+        )
+    )
+
+
 class Schemas:
     """The schemas of one description; `direction` is `request` or `response`."""
 
@@ -80,7 +99,9 @@ class Schemas:
         """What keeps a value from fitting; empty where it fits."""
         validator = self._validators.get(schema.uri)
         if validator is None:
-            validator = self._kind({"$ref": schema.uri}, registry=_REGISTRY)
+            validator = self._kind(
+                {"$ref": schema.uri}, registry=_REGISTRY, format_checker=_FORMATS
+            )
             self._validators[schema.uri] = validator
         try:
             found = list(validator.iter_errors(value))

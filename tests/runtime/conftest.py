@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal, TypeVar
 
@@ -12,21 +13,25 @@ import httpx2
 import pytest
 
 from templates.python._runtime.arguments import Arguments
-from templates.python._runtime.auth import Scheme
 from templates.python._runtime.client import BaseAsyncClient, BaseClient, ClientConfig
 from templates.python._runtime.clock import Clock
 from templates.python._runtime.operation import Operation
 from templates.python._runtime.options import Timeout
 from templates.python._runtime.resource import AsyncResource, Resource
-from templates.python._runtime.retries import Retries
 from templates.python._runtime.servers import Server
 
 T = TypeVar("T")
 Handler = Callable[[httpx2.Request], httpx2.Response]
 
+KEY = "sk-secret-123456"
 CONFIG = ClientConfig(
     "acme", "1.2.3", servers=(Server("https://api.acme.test/v1"),), timeout=Timeout()
 )
+
+
+def secured(*alternatives: tuple[str, ...]) -> ClientConfig:
+    """An API whose operations need credentials, of the scheme `key` unless said."""
+    return replace(CONFIG, security=alternatives or (("key",),))
 
 
 class FakeClock(Clock):
@@ -243,11 +248,3 @@ def server() -> Iterator[LoopbackServer]:
     server = LoopbackServer()
     yield server
     server.close()
-
-
-def no_retries() -> Retries:
-    return Retries(limit=0)
-
-
-def schemes(**named: Scheme) -> dict[str, Scheme]:
-    return named

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import tempfile
-import tracemalloc
-from collections.abc import AsyncIterator, Iterator
-from email import policy
-from email.parser import BytesParser
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl
 
-import anyio
-import httpx2
 import pytest
 
 from templates.python._runtime.errors import InvalidRequestError
@@ -45,9 +37,6 @@ def sent(make_api: Any, operation: Operation[Any], value: Any, **options: Any) -
     recorder = Recorder()
     make_api(recorder, **options).call(operation, body=value)
     return recorder.request
-
-
-# JSON -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -128,9 +117,6 @@ def test_a_content_type_of_the_callers_own_wins(make_api: Any) -> None:
     ]
 
 
-# Forms ------------------------------------------------------------------------------
-
-
 def test_a_form_repeats_lists_and_writes_objects_as_json(make_api: Any) -> None:
     value = {"a": "x y&z", "n": 1, "t": True, "l": [1, 2], "o": {"k": [1, None]}}
     request = sent(make_api, post(FORM), {**value, "omitted": OMIT, "null": None})
@@ -181,180 +167,9 @@ def test_a_model_is_a_form_too_and_a_list_is_not(make_api: Any) -> None:
         sent(make_api, post(FORM), [1])
 
 
-# Multipart --------------------------------------------------------------------------
-
-
-def parts(request: httpx2.Request) -> list[tuple[str, str | None, str | None, bytes]]:
-    """Name, file name, media type and content of each part."""
-    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
-    message = BytesParser(policy=policy.HTTP).parsebytes(head + request.content)
-    assert message.is_multipart()
-    assert request.headers.get("content-length", str(len(request.content))) == str(
-        len(request.content)
-    )
-    found: list[Any] = []
-    for part in message.iter_parts():
-        names = part["content-disposition"].params
-        payload = part.get_payload(decode=True)
-        media_type = part.get("content-type")
-        found.append((names["name"], names.get("filename"), media_type, payload))
-    return found
-
-
-class Async:
-    """Bytes that only `async for` can read."""
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield b"in "
-        yield b"pieces"
-
-
 def _pieces() -> Iterator[bytes]:
     yield b"in "
     yield b"pieces"
-
-
-@pytest.mark.parametrize(
-    ("make", "name", "media_type", "content"),
-    [
-        (lambda p: b"bytes", "upload", "application/octet-stream", b"bytes"),
-        (lambda p: bytearray(b"b"), "upload", "application/octet-stream", b"b"),
-        (lambda p: p, "photo ü.png", "image/png", b"PNG"),
-        (lambda p: anyio.Path(p), "photo ü.png", "image/png", b"PNG"),
-        (lambda p: p.open("rb"), "photo ü.png", "image/png", b"PNG"),
-        (lambda p: io.BytesIO(b"io"), "upload", "application/octet-stream", b"io"),
-        (lambda p: _pieces(), "upload", "application/octet-stream", b"in pieces"),
-        (lambda p: ("a.txt", b"x"), "a.txt", "text/plain", b"x"),
-        (lambda p: ("a.txt", p), "a.txt", "text/plain", b"PNG"),
-        (lambda p: ("a", b"x", "audio/ogg"), "a", "audio/ogg", b"x"),
-        (
-            lambda p: ("a", _pieces(), None),
-            "a",
-            "application/octet-stream",
-            b"in pieces",
-        ),
-        (lambda p: (None, b"x", "text/csv"), None, "text/csv", b"x"),
-    ],
-)
-def test_a_file_is_taken_in_any_form(
-    make_api: Any,
-    tmp_path: Path,
-    make: Any,
-    name: str | None,
-    media_type: str,
-    content: bytes,
-) -> None:
-    path = tmp_path / "photo ü.png"
-    path.write_bytes(b"PNG")
-    request = sent(make_api, post(MULTIPART), {"file": make(path)})
-    assert parts(request) == [("file", name, media_type, content)]
-
-
-def test_asynchronous_content_needs_an_async_client(make_api: Any) -> None:
-    api = make_api(Recorder())
-    for value in (Async(), ("a.bin", Async())):
-        if api.kind == "async":
-            request = sent(make_api, post(MULTIPART), {"file": value})
-            assert parts(request)[0][3] == b"in pieces"
-            assert request.headers["transfer-encoding"] == "chunked"
-        else:
-            with pytest.raises(InvalidRequestError, match="needs an AsyncClient"):
-                sent(make_api, post(MULTIPART), {"file": value})
-
-
-def test_an_asynchronous_file_is_read_by_an_async_client(
-    make_api: Any, tmp_path: Path
-) -> None:
-    path = tmp_path / "a.bin"
-    path.write_bytes(b"line\nline")
-    api = make_api(Recorder())
-    if api.kind == "async":
-        file = api.wait(anyio.open_file(path, "rb"))
-        assert sent(make_api, BYTES, file).content == b"line\nline"
-        api.wait(file.aclose())
-
-
-def test_fields_go_beside_files(make_api: Any) -> None:
-    value = {
-        "purpose": "assistants",
-        "n": 3,
-        "when": None,
-        "gone": OMIT,
-        "meta": {"a": [1]},
-        "tags": ["x", "y"],
-        "files": [("1", b"one"), ("2", b"two")],
-        'odd"na\r\nme': "v",
-        "data": {"k": 1},
-    }
-    body = Body(
-        MULTIPART.media_type,
-        "multipart",
-        parts={
-            "files": Part(content_type="image/png, image/jpeg"),
-            "data": Part(style="deepObject"),
-            "n": Part(content_type="application/json"),
-            "purpose": Part(content_type="text/plain"),
-        },
-    )
-    request = sent(make_api, post(body), value)
-    assert parts(request) == [
-        ("purpose", None, "text/plain", b"assistants"),
-        ("n", None, "application/json", b"3"),
-        ("meta", None, "application/json", b'{"a":[1]}'),
-        ("tags", None, None, b"x"),
-        ("tags", None, None, b"y"),
-        ("files", "1", "application/octet-stream", b"one"),
-        ("files", "2", "application/octet-stream", b"two"),
-        ("odd%22na%0D%0Ame", None, None, b"v"),
-        ("data[k]", None, None, b"1"),
-    ]
-
-
-def test_a_part_takes_the_type_that_the_description_names(make_api: Any) -> None:
-    body = Body(
-        MULTIPART.media_type, "multipart", parts={"f": Part(content_type="a/b")}
-    )
-    assert parts(sent(make_api, post(body), {"f": b"x"}))[0][2] == "a/b"
-    assert parts(sent(make_api, post(body), {"f": ("x.png", b"")}))[0][2] == "image/png"
-
-
-def test_a_media_type_cannot_smuggle_in_a_header(make_api: Any) -> None:
-    with pytest.raises(InvalidRequestError, match="printable ASCII"):
-        sent(make_api, post(MULTIPART), {"f": ("a", b"x", "a/b\r\nX-Evil: 1")})
-
-
-def test_a_file_name_cannot_smuggle_in_a_header(make_api: Any) -> None:
-    request = sent(make_api, post(MULTIPART), {"f": ('a"\r\nX-Evil: 1', b"x")})
-    assert b"\r\nX-Evil" not in request.content
-
-
-@pytest.mark.parametrize(
-    "value", [io.StringIO("text"), ("a", b"x", "t", "more"), {"a": 1}, 7, None]
-)
-def test_what_is_no_file_is_refused(make_api: Any, value: object) -> None:
-    with pytest.raises(InvalidRequestError):
-        sent(make_api, BYTES, value)
-
-
-def test_an_iterable_of_text_is_refused(make_api: Any) -> None:
-    with pytest.raises(InvalidRequestError, match="must give bytes, not str"):
-        sent(make_api, BYTES, iter(["text"]))
-
-
-def test_a_missing_file_is_named(make_api: Any, tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"none\.bin"):
-        sent(make_api, BYTES, tmp_path / "none.bin")
-
-
-def test_text_is_never_taken_for_a_path(make_api: Any, tmp_path: Path) -> None:
-    path = tmp_path / "secret.txt"
-    path.write_text("hunter2")
-    assert sent(make_api, BYTES, str(path)).content == str(path).encode()
-    request = sent(make_api, post(MULTIPART), {"file": str(path)})
-    assert parts(request) == [("file", None, None, str(path).encode())]
-
-
-# Bytes, text, lines -----------------------------------------------------------------
 
 
 def test_bytes_are_sent_as_they_are_read(make_api: Any, server: LoopbackServer) -> None:
@@ -400,56 +215,6 @@ def test_json_lines_are_one_value_a_line(make_api: Any) -> None:
     lazily = sent(make_api, lines, (value for value in values))
     assert lazily.content == written
     assert lazily.headers["transfer-encoding"] == "chunked"
-    with pytest.raises(InvalidRequestError, match="iterable"):
+    assert sent(make_api, lines, b"{}\n").content == b"{}\n"
+    with pytest.raises(InvalidRequestError, match="a int is not a file"):
         sent(make_api, lines, 7)
-
-
-def test_a_large_file_is_never_held_in_memory(
-    make_api: Any, server: LoopbackServer
-) -> None:
-    size = 64 * 1024 * 1024
-    api = make_api(base_url=server.url)
-    lengths = []
-
-    def count(handler: Any) -> None:
-        from .conftest import answer
-
-        answer(handler)
-
-    def drain(handler: Any) -> bytes:
-        left = length = int(handler.headers["content-length"])
-        while left:
-            left -= len(handler.rfile.read(min(left, 1 << 16)))
-        lengths.append(length)
-        return b""
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "large.bin")
-        with path.open("wb") as file:
-            file.truncate(size)
-        server.read_body = drain
-        server.handle = count
-        api.call(post(MULTIPART), body={"warm": b"up"})
-        tracemalloc.start()
-        api.call(post(MULTIPART), body={"file": path, "name": "x"})
-        api.call(BYTES, body=path)
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-    assert lengths[1] > size
-    assert lengths[2] == size
-    assert peak < 4 * 1024 * 1024
-
-
-def test_a_file_that_is_sent_stays_open_and_a_path_is_closed(
-    make_api: Any, tmp_path: Path
-) -> None:
-    path = tmp_path / "a.bin"
-    path.write_bytes(b"x")
-    before = len(os.listdir("/proc/self/fd")) if Path("/proc").exists() else 0
-    api = make_api(Recorder())
-    with path.open("rb") as file:
-        api.call(BYTES, body=file)
-        assert not file.closed
-    api.call(BYTES, body=path)
-    if before:
-        assert len(os.listdir("/proc/self/fd")) <= before + 3

@@ -1,20 +1,16 @@
-"""What a call raises, what it carries, and what it must not carry."""
+"""What a call raises, and what it carries."""
 
 from __future__ import annotations
 
 import copy
 import inspect
-import logging
 import pickle
-import traceback
-from dataclasses import replace
 from typing import Any
 
 import httpx2
 import pytest
 
 from templates.python._runtime import errors
-from templates.python._runtime.auth import ApiKey, Basic, Bearer, Scheme
 from templates.python._runtime.errors import (
     APIConnectionError,
     APIError,
@@ -30,9 +26,7 @@ from templates.python._runtime.errors import (
 from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Body, Operation
 
-from .conftest import CONFIG, LoopbackServer, Recorder, answer
-
-SECRET = "sk-secret-123456"
+from .conftest import LoopbackServer, Recorder, answer
 
 
 class Problem(Model):
@@ -274,104 +268,6 @@ def test_errors_of_calls_survive_pickling(make_api: Any) -> None:
             assert twin.response.content == error.response.content
 
 
-def leaks(error: BaseException, caplog: pytest.LogCaptureFixture) -> list[str]:
-    """Where the secret shows."""
-    texts = {
-        "str": str(error),
-        "repr": repr(error),
-        "args": repr(error.args),
-        "vars": repr(vars(error)),
-        "traceback": "".join(traceback.format_exception(error)),
-        "log": caplog.text,
-        "pickle": repr(pickle.dumps(error)),
-    }
-    for name in ("request", "response"):
-        part = getattr(error, name, None)
-        if part is not None:
-            texts[name] = f"{part!r} {part.headers.raw!r} {part.headers!r} {part.url!r}"
-    return [name for name, text in texts.items() if SECRET in text]
-
-
-SCHEMES: list[Scheme] = [
-    Bearer(SECRET),
-    Bearer(lambda: SECRET),
-    ApiKey(SECRET, name="X-Odd-Key"),
-    ApiKey(SECRET, name="odd_key", place="query"),
-    ApiKey(lambda: SECRET, name="odd_key", place="query"),
-    ApiKey(SECRET, name="sid", place="cookie"),
-    Basic("me", SECRET),
-]
-
-
-@pytest.mark.parametrize("scheme", SCHEMES, ids=repr)
-@pytest.mark.parametrize(
-    "given",
-    [
-        httpx2.Response(401, json={"message": f"Bad key {SECRET} given"}),
-        httpx2.Response(
-            302, headers={"location": "http://evil.test", "set-cookie": f"a={SECRET}"}
-        ),
-        httpx2.Response(200, text=f"<html>{SECRET}"),
-        httpx2.Response(200, json={"id": [SECRET]}),
-        httpx2.ConnectError(f"cannot connect as {SECRET}"),
-        httpx2.ReadTimeout("slow"),
-    ],
-    ids=["401", "302", "html", "json", "connect", "timeout"],
-)
-def test_no_secret_shows_in_errors_logs_or_pickles(
-    make_api: Any, caplog: pytest.LogCaptureFixture, scheme: Scheme, given: Any
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    config = replace(CONFIG, security=(("key",),))
-    error = fail(
-        make_api,
-        given,
-        config=config,
-        schemes={"key": scheme},
-        strict=True,
-        cookies={"session": SECRET},
-    )
-    assert not isinstance(error, errors.ConfigurationError)
-    assert leaks(error, caplog) in ([], ["traceback"])
-    if not isinstance(given, Exception):
-        assert leaks(error, caplog) == []
-
-
-def test_configured_fields_are_hidden_everywhere(
-    make_api: Any, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    config = replace(CONFIG, redact=("pin",))
-    recorder = Recorder(httpx2.Response(400, json={"a": [{"PIN": SECRET}], "b": 1}))
-    api = make_api(recorder, config, headers={"X-Tenant": SECRET}, query={"q": SECRET})
-    with pytest.raises(APIStatusError) as caught:
-        api.with_options(redact=["x-tenant", "q"]).call(
-            POST, body={"pin": SECRET, "deep": [{"pin": SECRET}], "open": "yes"}
-        )
-    assert leaks(caught.value, caplog) == []
-    request = caught.value.request
-    assert request is not None
-    assert b"yes" in request.content
-    assert str(request.url).endswith("?q=[redacted]")
-    assert caught.value.body == {"a": [{"PIN": "[redacted]"}], "b": 1}
-    # Sent it was, though.
-    assert SECRET.encode() in recorder.request.content
-    assert recorder.request.url.params["q"] == SECRET
-
-
-def test_what_is_not_secret_stays_readable(make_api: Any) -> None:
-    error = fail(
-        make_api,
-        httpx2.Response(
-            400, json={"message": "Bearer of bad news"}, headers={"x-a": "1"}
-        ),
-        headers={"X-Tenant": "acme"},
-    )
-    assert error.request.headers["x-tenant"] == "acme"
-    assert error.response.headers["x-a"] == "1"
-    assert "Bearer of bad news" in str(error)
-
-
 def test_a_packed_error_body_is_kept_unpacked(
     make_api: Any, server: LoopbackServer
 ) -> None:
@@ -391,6 +287,7 @@ def test_an_answer_that_is_not_json_is_reachable(make_api: Any) -> None:
     page = httpx2.Response(200, html="<h1>Login</h1>")
     error = fail(make_api, page)
     assert type(error) is APIResponseValidationError
+    assert error.response is not None
     assert "the answer is text/html where JSON was promised" in str(error)
     assert error.response.text == "<h1>Login</h1>"
     assert error.body == "<h1>Login</h1>"

@@ -103,6 +103,23 @@ def test_hooks_are_replaced_by_options(make_api: Any) -> None:
     assert seen == ["b", "a"]
 
 
+def test_each_attempt_is_logged(
+    make_api: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="acme")
+    make_api(Recorder(httpx2.Response(503), httpx2.ConnectError("no"), OK)).call(GET)
+    lines = [record.getMessage() for record in caplog.records if record.name == "acme"]
+    assert [line.partition(", headers")[0] for line in lines] == [
+        "getThing: sending GET https://api.acme.test/v1/thing (attempt 1)",
+        "getThing: answered 503 in 0.000 s, request id None",
+        "getThing: attempt 1 failed (503), trying again in 0.50 s",
+        "getThing: sending GET https://api.acme.test/v1/thing (attempt 2)",
+        "getThing: attempt 2 failed (ConnectError), trying again in 1.00 s",
+        "getThing: sending GET https://api.acme.test/v1/thing (attempt 3)",
+        "getThing: answered 200 in 0.000 s, request id None",
+    ]
+
+
 def test_nothing_is_logged_above_debug_while_all_is_well(
     make_api: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -235,7 +235,7 @@ def test_single_values_have_one_sane_text(value: object, written: str) -> None:
 def test_models_and_other_iterables_are_objects_and_lists() -> None:
     assert query_pairs("q", Point(x=1)) == ["x=1"]
     assert query_pairs("q", (n for n in (1, 2))) == ["q=1", "q=2"]
-    assert query_pairs("q", {1, 1}) == ["q=1"]
+    assert query_pairs("q", {1}) == ["q=1"]
     assert query_pairs("q", {"ids": [1, 2]}) == ["ids=1", "ids=2"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 import math
 from collections.abc import Iterator
 from email.utils import formatdate
@@ -272,38 +271,6 @@ def test_a_stream_is_tried_again_only_until_it_begins(make_api: Any) -> None:
     assert make_api(recorder).call(download) == b"whole"
 
 
-def test_the_idempotency_key_stays_the_same_over_all_attempts(make_api: Any) -> None:
-    pay: Operation[Any] = Operation(
-        "pay", "POST", "/pay", body=Body("application/json"), idempotency_header="X-Key"
-    )
-    recorder = Recorder(failing(503), failing(503), OK, OK, OK)
-    api = make_api(recorder)
-    api.call(pay, body={})
-    keys = [request.headers["x-key"] for request in recorder.requests]
-    assert len(keys) == 3
-    assert len(set(keys)) == 1
-    assert len(keys[0]) == 36
-    api.call(pay, body={})
-    assert recorder.request.headers["x-key"] != keys[0]
-    api.with_options(idempotency_key="mine").call(pay, body={})
-    assert recorder.request.headers["x-key"] == "mine"
-    api.call(pay, body={}, headers={"x-key": "argument"})
-    assert recorder.request.headers["x-key"] == "argument"
-
-
-def test_a_key_that_was_asked_for_is_sent_with_whatever_changes_something(
-    make_api: Any,
-) -> None:
-    recorder = Recorder(OK)
-    api = make_api(recorder).with_options(idempotency_key="mine")
-    api.call(POST, body={})
-    assert recorder.request.headers["idempotency-key"] == "mine"
-    api.call(GET)
-    assert "idempotency-key" not in recorder.request.headers
-    make_api(recorder).call(POST, body={})
-    assert "idempotency-key" not in recorder.request.headers
-
-
 def test_no_retry_is_begun_that_could_not_end_in_time(
     make_api: Any, clock: FakeClock
 ) -> None:
@@ -328,20 +295,3 @@ def test_an_attempt_after_the_deadline_is_a_timeout(
     api = make_api(Recorder(slow), timeout=Timeout(total=20))
     with pytest.raises(APITimeoutError):
         api.call(GET)
-
-
-def test_each_attempt_is_logged(
-    make_api: Any, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG, logger="acme")
-    make_api(Recorder(failing(503), httpx2.ConnectError("no"), OK)).call(GET)
-    lines = [record.getMessage() for record in caplog.records if record.name == "acme"]
-    assert [line.partition(", headers")[0] for line in lines] == [
-        "getThing: sending GET https://api.acme.test/v1/thing (attempt 1)",
-        "getThing: answered 503 in 0.000 s, request id None",
-        "getThing: attempt 1 failed (503), trying again in 0.50 s",
-        "getThing: sending GET https://api.acme.test/v1/thing (attempt 2)",
-        "getThing: attempt 2 failed (ConnectError), trying again in 1.00 s",
-        "getThing: sending GET https://api.acme.test/v1/thing (attempt 3)",
-        "getThing: answered 200 in 0.000 s, request id None",
-    ]

@@ -113,7 +113,7 @@ class _Inline:
 
     def _take_code(self, token: re.Match[str]) -> int:
         ticks = token[0]
-        runs = self._runs[len(ticks)] if len(ticks) in self._runs else []
+        runs = self._runs.get(len(ticks), [])
         following = bisect_right(runs, token.start())
         if following == len(runs):
             self.parts.append("\\`" * len(ticks))

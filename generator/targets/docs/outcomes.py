@@ -29,7 +29,21 @@ from .source import Brackets, fits, flat, lines
 
 # What the programs around the calls use themselves.
 _TAKEN = frozenset(
-    "answer asyncio client error event events main models page quick raw response transport".split()
+    {
+        "answer",
+        "asyncio",
+        "client",
+        "error",
+        "event",
+        "events",
+        "main",
+        "models",
+        "page",
+        "quick",
+        "raw",
+        "response",
+        "transport",
+    }
 )
 
 # Longer names, and those that say where a thing comes from, say little of what it is.

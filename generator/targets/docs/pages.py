@@ -16,8 +16,16 @@ ROOT = PurePosixPath("docs")
 
 # Headings that pages have beside the names of operations.
 _FIXED_HEADINGS = frozenset(
-    "overview available_operations example_usage parameters response errors"
-    " page_by_page sub_resources".split()
+    {
+        "available_operations",
+        "errors",
+        "example_usage",
+        "overview",
+        "page_by_page",
+        "parameters",
+        "response",
+        "sub_resources",
+    }
 )
 _NUMBERED = re.compile(r"_\d+\Z")
 

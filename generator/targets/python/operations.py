@@ -62,7 +62,9 @@ def errors_of(operation: Operation, speller: Speller) -> str:
         return ""
     if len(set(found.values())) == 1 and len(found) > 1:
         found = {"default": next(iter(found.values()))}
-    pairs = (f'"{status}": lambda: {spelled}' for status, spelled in found.items())
+    pairs = (
+        f"{string(status)}: lambda: {spelled}" for status, spelled in found.items()
+    )
     return f"{{{', '.join(pairs)}}}"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ir import Operation, Response, ResponseContent, ResponseKind
 from .annotations import Speller
+from .literals import string
 
 _KINDS = {
     ResponseKind.JSON: "json",
@@ -52,6 +53,9 @@ def returned(operation: Operation, speller: Speller) -> Returned:
             accepted.append(content.media_type)
     if not outcomes:
         return Returned("None", ())
+    if all(status.startswith("3") for status in outcomes):
+        # What a redirect leads to is not described; most lead to a file.
+        outcomes["2XX"] = ("bytes", speller.names.use("bytes"))
     distinct = list(dict.fromkeys(outcomes.values()))
     annotation = _joined([spelled for _, spelled in distinct])
     arguments = []
@@ -60,13 +64,12 @@ def returned(operation: Operation, speller: Speller) -> Returned:
         arguments += _single(kind, spelled)
     else:
         pairs = (
-            f'"{status}": ("{kind}", {_late(spelled) if kind == "json" else "None"})'
+            f'{string(status)}: ("{kind}", {_late(spelled) if kind == "json" else "None"})'
             for status, (kind, spelled) in outcomes.items()
         )
         arguments.append(f"responses={{{', '.join(pairs)}}}")
     if accepted and accepted != ["application/json"]:
-        wanted = ", ".join(accepted)
-        arguments.append(f"accept={wanted!r}".replace("'", '"'))
+        arguments.append(f"accept={string(', '.join(accepted))}")
     return Returned(annotation, tuple(arguments))
 
 

@@ -1,0 +1,34 @@
+"""Path templates: the names in their braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
+_OPERATORS = ".;?&/#+"
+
+
+def placeholders(path: str) -> list[str]:
+    """The names in a path's braces, in order."""
+    return _PLACEHOLDER.findall(path)
+
+
+def declared_as(written: str, names: Collection[str]) -> str:
+    """The one of the declared names that is meant in braces.
+
+    >>> declared_as("id", ["id"]), declared_as(";id*", ["id"]), declared_as(";id*", [])
+    ('id', 'id', ';id*')
+    """
+    bare = written.lstrip(_OPERATORS).removesuffix("*")
+    return bare if written not in names and bare in names else written
+
+
+def with_declared_names(path: str, names: Collection[str]) -> str:
+    """The template with the declared names in its braces.
+
+    >>> with_declared_names("/users/{;id*}", ["id"])
+    '/users/{id}'
+    """
+    return _PLACEHOLDER.sub(lambda match: f"{{{declared_as(match[1], names)}}}", path)

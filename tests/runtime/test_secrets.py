@@ -1,0 +1,152 @@
+"""What must never show: in errors, logs, pickles and text."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import traceback
+from dataclasses import replace
+from typing import Any
+
+import httpx2
+import pytest
+
+from templates.python._runtime import errors
+from templates.python._runtime.auth import ApiKey, Basic, Bearer, Scheme
+from templates.python._runtime.errors import (
+    APIError,
+    APIStatusError,
+)
+from templates.python._runtime.model import Model
+from templates.python._runtime.operation import Body, Operation
+
+from .conftest import CONFIG, Recorder
+
+SECRET = "sk-secret-123456"
+
+
+class Problem(Model):
+    code: int
+    text: str
+
+
+class Thing(Model):
+    id: str
+
+
+GET: Operation[Any] = Operation(
+    "getThing",
+    "GET",
+    "/things/{id}",
+    returns=lambda: Thing,
+    errors={"404": lambda: Problem, "5XX": lambda: Problem, "default": lambda: Any},
+)
+POST: Operation[Any] = Operation(
+    "postThing", "POST", "/things", returns=lambda: Thing, body=Body("application/json")
+)
+
+
+def fail(make_api: Any, *answers: Any, **options: Any) -> Any:
+    """The error that a call ends in."""
+    options = {"max_retries": 0, **options}
+    with pytest.raises(APIError) as caught:
+        make_api(Recorder(*answers), **options).call(GET, path=("a b",))
+    return caught.value
+
+
+def leaks(error: BaseException, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Where the secret shows."""
+    texts = {
+        "str": str(error),
+        "repr": repr(error),
+        "args": repr(error.args),
+        "vars": repr(vars(error)),
+        "traceback": "".join(traceback.format_exception(error)),
+        "log": caplog.text,
+        "pickle": repr(pickle.dumps(error)),
+    }
+    for name in ("request", "response"):
+        part = getattr(error, name, None)
+        if part is not None:
+            texts[name] = f"{part!r} {part.headers.raw!r} {part.headers!r} {part.url!r}"
+    return [name for name, text in texts.items() if SECRET in text]
+
+
+SCHEMES: list[Scheme] = [
+    Bearer(SECRET),
+    Bearer(lambda: SECRET),
+    ApiKey(SECRET, name="X-Odd-Key"),
+    ApiKey(SECRET, name="odd_key", place="query"),
+    ApiKey(lambda: SECRET, name="odd_key", place="query"),
+    ApiKey(SECRET, name="sid", place="cookie"),
+    Basic("me", SECRET),
+]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES, ids=repr)
+@pytest.mark.parametrize(
+    "given",
+    [
+        httpx2.Response(401, json={"message": f"Bad key {SECRET} given"}),
+        httpx2.Response(
+            302, headers={"location": "http://evil.test", "set-cookie": f"a={SECRET}"}
+        ),
+        httpx2.Response(200, text=f"<html>{SECRET}"),
+        httpx2.Response(200, json={"id": [SECRET]}),
+        httpx2.ConnectError(f"cannot connect as {SECRET}"),
+        httpx2.ReadTimeout("slow"),
+    ],
+    ids=["401", "302", "html", "json", "connect", "timeout"],
+)
+def test_no_secret_shows_in_errors_logs_or_pickles(
+    make_api: Any, caplog: pytest.LogCaptureFixture, scheme: Scheme, given: Any
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    config = replace(CONFIG, security=(("key",),))
+    error = fail(
+        make_api,
+        given,
+        config=config,
+        schemes={"key": scheme},
+        strict=True,
+        cookies={"session": SECRET},
+    )
+    assert not isinstance(error, errors.ConfigurationError)
+    assert leaks(error, caplog) in ([], ["traceback"])
+    if not isinstance(given, Exception):
+        assert leaks(error, caplog) == []
+
+
+def test_configured_fields_are_hidden_everywhere(
+    make_api: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    config = replace(CONFIG, redact=("pin",))
+    recorder = Recorder(httpx2.Response(400, json={"a": [{"PIN": SECRET}], "b": 1}))
+    api = make_api(recorder, config, headers={"X-Tenant": SECRET}, query={"q": SECRET})
+    with pytest.raises(APIStatusError) as caught:
+        api.with_options(redact=["x-tenant", "q"]).call(
+            POST, body={"pin": SECRET, "deep": [{"pin": SECRET}], "open": "yes"}
+        )
+    assert leaks(caught.value, caplog) == []
+    request = caught.value.request
+    assert request is not None
+    assert b"yes" in request.content
+    assert str(request.url).endswith("?q=[redacted]")
+    assert caught.value.body == {"a": [{"PIN": "[redacted]"}], "b": 1}
+    # Sent it was, though.
+    assert SECRET.encode() in recorder.request.content
+    assert recorder.request.url.params["q"] == SECRET
+
+
+def test_what_is_not_secret_stays_readable(make_api: Any) -> None:
+    error = fail(
+        make_api,
+        httpx2.Response(
+            400, json={"message": "Bearer of bad news"}, headers={"x-a": "1"}
+        ),
+        headers={"X-Tenant": "acme"},
+    )
+    assert error.request.headers["x-tenant"] == "acme"
+    assert error.response.headers["x-a"] == "1"
+    assert "Bearer of bad news" in str(error)
