@@ -16,6 +16,8 @@ from ..ir import (
     Nullable,
     PartEncoding,
     Ref,
+    Scalar,
+    ScalarKind,
     Style,
     Type,
 )
@@ -113,7 +115,10 @@ def _content(
     kind = body_kind(media_type)
     schema = node.get("schema") or node.get("itemSchema")
     type_: Type
-    if schema is not None:
+    if kind is BodyKind.TEXT:
+        # Whatever its schema says of the structure, it is handed over as text.
+        type_ = Scalar(ScalarKind.STRING)
+    elif schema is not None:
         type_ = converter.type_of(schema, hint)
     else:
         type_ = Binary() if kind is BodyKind.BINARY else Any()

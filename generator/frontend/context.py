@@ -25,7 +25,6 @@ _STEPS = frozenset(
         "components",
         "schemas",
         "properties",
-        "items",
         "paths",
         "content",
         "schema",
@@ -33,7 +32,6 @@ _STEPS = frozenset(
         "allOf",
         "oneOf",
         "anyOf",
-        "additionalProperties",
         "parameters",
         "requestBody",
         "$defs",
@@ -42,6 +40,7 @@ _STEPS = frozenset(
         "application/json",
     ]
 )
+_MEANING = {"items": "Item", "additionalProperties": "Value"}
 
 
 class Context:
@@ -118,7 +117,7 @@ class Context:
     @staticmethod
     def _leads_back(target: Node, node: Node) -> bool:
         """Whether a chain of schemas that only wrap each other ends where it began."""
-        seen = {definition(node).key}
+        seen = {node.key}
         while True:
             target = definition(target)
             if target.key in seen:
@@ -283,4 +282,4 @@ def _name_of_place(node: Node) -> str:
         return pascal(stem)
     if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
         return pascal(steps[-1])
-    return "".join(pascal(step) for step in telling[-3:])
+    return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])

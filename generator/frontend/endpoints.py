@@ -12,9 +12,6 @@ from .texts import text
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-
-
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """One method of one path, still raw.
@@ -67,8 +64,8 @@ def _raw(context: Context) -> Iterator[tuple[str, str, Node, Node, Node]]:
         if item is None:
             continue
         extra = item.get("additionalOperations")
-        methods = [(method, item.get(method)) for method in METHODS]
+        methods = [(key, node) for key, node in item.items() if key in METHODS]
         methods += list(extra.items()) if extra else []
         for method, node in methods:
-            if node is not None and (operation := context.follow(node)) is not None:
+            if (operation := context.follow(node)) is not None:
                 yield path, method, item, node, operation

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
+from ..paths import placeholders
 from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
@@ -32,13 +33,9 @@ def wanted_name(endpoint: Endpoint, context: Context) -> tuple[str, bool]:
 
 
 def _path_words(path: str) -> str:
-    parts = []
-    for step in path.split("/"):
-        if "{" in step:
-            parts.append("by_" + step.replace("{", "").replace("}", ""))
-        else:
-            parts.append(step)
-    return "_".join(part for part in parts if part) or "root"
+    for name in placeholders(path):
+        path = path.replace(f"{{{name}}}", f"_by_{name}_")
+    return path.strip("/") or "root"
 
 
 def operations_of(

@@ -12,20 +12,26 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import extend
 from openapi_schema_validator import OAS30ReadValidator, OAS30WriteValidator
-from referencing import Registry, Resource
+from referencing import Registry, Resource, Specification
 from referencing.exceptions import Unresolvable
-from referencing.jsonschema import DRAFT202012
 
 from .raw import Description, Place, contents
 
 
+# References are pointers into files. To look for `$id`s in what only may be schemas
+# would stumble over all that is not where the specification wants it.
+_FILES: Final[Specification[Any]] = Specification(
+    name="files",
+    id_of=lambda contents: None,
+    subresources_of=lambda contents: [],
+    anchors_in=lambda specification, contents: [],
+    maybe_in_subresource=lambda segments, resolver, subresource: resolver,
+)
+
 
 @cache
 def _resource(uri: str) -> Resource[Any]:
-    found = contents(uri)
-    if not isinstance(found, dict):
-        return Resource.opaque(found)
-    return Resource.from_contents(found, default_specification=DRAFT202012)
+    return Resource(contents(uri), _FILES)
 
 
 _REGISTRY: Final[Registry[Any]] = Registry(retrieve=_resource)  # type: ignore[call-arg]  # attrs' alias
@@ -105,6 +111,7 @@ class Schemas:
             self._validators[schema.uri] = validator
         try:
             found = list(validator.iter_errors(value))
-        except (Unresolvable, RecursionError) as error:
+        except (Unresolvable, RecursionError, AttributeError) as error:
+            # The last is for schemas that are no schemas.
             return [f"cannot be judged: {type(error).__name__}"]
         return [f"{error.json_path}: {error.message[:200]}" for error in found]

@@ -104,7 +104,7 @@ class Trial:
     def _expect(self, place: str, wire: object, given: object) -> None:
         # The styles of parameters and forms have no way to say that nothing is in it.
         flat = place != "body" or isinstance(wire, _Form)
-        if not same(wire, _filled(given) if flat else given):
+        if not same(_filled(wire), _filled(given)) if flat else not same(wire, given):
             self.findings.append(f"{place}: sent {wire!r:.300} for {given!r:.300}")
 
     def _check_path(self, base_url: str) -> None:
@@ -424,9 +424,7 @@ def _take(  # noqa: PLR0917 - the columns of the specification's table
         return _deep([(unquote_plus(k)[len(name) :], unquote_plus(v)) for k, v in own])
     exploded = explode and media_type is None and style != "deepObject"
     if exploded and isinstance(given, Mapping):
-        own = [pair for pair in left if unquote_plus(pair[0]) in given]
-        _remove(own, left)
-        return _exploded(own, given)
+        return _exploded(left, given)
     own = [pair for pair in left if unquote_plus(pair[0]) == name]
     _remove(own, left)
     texts = [value for _, value in own]
@@ -442,16 +440,17 @@ def _take(  # noqa: PLR0917 - the columns of the specification's table
     return unquote_plus(texts[0])
 
 
-def _exploded(own: list[Pair], given: Mapping[str, Any]) -> dict[str, object]:
+def _exploded(left: list[Pair], given: Mapping[str, Any]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in given.items():
-        texts = [unquote_plus(v) for k, v in own if unquote_plus(k) == key]
+        own = [pair for pair in left if unquote_plus(pair[0]) == key]
         if isinstance(value, list):
-            found[key] = _items(texts, value)
-        elif texts:
+            found[key] = _items([unquote_plus(text) for _, text in own], value)
+        elif own:
             # Two objects whose properties have one name can only be told by the values.
-            fitting = [text for text in texts if same(text, value)]
-            found[key] = _scalar((fitting or texts)[0], value)
+            own = [p for p in own if same(unquote_plus(p[1]), value)][:1] or own
+            found[key] = _scalar(unquote_plus(own[0][1]), value)
+        _remove(own, left)
     return found
 
 
@@ -463,7 +462,8 @@ def _delimited(raw: str, style: str) -> list[str]:
 
 
 def _remove(own: list[Pair], left: list[Pair]) -> None:
-    left[:] = [pair for pair in left if pair not in own]
+    for pair in own:
+        left.remove(pair)
 
 
 def _deep(pairs: Iterable[Pair]) -> Any:
@@ -546,9 +546,12 @@ def _form(
     left = list(pairs)
     encodings = content.get(key) if key else None
     found = _Form()
-    for name, value in _filled(given).items():
+    for name, whole in given.items():
         encoding = encodings.get(name) if encodings else None
-        found[name] = _take(left, name, value, *_encoding(encoding, value))
+        style, explode, media_type = _encoding(encoding, whole)
+        value = whole if media_type else _filled(whole)
+        if value not in ([], {}):
+            found[name] = _take(left, name, value, style, explode, media_type)
     for name, _ in left:
         found[unquote_plus(name)] = "unasked for"
     return found

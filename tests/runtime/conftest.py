@@ -94,7 +94,7 @@ class Api:
         return self.run("respond", operation, values)
 
     def run(self, method: str, operation: Operation[Any], values: Any) -> Any:
-        engine: Any = self.client._engine
+        engine = engine_of(self.client)
         return self.wait(getattr(engine, method)(operation, Arguments(**values)))
 
     def wait(self, result: Any) -> Any:
@@ -115,6 +115,11 @@ class Api:
 
     def close(self) -> None:
         self.wait(self.client.close())
+
+
+def engine_of(holder: Any) -> Any:
+    """What a client is underneath."""
+    return holder._engine
 
 
 async def _awaited(result: Any) -> Any:
@@ -192,7 +197,10 @@ class LoopbackServer:
                 outer.requests.append((self.command, self.path, headers, body))
                 outer.handle(self)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _do
+            def __getattr__(self, name: str) -> Any:
+                if name.startswith("do_"):
+                    return self._do
+                raise AttributeError(name)
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Say nothing: the test reads `requests`."""

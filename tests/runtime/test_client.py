@@ -26,7 +26,7 @@ from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation
 from templates.python._runtime.resource import AsyncResource, Resource
 
-from .conftest import CONFIG, FakeClock, LoopbackServer, Recorder, answer
+from .conftest import CONFIG, FakeClock, LoopbackServer, Recorder, answer, engine_of
 
 GET: Operation[Any] = Operation("getThing", "GET", "/things/{id}", returns=lambda: Any)
 POST: Operation[Any] = Operation(
@@ -190,7 +190,7 @@ def test_a_resource_keeps_its_connections_when_the_client_goes(
     del client
     things.get("x")
     assert len(server.requests) == 1
-    things._engine.close()
+    engine_of(things).close()
 
 
 def test_a_client_shows_no_secret() -> None:
@@ -198,7 +198,7 @@ def test_a_client_shows_no_secret() -> None:
         api_key="sk-secret-123456", headers={"X-Secret": "sk-secret-123456"}
     )
     assert repr(client) == "<Client https://api.acme.test/v1>"
-    assert "sk-secret" not in f"{client!r} {client.things!r} {client._engine!r}"
+    assert "sk-secret" not in f"{client!r} {client.things!r} {engine_of(client)!r}"
 
 
 def echo(handler: Any) -> None:

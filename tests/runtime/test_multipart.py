@@ -6,7 +6,7 @@ import io
 import os
 import tempfile
 import tracemalloc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
@@ -69,28 +69,28 @@ def _pieces() -> Iterator[bytes]:
     yield b"pieces"
 
 
-@pytest.mark.parametrize(
-    ("make", "name", "media_type", "content"),
-    [
-        (lambda p: b"bytes", "upload", "application/octet-stream", b"bytes"),
-        (lambda p: bytearray(b"b"), "upload", "application/octet-stream", b"b"),
-        (lambda p: p, "photo ü.png", "image/png", b"PNG"),
-        (lambda p: anyio.Path(p), "photo ü.png", "image/png", b"PNG"),
-        (lambda p: p.open("rb"), "photo ü.png", "image/png", b"PNG"),
-        (lambda p: io.BytesIO(b"io"), "upload", "application/octet-stream", b"io"),
-        (lambda p: _pieces(), "upload", "application/octet-stream", b"in pieces"),
-        (lambda p: ("a.txt", b"x"), "a.txt", "text/plain", b"x"),
-        (lambda p: ("a.txt", p), "a.txt", "text/plain", b"PNG"),
-        (lambda p: ("a", b"x", "audio/ogg"), "a", "audio/ogg", b"x"),
-        (
-            lambda p: ("a", _pieces(), None),
-            "a",
-            "application/octet-stream",
-            b"in pieces",
-        ),
-        (lambda p: (None, b"x", "text/csv"), None, "text/csv", b"x"),
-    ],
-)
+FORMS: list[tuple[Callable[[Path], object], str | None, str, bytes]] = [
+    (lambda p: b"bytes", "upload", "application/octet-stream", b"bytes"),
+    (lambda p: bytearray(b"b"), "upload", "application/octet-stream", b"b"),
+    (lambda p: p, "photo ü.png", "image/png", b"PNG"),
+    (anyio.Path, "photo ü.png", "image/png", b"PNG"),
+    (lambda p: p.open("rb"), "photo ü.png", "image/png", b"PNG"),
+    (lambda p: io.BytesIO(b"io"), "upload", "application/octet-stream", b"io"),
+    (lambda p: _pieces(), "upload", "application/octet-stream", b"in pieces"),
+    (lambda p: ("a.txt", b"x"), "a.txt", "text/plain", b"x"),
+    (lambda p: ("a.txt", p), "a.txt", "text/plain", b"PNG"),
+    (lambda p: ("a", b"x", "audio/ogg"), "a", "audio/ogg", b"x"),
+    (
+        lambda p: ("a", _pieces(), None),
+        "a",
+        "application/octet-stream",
+        b"in pieces",
+    ),
+    (lambda p: (None, b"x", "text/csv"), None, "text/csv", b"x"),
+]
+
+
+@pytest.mark.parametrize(("make", "name", "media_type", "content"), FORMS)
 def test_a_file_is_taken_in_any_form(
     make_api: Any,
     tmp_path: Path,
@@ -214,7 +214,7 @@ def test_a_large_file_is_never_held_in_memory(
 ) -> None:
     size = 64 * 1024 * 1024
     api = make_api(base_url=server.url)
-    lengths = []
+    lengths: list[int] = []
 
     def count(handler: Any) -> None:
         from .conftest import answer

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 import httpx2
 import pytest
 
+from templates.python._runtime.arguments import Arguments
 from templates.python._runtime.client import BaseAsyncClient, BaseClient
 from templates.python._runtime.errors import (
     APIConnectionError,
@@ -23,9 +24,8 @@ from templates.python._runtime.errors import (
 )
 from templates.python._runtime.oauth2 import OAuth2
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.resource import AsyncResource, Resource
 
-from .conftest import FakeClock, Recorder, secured
+from .conftest import FakeClock, Recorder, engine_of, secured
 
 GET: Operation[Any] = Operation("getThing", "GET", "/thing")
 
@@ -200,9 +200,9 @@ def test_many_threads_fetch_one_token(clock: FakeClock) -> None:
     http = httpx2.Client(transport=httpx2.MockTransport(server))
     schemes = {"key": oauth(clock)}
     client = BaseClient(secured(), schemes=schemes, http_client=http, clock=clock)
-    resource = Resource(client)
+    send = engine_of(client).send
     with ThreadPoolExecutor(32) as pool:
-        list(pool.map(lambda _: resource._send(GET), range(200)))
+        list(pool.map(send, [GET] * 200, [Arguments()] * 200))
     assert len(server.token_requests) == 1
     assert len(server.calls) == 200
 
@@ -220,8 +220,8 @@ def test_many_tasks_fetch_one_token(clock: FakeClock) -> None:
         client = BaseAsyncClient(
             secured(), schemes=schemes, http_client=http, clock=clock
         )
-        resource = AsyncResource(client)
-        await asyncio.gather(*(resource._send(GET) for _ in range(200)))
+        send = engine_of(client).send
+        await asyncio.gather(*(send(GET, Arguments()) for _ in range(200)))
 
     asyncio.run(main())
     assert len(server.token_requests) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 from uuid import UUID
@@ -28,7 +28,7 @@ COLORS = ["blue", "black", "brown"]
 RGB = {"R": 100, "G": 200, "B": 150}
 
 
-class Color(str, Enum):
+class Color(StrEnum):
     BLUE = "blue"
 
 

@@ -39,7 +39,8 @@ def test_raw_gives_the_whole_answer(make_api: Any) -> None:
     given = httpx2.Response(200, json=THING, headers={"x-request-id": "req_1"})
     api = make_api(Recorder(httpx2.Response(503), given))
     response = api.wait(whole(things(api).get)("a"))
-    assert isinstance(response, Response if api.kind == "sync" else AsyncResponse)
+    kind = Response if api.kind == "sync" else AsyncResponse
+    assert type(response).__name__ == kind.__name__
     assert response.status_code == 200
     assert response.headers["X-Request-Id"] == "req_1"
     assert response.request_id == "req_1"

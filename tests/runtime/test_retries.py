@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from email.utils import formatdate
 from typing import Any
 
@@ -250,7 +250,7 @@ def test_a_stream_is_tried_again_only_until_it_begins(make_api: Any) -> None:
         def __iter__(self) -> Iterator[bytes]:
             return broken()
 
-        async def __aiter__(self) -> Any:
+        async def __aiter__(self) -> AsyncIterator[bytes]:
             for part in broken():
                 yield part
 

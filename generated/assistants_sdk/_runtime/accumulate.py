@@ -66,7 +66,7 @@ class Accumulator:
         self._parse = from_json
         self._tag = plan.tag
         self._whole = plan.whole
-        self._things: dict[str, dict[Any, Any]] = {}
+        self._things: dict[str, dict[str, Any]] = {}
         self._types: dict[str, Callable[[], type[Any]]] = {}
         self._rules: dict[bytes, list[_Rule]] = {}
         self._texts = {name.encode(): path for name, path in plan.texts.items()}
@@ -91,15 +91,14 @@ class Accumulator:
                 return
             event = self._read(data)
         for things, key_path, path in rules:
-            key = dig(event, key_path) if key_path else None
-            if path is None:
-                things[key] = event
+            key = str(dig(event, key_path)) if key_path else ""
+            change = event if path is None else dig(event, path)
+            if change.__class__ is not dict:
+                continue
+            if path is None or key not in things:
+                things[key] = change
             else:
-                change = dig(event, path)
-                if things.get(key).__class__ is dict is change.__class__:
-                    self._merge(things[key], change)
-                elif change is not None:
-                    things[key] = change
+                self._merge(things[key], change)
 
     def texts(self, name: bytes, data: bytes) -> Iterator[str]:
         """The pieces of text in an event."""
@@ -172,7 +171,7 @@ class Accumulator:
 class _Rule(NamedTuple):
     """What an event does to the things of one kind; it replaces them without a path."""
 
-    things: dict[Any, Any]
+    things: dict[str, Any]
     key: tuple[str, ...]
     path: tuple[str, ...] | None
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+import httpx2
+
+from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Operation
 from .parameters import path_value, query_pairs
@@ -84,7 +87,13 @@ class Address:
         return self._base + filled + self._joined({**self._query, **given})
 
     def link(self, url: str) -> str:
-        """An address that the server gave, with the credentials that it left out."""
+        """An address that the server gave, with the credentials that it left out.
+
+        Raises:
+            InvalidRequestError: It is of another origin, which is not to have them.
+        """
+        if httpx2.URL(url).origin != httpx2.URL(self._base).origin:
+            raise InvalidRequestError(f"a link leads to another origin: {url!r}")
         missing = [pair for pair in self._fixed if pair not in url]
         if not missing:
             return url

@@ -113,10 +113,11 @@ def _text(body: Body, value: object) -> Content:
 
 
 def _lines(body: Body, value: object) -> Content:
+    if not is_list(value):
+        return _streamed(upload(value), body.media_type)
+    # An iterator is taken for a file elsewhere; here it gives values.
     if is_file(value) and not isinstance(value, Iterator):
         return _streamed(upload(value), body.media_type)
-    if not is_list(value):
-        raise InvalidRequestError("a body of JSON lines is an iterable of values")
     items: Iterable[object] = value
     lines = (encode_json(item) + b"\n" for item in items)
     if isinstance(value, (list, tuple)):

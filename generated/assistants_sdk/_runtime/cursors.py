@@ -67,7 +67,8 @@ class Position:
             self._url if paging.style in ("link", "next_url") else self._sent_value()
         )
         if previous is None:
-            self._before = (self._number() - self._first()) * count
+            page = count if paging.style == "page" else 1
+            self._before = (self._number() - self._first()) * page
             self._compared, self._steps, self._span = self._mark, 0, 1
         else:
             self._before = previous._before + previous._count
@@ -137,7 +138,11 @@ class Position:
     def _follow(self, url: object) -> Next | None:
         if not isinstance(url, str) or not url:
             return None
-        return Next(url=urljoin(self._url, url))
+        try:
+            return Next(url=urljoin(self._url, url))
+        except ValueError:
+            # No address at all; `leave` says so, if anybody wants to go there.
+            return Next(url=url)
 
     def _change(self, value: object) -> Next:
         change = {self._paging.parameter: value}
@@ -170,9 +175,9 @@ def _next_link(header: str) -> str | None:
 
 
 def _origin(url: str) -> str:
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port or _PORTS.get(parts.scheme)
     except ValueError:
-        port = None
+        return url
     return f"{parts.scheme}://{parts.hostname}:{port}"

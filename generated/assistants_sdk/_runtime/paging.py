@@ -95,8 +95,12 @@ class _Sheet(Generic[T, B]):
         self._paging = paging
         before = None if previous is None else previous._position
         self._position: Position = Position(answer, paging, len(items), before)
-        if previous is not None and _same(items, previous.items):
-            # A server that ignores the parameter answers the first page for ever.
+        # A server that ignores a number answers the same page for ever.
+        if (
+            previous is not None
+            and paging.style in ("offset", "page")
+            and _same(items, previous.items)
+        ):
             raise APIError(
                 "the server answered the same page twice, as if"
                 f" {paging.parameter!r} had no effect"

@@ -242,16 +242,12 @@ class AsyncResponse(_Received[T_co]):
     """An answer to a call of an `AsyncClient`.
 
     The body has been read already, unless the method returns bytes or a stream: these
-    are read on demand, and want to be used in an `async with` statement.
+    are read on demand, and want to be used in an `async with` statement. Reading raises
+    what `Response` raises.
     """
 
     async def read(self) -> bytes:
-        """Read the whole body into memory, and give it.
-
-        Raises:
-            APIConnectionError: It broke off.
-            ResponseTooLargeError: It is larger than `max_response_bytes`.
-        """
+        """Read the whole body into memory, and give it."""
         try:
             return self._response.content
         except httpx2.ResponseNotRead:
@@ -260,15 +256,7 @@ class AsyncResponse(_Received[T_co]):
             return content
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body piece by piece, unpacked, as it arrives.
-
-        Args:
-            chunk_size: How many bytes a piece has; as they come where it is `None`.
-
-        Raises:
-            APIConnectionError: The body broke off.
-            ResponseTooLargeError: It is larger than `max_response_bytes`.
-        """
+        """The body piece by piece, unpacked, as it arrives or so many bytes a piece."""
         size = 0
         with self._translating():
             async for chunk in self._response.aiter_bytes(chunk_size):
@@ -280,10 +268,6 @@ class AsyncResponse(_Received[T_co]):
         """Write the body to a file without holding it in memory; gives its size.
 
         The file appears, or is replaced, when it is complete; sizes are in bytes.
-
-        Raises:
-            APIConnectionError: The body broke off.
-            OSError: The file cannot be written.
         """
         from anyio import to_thread
 

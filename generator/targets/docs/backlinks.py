@@ -5,39 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ...ir import Api, Operation, Resource, Type
+from ...ir import Api, Operation, Type
 from ...references import references, schema_references
-
-Names = dict[str, None]
-"""A set that keeps its order."""
+from .pages import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """Operations by id, schemas and webhooks by name."""
+    """Operations by `Place.key`, schemas and webhooks by name: each once, in order."""
 
-    sent_by: Names = field(default_factory=dict)
-    returned_by: Names = field(default_factory=dict)
-    raised_by: Names = field(default_factory=dict)
-    part_of: Names = field(default_factory=dict)
-    webhooks: Names = field(default_factory=dict)
+    sent_by: dict[str, Place] = field(default_factory=dict)
+    returned_by: dict[str, Place] = field(default_factory=dict)
+    raised_by: dict[str, Place] = field(default_factory=dict)
+    part_of: dict[str, None] = field(default_factory=dict)
+    webhooks: dict[str, None] = field(default_factory=dict)
 
 
 Backlinks = Mapping[str, Uses]
 """The uses of every schema of an API."""
 
 
-def backlinks(api: Api) -> Backlinks:
+def backlinks(api: Api, places: Iterable[Place]) -> Backlinks:
     """The uses of all schemas, gathered in one walk over what uses them."""
     found = {name: Uses() for name in api.schemas}
-    for resource in api.resources:
-        for operation in _operations(resource):
-            for name in _named(_sent(operation), found):
-                found[name].sent_by[operation.id] = None
-            for name in _named(_returned(operation), found):
-                found[name].returned_by[operation.id] = None
-            for name in _named(_raised(operation), found):
-                found[name].raised_by[operation.id] = None
+    for place in places:
+        for name in _named(_sent(place.operation), found):
+            found[name].sent_by[place.key] = place
+        for name in _named(_returned(place.operation), found):
+            found[name].returned_by[place.key] = place
+        for name in _named(_raised(place.operation), found):
+            found[name].raised_by[place.key] = place
     for schema in api.schemas.values():
         for name in schema_references(schema):
             if name in found and name != schema.name:
@@ -72,9 +69,3 @@ def _returned(operation: Operation) -> Iterator[Type]:
 def _raised(operation: Operation) -> Iterator[Type]:
     for response in operation.errors:
         yield from (one.type for one in response.contents if one.type is not None)
-
-
-def _operations(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _operations(child)

@@ -74,14 +74,14 @@ class Book:
 
     @cached_property
     def backlinks(self) -> Backlinks:
-        return backlinks(self.api)
+        return backlinks(self.api, self.pages.places)
 
     @cached_property
     def given(self) -> dict[str, Given]:
-        """The values of every operation's example call, by the operation's id."""
+        """The values of every operation's example call, by `Place.key`."""
         return {
-            id_: given(place.operation, self.examples)
-            for id_, place in self.pages.places.items()
+            place.key: given(place.operation, self.examples)
+            for place in self.pages.places
         }
 
     def types(self, start: PurePosixPath) -> TypeText:

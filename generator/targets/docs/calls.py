@@ -27,11 +27,17 @@ _CONTENT = 'b"Hello!"'
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The values that an example call hands over, by wire name; `body` where it is whole."""
+    """The values that an example call hands over.
+
+    Attributes:
+        parameters: Parameters with their values.
+        fields: The fields of the body by wire name, where they are arguments.
+        whole: The body where it is one argument; empty where none is given.
+    """
 
     parameters: tuple[tuple[Parameter, Json], ...]
     fields: dict[str, Json]
-    body: Json = None
+    whole: tuple[Json, ...] = ()
 
 
 def given(operation: Operation, examples: Examples, *, brief: bool = False) -> Given:
@@ -49,7 +55,7 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
     content = operation.body.contents[0]
     if not content.fields:
         wanted = operation.body.required or not brief
-        return Given(parameters, {}, examples.body(content) if wanted else None)
+        return Given(parameters, {}, (examples.body(content),) if wanted else ())
     return Given(parameters, _fields(operation, content, examples, brief=brief))
 
 
@@ -76,12 +82,9 @@ def _fields(
     return found
 
 
-def call(place: Place, given_: Given, suffix: str = "", method: str = "") -> Brackets:
-    """The call of an operation's method; `suffix` tells a variant (`_stream`).
-
-    `method` is the name of another method that takes the same.
-    """
-    name = method or f"{place.operation.name}{suffix}"
+def call(place: Place, given_: Given, method: str = "") -> Brackets:
+    """The call of an operation's method, or of another `method` that takes the same."""
+    name = method or place.method
     entries = tuple(_entries(place.operation, given_))
     return Brackets(f"{place.group.attribute}.{name}(", entries, ")")
 
@@ -106,8 +109,8 @@ def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry
         if field.wire_name in given_.fields:
             source = _source(given_.fields[field.wire_name], field.type)
             yield field.required, Entry(f"{field.name}=", source)
-    if not content.fields and given_.body is not None:
-        yield True, Entry(f"{content.argument}=", _body_source(content, given_.body))
+    for body in given_.whole:
+        yield True, Entry(f"{content.argument}=", _body_source(content, body))
 
 
 def _body_source(content: Content, json: Json) -> Source:

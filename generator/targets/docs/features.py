@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ... import ir
 from ...ir import Alias, BodyKind, Model, Poller, Ref, ResponseContent, Union
 from .book import Book
 from .calls import call, given
 from .guide import Guide, Links
-from .markdown import cell_code, fence
+from .markdown import cell_code, code, fence
 from .operations import every, json_fence, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
@@ -35,6 +36,8 @@ class Streaming(Guide):
     snippets: tuple[Snippet, ...]
     event: str
     telling: str
+    texts: str
+    finals: str
     methods: Links
     more: int
 
@@ -79,7 +82,7 @@ def feature_guides(book: Book, showcase: Showcase) -> Iterator[Guide]:
 
 def _pagination(book: Book, places: tuple[Place, ...]) -> Pagination:
     place = places[0]
-    made = call(place, book.given[place.operation.id])
+    made = call(place, book.given[place.key])
     links, more = _methods(places, "pagination", book)
     return Pagination(
         "pagination",
@@ -95,9 +98,8 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
     place = places[0]
     streaming = place.operation.streaming
     assert streaming is not None, "chosen because it streams"
-    suffix = "" if streaming.only else "_stream"
     brief = given(place.operation, book.examples, brief=True)
-    made = call(place, brief, suffix)
+    made = call(place, brief, streaming.name)
     types = book.types(Guide.path_of("streaming"))
     links, more = _methods(places, "streaming", book, streams=True)
     return Streaming(
@@ -106,6 +108,8 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
         snippets=book.client.pair(made, events()),
         event=types.of(streaming.content.type) if streaming.content.type else "event",
         telling=_telling_events(place, made, book),
+        texts=_texts(streaming, made, book),
+        finals=", ".join(_finals(streaming)),
         methods=links,
         more=more,
     )
@@ -134,6 +138,24 @@ def _telling_events(place: Place, made: Brackets, book: Book) -> str:
     return fence(book.client.script(statements, names=["models"]), "python")
 
 
+def _texts(streaming: ir.Streaming, made: Brackets, book: Book) -> str:
+    """A program that shows a text while it is written."""
+    if streaming.accumulation is None or not streaming.accumulation.texts:
+        return ""
+    follow = (
+        "for text in stream.text_deltas():",
+        '    print(text, end="", flush=True)',
+    )
+    used = Outcome("with ", " as stream:", follow, awaited=False, block=True)
+    statements = used.statements(made, asynchronous=False)
+    return fence(book.client.script(statements), "python")
+
+
+def _finals(streaming: ir.Streaming) -> Iterator[str]:
+    for slot in streaming.accumulation.slots if streaming.accumulation else ():
+        yield code(f"get_final_{slot.name}()")
+
+
 def _shown_event(content: ResponseContent, book: Book) -> Model | None:
     schema = (
         book.api.schemas.get(content.type.name)
@@ -160,7 +182,7 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
     assert polling is not None, "chosen because it polls"
     start = Guide.path_of("polling")
     brief = given(place.operation, book.examples, brief=True)
-    made = call(place, brief, "_and_poll")
+    made = call(place, brief, place.operation.poll_name)
     return Polling(
         "polling",
         "Polling",
@@ -170,7 +192,7 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
         settling=settling(polling),
         every=every(polling),
         methods=tuple(
-            book.pages.method_link(f"{one.operation.name}_and_poll", one.group, start)
+            book.pages.method_link(one.operation.poll_name, one.group, start)
             for one in places[:_MOST_LINKS]
         ),
         pollers=tuple(
@@ -230,14 +252,13 @@ def _methods(
     start = Guide.path_of(name)
     links = tuple(
         book.pages.method_link(
-            _streamed(place) if streams else place.operation.name, place.group, start
+            _streaming_name(place) if streams else place.method, place.group, start
         )
         for place in places[:_MOST_LINKS]
     )
     return links, max(0, len(places) - _MOST_LINKS)
 
 
-def _streamed(place: Place) -> str:
+def _streaming_name(place: Place) -> str:
     streaming = place.operation.streaming
-    only = streaming is None or streaming.only
-    return place.operation.name if only else f"{place.operation.name}_stream"
+    return streaming.name if streaming else place.method

@@ -97,7 +97,7 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
         distribution=book.api.package.distribution,
         variables=tuple(code(name) for name in book.client.variables),
         snippets=pair,
-        method=book.pages.operation_link(first.operation.id, start),
+        method=book.pages.operation_link(first, start),
         resources=linked(
             ((group.title, group.page) for group in book.pages.groups), start
         ),

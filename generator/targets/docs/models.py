@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import assert_never
@@ -23,7 +23,6 @@ from ...ir import (
     Type,
     Union,
 )
-from .backlinks import Names
 from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
@@ -216,7 +215,9 @@ def _uses(name: str, book: Book, start: PurePosixPath) -> Iterator[str]:
         ("In errors of", uses.raised_by),
     ):
         yield from _listed(
-            phrase, (pages.operation_link(id_, start) for id_ in operations), operations
+            phrase,
+            (pages.operation_link(place, start) for place in operations.values()),
+            operations,
         )
     yield from _listed(
         "Part of", (pages.model_link(one, start) for one in uses.part_of), uses.part_of
@@ -226,7 +227,7 @@ def _uses(name: str, book: Book, start: PurePosixPath) -> Iterator[str]:
     )
 
 
-def _listed(phrase: str, links: Iterable[str], names: Names) -> Iterator[str]:
+def _listed(phrase: str, links: Iterable[str], names: Collection[str]) -> Iterator[str]:
     if names:
         shown = [link for link, _ in zip(links, range(_MOST_LINKS), strict=False)]
         more = f" and {len(names) - len(shown)} more" if len(shown) < len(names) else ""

@@ -13,7 +13,7 @@ from .calls import call, given
 from .failures import BASE, exception
 from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled
-from .pages import Place
+from .pages import Place, heading
 from .parameters import parameter_table
 from .prose import cell, summary
 from .shell import curl
@@ -56,12 +56,12 @@ class OperationView:
 def operation_view(place: Place, book: Book) -> OperationView:
     """All that a page says about one operation."""
     operation, start = place.operation, place.group.page
-    values = book.given[operation.id]
+    values = book.given[place.key]
     made = call(place, values)
     used = outcome(operation, book.api.schemas)
     shell = fence(curl(operation, book.api, values), "bash")
     return OperationView(
-        heading=place.heading,
+        heading=heading(place.method, place.group),
         description=_description(operation, book),
         deprecated=operation.deprecated,
         request=code(f"{operation.method} {operation.path}"),
@@ -187,14 +187,14 @@ def _failing(place: Place, book: Book) -> str:
 def _variants(place: Place, book: Book) -> Iterator[Variant]:
     operation = place.operation
     if operation.paging is not None:
-        made = call(place, book.given[operation.id])
+        made = call(place, book.given[place.key])
         text = "The same list, one page at a time:"
         yield Variant("Page by page", text, book.client.pair(made, pages()))
     if operation.streaming is not None and not operation.streaming.only:
         yield _streaming(place, book)
     if (
         operation.polling is not None
-        and operation.polling.operation in book.pages.places
+        and operation.polling.operation in book.pages.by_id
     ):
         yield _polling(place, operation.polling, book)
 
@@ -204,26 +204,29 @@ def _streaming(place: Place, book: Book) -> Variant:
     assert streaming is not None, "called for operations that stream"
     types = book.types(place.group.page)
     what = types.of(streaming.content.type) if streaming.content.type else "events"
-    name = f"{place.operation.name}_stream"
-    made = call(place, given(place.operation, book.examples, brief=True), "_stream")
+    made = call(
+        place, given(place.operation, book.examples, brief=True), streaming.name
+    )
     text = (
         f"Takes what {code(place.operation.name)} takes and gives {what}"
         " as the server sends it, event by event. The answer ends with the `with` block."
     )
-    return Variant(name, text, book.client.pair(made, events()))
+    return Variant(
+        heading(streaming.name, place.group), text, book.client.pair(made, events())
+    )
 
 
 def _polling(place: Place, polling: Polling, book: Book) -> Variant:
-    name = f"{place.operation.name}_and_poll"
-    made = call(place, given(place.operation, book.examples, brief=True), "_and_poll")
+    name = place.operation.poll_name
+    made = call(place, given(place.operation, book.examples, brief=True), name)
     text = (
         f"Takes what {code(place.operation.name)} takes and returns when"
         f" {settling(polling)}: it reads"
-        f" {book.pages.operation_link(polling.operation, place.group.page)}"
+        f" {book.pages.operation_link(book.pages.by_id[polling.operation], place.group.page)}"
         f" {every(polling)}."
     )
     used = settled(place.operation, polling, book.api.schemas)
-    return Variant(name, text, book.client.pair(made, used))
+    return Variant(heading(name, place.group), text, book.client.pair(made, used))
 
 
 def settling(polling: Polling) -> str:

@@ -63,8 +63,16 @@ class Place:
     group: Group
 
     @property
-    def heading(self) -> str:
-        return heading(self.operation.name, self.group)
+    def method(self) -> str:
+        """The method that makes the call: the streaming one where there is no other."""
+        streaming = self.operation.streaming
+        only = streaming is not None and streaming.only
+        return streaming.name if streaming is not None and only else self.operation.name
+
+    @property
+    def key(self) -> str:
+        """The method as an expression, which is unique; an operation's id need not be."""
+        return f"{self.group.attribute}.{self.method}"
 
 
 def heading(method: str, group: Group) -> str:
@@ -93,13 +101,22 @@ class Pages:
         return tuple(_groups(self.api.resources, ()))
 
     @cached_property
-    def places(self) -> dict[str, Place]:
-        """Operations by id."""
-        return {
-            operation.id: Place(operation, group)
+    def places(self) -> tuple[Place, ...]:
+        """All operations, in the order of the pages."""
+        return tuple(
+            Place(operation, group)
             for group in self.groups
             for operation in group.resource.operations
-        }
+        )
+
+    @cached_property
+    def by_id(self) -> dict[str, Place]:
+        """Operations by id; the preferred variant where there are several."""
+        found: dict[str, Place] = {}
+        for place in self.places:
+            if place.operation.id not in found or not place.operation.variant:
+                found[place.operation.id] = place
+        return found
 
     @cached_property
     def models(self) -> dict[str, PurePosixPath]:
@@ -115,10 +132,9 @@ class Pages:
         page = self.models.get(name)
         return code(name) if page is None else link(text(name), path(page, start))
 
-    def operation_link(self, id_: str, start: PurePosixPath) -> str:
+    def operation_link(self, place: Place, start: PurePosixPath) -> str:
         """A link to an operation's heading."""
-        place = self.places[id_]
-        return self.method_link(place.operation.name, place.group, start)
+        return self.method_link(place.method, place.group, start)
 
     def method_link(self, method: str, group: Group, start: PurePosixPath) -> str:
         """A link to a method's heading on its resource's page."""

@@ -119,7 +119,7 @@ def _body_rows(
         Constraints(),
         None,
         False,
-        given.body,
+        next(iter(given.whole), None),
     )
     yield row
     yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)

@@ -61,7 +61,7 @@ def _children(group: Group) -> Links:
 
 def _entry(place: Place, book: Book) -> str:
     operation = place.operation
-    shown = book.pages.method_link(operation.name, place.group, place.group.page)
+    shown = book.pages.operation_link(place, place.group.page)
     deprecated = " (deprecated)" if operation.deprecated else ""
     return f"{shown} - {headline(operation, book)}{deprecated}"
 
@@ -73,13 +73,11 @@ def _poller_entry(poller: Poller, group: Group, book: Book) -> str:
 
 def _poller(poller: Poller, group: Group, book: Book) -> Variant:
     """The section of a method that reads a thing until it is settled."""
-    read = book.pages.places[poller.polling.operation]
-    made = call(
-        Place(read.operation, group), book.given[read.operation.id], method=poller.name
-    )
+    read = book.pages.by_id[poller.polling.operation]
+    made = call(Place(read.operation, group), book.given[read.key], method=poller.name)
     used = settled(read.operation, poller.polling, book.api.schemas)
     sentences = (
-        f"Reads {book.pages.operation_link(read.operation.id, group.page)}"
+        f"Reads {book.pages.operation_link(read, group.page)}"
         f" {every(poller.polling)}, and returns when {settling(poller.polling)}."
         " `interval` and `deadline` set other times in seconds, and `on_progress` is called"
         " with what each read gave."

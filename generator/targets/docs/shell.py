@@ -43,11 +43,11 @@ def curl(operation: Operation, api: Api, given: Given) -> str:
         joint = "&" if query or "?" in url else "?"
         target = f'"{_inside(url + _joined(url, urlencode(query)))}{joint}{"&".join(query_keys)}"'
     parts = [f"curl {target}"]
-    if operation.method != ("POST" if operation.body else "GET"):
+    if operation.method != ("POST" if given.fields or given.whole else "GET"):
         parts.append(f"-X {_word(operation.method)}")
     parts += [f"{option} {word}" for option, word in credentials if option != "?"]
     parts += _headers(given)
-    if operation.body is not None:
+    if operation.body is not None and (given.fields or given.whole):
         parts += _body(operation.body.contents[0], given, operation)
     return " \\\n  ".join(parts)
 
@@ -156,7 +156,7 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
         else None
     )
     fields: dict[str, Json] = {**given.fields, **({flag: True} if flag else {})}
-    whole: Json = fields if content.fields else given.body
+    whole: Json = fields if content.fields else next(iter(given.whole), None)
     match content.kind:
         case BodyKind.MULTIPART:
             yield from _parts(content, whole)

@@ -21,7 +21,7 @@ class Showcase:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        found = self.book.pages.places.values()
+        found = self.book.pages.places
         return tuple(sorted(found, key=lambda place: place.operation.deprecated))
 
     @cached_property
@@ -54,7 +54,7 @@ class Showcase:
 
     @cached_property
     def polling(self) -> tuple[Place, ...]:
-        known = self.book.pages.places
+        known = self.book.pages.by_id
         return tuple(
             place
             for place in self.places

@@ -92,6 +92,7 @@ class _Emitter:
         dictionaries = dictionary_names(needed, schemas)
         wanted = set(needed)
         groups: dict[str, list[Schema]] = {}
+        subjects = {part.name: part.subject for part in self._plans}
         for part in self._plans:
             members = [schema for schema in part.schemas if schema.name in wanted]
             if members:
@@ -99,7 +100,7 @@ class _Emitter:
         module_of = {s.name: name for name, members in groups.items() for s in members}
         table = []
         for name, members in groups.items():
-            view = param_module(members, schemas, dictionaries, module_of)
+            view = param_module(subjects[name], members, schemas, dictionaries, module_of)
             yield self._file(folder / f"{name}.py", "params.py", module=view)
             names = [schema.name for schema in members]
             names += [dictionaries[n] for n in names if n in dictionaries]

@@ -122,7 +122,9 @@ class Speller:
         if not type_.open or len(type_.values) < 2:
             return []
         kinds = [type(value) for value in type_.values if value is not None]
-        found = [kind for kind in (str, int) if kind in kinds]
+        # Where one is a float, all numbers are spelled so.
+        open_kinds = (str,) if float in kinds else (str, int)
+        found = [kind for kind in open_kinds if kind in kinds]
         return [self.names.use(kind.__name__) for kind in found]
 
     def _literal(self, values: tuple[object, ...], *, open_: bool) -> list[str]:
@@ -131,12 +133,15 @@ class Speller:
         )
         if type_.values == (None,):
             return ["None"]
-        if any(isinstance(value, float) for value in type_.values):
+        shown = list(type_.values)
+        numbers = []
+        if any(isinstance(value, float) for value in shown):
             # Python's `Literal` takes no floats.
-            return [self.names.use("float")]
-        inner = ", ".join(literal(value) for value in type_.values)
-        spelled = f"{self.names.use('Literal')}[{inner}]"
-        return [spelled, *(self._open(type_) if open_ else [])]
+            shown = [v for v in shown if isinstance(v, str | bool | None)]
+            numbers = [self.names.use("float")]
+        inner = ", ".join(literal(value) for value in shown)
+        spelled = [f"{self.names.use('Literal')}[{inner}]"] if shown else []
+        return [*spelled, *numbers, *(self._open(type_) if open_ else [])]
 
     def closed_literal(self, type_: Literal) -> str:
         """The known values alone, for the name that stands for them."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir import (
+    Body,
     BodyKind,
-    Content,
     Field,
     Location,
     Nullable,
     Operation,
     Parameter,
+    Ref,
     Type,
 )
 from .annotations import Speller
+from .docstrings import sentence
 from .limits import described
 from .literals import literal, string
 
@@ -78,39 +80,37 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
     if operation.body is not None:
         content = operation.body.contents[0]
         flag = operation.streaming.flag if operation.streaming else None
-        taken, spelled = _body(
-            content, operation.body.required, flag, speller, stream=stream
-        )
+        if content.kind is BodyKind.JSON:
+            # JSON has no place for raw bytes.
+            speller = replace(speller, binary="str")
+        taken, spelled = _body(operation.body, flag, speller, stream=stream)
         arguments += taken
         passed.append(f"body={spelled}")
     return Call(tuple(arguments), tuple(passed))
 
 
 def _body(
-    content: Content,
-    required: bool,
-    flag: str | None,
-    speller: Speller,
-    *,
-    stream: bool,
+    body: Body, flag: str | None, speller: Speller, *, stream: bool
 ) -> tuple[list[Argument], str]:
+    content = body.contents[0]
     if not content.fields:
-        return _whole_body(content, required, speller)
+        return _whole_body(body, speller)
     arguments = []
     pairs = []
     for field in content.fields:
         if field.wire_name == flag:
-            if stream:
-                pairs.append(f"{string(field.wire_name)}: True")
+            if stream or field.required:
+                pairs.append(f"{string(field.wire_name)}: {stream}")
             continue
-        arguments.append(_field(field, speller, required))
+        arguments.append(_field(field, speller, body.required))
         pairs.append(f"{string(field.wire_name)}: {field.name}")
     return arguments, f"{{{', '.join(pairs)}}}"
 
 
 def _whole_body(
-    content: Content, required: bool, speller: Speller
+    body: Body, speller: Speller
 ) -> tuple[list[Argument], str]:
+    content = body.contents[0]
     match content.kind:
         case BodyKind.BINARY:
             spelled = speller.names.use(speller.binary)
@@ -122,8 +122,15 @@ def _whole_body(
             )
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
             spelled = speller.request(content.type)
-    declared = _declared(content.argument, spelled, required, speller)
-    return [Argument(content.argument, declared, "", False, required)], content.argument
+    declared = _declared(content.argument, spelled, body.required, speller)
+    doc = sentence(body.doc) or _schema_doc(content.type, speller)
+    argument = Argument(content.argument, declared, doc, False, body.required)
+    return [argument], content.argument
+
+
+def _schema_doc(type_: Type, speller: Speller) -> str:
+    schema = speller.schemas.get(type_.name) if isinstance(type_, Ref) else None
+    return sentence(schema.doc) if schema is not None else ""
 
 
 def _positional(parameter: Parameter, speller: Speller) -> Argument:

@@ -168,20 +168,22 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
     return "\n".join([f'"""{lines[0]}', *body, f'{pad}"""'])
 
 
-def _credential_doc(scheme: SecurityScheme, place: int, variable: str | None) -> str:
+def _credential_doc(scheme: SecurityScheme, index: int, variable: str | None) -> str:
     match scheme.kind:
         case SchemeKind.API_KEY:
-            text = f"The key for the {scheme.location.value} `{scheme.parameter}`"
+            place = scheme.location.value
+            place = "query parameter" if place == "query" else place
+            text = f"The key for the {place} `{scheme.parameter}`"
         case SchemeKind.BEARER:
             text = "The key, or a function that gives the current one"
         case SchemeKind.BASIC:
-            text = ("The user's name", "The user's password")[place]
+            text = ("The user's name", "The user's password")[index]
         case SchemeKind.OAUTH2 | SchemeKind.OTHER:
             text = (
                 "Identifies the program, where tokens are fetched",
                 "Proves that it is the program",
                 "A ready-made token, or a function that gives the current one",
-            )[place]
+            )[index]
     return f"{text}; read from `{variable}` when left out." if variable else f"{text}."
 
 

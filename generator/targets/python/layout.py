@@ -28,9 +28,13 @@ from ...names import Scope, snake
 
 @dataclass(frozen=True, slots=True)
 class ModulePlan:
-    """One module: its name and its schemas, dependencies first where that is possible."""
+    """One module: its name and its schemas, dependencies first where that is possible.
+
+    `subject` is the schema that it is named after.
+    """
 
     name: str
+    subject: str
     schemas: tuple[Schema, ...]
 
 
@@ -95,7 +99,7 @@ def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
     for circle in circles:
         members = [schema for group in circle for schema in groups[group]]
         name = scope.claim(circle[0], snake(circle[0], "model"))
-        plans.append(ModulePlan(name, tuple(_ordered(members))))
+        plans.append(ModulePlan(name, circle[0], tuple(_ordered(members))))
     return tuple(plans)
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from ...ir import Constraints, Default, Field, Parameter
 from .docstrings import sentence
 from .literals import literal
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def limits(constraints: Constraints, default: Default | None) -> str:
@@ -13,36 +17,52 @@ def limits(constraints: Constraints, default: Default | None) -> str:
     >>> limits(Constraints(minimum=1, maximum=100), Default(20))
     'From 1 to 100, `20` when left out.'
     """
-    parts = [*_range(constraints), *_sizes(constraints)]
-    if (
-        default is not None
-        and default.value is not None
-        and default.value not in ([], {}, "")
-    ):
-        parts.append(f"`{literal(default.value)}` when left out")
-    if not parts:
-        return ""
-    text = ", ".join(parts)
-    return f"{text[0].upper()}{text[1:]}."
+    return _sentence([*_limits(constraints), *_default(default)])
 
 
 def described(thing: Field | Parameter) -> str:
     """A description with the limits that it does not name itself."""
     text = sentence(thing.doc)
-    limit = limits(thing.constraints, thing.default)
-    if limit and not _says(text, limit):
+    said = text.replace(",", "").replace("\u202f", "").replace("_", "")
+    parts = [part for part in _limits(thing.constraints) if not _says(said, part)]
+    if not _says_default(text, thing.default) and not _says(said, *_default(thing.default)):
+        parts += _default(thing.default)
+    limit = _sentence(parts)
+    if limit:
         text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
     if thing.deprecated:
         text = f"{text} Deprecated.".strip()
     return text
 
 
-def _says(text: str, limit: str) -> bool:
-    """Whether a description has every number of a sentence on limits in it."""
-    numbers = [word.strip("`.,") for word in limit.split()]
-    numbers = [number for number in numbers if number[:1].isdigit()]
-    said = text.replace(",", "").replace("\u202f", "").replace("_", "")
+def _sentence(parts: list[str]) -> str:
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _says(text: str, *parts: str) -> bool:
+    """Whether a description has every number of some limits in it."""
+    numbers = [number for part in parts for number in _NUMBER.findall(part)]
+    said = set(_NUMBER.findall(text))
     return bool(numbers) and all(number in said for number in numbers)
+
+
+def _says_default(text: str, default: Default | None) -> bool:
+    """Whether a description names the default, set off as a value is."""
+    if default is None or isinstance(default.value, list | dict):
+        return False
+    value = str(default.value) if isinstance(default.value, str) else literal(default.value)
+    return any(f"{quote}{value}{quote}" in text for quote in "`'\"")
+
+
+def _default(default: Default | None) -> list[str]:
+    if default is None or default.value is None or default.value in ([], {}, ""):
+        return []
+    return [f"`{literal(default.value)}` when left out"]
+
+
+def _limits(constraints: Constraints) -> list[str]:
+    return [*_range(constraints), *_sizes(constraints)]
 
 
 def _range(limits_: Constraints) -> list[str]:

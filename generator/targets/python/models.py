@@ -76,11 +76,11 @@ def model_module(
 
 
 def _title(plan: ModulePlan) -> str:
-    named = [schema.name for schema in plan.schemas if schema.parent is None]
-    first = f"`{named[0] if named else plan.schemas[0].name}`"
-    if len(named) > 1:
-        return f"The model {first}, and those that it refers to in a circle."
-    return f"The model {first}{' and its parts' if len(plan.schemas) > 1 else ''}."
+    others = [s for s in plan.schemas if s.parent is None and s.name != plan.subject]
+    if others:
+        return f"The model `{plan.subject}`, and those that it refers to in a circle."
+    parts = " and its parts" if len(plan.schemas) > 1 else ""
+    return f"The model `{plan.subject}`{parts}."
 
 
 def _member(
@@ -150,12 +150,13 @@ def _alias(
     speller = Speller(schemas, names)
     if isinstance(schema, EnumModel):
         spelled = speller.closed_literal(schema.type)
-        lines = [sentence(schema.doc)]
-        lines += [f"- `{value}`: {text}" for value, text in schema.value_docs]
-        doc = "\n".join(line for line in lines if line)
+        values = [f"- `{value}`: {text}" for value, text in schema.value_docs]
+        doc = "\n\n".join(part for part in (sentence(schema.doc), "\n".join(values)) if part)
     else:
         spelled = speller.response(schema.type)
         doc = sentence(schema.doc)
+    if schema.deprecated:
+        doc = f"{doc}\n\nDeprecated.".strip()
     if later.intersection(uses(schema)):
         names.used.add("TypeAliasType")
         line = (

@@ -69,12 +69,13 @@ def dictionary_names(
 
 
 def param_module(
+    subject: str,
     members: Sequence[Schema],
     schemas: Mapping[str, Schema],
     dictionaries: Mapping[str, str],
     module_of: Mapping[str, str],
 ) -> ParamModule:
-    """The view of one module of request types."""
+    """The view of one module of request types, which is named after `subject`."""
     names = Names()
     names.used.add("TypeAlias")
     here = {schema.name for schema in members}
@@ -93,7 +94,7 @@ def param_module(
     if checked:
         static = static | {"TYPE_CHECKING"}
     return ParamModule(
-        docstring(f"What requests take for `{members[0].name}`.", 0),
+        docstring(f"What requests take for `{subject}`.", 0),
         tuple(standard_imports(static)),
         tuple(checked),
         views,
@@ -115,18 +116,31 @@ def _member(
     name = dictionaries[schema.name]
     names.used.add("TypedDict")
     names.models.add(schema.name)
-    line = f'{schema.name}: TypeAlias = "{name} | models.{schema.name}"'
     fields = request_fields(schema)
-    plain = all(_is_attribute(field.wire_name) for field in fields)
+    # A model has only what the server sends, which here is not enough.
+    lacking = any(field.write_only and field.required for field in fields)
+    forms = name if lacking else f"{name} | models.{schema.name}"
+    line = f"{schema.name}: TypeAlias = {string(forms)}"
+    wires = frozenset(field.wire_name for field in fields)
+    plain = all(map(_is_attribute, wires)) and wires.isdisjoint(_mentioned(fields, schemas))
     doc = docstring(sentence(schema.doc) or fallback(schema.name), 4 if plain else 0)
     if not plain:
         pairs = ", ".join(_pair(field, speller) for field in fields)
         call = f"{name} = TypedDict({string(name)}, {{{pairs}}})"
         return ParamView(line, "", DictView(name, doc, (), call))
-    names.shadowed = frozenset(field.wire_name for field in fields)
+    names.shadowed = wires
     keys = tuple(_key(field, speller) for field in fields)
     names.shadowed = frozenset()
     return ParamView(line, "", DictView(name, doc, keys, ""))
+
+
+def _mentioned(fields: Sequence[Field], schemas: Mapping[str, Schema]) -> set[str]:
+    """What annotations of these fields refer to, but for builtins: no key may hide it."""
+    names = Names()
+    speller = Speller(schemas, names, models="models.", params="")
+    for field in fields:
+        _annotation(field, speller)
+    return names.used | names.params | {"models"}
 
 
 def _is_attribute(wire: str) -> bool:

@@ -154,31 +154,56 @@ class _Builder:
     # Constants ---------------------------------------------------------------------
 
     def _constants(self) -> list[str]:
-        lines = [f"_ERRORS = {self._errors}"] if self._errors else []
+        lines = [f"{self._shared('_ERRORS')} = {self._errors}"] if self._errors else []
         lines += self._shared_pagings()
         pollings: dict[str, None] = {}
         for operation in self._resource.operations:
             lines += [constant.statement for constant in self._of(operation)]
             if operation.polling is not None:
                 pollings[_polling_constant(operation.polling)] = None
+        lines += [
+            constant.statement
+            for reader in self._readers_elsewhere()
+            for constant in self._of(reader)
+        ]
         for poller in self._resource.pollers:
             pollings[_polling_constant(poller.polling)] = None
         if pollings:
             self._late.used.add("Polling")
-        lines += [
-            f"{_polling_name(index, len(pollings))} = {source}"
-            for index, source in enumerate(pollings)
-        ]
         self._pollings = {
-            source: _polling_name(index, len(pollings))
+            source: self._shared(_polling_name(index, len(pollings)))
             for index, source in enumerate(pollings)
         }
-        return lines
+        return [
+            *lines,
+            *(f"{name} = {source}" for source, name in self._pollings.items()),
+        ]
+
+    def _readers_elsewhere(self) -> list[Operation]:
+        """Operations of other resources that this one's operations wait for."""
+        own = {operation.id for operation in self._resource.operations}
+        wanted = {
+            operation.polling.operation: None
+            for operation in self._resource.operations
+            if operation.polling is not None
+        }
+        known = self._environment.operations
+        return [known[id_] for id_ in wanted if id_ in known and id_ not in own]
+
+    def _shared(self, wanted: str) -> str:
+        """A name for what several constants share, which is no operation's constant."""
+        operations = [*self._resource.operations, *self._readers_elsewhere()]
+        taken = {constant_name(operation.name) for operation in operations}
+        taken |= {constant_name(o.streaming.name) for o in operations if o.streaming}
+        while wanted in taken:
+            wanted += "_"
+        return wanted
 
     def _of(self, operation: Operation) -> list[Constant]:
         self._late.used.add("Operation")
         errors = errors_of(operation, self._runtime)
-        errors = "_ERRORS" if errors and errors == self._errors else errors
+        if errors and errors == self._errors:
+            errors = self._shared("_ERRORS")
         headers = self._environment.common_headers
         constants = []
         if operation.streaming is None or not operation.streaming.only:
@@ -202,11 +227,8 @@ class _Builder:
                 )
         lines = []
         for source, operations in pagings.items():
-            name = (
-                "_PAGING"
-                if len(pagings) == 1
-                else f"{constant_name(operations[0].name)}_PAGING"
-            )
+            first = constant_name(operations[0].name)
+            name = self._shared("_PAGING" if len(pagings) == 1 else f"{first}_PAGING")
             self._pagings.update((operation.id, name) for operation in operations)
             any_ = self._checked.use("Any")
             lines.append(f"{name}: Paging[{any_}, {any_}] = {source}")
@@ -355,10 +377,9 @@ class _Builder:
             f"on_progress: {callback}[[{result}], object] | None = None"
         )
         given = call.signature
-        joint = ", " if "*" in given else ", *, "
-        signature = _signature(
-            poller.name, f"{given}{joint}{extra}", result, asynchronous
-        )
+        keyword = [] if "*" in given else ["*"]
+        parts = [part for part in (given, *keyword, extra) if part]
+        signature = _signature(poller.name, ", ".join(parts), result, asynchronous)
         names = [argument.name for argument in call.arguments if argument.positional]
         comma = "," if len(names) == 1 else ""
         arguments = ", ".join(

@@ -34,8 +34,8 @@ class Client(BaseClient):
     Args:
         api_key: The key for the header `X-Shop-Key`; read from `SHOP_KEY` when left
             out.
-        query_key: The key for the query `key`; read from `SHOP_SDK_QUERY_KEY` when left
-            out.
+        query_key: The key for the query parameter `key`; read from `SHOP_SDK_QUERY_KEY`
+            when left out.
         cookie_key: The key for the cookie `session`; read from `SHOP_SDK_COOKIE_KEY`
             when left out.
         user: The user's name; read from `SHOP_SDK_USER` when left out.
@@ -125,8 +125,8 @@ class AsyncClient(BaseAsyncClient):
     Args:
         api_key: The key for the header `X-Shop-Key`; read from `SHOP_KEY` when left
             out.
-        query_key: The key for the query `key`; read from `SHOP_SDK_QUERY_KEY` when left
-            out.
+        query_key: The key for the query parameter `key`; read from `SHOP_SDK_QUERY_KEY`
+            when left out.
         cookie_key: The key for the cookie `session`; read from `SHOP_SDK_COOKIE_KEY`
             when left out.
         user: The user's name; read from `SHOP_SDK_USER` when left out.

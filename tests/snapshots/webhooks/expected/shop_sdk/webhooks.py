@@ -6,37 +6,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import models
-from ._runtime.unions import Tagged, Unknown
-from ._runtime.webhooks import Webhook, Webhooks
+from ._runtime.webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Event: TypeAlias = "models.OrderPlaced | models.OrderCancelledPayload | Unknown"
+Event: TypeAlias = "models.OrderPlaced | models.OrderCancelledPayload"
 
 _WEBHOOKS: Webhooks[Event] = Webhooks(
-    Webhook(
-        "any",
-        lambda: Annotated[
-            models.OrderPlaced | models.OrderCancelledPayload | Unknown,
-            Tagged(
-                "type",
-                {
-                    "order.placed": models.OrderPlaced,
-                    "order.cancelled": models.OrderCancelledPayload,
-                },
-            ),
-        ],
-    ),
     {
-        "orderPlaced": Webhook("orderPlaced", lambda: models.OrderPlaced),
-        "order.cancelled": Webhook(
-            "order.cancelled", lambda: models.OrderCancelledPayload
-        ),
+        "order.placed": lambda: models.OrderPlaced,
+        "order.cancelled": lambda: models.OrderCancelledPayload,
     },
+    tag="type",
 )
 
 
@@ -49,12 +34,13 @@ def parse_webhook(
 
     Args:
         body: The body as it came.
-        headers: Those of the request: many APIs name the kind of event in one.
+        headers: The request's headers; only read where nothing in the body names the
+            event.
         strict: Whether a body that does not fit its description raises.
 
     Raises:
-        LookupError: It is no event that this version knows.
-        ValueError: The body is no JSON. or its outermost shape is another one; with
+        LookupError: It is no event that the API sends, as far as this version knows.
+        ValueError: The body is no JSON, or its outermost shape is another one; with
             `strict`, also when any part of it does not fit.
     """
     return _WEBHOOKS.parse(body, headers, strict=strict)

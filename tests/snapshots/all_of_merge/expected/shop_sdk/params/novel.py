@@ -1,4 +1,4 @@
-"""What requests take for `NovelTranslator`."""
+"""What requests take for `Novel`."""
 
 from __future__ import annotations
 

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from .. import params
     from .._runtime.omit import Omit
 
+_CREATE_ORDER: Operation[None] = Operation(
+    "createOrder", "POST", "/orders", body=Body("application/json")
+)
 _CREATE_ORDERS: Operation[None] = Operation(
     "createOrders",
     "PUT",
     "/orders",
     body=Body("application/vnd.shop+json", required=False),
-)
-_CREATE_ORDER: Operation[None] = Operation(
-    "createOrder", "POST", "/orders", body=Body("application/json")
 )
 _REMOVE_ORDERS: Operation[None] = Operation(
     "removeOrders", "DELETE", "/orders", body=Body("application/json", required=False)
@@ -34,18 +34,6 @@ _TOUCH_ORDERS: Operation[None] = Operation(
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
-    def create_orders(
-        self,
-        *,
-        lines: Sequence[params.Line] | Omit = OMIT,
-        address: params.Address | Omit = OMIT,
-        note: str | Omit = OMIT,
-    ) -> None:
-        """Place orders as usual."""
-        self._send(
-            _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
-        )
-
     def create_order(
         self,
         *,
@@ -56,6 +44,18 @@ class Shop(Resource):
         """Place an order."""
         self._send(
             _CREATE_ORDER, body={"lines": lines, "address": address, "note": note}
+        )
+
+    def create_orders(
+        self,
+        *,
+        lines: Sequence[params.Line] | Omit = OMIT,
+        address: params.Address | Omit = OMIT,
+        note: str | Omit = OMIT,
+    ) -> None:
+        """Place orders as usual."""
+        self._send(
+            _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )
 
     def remove_orders(self, *, reason: str | Omit = OMIT) -> None:
@@ -70,18 +70,6 @@ class Shop(Resource):
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
-    async def create_orders(
-        self,
-        *,
-        lines: Sequence[params.Line] | Omit = OMIT,
-        address: params.Address | Omit = OMIT,
-        note: str | Omit = OMIT,
-    ) -> None:
-        """Place orders as usual."""
-        await self._send(
-            _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
-        )
-
     async def create_order(
         self,
         *,
@@ -92,6 +80,18 @@ class AsyncShop(AsyncResource):
         """Place an order."""
         await self._send(
             _CREATE_ORDER, body={"lines": lines, "address": address, "note": note}
+        )
+
+    async def create_orders(
+        self,
+        *,
+        lines: Sequence[params.Line] | Omit = OMIT,
+        address: params.Address | Omit = OMIT,
+        note: str | Omit = OMIT,
+    ) -> None:
+        """Place orders as usual."""
+        await self._send(
+            _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )
 
     async def remove_orders(self, *, reason: str | Omit = OMIT) -> None:

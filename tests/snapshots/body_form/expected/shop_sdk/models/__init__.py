@@ -7,11 +7,7 @@ if TYPE_CHECKING:
         AddCustomerRequest as AddCustomerRequest,
         AddCustomerRequestAddress as AddCustomerRequestAddress,
     )
-    from .choice import (
-        Choice as Choice,
-        ChoiceObject as ChoiceObject,
-        ChoiceObject2 as ChoiceObject2,
-    )
+    from .choice import Choice as Choice, ChoiceA as ChoiceA, ChoiceB as ChoiceB
 else:
     from .._runtime.lazy import lazy
 
@@ -19,6 +15,6 @@ else:
         __name__,
         """
 add_customer_request: AddCustomerRequest AddCustomerRequestAddress
-choice: Choice ChoiceObject ChoiceObject2
+choice: Choice ChoiceA ChoiceB
 """,
     )

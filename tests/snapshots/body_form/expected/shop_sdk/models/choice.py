@@ -6,16 +6,16 @@ from .._runtime.model import Model
 from .._runtime.unions import Unknown, Untagged
 
 
-class ChoiceObject(Model):
-    """Choice object."""
+class ChoiceA(Model):
+    """Choice a."""
 
     a: str
 
 
-class ChoiceObject2(Model):
-    """Choice object2."""
+class ChoiceB(Model):
+    """Choice b."""
 
     b: str
 
 
-Choice: TypeAlias = Annotated[ChoiceObject | ChoiceObject2 | Unknown, Untagged()]
+Choice: TypeAlias = Annotated[ChoiceA | ChoiceB | Unknown, Untagged()]

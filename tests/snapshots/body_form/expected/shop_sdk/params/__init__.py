@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     )
     from .choice import (
         Choice as Choice,
-        ChoiceObject as ChoiceObject,
-        ChoiceObject2 as ChoiceObject2,
-        ChoiceObject2Dict as ChoiceObject2Dict,
-        ChoiceObjectDict as ChoiceObjectDict,
+        ChoiceA as ChoiceA,
+        ChoiceADict as ChoiceADict,
+        ChoiceB as ChoiceB,
+        ChoiceBDict as ChoiceBDict,
     )
 else:
     from .._runtime.lazy import lazy
@@ -21,6 +21,6 @@ else:
         __name__,
         """
 add_customer_request: AddCustomerRequestAddress AddCustomerRequestAddressDict
-choice: Choice ChoiceObject ChoiceObject2 ChoiceObject2Dict ChoiceObjectDict
+choice: Choice ChoiceA ChoiceADict ChoiceB ChoiceBDict
 """,
     )

@@ -1,4 +1,4 @@
-"""What requests take for `AddCustomerRequestAddress`."""
+"""What requests take for `AddCustomerRequest`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What requests take for `ChoiceObject`."""
+"""What requests take for `Choice`."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ if TYPE_CHECKING:
     from .. import models
 
 
-class ChoiceObjectDict(TypedDict):
-    """Choice object."""
+class ChoiceADict(TypedDict):
+    """Choice a."""
 
     a: str
 
 
-ChoiceObject: TypeAlias = "ChoiceObjectDict | models.ChoiceObject"
+ChoiceA: TypeAlias = "ChoiceADict | models.ChoiceA"
 
 
-class ChoiceObject2Dict(TypedDict):
-    """Choice object2."""
+class ChoiceBDict(TypedDict):
+    """Choice b."""
 
     b: str
 
 
-ChoiceObject2: TypeAlias = "ChoiceObject2Dict | models.ChoiceObject2"
+ChoiceB: TypeAlias = "ChoiceBDict | models.ChoiceB"
 
 
-Choice: TypeAlias = "ChoiceObject | ChoiceObject2"
+Choice: TypeAlias = "ChoiceA | ChoiceB"

@@ -1,4 +1,4 @@
-"""What requests take for `UploadFilesRequestMeta`."""
+"""What requests take for `UploadFilesRequest`."""
 
 from __future__ import annotations
 

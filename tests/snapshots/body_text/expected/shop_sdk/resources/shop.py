@@ -26,7 +26,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def set_text(self, isbn: str, *, body: str) -> None:
-        """Set the text."""
+        """Set the text.
+
+        Args:
+            body: The whole text.
+        """
         self._send(_SET_TEXT, path=(isbn,), body=body)
 
     def set_markup(self, isbn: str, *, body: str | Omit = OMIT) -> None:

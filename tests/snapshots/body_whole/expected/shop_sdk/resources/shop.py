@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from .. import params
     from .._runtime.omit import Omit
 
-_SET_TITLE: Operation[None] = Operation(
-    "setTitle", "PUT", "/titles", body=Body("application/json", required=False)
-)
 _ADD_TITLES: Operation[None] = Operation(
     "addTitles", "POST", "/titles", body=Body("application/json")
+)
+_SET_TITLE: Operation[None] = Operation(
+    "setTitle", "PUT", "/titles", body=Body("application/json", required=False)
 )
 _CHANGE_TITLE: Operation[None] = Operation(
     "changeTitle", "PATCH", "/titles", body=Body("application/json")
@@ -37,16 +37,24 @@ _SET_MAYBE: Operation[None] = Operation(
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
+    def add_titles(self, *, body: Sequence[str]) -> None:
+        """Add titles.
+
+        Args:
+            body: The titles to add.
+        """
+        self._send(_ADD_TITLES, body=body)
+
     def set_title(self, *, body: str | None | Omit = OMIT) -> None:
         """Set the title."""
         self._send(_SET_TITLE, body=body)
 
-    def add_titles(self, *, body: Sequence[str]) -> None:
-        """Add titles."""
-        self._send(_ADD_TITLES, body=body)
-
     def change_title(self, *, body: params.Change) -> None:
-        """Change the title."""
+        """Change the title.
+
+        Args:
+            body: One change to a title, or several.
+        """
         self._send(_CHANGE_TITLE, body=body)
 
     def set_prices(self, *, body: Mapping[str, float]) -> None:
@@ -65,13 +73,13 @@ class Shop(Resource):
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
-    async def set_title(self, *, body: str | None | Omit = OMIT) -> None:
-        """Set the title."""
-        await self._send(_SET_TITLE, body=body)
-
     async def add_titles(self, *, body: Sequence[str]) -> None:
         """Add titles."""
         await self._send(_ADD_TITLES, body=body)
+
+    async def set_title(self, *, body: str | None | Omit = OMIT) -> None:
+        """Set the title."""
+        await self._send(_SET_TITLE, body=body)
 
     async def change_title(self, *, body: params.Change) -> None:
         """Change the title."""

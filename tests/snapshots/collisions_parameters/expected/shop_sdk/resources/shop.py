@@ -13,16 +13,52 @@ if TYPE_CHECKING:
 
     from .._runtime.omit import Omit
 
-_SET_COPIES: Operation[None] = Operation(
-    "setCopies", "PUT", "/books/{id}/copies", body=Body("application/json")
-)
 _ADD_COPY: Operation[None] = Operation(
     "addCopy", "POST", "/books/{id}/copies", body=Body("application/json")
+)
+_SET_COPIES: Operation[None] = Operation(
+    "setCopies", "PUT", "/books/{id}/copies", body=Body("application/json")
 )
 
 
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
+
+    def add_copy(
+        self,
+        id: str,
+        *,
+        body_id: str,
+        query_id: str | Omit = OMIT,
+        query_shelf_mark: str | Omit = OMIT,
+        shelf_mark: str | Omit = OMIT,
+        body: str | Omit = OMIT,
+        header_id: str | Omit = OMIT,
+        cookie_id: str | Omit = OMIT,
+        body_shelf_mark: str | Omit = OMIT,
+    ) -> None:
+        """Add a copy.
+
+        Args:
+            id: ID of the book.
+            query_id: ID of the request.
+            header_id: ID of the caller.
+            cookie_id: ID of the session.
+            body_id: ID of the copy.
+        """
+        self._send(
+            _ADD_COPY,
+            path=(id,),
+            query={
+                "id": query_id,
+                "shelf-mark": query_shelf_mark,
+                "shelf_mark": shelf_mark,
+                "body": body,
+            },
+            headers={"ID": header_id},
+            cookies={"id": cookie_id},
+            body={"id": body_id, "shelfMark": body_shelf_mark},
+        )
 
     def set_copies(
         self,
@@ -45,45 +81,37 @@ class Shop(Resource):
             body=request_body,
         )
 
-    def add_copy(
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def add_copy(
         self,
         id: str,
         *,
         body_id: str,
         query_id: str | Omit = OMIT,
-        shelf_mark: str | Omit = OMIT,
         query_shelf_mark: str | Omit = OMIT,
+        shelf_mark: str | Omit = OMIT,
         body: str | Omit = OMIT,
         header_id: str | Omit = OMIT,
         cookie_id: str | Omit = OMIT,
         body_shelf_mark: str | Omit = OMIT,
     ) -> None:
-        """Add a copy.
-
-        Args:
-            id: ID of the book.
-            query_id: ID of the request.
-            header_id: ID of the caller.
-            cookie_id: ID of the session.
-            body_id: ID of the copy.
-        """
-        self._send(
+        """Add a copy."""
+        await self._send(
             _ADD_COPY,
             path=(id,),
             query={
                 "id": query_id,
-                "shelf-mark": shelf_mark,
-                "shelf_mark": query_shelf_mark,
+                "shelf-mark": query_shelf_mark,
+                "shelf_mark": shelf_mark,
                 "body": body,
             },
             headers={"ID": header_id},
             cookies={"id": cookie_id},
             body={"id": body_id, "shelfMark": body_shelf_mark},
         )
-
-
-class AsyncShop(AsyncResource):
-    """The same as `Shop`, to be awaited."""
 
     async def set_copies(
         self,
@@ -100,32 +128,4 @@ class AsyncShop(AsyncResource):
             path=(id,),
             query={"body": body, "self": self_, "models": models_},
             body=request_body,
-        )
-
-    async def add_copy(
-        self,
-        id: str,
-        *,
-        body_id: str,
-        query_id: str | Omit = OMIT,
-        shelf_mark: str | Omit = OMIT,
-        query_shelf_mark: str | Omit = OMIT,
-        body: str | Omit = OMIT,
-        header_id: str | Omit = OMIT,
-        cookie_id: str | Omit = OMIT,
-        body_shelf_mark: str | Omit = OMIT,
-    ) -> None:
-        """Add a copy."""
-        await self._send(
-            _ADD_COPY,
-            path=(id,),
-            query={
-                "id": query_id,
-                "shelf-mark": shelf_mark,
-                "shelf_mark": query_shelf_mark,
-                "body": body,
-            },
-            headers={"ID": header_id},
-            cookies={"id": cookie_id},
-            body={"id": body_id, "shelfMark": body_shelf_mark},
         )

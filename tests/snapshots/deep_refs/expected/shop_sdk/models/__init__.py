@@ -5,13 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .chain import Chain as Chain
     from .link import Link as Link
-    from .order import (
-        Order as Order,
-        OrderAddress as OrderAddress,
-        OrderAddressLinesItem as OrderAddressLinesItem,
-    )
-    from .order_address2 import OrderAddress2 as OrderAddress2
-    from .order_address_lines import OrderAddressLines as OrderAddressLines
+    from .order import Order as Order, OrderAddress as OrderAddress
+    from .order_address_lines_item import OrderAddressLinesItem as OrderAddressLinesItem
     from .plain import Plain as Plain
     from .with_slash_and_tilde import WithSlashAndTilde as WithSlashAndTilde
 else:
@@ -22,9 +17,8 @@ else:
         """
 chain: Chain
 link: Link
-order: Order OrderAddress OrderAddressLinesItem
-order_address2: OrderAddress2
-order_address_lines: OrderAddressLines
+order: Order OrderAddress
+order_address_lines_item: OrderAddressLinesItem
 plain: Plain
 with_slash_and_tilde: WithSlashAndTilde
 """,

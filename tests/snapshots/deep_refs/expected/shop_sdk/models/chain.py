@@ -1,9 +1,8 @@
 """The model `Chain`."""
 
-from .._runtime.model import Model
+from typing import TypeAlias
 
+from .link import Link
 
-class Chain(Model):
-    """What the chain leads to."""
-
-    reason: str | None = None
+Chain: TypeAlias = Link
+"""What the chain leads to."""

@@ -1,9 +1,8 @@
 """The model `Link`."""
 
-from .._runtime.model import Model
+from typing import TypeAlias
 
+from .plain import Plain
 
-class Link(Model):
-    """What the chain leads to."""
-
-    reason: str | None = None
+Link: TypeAlias = Plain
+"""What the chain leads to."""

@@ -3,14 +3,8 @@
 from uuid import UUID
 
 from .._runtime.model import Model
-from .order_address_lines import OrderAddressLines
+from .order_address_lines_item import OrderAddressLinesItem
 from .plain import Plain
-
-
-class OrderAddressLinesItem(Model):
-    """Order address lines item."""
-
-    text: str | None = None
 
 
 class OrderAddress(Model):
@@ -28,7 +22,7 @@ class Order(Model):
 
     address: OrderAddress | None = None
 
-    first_line: OrderAddressLines | None = None
+    first_line: OrderAddressLinesItem | None = None
 
     described: Plain | None = None
     """Says more than the schema it refers to."""

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _GET_ORDER: Operation[models.Order] = Operation(
     "getOrder", "GET", "/orders/{id}", returns=lambda: models.Order
 )
-_GET_ADDRESS: Operation[models.OrderAddress2] = Operation(
+_GET_ADDRESS: Operation[models.OrderAddress] = Operation(
     "getAddress",
     "GET",
     "/orders/{id}/address",
-    returns=lambda: models.OrderAddress2,
+    returns=lambda: models.OrderAddress,
     errors={"404": lambda: models.Chain},
 )
 
@@ -30,7 +30,7 @@ class Shop(Resource):
         """Get an order."""
         return self._send(_GET_ORDER, path=(id,))
 
-    def get_address(self, id: UUID | str) -> models.OrderAddress2:
+    def get_address(self, id: UUID | str) -> models.OrderAddress:
         """Get where an order goes."""
         return self._send(_GET_ADDRESS, path=(id,))
 
@@ -42,6 +42,6 @@ class AsyncShop(AsyncResource):
         """Get an order."""
         return await self._send(_GET_ORDER, path=(id,))
 
-    async def get_address(self, id: UUID | str) -> models.OrderAddress2:
+    async def get_address(self, id: UUID | str) -> models.OrderAddress:
         """Get where an order goes."""
         return await self._send(_GET_ADDRESS, path=(id,))

@@ -40,7 +40,7 @@ class Shop(Resource):
 
         Args:
             limit: Most books to return. From 1 to 100, `20` when left out.
-            sort: What to sort by; `title` when left out. `"title"` when left out.
+            sort: What to sort by; `title` when left out.
             tags: 1 to 5 items, no item twice.
         """
         self._send(

@@ -3,3 +3,4 @@
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["novel", "poetry", "drama", "other"]
+"""Deprecated."""

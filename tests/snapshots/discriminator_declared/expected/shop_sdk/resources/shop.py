@@ -25,7 +25,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def pay(self, *, body: params.Payment) -> models.Payment:
-        """Pay."""
+        """Pay.
+
+        Args:
+            body: How a customer pays.
+        """
         return self._send(_PAY, body=body)
 
 

@@ -1,4 +1,4 @@
-"""The model `Dog`, and those that it refers to in a circle."""
+"""The model `Pet`, and those that it refers to in a circle."""
 
 from typing import Annotated, TypeAlias
 

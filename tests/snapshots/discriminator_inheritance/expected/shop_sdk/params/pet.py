@@ -1,4 +1,4 @@
-"""What requests take for `PetBase`."""
+"""What requests take for `Pet`."""
 
 from __future__ import annotations
 

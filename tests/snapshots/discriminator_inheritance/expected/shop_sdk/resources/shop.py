@@ -27,7 +27,11 @@ class Shop(Resource):
         return self._send(_LIST_PETS)
 
     def add_pet(self, *, body: params.Pet) -> models.Dog:
-        """Add an animal."""
+        """Add an animal.
+
+        Args:
+            body: An animal that lives in the shop.
+        """
         return self._send(_ADD_PET, body=body)
 
 

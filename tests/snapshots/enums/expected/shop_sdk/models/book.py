@@ -26,7 +26,7 @@ class Book(Model):
 
     rating: Rating | int
 
-    factor: Factor | int | None = None
+    factor: Factor | None = None
 
     switch: Switch | None = None
 

@@ -7,10 +7,6 @@ from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _ERRORS = {"default": lambda: models.Refused}
-_LIST_ORDERS: Operation[None] = Operation(
-    "listOrders", "GET", "/orders", errors=_ERRORS
-)
-_SET_ORDERS: Operation[None] = Operation("setOrders", "PUT", "/orders", errors=_ERRORS)
 _CREATE_ORDER: Operation[None] = Operation(
     "createOrder",
     "POST",
@@ -28,18 +24,14 @@ _REMOVE_ORDERS: Operation[None] = Operation(
     "/orders",
     errors={"404": lambda: models.Problem, "default": lambda: models.Refused},
 )
+_LIST_ORDERS: Operation[None] = Operation(
+    "listOrders", "GET", "/orders", errors=_ERRORS
+)
+_SET_ORDERS: Operation[None] = Operation("setOrders", "PUT", "/orders", errors=_ERRORS)
 
 
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
-
-    def list_orders(self) -> None:
-        """List orders."""
-        self._send(_LIST_ORDERS)
-
-    def set_orders(self) -> None:
-        """Replace all orders."""
-        self._send(_SET_ORDERS)
 
     def create_order(self) -> None:
         """Place an order.
@@ -58,17 +50,17 @@ class Shop(Resource):
         """
         self._send(_REMOVE_ORDERS)
 
+    def list_orders(self) -> None:
+        """List orders."""
+        self._send(_LIST_ORDERS)
+
+    def set_orders(self) -> None:
+        """Replace all orders."""
+        self._send(_SET_ORDERS)
+
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
-
-    async def list_orders(self) -> None:
-        """List orders."""
-        await self._send(_LIST_ORDERS)
-
-    async def set_orders(self) -> None:
-        """Replace all orders."""
-        await self._send(_SET_ORDERS)
 
     async def create_order(self) -> None:
         """Place an order."""
@@ -77,3 +69,11 @@ class AsyncShop(AsyncResource):
     async def remove_orders(self) -> None:
         """Remove all orders."""
         await self._send(_REMOVE_ORDERS)
+
+    async def list_orders(self) -> None:
+        """List orders."""
+        await self._send(_LIST_ORDERS)
+
+    async def set_orders(self) -> None:
+        """Replace all orders."""
+        await self._send(_SET_ORDERS)

@@ -30,7 +30,7 @@ class Book(Model):
 
     price: Decimal | None = None
 
-    weight: Decimal | None = None
+    weight: float | None = None
 
     pages: int | None = None
 

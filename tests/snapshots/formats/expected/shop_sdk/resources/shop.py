@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-    from .._runtime.files import FileInput
     from .._runtime.omit import Omit
 
 _GET_BOOK: Operation[models.Book] = Operation(
@@ -50,10 +49,10 @@ class Shop(Resource):
         opens: dt.time | str | Omit = OMIT,
         loan: dt.timedelta | str | Omit = OMIT,
         text: bytes | str | Omit = OMIT,
-        picture: FileInput | Omit = OMIT,
-        scan: FileInput | Omit = OMIT,
+        picture: str | Omit = OMIT,
+        scan: str | Omit = OMIT,
         price: Decimal | str | Omit = OMIT,
-        weight: Decimal | str | Omit = OMIT,
+        weight: float | Omit = OMIT,
         pages: int | Omit = OMIT,
         ratio: float | Omit = OMIT,
         home: str | Omit = OMIT,
@@ -119,10 +118,10 @@ class AsyncShop(AsyncResource):
         opens: dt.time | str | Omit = OMIT,
         loan: dt.timedelta | str | Omit = OMIT,
         text: bytes | str | Omit = OMIT,
-        picture: FileInput | Omit = OMIT,
-        scan: FileInput | Omit = OMIT,
+        picture: str | Omit = OMIT,
+        scan: str | Omit = OMIT,
         price: Decimal | str | Omit = OMIT,
-        weight: Decimal | str | Omit = OMIT,
+        weight: float | Omit = OMIT,
         pages: int | Omit = OMIT,
         ratio: float | Omit = OMIT,
         home: str | Omit = OMIT,

@@ -10,8 +10,8 @@ from .._runtime.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from .threads_runs_steps import AsyncThreadsRunsSteps, ThreadsRunsSteps
 
-_LIST: Operation[None] = Operation("listRuns", "GET", "/threads/{thread_id}/runs")
 _CREATE: Operation[None] = Operation("createRun", "POST", "/threads/{thread_id}/runs")
+_LIST: Operation[None] = Operation("listRuns", "GET", "/threads/{thread_id}/runs")
 
 
 class ThreadsRuns(Resource):
@@ -19,18 +19,18 @@ class ThreadsRuns(Resource):
 
     @property
     def steps(self) -> ThreadsRunsSteps:
-        """What is done about it."""
+        """The operations of `steps`."""
         from .threads_runs_steps import ThreadsRunsSteps
 
         return ThreadsRunsSteps(self)
 
-    def list(self, thread_id: str) -> None:
-        """List runs."""
-        self._send(_LIST, path=(thread_id,))
-
     def create(self, thread_id: str) -> None:
         """Start a run."""
         self._send(_CREATE, path=(thread_id,))
+
+    def list(self, thread_id: str) -> None:
+        """List runs."""
+        self._send(_LIST, path=(thread_id,))
 
 
 class AsyncThreadsRuns(AsyncResource):
@@ -38,15 +38,15 @@ class AsyncThreadsRuns(AsyncResource):
 
     @property
     def steps(self) -> AsyncThreadsRunsSteps:
-        """What is done about it."""
+        """The operations of `steps`."""
         from .threads_runs_steps import AsyncThreadsRunsSteps
 
         return AsyncThreadsRunsSteps(self)
 
-    async def list(self, thread_id: str) -> None:
-        """List runs."""
-        await self._send(_LIST, path=(thread_id,))
-
     async def create(self, thread_id: str) -> None:
         """Start a run."""
         await self._send(_CREATE, path=(thread_id,))
+
+    async def list(self, thread_id: str) -> None:
+        """List runs."""
+        await self._send(_LIST, path=(thread_id,))

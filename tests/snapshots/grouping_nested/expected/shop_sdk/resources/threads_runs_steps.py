@@ -1,4 +1,4 @@
-"""What is done about it."""
+"""The operations of `threads.runs.steps`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LIST: Operation[None] = Operation(
 
 
 class ThreadsRunsSteps(Resource):
-    """What is done about it."""
+    """The operations of `threads.runs.steps`."""
 
     def list(self, thread_id: str, run_id: str) -> None:
         """List the steps of a run."""

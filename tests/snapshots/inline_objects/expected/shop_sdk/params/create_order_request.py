@@ -1,4 +1,4 @@
-"""What requests take for `CreateOrderRequestAddressPosition`."""
+"""What requests take for `CreateOrderRequest`."""
 
 from __future__ import annotations
 

@@ -43,7 +43,11 @@ class Shop(Resource):
         return self._stream(_EXPORT)
 
     def import_books(self, *, body: Iterable[params.Book]) -> list[bool]:
-        """Import many books."""
+        """Import many books.
+
+        Args:
+            body: The books, one a line.
+        """
         return self._send(_IMPORT_BOOKS, body=body)
 
     def import_books_stream(

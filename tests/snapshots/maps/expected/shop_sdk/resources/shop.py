@@ -27,7 +27,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def set_stock(self, *, body: params.Stock) -> models.Stock:
-        """Set the number of copies of each book."""
+        """Set the number of copies of each book.
+
+        Args:
+            body: ISBN to number of copies.
+        """
         return self._send(_SET_STOCK, body=body)
 
     def get_settings(self) -> dict[str, Any]:

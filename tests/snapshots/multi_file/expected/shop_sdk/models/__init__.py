@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .book import Book as Book
     from .order import Order as Order
-    from .order2 import Order2 as Order2
     from .order_line import OrderLine as OrderLine
     from .refusal import Refusal as Refusal
     from .state import State as State
@@ -17,7 +16,6 @@ else:
         """
 book: Book
 order: Order
-order2: Order2
 order_line: OrderLine
 refusal: Refusal
 state: State

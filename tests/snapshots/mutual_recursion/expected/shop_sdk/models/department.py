@@ -1,4 +1,4 @@
-"""The model `Project`, and those that it refers to in a circle."""
+"""The model `Department`, and those that it refers to in a circle."""
 
 from typing import Annotated, Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""What requests take for `Project`."""
+"""What requests take for `Department`."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _GET_BOOKS_BY_ISBN: Operation[models.GetBooksByIsbnResponse] = Operation(
 _DELETE_BOOKS_BY_ISBN: Operation[None] = Operation(
     "DELETE /books/{isbn}", "DELETE", "/books/{isbn}"
 )
-_GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_BY_TEXT_FORMAT: Operation[str] = Operation(
+_GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_TEXT_BY_FORMAT: Operation[str] = Operation(
     "GET /books/{isbn}/reviews/{review_id}/text.{format}",
     "GET",
     "/books/{isbn}/reviews/{review_id}/text.{format}",
@@ -35,7 +35,7 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def get_root(self) -> None:
-        """GET /."""
+        """Call `GET /`."""
         self._send(_GET_ROOT)
 
     def get_books(self) -> list[str]:
@@ -51,15 +51,15 @@ class Shop(Resource):
         return self._send(_GET_BOOKS_BY_ISBN, path=(isbn,))
 
     def delete_books_by_isbn(self, isbn: str) -> None:
-        """DELETE /books/{isbn}."""
+        """Call `DELETE /books/{isbn}`."""
         self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
 
-    def get_books_by_isbn_reviews_by_review_id_by_text_format(
+    def get_books_by_isbn_reviews_by_review_id_text_by_format(
         self, isbn: str, review_id: str, format: str
     ) -> str:
-        """GET /books/{isbn}/reviews/{review_id}/text.{format}."""
+        """Call `GET /books/{isbn}/reviews/{review_id}/text.{format}`."""
         return self._send(
-            _GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_BY_TEXT_FORMAT,
+            _GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_TEXT_BY_FORMAT,
             path=(isbn, review_id, format),
         )
 
@@ -68,7 +68,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def get_root(self) -> None:
-        """GET /."""
+        """Call `GET /`."""
         await self._send(_GET_ROOT)
 
     async def get_books(self) -> list[str]:
@@ -84,14 +84,14 @@ class AsyncShop(AsyncResource):
         return await self._send(_GET_BOOKS_BY_ISBN, path=(isbn,))
 
     async def delete_books_by_isbn(self, isbn: str) -> None:
-        """DELETE /books/{isbn}."""
+        """Call `DELETE /books/{isbn}`."""
         await self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
 
-    async def get_books_by_isbn_reviews_by_review_id_by_text_format(
+    async def get_books_by_isbn_reviews_by_review_id_text_by_format(
         self, isbn: str, review_id: str, format: str
     ) -> str:
-        """GET /books/{isbn}/reviews/{review_id}/text.{format}."""
+        """Call `GET /books/{isbn}/reviews/{review_id}/text.{format}`."""
         return await self._send(
-            _GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_BY_TEXT_FORMAT,
+            _GET_BOOKS_BY_ISBN_REVIEWS_BY_REVIEW_ID_TEXT_BY_FORMAT,
             path=(isbn, review_id, format),
         )

@@ -24,7 +24,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def set_labels(self, *, body: params.Labels) -> models.Mixed:
-        """Set the labels of the shop."""
+        """Set the labels of the shop.
+
+        Args:
+            body: Labels, each with a prefix that says what it holds.
+        """
         return self._send(_SET_LABELS, body=body)
 
 

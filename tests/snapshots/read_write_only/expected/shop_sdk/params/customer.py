@@ -20,4 +20,4 @@ class CustomerDict(TypedDict):
     address: NotRequired[Address]
 
 
-Customer: TypeAlias = "CustomerDict | models.Customer"
+Customer: TypeAlias = "CustomerDict"

@@ -8,6 +8,6 @@ from .._runtime.unions import Unknown, Untagged
 
 Setting = TypeAliasType(
     "Setting",
-    "Annotated[bool | float | str | list[Setting | None] | dict[str, Setting | None] | Unknown, Untagged()] | None",
+    "Annotated[bool | float | str | list[Setting | None] | dict[str, Setting | None] | Unknown, Untagged()]",
 )
 """Any JSON value."""

@@ -9,6 +9,6 @@ if TYPE_CHECKING:
 
 
 Setting: TypeAlias = (
-    "bool | float | str | Sequence[Setting | None] | Mapping[str, Setting | None] | None"
+    "bool | float | str | Sequence[Setting | None] | Mapping[str, Setting | None]"
 )
 """Any JSON value."""

@@ -13,11 +13,16 @@ _GET_RANGE: Operation[models.Order] = Operation(
     returns=lambda: models.Order,
     errors={"4XX": lambda: models.Refusal, "default": lambda: models.GetRangeError},
 )
-_GET_DEFAULT: Operation[None] = Operation(
-    "getDefault", "GET", "/default", errors={"default": lambda: models.Order}
+_GET_DEFAULT: Operation[models.Order] = Operation(
+    "getDefault", "GET", "/default", returns=lambda: models.Order
 )
 _GET_NONE: Operation[None] = Operation("getNone", "GET", "/none")
-_GET_REDIRECT: Operation[None] = Operation("getRedirect", "GET", "/redirect")
+_GET_REDIRECT: Operation[bytes | None] = Operation(
+    "getRedirect",
+    "GET",
+    "/redirect",
+    responses={"302": ("none", None), "2XX": ("bytes", None)},
+)
 
 
 class Shop(Resource):
@@ -31,9 +36,9 @@ class Shop(Resource):
         """
         return self._send(_GET_RANGE)
 
-    def get_default(self) -> None:
+    def get_default(self) -> models.Order:
         """Get what only a default describes."""
-        self._send(_GET_DEFAULT)
+        return self._send(_GET_DEFAULT)
 
     def get_none(self) -> None:
         """Get what nothing describes.
@@ -43,9 +48,9 @@ class Shop(Resource):
         """
         self._send(_GET_NONE)
 
-    def get_redirect(self) -> None:
+    def get_redirect(self) -> bytes | None:
         """Get where it is."""
-        self._send(_GET_REDIRECT)
+        return self._send(_GET_REDIRECT)
 
 
 class AsyncShop(AsyncResource):
@@ -55,14 +60,14 @@ class AsyncShop(AsyncResource):
         """Get what a range describes."""
         return await self._send(_GET_RANGE)
 
-    async def get_default(self) -> None:
+    async def get_default(self) -> models.Order:
         """Get what only a default describes."""
-        await self._send(_GET_DEFAULT)
+        return await self._send(_GET_DEFAULT)
 
     async def get_none(self) -> None:
         """Get what nothing describes."""
         await self._send(_GET_NONE)
 
-    async def get_redirect(self) -> None:
+    async def get_redirect(self) -> bytes | None:
         """Get where it is."""
-        await self._send(_GET_REDIRECT)
+        return await self._send(_GET_REDIRECT)

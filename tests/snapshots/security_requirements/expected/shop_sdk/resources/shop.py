@@ -6,9 +6,6 @@ from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
-_SET_BOOKS: Operation[None] = Operation(
-    "setBooks", "PUT", "/books", security=(("Key", "Token"),)
-)
 _ADD_BOOK: Operation[None] = Operation(
     "addBook",
     "POST",
@@ -18,10 +15,9 @@ _ADD_BOOK: Operation[None] = Operation(
         ("Token",),
     ),
 )
-_REMOVE_BOOKS: Operation[None] = Operation(
-    "removeBooks", "DELETE", "/books", security=()
+_SET_BOOKS: Operation[None] = Operation(
+    "setBooks", "PUT", "/books", security=(("Key", "Token"),)
 )
-_HAS_BOOKS: Operation[None] = Operation("hasBooks", "HEAD", "/books", security=((),))
 _CHANGE_BOOKS: Operation[None] = Operation(
     "changeBooks",
     "PATCH",
@@ -31,6 +27,10 @@ _CHANGE_BOOKS: Operation[None] = Operation(
         (),
     ),
 )
+_REMOVE_BOOKS: Operation[None] = Operation(
+    "removeBooks", "DELETE", "/books", security=()
+)
+_HAS_BOOKS: Operation[None] = Operation("hasBooks", "HEAD", "/books", security=((),))
 
 
 class Shop(Resource):
@@ -40,13 +40,17 @@ class Shop(Resource):
         """List books, as the API demands."""
         self._send(_LIST_BOOKS)
 
+    def add_book(self) -> None:
+        """Add a book, with one key or the other."""
+        self._send(_ADD_BOOK)
+
     def set_books(self) -> None:
         """Replace all books, with both keys."""
         self._send(_SET_BOOKS)
 
-    def add_book(self) -> None:
-        """Add a book, with one key or the other."""
-        self._send(_ADD_BOOK)
+    def change_books(self) -> None:
+        """Change all books, with a key or without."""
+        self._send(_CHANGE_BOOKS)
 
     def remove_books(self) -> None:
         """Remove all books, without a key."""
@@ -56,10 +60,6 @@ class Shop(Resource):
         """Whether there are books, with a key that is not declared."""
         self._send(_HAS_BOOKS)
 
-    def change_books(self) -> None:
-        """Change all books, with a key or without."""
-        self._send(_CHANGE_BOOKS)
-
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
@@ -68,13 +68,17 @@ class AsyncShop(AsyncResource):
         """List books, as the API demands."""
         await self._send(_LIST_BOOKS)
 
+    async def add_book(self) -> None:
+        """Add a book, with one key or the other."""
+        await self._send(_ADD_BOOK)
+
     async def set_books(self) -> None:
         """Replace all books, with both keys."""
         await self._send(_SET_BOOKS)
 
-    async def add_book(self) -> None:
-        """Add a book, with one key or the other."""
-        await self._send(_ADD_BOOK)
+    async def change_books(self) -> None:
+        """Change all books, with a key or without."""
+        await self._send(_CHANGE_BOOKS)
 
     async def remove_books(self) -> None:
         """Remove all books, without a key."""
@@ -83,7 +87,3 @@ class AsyncShop(AsyncResource):
     async def has_books(self) -> None:
         """Whether there are books, with a key that is not declared."""
         await self._send(_HAS_BOOKS)
-
-    async def change_books(self) -> None:
-        """Change all books, with a key or without."""
-        await self._send(_CHANGE_BOOKS)

@@ -8,9 +8,6 @@ from .._runtime.resource import AsyncResource, Resource
 _LIST_BOOKS: Operation[None] = Operation(
     "listBooks", "GET", "/books", security=(("HeaderKey",),)
 )
-_SET_BOOKS: Operation[None] = Operation(
-    "setBooks", "PUT", "/books", security=(("Login",),)
-)
 _ADD_BOOK: Operation[None] = Operation(
     "addBook",
     "POST",
@@ -19,6 +16,9 @@ _ADD_BOOK: Operation[None] = Operation(
         ("QueryKey",),
         ("CookieKey",),
     ),
+)
+_SET_BOOKS: Operation[None] = Operation(
+    "setBooks", "PUT", "/books", security=(("Login",),)
 )
 _REMOVE_BOOKS: Operation[None] = Operation(
     "removeBooks", "DELETE", "/books", security=(("Token",),)
@@ -42,13 +42,13 @@ class Shop(Resource):
         """List books."""
         self._send(_LIST_BOOKS)
 
-    def set_books(self) -> None:
-        """Replace all books."""
-        self._send(_SET_BOOKS)
-
     def add_book(self) -> None:
         """Add a book."""
         self._send(_ADD_BOOK)
+
+    def set_books(self) -> None:
+        """Replace all books."""
+        self._send(_SET_BOOKS)
 
     def remove_books(self) -> None:
         """Remove all books."""
@@ -66,13 +66,13 @@ class AsyncShop(AsyncResource):
         """List books."""
         await self._send(_LIST_BOOKS)
 
-    async def set_books(self) -> None:
-        """Replace all books."""
-        await self._send(_SET_BOOKS)
-
     async def add_book(self) -> None:
         """Add a book."""
         await self._send(_ADD_BOOK)
+
+    async def set_books(self) -> None:
+        """Replace all books."""
+        await self._send(_SET_BOOKS)
 
     async def remove_books(self) -> None:
         """Remove all books."""

@@ -42,7 +42,7 @@ class Shop(Resource):
 
     def chat(self, *, question: str) -> models.Answer:
         """Talk to the shop."""
-        return self._send(_CHAT, body={"question": question})
+        return self._send(_CHAT, body={"question": question, "stream": False})
 
     def chat_stream(self, *, question: str) -> Stream[models.Piece]:
         """Talk to the shop.
@@ -70,7 +70,7 @@ class AsyncShop(AsyncResource):
 
     async def chat(self, *, question: str) -> models.Answer:
         """Talk to the shop."""
-        return await self._send(_CHAT, body={"question": question})
+        return await self._send(_CHAT, body={"question": question, "stream": False})
 
     def chat_stream(self, *, question: str) -> AsyncStream[models.Piece]:
         """Talk to the shop.

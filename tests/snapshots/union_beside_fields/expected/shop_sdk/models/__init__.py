@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .both import (
         Both as Both,
-        BothObjectObject as BothObjectObject,
-        BothObjectObject2 as BothObjectObject2,
+        BothA as BothA,
+        BothAC as BothAC,
+        BothAD as BothAD,
+        BothB as BothB,
+        BothBC as BothBC,
+        BothBD as BothBD,
     )
     from .either import Either as Either
     from .notice import (
@@ -20,7 +24,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         """
-both: Both BothObjectObject BothObjectObject2
+both: Both BothA BothAC BothAD BothB BothBC BothBD
 either: Either
 notice: Notice NoticePicture NoticeText
 """,

@@ -6,7 +6,27 @@ from .._runtime.model import Model
 from .._runtime.unions import Unknown, Untagged
 
 
-class BothObjectObject(Model):
+class BothAC(Model):
+    """Two unions that hold at once."""
+
+    a: str
+
+    c: str
+
+
+class BothAD(Model):
+    """Two unions that hold at once."""
+
+    a: str
+
+    d: str
+
+
+BothA: TypeAlias = Annotated[BothAC | BothAD | Unknown, Untagged()]
+"""Two unions that hold at once."""
+
+
+class BothBC(Model):
     """Two unions that hold at once."""
 
     b: str
@@ -14,7 +34,7 @@ class BothObjectObject(Model):
     c: str
 
 
-class BothObjectObject2(Model):
+class BothBD(Model):
     """Two unions that hold at once."""
 
     b: str
@@ -22,5 +42,9 @@ class BothObjectObject2(Model):
     d: str
 
 
-Both: TypeAlias = Annotated[BothObjectObject | BothObjectObject2 | Unknown, Untagged()]
+BothB: TypeAlias = Annotated[BothBC | BothBD | Unknown, Untagged()]
+"""Two unions that hold at once."""
+
+
+Both: TypeAlias = Annotated[BothA | BothB | Unknown, Untagged()]
 """Two unions that hold at once."""

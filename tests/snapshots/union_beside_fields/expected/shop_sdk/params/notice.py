@@ -1,4 +1,4 @@
-"""What requests take for `NoticeText`."""
+"""What requests take for `Notice`."""
 
 from __future__ import annotations
 

@@ -24,7 +24,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def add_notice(self, *, body: params.Notice) -> models.Notice:
-        """Add a notice."""
+        """Add a notice.
+
+        Args:
+            body: Something that was noticed.
+        """
         return self._send(_ADD_NOTICE, body=body)
 
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.unions import Unknown, Untagged
 
 if TYPE_CHECKING:
     from .. import params
 
-_SEARCH: Operation[
-    Annotated[models.Book | models.Author | list[models.Book] | Unknown, Untagged()]
-] = Operation(
-    "search",
-    "GET",
-    "/search",
-    returns=lambda: Annotated[
-        models.Book | models.Author | list[models.Book] | Unknown, Untagged()
-    ],
+_SEARCH: Operation[models.SearchResponse] = Operation(
+    "search", "GET", "/search", returns=lambda: models.SearchResponse
 )
 _ADD_ANYTHING: Operation[str | int] = Operation(
     "addAnything",
@@ -34,15 +26,11 @@ _ADD_ANYTHING: Operation[str | int] = Operation(
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
-    def search(
-        self,
-    ) -> Annotated[
-        models.Book | models.Author | list[models.Book] | Unknown, Untagged()
-    ]:
+    def search(self) -> models.SearchResponse:
         """Search for anything."""
         return self._send(_SEARCH)
 
-    def add_anything(self, *, body: params.Book | params.Author) -> str | int:
+    def add_anything(self, *, body: params.AddAnythingRequest) -> str | int:
         """Add anything."""
         return self._send(_ADD_ANYTHING, body=body)
 
@@ -50,14 +38,10 @@ class Shop(Resource):
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
-    async def search(
-        self,
-    ) -> Annotated[
-        models.Book | models.Author | list[models.Book] | Unknown, Untagged()
-    ]:
+    async def search(self) -> models.SearchResponse:
         """Search for anything."""
         return await self._send(_SEARCH)
 
-    async def add_anything(self, *, body: params.Book | params.Author) -> str | int:
+    async def add_anything(self, *, body: params.AddAnythingRequest) -> str | int:
         """Add anything."""
         return await self._send(_ADD_ANYTHING, body=body)

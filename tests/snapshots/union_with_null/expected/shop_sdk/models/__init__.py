@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .book import Book as Book
+    from .book import Book as Book, BookPartOf as BookPartOf
     from .box import Box as Box
     from .series import Series as Series
     from .whole import Whole as Whole
@@ -13,7 +13,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         """
-book: Book
+book: Book BookPartOf
 box: Box
 series: Series
 whole: Whole

@@ -6,7 +6,6 @@ from .._runtime.unions import Tagged, Unknown
 from .box import Box
 from .series import Series
 
-Whole: TypeAlias = (
-    Annotated[Series | Box | Unknown, Tagged("type", {"series": Series, "box": Box})]
-    | None
-)
+Whole: TypeAlias = Annotated[
+    Series | Box | Unknown, Tagged("type", {"series": Series, "box": Box})
+]

@@ -9,4 +9,4 @@ if TYPE_CHECKING:
     from .series import Series
 
 
-Whole: TypeAlias = "Series | Box | None"
+Whole: TypeAlias = "Series | Box"

@@ -1,0 +1,5 @@
+"""The model `ListBooksBack`."""
+
+from typing import Literal, TypeAlias
+
+ListBooksBack: TypeAlias = Literal["\\", '"', "'", "\n", '"""']
