@@ -38,7 +38,7 @@ from ..ir import (
 from ..references import dependencies_first
 from .fitting import NO_LIMITS, Fitter
 from .library import Library, qualified
-from .tidying import Direction, belongs, tidy
+from .tidying import UPLOAD, Direction, belongs, tidy
 from .values import scalar
 
 _MOST_NODES = 1_000
@@ -179,7 +179,7 @@ class Builder:
             case Union():
                 return self._union(type_, wanted)
             case Binary():
-                return "Hello!"
+                return UPLOAD
             case Any():
                 return {}
             case Never():
@@ -208,7 +208,17 @@ class Builder:
             return []
         if least < 2:
             return [first]
-        return _distinct(first, item, least) if limits.unique_items else [first] * least
+        return self._distinct(first, item, least) if limits.unique_items else [first] * least
+
+    def _distinct(self, first: Json, item: Type, count: int) -> Json:
+        """That many values for a list in which nothing stands twice."""
+        found = [first]
+        for other in _others(first, item):
+            if len(found) < count and other not in found and self.fitter.fits(other, item):
+                found.append(other)
+        if len(found) < count:
+            raise ImpossibleError
+        return found
 
     def _map(self, item: Type, wanted: Wanted) -> Json:
         least = wanted.limits.min_properties or 0
@@ -269,16 +279,16 @@ def _or_impossible(value: str | int | float | bool | None) -> Json:
     return value
 
 
-def _distinct(first: Json, item: Type, count: int) -> Json:
+def _others(first: Json, item: Type) -> Iterator[Json]:
+    """Values that are like the first one, and may fit the same type."""
+    numbers = range(2, 2 * _MOST_ITEMS)
     if isinstance(item, Literal):
-        values: list[Json] = list(item.values[:count])
-        if len(values) == count:
-            return values
+        yield from item.values
     elif isinstance(first, str):
-        return [first, *(f"{first}{number}" for number in range(2, count + 1))]
+        for number in numbers:
+            yield from (f"{first}{number}", f"{number}{first}", f"{first[:-1]}{number}")
     elif isinstance(first, int | float) and not isinstance(first, bool):
-        return [first + number for number in range(count)]
-    raise ImpossibleError
+        yield from (first + number for number in numbers)
 
 
 def _is_small(value: Json) -> bool:

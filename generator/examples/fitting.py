@@ -164,10 +164,10 @@ def within(value: Json, limits: Constraints) -> bool:
 
 
 def as_tag(value: Json) -> str | None:
-    """A discriminator's value as mappings spell it: their keys are texts, whatever it is."""
+    """A discriminator's value as text, since explicit mappings name numbers as texts."""
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, str | int) else None
+    return str(value) if isinstance(value, str | int | float) else None
 
 
 def _object_within(value: dict[str, Json], limits: Constraints) -> bool:

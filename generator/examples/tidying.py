@@ -30,6 +30,16 @@ from .fitting import Fitter
 _MOST_HOPS = 100
 
 
+class Upload(str):
+    """The content of a file, which stands among JSON's values as a text."""
+
+    __slots__ = ()
+
+
+UPLOAD = Upload("Hello!")
+"""Whatever a description shows for a file, a program that runs anywhere brings its own."""
+
+
 class Direction(Enum):
     REQUEST = "request"
     RESPONSE = "response"
@@ -70,7 +80,9 @@ def tidy(
             return tidy(value, variant, fitter, direction, hops + 1)
         case Scalar(kind):
             return _plain(value, kind) if direction is Direction.REQUEST else value
-        case Literal() | Tuple() | Binary() | Any() | Never():
+        case Binary():
+            return UPLOAD if direction is Direction.REQUEST else value
+        case Literal() | Tuple() | Any() | Never():
             return value
         case _:
             assert_never(type_)

@@ -50,9 +50,8 @@ def docstring(text: str, indent: str) -> str:
 
 def _check_lines(lines: list[str], indent: str) -> None:
     *inner, last = lines
-    if min(len(line) - len(line.lstrip()) for line in lines if line.strip()) != len(
-        indent
-    ):
+    indents = (len(line) - len(line.lstrip()) for line in lines if line.strip())
+    if min(indents) != len(indent):
         raise Unfamiliar("a docstring at another indent")
     if any(line != line.rstrip() for line in inner):
         raise Unfamiliar("a docstring with blanks at the ends of lines")

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
   | [0-9]+(?:\.[0-9]+)?
     # Strings that black leaves alone: no quote that could be saved an escape, and no
     # escape that could be spelled otherwise.
+  | "{3}[^"\\]*"{3}
   | "(?:[^"\\\n]|\\[nrt\\]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4})*"
   | '[^'"\\\n]*(?:"[^'"\\\n]*)+'
   | ->
@@ -235,6 +236,8 @@ def _bracketed(
 
 
 def _argument(tokens: Tokens) -> Expression:
+    if tokens.skip("*"):
+        return _argument(tokens).after("*")
     if tokens.second != "=":
         return parse_expression(tokens)
     name = tokens.name()

@@ -33,13 +33,20 @@ def within(expression: Expression, indent: str, suffix: str = "") -> list[str]:
     return [*lines[:-1], fitting(lines[-1] + suffix)]
 
 
-def split(expression: Expression, indent: str, suffix: str = "") -> list[str]:
+def split(
+    expression: Expression,
+    indent: str,
+    suffix: str = "",
+    *,
+    unsplittable_head: bool = False,
+) -> list[str]:
     """An expression broken at the brackets that it ends with."""
     brackets = expression.brackets
     if brackets is None:
         raise Unfamiliar("a long line without brackets at its end")
+    head = indent + brackets.head
     return [
-        fitting(indent + brackets.head),
+        head if unsplittable_head else fitting(head),
         *_body(brackets, f"{indent}    "),
         fitting(f"{indent}{brackets.closer}{suffix}"),
     ]
@@ -76,6 +83,8 @@ def _body(brackets: Brackets, indent: str) -> list[str]:
     items = brackets.items
     line = indent + ", ".join(item.flat for item in items)
     exploded = brackets.exploded or any(item.exploded for item in items)
+    if not brackets.exploded and "\n" in line:
+        raise Unfamiliar("a long string that is not on lines of its own")
     # A list or dict, once split, has a line an item; the arguments of a call need not.
     if not exploded and fits(line):
         if len(items) == 1 or not brackets.display:

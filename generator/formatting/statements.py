@@ -58,11 +58,19 @@ def _simple(tokens: Tokens, indent: str) -> list[str]:
     if tokens.next == "await":
         return _whole(parse_expression(tokens), indent)
     target = tokens.dotted()
+    while tokens.skip(","):
+        target = f"{target}, {tokens.dotted()}"
     if tokens.skip("="):
         return _assignment(target, tokens, indent)
+    if "," in target:
+        raise Unfamiliar("a tuple as a statement")
     if tokens.skip(":"):
         return _annotated(target, tokens, indent)
     if tokens.skip("("):
+        if target == "super" and tokens.skip(")"):
+            tokens.expect(".")
+            target = f"super().{tokens.name()}"
+            tokens.expect("(")
         return _whole(parse_call(tokens, f"{target}("), indent)
     raise Unfamiliar(f"{target} as a statement")
 
@@ -77,7 +85,7 @@ def _assignment(target: str, tokens: Tokens, indent: str) -> list[str]:
 def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
     annotation = parse_expression(tokens)
     if not tokens.skip("="):
-        return _annotation(f"{target}: ", annotation, indent, "")
+        return _annotation(f"{target}: ", annotation, indent)
     value = _value(tokens)
     prefix = f"{target}: {flat(annotation)} = "
     head = value.brackets.head if value.brackets else value.flat
@@ -86,25 +94,35 @@ def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
     # Black rather splits off even the shortest value than it splits the annotation.
     if len(indent + prefix) < LINE_LENGTH:
         return parenthesize(prefix, value, indent)
+    *lines, last = _split_annotation(f"{target}: ", annotation, indent)
     if value.atomic:
-        return _annotation(f"{target}: ", annotation, indent, f" = {value.flat}")
+        return [*lines, f"{last} = {value.flat}"]
     if value.brackets is None:
         raise Unfamiliar("a value that black may put in parentheses")
-    *lines, last = split(annotation.after(f"{target}: "), indent)
     return [*lines, *_whole(value.after(f"{last.strip()} = "), indent)]
 
 
-def _annotation(
-    prefix: str, annotation: Expression, indent: str, suffix: str
-) -> list[str]:
+def _annotation(prefix: str, annotation: Expression, indent: str) -> list[str]:
+    line = indent + prefix + annotation.flat
+    if not annotation.exploded and fits(line):
+        return [line]
+    if annotation.atomic and not _is_parenthesized(annotation, indent):
+        return [line]
+    return _split_annotation(prefix, annotation, indent)
+
+
+def _split_annotation(prefix: str, annotation: Expression, indent: str) -> list[str]:
     """The annotation of a variable, which black puts in parentheses where that helps."""
-    line = indent + prefix + annotation.flat + suffix
-    if annotation.atomic and not fits(line):
-        if "." in annotation.flat or fits(f"{indent}    {annotation.flat}"):
-            return parenthesize(prefix, annotation, indent, suffix)
-        if suffix:
+    if annotation.operands or annotation.atomic:
+        if annotation.atomic and not _is_parenthesized(annotation, indent):
             raise Unfamiliar("a long annotation with a value")
-    return annotate(prefix, annotation, indent, suffix)
+        return parenthesize(prefix, annotation, indent)
+    return split(annotation.after(prefix), indent)
+
+
+def _is_parenthesized(annotation: Expression, indent: str) -> bool:
+    is_dotted = "." in annotation.flat and annotation.flat[0] not in "\"'"
+    return is_dotted or fits(f"{indent}    {annotation.flat}")
 
 
 def _return(tokens: Tokens, indent: str) -> list[str]:
@@ -138,7 +156,10 @@ def _class(tokens: Tokens, indent: str) -> list[str]:
     tokens.expect(":")
     if bases.brackets is None:
         raise Unfamiliar("empty parentheses, which black takes away")
-    return _whole(bases, indent, ":")
+    line = f"{indent}{bases.flat}:"
+    if not bases.exploded and fits(line):
+        return [line]
+    return split(bases, indent, ":", unsplittable_head=True)
 
 
 def _decorator(tokens: Tokens, indent: str) -> list[str]:
@@ -205,8 +226,16 @@ def _function(tokens: Tokens, indent: str) -> list[str]:
     return [
         fitting(head),
         *_parameters(parameters, f"{indent}    ", comma=comma),
-        fitting(indent + tail),
+        *(_result(result, indent) if result else [f"{indent}):"]),
     ]
+
+
+def _result(result: Expression, indent: str) -> list[str]:
+    lines = annotate(") -> ", result, indent, ":")
+    # Black comes by twice, and would take a comma that it added for one to respect.
+    if any(line.endswith(",") for line in lines):
+        raise Unfamiliar("a result with a line an item")
+    return lines
 
 
 @dataclass(frozen=True, slots=True)

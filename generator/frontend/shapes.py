@@ -174,10 +174,10 @@ class Flattener:
         if known is not None:
             return known
         shape = self._known[key] = Shape()
-        nullable: list[bool] = []
-        for node in nodes:
-            nullable.append(self._merge(shape, node, frozenset(), without))
-        shape.nullable = bool(nullable) and all(nullable)
+        shape.nullable = (
+            _all_pass(self._merge(shape, node, frozenset(), without) for node in nodes)
+            is True
+        )
         return shape
 
     def _merge(
@@ -186,20 +186,20 @@ class Flattener:
         node: Node,
         open_: frozenset[tuple[str, str]],
         without: frozenset[str],
-    ) -> bool:
-        """Adds one schema to `shape`; returns whether it lets null pass."""
+    ) -> bool | None:
+        """Adds one schema to `shape`; returns whether it lets null pass, if it says so."""
         if node.key in open_:
             # A circle, which the checks before have reported; it adds nothing.
-            return True
+            return None
         open_ = open_ | {node.key}
         value = node.value
         if value is False:
             shape.never = True
         if not isinstance(value, dict):
-            return value is True
+            return None if value is True else False
         # What stands beside a reference describes its use, and goes before the target's.
         _annotate(shape, node, value)
-        passes: list[bool] = []
+        passes: list[bool | None] = []
         if node.ref is not None:
             try:
                 passes.append(self._merge(shape, node.target(), open_, without))
@@ -208,9 +208,7 @@ class Flattener:
         own = self._add_own(shape, node, value, open_, without)
         for branch in node.elements("allOf") if "allOf" in value else ():
             passes.append(self._merge(shape, branch, open_, without))
-        if own is not None:
-            return own
-        return bool(passes) and all(passes)
+        return _all_pass(passes) if own is None else own
 
     def _add_own(
         self,
@@ -252,7 +250,14 @@ class Flattener:
             shape.unions.extend(union for union in unions if union.place not in without)
         if (discriminator := node.get("discriminator")) is not None:
             shape.discriminator = discriminator
-        return null if null or types is not None or values is not None else None
+        says = types is not None or values is not None or "oneOf" in value
+        return null if null or says or "anyOf" in value else None
+
+
+def _all_pass(passes: Iterable[bool | None]) -> bool | None:
+    """Whether all let null pass that speak of it; `None` where none does."""
+    spoken = [each for each in passes if each is not None]
+    return all(spoken) if spoken else None
 
 
 def _unions(node: Node, open_: frozenset[tuple[str, str]]) -> Iterator[Alternatives]:

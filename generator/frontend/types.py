@@ -384,19 +384,24 @@ class Converter:
     ) -> tuple[Field, ...]:
         """The fields of an object, in the description's order."""
         scope = self.context.scope(f"fields:{name}", RESERVED_FIELDS)
+        missing = sorted(shape.required - shape.properties.keys())
         names = scope.claim_all(
-            (wire, snake(wire, "field")) for wire in shape.properties
+            (wire, snake(wire, "field")) for wire in (*shape.properties, *missing)
         )
-        missing = shape.required - shape.properties.keys()
-        for wire in sorted(missing):
+        for wire in missing:
             self.context.warn(
                 nodes[0],
                 f"required property {wire!r} of {name} is not among its properties",
-                "describe the property, or take it out of `required`; it is ignored",
+                "describe it, or take it out of `required`; until then it may be left"
+                " out, and be anything",
             )
-        return tuple(
-            self._field(wire, names[wire], places, wire in shape.required, name)
-            for wire, places in shape.properties.items()
+        return (
+            *(
+                self._field(wire, names[wire], places, wire in shape.required, name)
+                for wire, places in shape.properties.items()
+            ),
+            # Most of these are slips; those that are not have to be possible to give.
+            *(Field(wire, names[wire], Any(), required=False) for wire in missing),
         )
 
     def _field(

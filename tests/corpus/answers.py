@@ -146,7 +146,7 @@ class Answers:
                 fits = schema is None or self._samples.fits(schema, value)
                 yield Answer(status, media_type, value, source, fits, headers)
         else:
-            text = media_type.startswith("text/") or "xml" in media_type
+            text = media_type.startswith("text/") or media_type.endswith(("xml", "yaml"))
             value = "a text" if text else b"\x00\xff bytes"
             if kinds and text and isinstance(kinds[0][1], str):
                 value = kinds[0][1]

@@ -16,7 +16,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, cast
-from urllib.parse import quote_plus, unquote, unquote_plus, urljoin
+from urllib.parse import quote, quote_plus, unquote, unquote_plus, urljoin
 
 import httpx2
 
@@ -28,6 +28,7 @@ _STANDARD_HEADERS: Final = frozenset(
     "accept accept-encoding connection content-length content-type cookie host"
     " transfer-encoding user-agent".split()
 )
+_IN_PATHS: Final = "/:@!$&'()*+,;=~[]%?"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _SEPARATORS: Final = {
     "form": ("%2C", ","),
@@ -110,7 +111,8 @@ class Trial:
     def _check_path(self, base_url: str) -> None:
         template = bare(self._operation.template).partition("?")[0].partition("#")[0]
         names = placeholders(template)
-        pieces = [re.escape(piece) for piece in _PLACEHOLDER.split(template)[::2]]
+        literals = _PLACEHOLDER.split(template)[::2]
+        pieces = [re.escape(quote(text, safe=_IN_PATHS)) for text in literals]
         url = self._request.url
         sent = f"{url.scheme}://{url.netloc.decode('ascii')}"
         sent += url.raw_path.decode("ascii").partition("?")[0]

@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import threading
 import warnings
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -355,6 +356,54 @@ def test_a_value_becomes_the_type_that_an_alias_names() -> None:
         2024, 5, 31, 12, 30, tzinfo=UTC
     )
     assert decoded(Json, {"a": [1, None, {"b": "c"}]}) == {"a": [1, None, {"b": "c"}]}
+
+
+def test_constraints_are_the_callers_to_keep_and_not_the_servers() -> None:
+    class Limited(Model):
+        name: Annotated[str, Field(max_length=3)]
+        sizes: Annotated[list[int], Field(max_length=1)]
+
+    sent = {"name": "a long name", "sizes": [1, 2]}
+    limited: Limited = decoded(Limited, sent)
+    assert limited.to_dict() == sent
+    assert paths(limited) == ["name", "sizes"]
+    with pytest.raises(ValidationError, match="at most 3 characters"):
+        Limited(name="a long name", sizes=[])
+    assert decoded(Annotated[list[str], Field(min_length=1)], ["a", 1]) == ["a", 1]
+
+
+def test_many_threads_build_the_same_models() -> None:
+    class Inner(Model):
+        name: str
+
+    class Outer(Model):
+        inner: Inner
+        more: list[Inner]
+
+    start = threading.Barrier(16)
+    found: list[Any] = []
+
+    def work(number: int) -> None:
+        start.wait()
+        if number % 4 == 0:
+            found.append(Outer(inner=Inner(name="a"), more=[]))
+        elif number % 4 == 1:
+            found.append(decoded(Outer, {"inner": {"name": "a"}, "more": []}))
+        elif number % 4 == 2:
+            found.append(
+                decoded(list[Outer], [{"inner": {"name": "a"}, "more": []}])[0]
+            )
+        else:
+            body = b'{"inner": {"name": "a"}, "more": []}'
+            found.append(strict_validator(Outer)(body))
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 16
+    assert all(outer == found[0] for outer in found)
 
 
 # What does not fit

@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from templates.python._runtime.shelf import Shelf
 
 NAMES = st.sampled_from([b"a", b"b"])
-DATA = st.one_of(
+
+
+def delta(middle: bytes) -> bytes:
+    return b'{"index":0,"text":"' + middle + b'","more":[]}'
+
+
+DATA: st.SearchStrategy[bytes] = st.one_of(
     st.binary(max_size=12),
-    st.builds(
-        lambda middle: b'{"index":0,"text":"' + middle + b'","more":[]}',
-        st.binary(max_size=6),
-    ),
+    st.binary(max_size=6).map(delta),
     st.text("ab{}", max_size=8).map(str.encode),
 )
 

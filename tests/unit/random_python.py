@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-_NAMES = "a self limit thread_id Omit None str int OMIT True models".split()
+_NAMES = [
+    "a",
+    "self",
+    "limit",
+    "thread_id",
+    "Omit",
+    "None",
+    "str",
+    "int",
+    "OMIT",
+    "True",
+    "models",
+]
 _LITERALS = ["0", "1.0", "-1", "600", "'a\"b'", '"a.b"', r'"a\nb"', '"[x"', "'single'"]
 
 
@@ -93,7 +105,7 @@ class RandomPython:
     def _docstring(self, depth: int) -> list[str]:
         indent = "    " * depth
         long = "word " * self._random.randint(1, 20)
-        first = self._choose(lambda: "Short.", lambda: long.strip(), lambda: f" {long}")
+        first = self._choose(lambda: "Short.", long.strip, lambda: f" {long}")
         rest = [f"{indent}{self._random.choice(['', '', '    '])}More, `code`.", ""]
         return self._random.choice(
             [
@@ -108,14 +120,19 @@ class RandomPython:
         return [""] * self._random.choice([0, 1, 1, 2, 2, 3])
 
     def _assignment(self) -> str:
-        return f"{self._dotted()} = {self.expression()}"
+        targets = self._random.choice(
+            [self._dotted(), f"{self._name()}, {self._name()}"]
+        )
+        return f"{targets} = {self.expression()}"
 
     def _annotated(self) -> str:
         value = self._choose(lambda: "", self.expression, self._dotted, self._string)
         return f"{self._name()}: {self.annotation()}" + (value and f" = {value}")
 
     def _call_statement(self) -> str:
-        start = self._random.choice(["", "return ", "return await ", "await "])
+        start = self._random.choice(
+            ["", "return ", "return await ", "await ", "super()."]
+        )
         return start + self._call(2)
 
     def _import(self) -> str:
@@ -148,8 +165,16 @@ class RandomPython:
 
     def _argument(self, depth: int) -> str:
         value = self.expression(depth)
+        name = self._name()
         return self._random.choice(
-            [value, f"{self._name()}={value}", f"{self._name()}=lambda: {value}"]
+            [
+                value,
+                value,
+                f"{name}={value}",
+                f"{name}={value}",
+                f"{name}=lambda: {value}",
+            ]
+            + [f"**{self._name()}", self._string().replace('"', '"""\n', 1) + '""']
         )
 
     def _entry(self, depth: int) -> str:

@@ -48,7 +48,7 @@ def _forbidden(node: nodes.Node, macros: set[str]) -> Iterator[nodes.Node]:
             return
         case nodes.Call(
             node=nodes.Name(name=name), kwargs=[], dyn_args=None, dyn_kwargs=None
-        ) if name in macros:
+        ) if (name in macros):
             inner = list(node.args)
         case nodes.Filter(name="indent", dyn_args=None, dyn_kwargs=None) if node.node:
             widths = [*node.args, *(keyword.value for keyword in node.kwargs)]

@@ -29,7 +29,9 @@ def failure(folder: Path, source: str, **context: object) -> str:
 
 
 def test_a_template_reads_like_its_output(tmp_path: Path) -> None:
-    source = "class A:\n    {% for name in names %}\n    {{ name }}: int\n    {% endfor %}\n"
+    source = (
+        "class A:\n    {% for name in names %}\n    {{ name }}: int\n    {% endfor %}\n"
+    )
     assert rendered(tmp_path, source, names=["a", "b"]) == (
         "class A:\n    a: int\n    b: int\n"
     )

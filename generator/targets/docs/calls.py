@@ -21,10 +21,6 @@ from ...ir import (
 from .pages import Place
 from .source import Brackets, Entry, Source, value
 
-# Whatever a description shows for a file, a program that runs anywhere brings its own.
-_CONTENT = 'b"Hello!"'
-
-
 @dataclass(frozen=True, slots=True)
 class Given:
     """The values that an example call hands over.
@@ -94,9 +90,9 @@ def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
     keywords: list[tuple[bool, Entry]] = []
     for parameter, json in given_.parameters:
         if parameter.location is Location.PATH:
-            yield Entry("", _source(json, parameter.type))
+            yield Entry("", value(json))
         elif parameter.constant is None:
-            entry = Entry(f"{parameter.name}=", _source(json, parameter.type))
+            entry = Entry(f"{parameter.name}=", value(json))
             keywords.append((parameter.required, entry))
     if operation.body is not None:
         keywords.extend(_body_entries(operation.body.contents[0], given_))
@@ -107,7 +103,7 @@ def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
 def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry]]:
     for field in content.fields:
         if field.wire_name in given_.fields:
-            source = _source(given_.fields[field.wire_name], field.type)
+            source = value(given_.fields[field.wire_name])
             yield field.required, Entry(f"{field.name}=", source)
     for body in given_.whole:
         yield True, Entry(f"{content.argument}=", _body_source(content, body))
@@ -116,25 +112,10 @@ def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry
 def _body_source(content: Content, json: Json) -> Source:
     match content.kind:
         case BodyKind.BINARY:
-            return _CONTENT
+            return content_of_file()
         case BodyKind.TEXT:
             return value(json if isinstance(json, str) else "Hello!")
         case BodyKind.JSON_LINES:
             return Brackets("[", (Entry("", value(json)),), "]")
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
-            return _source(json, content.type)
-
-
-def _source(json: Json, type_: Type) -> Source:
-    """The value's source: a file is its name and its content, everything else is its JSON."""
-    match type_:
-        case Binary():
-            return Brackets("(", (Entry("", '"notes.txt"'), Entry("", _CONTENT)), ")")
-        case Nullable(inner) if json is not None:
-            return _source(json, inner)
-        case List(item) if isinstance(json, list):
-            return Brackets(
-                "[", tuple(Entry("", _source(each, item)) for each in json), "]"
-            )
-        case _:
             return value(json)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ...examples import Upload
 from ...ir import Json
 
 _WIDTH = 88
@@ -36,6 +37,8 @@ def value(json: Json) -> Source:
     match json:
         case None | bool():
             return repr(json)
+        case Upload():
+            return Brackets("(", (Entry("", '"notes.txt"'), Entry("", content(json))), ")")
         case str():
             return string(json)
         case int():
@@ -50,6 +53,11 @@ def value(json: Json) -> Source:
                 Entry(f"{string(key)}: ", value(item)) for key, item in json.items()
             )
             return Brackets("{", tuple(entries), "}")
+
+
+def content(file: str) -> str:
+    """The source of a file's content."""
+    return f"b{string(file)}" if file.isascii() else f"{string(file)}.encode()"
 
 
 def string(text: str) -> str:

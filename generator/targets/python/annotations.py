@@ -102,16 +102,18 @@ class Speller:
                 return self._union(type_)
             case Binary():
                 return [use("str")]
-            case Any():
+            case Any() | Never():
+                # Should the server send what nothing fits, it is kept as it is.
                 return [use("Any")]
-            case Never():
-                return [use("Never")]
             case _:
                 assert_never(type_)
 
     def _model(self, name: str) -> list[str]:
-        self.names.models.add(name)
         schema = self.schemas.get(name)
+        if isinstance(schema, Alias) and schema.type == Literal((None,)):
+            # `None | None`, as an optional field would have it, is no type.
+            return ["None"]
+        self.names.models.add(name)
         spelled = f"{self.models}{name}"
         if isinstance(schema, EnumModel):
             return [spelled, *self._open(schema.type)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
 from typing import Final
 
 _ROOM: Final = 64 * 1024
@@ -19,8 +18,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self._batches: list[_Batch] = []
-        # Events have names; none of them belongs to this one.
-        self._batch = _Batch(b"", b"", b"", b"")
+        self._batch = _NO_BATCH
         self._size = 0
 
     @property
@@ -49,7 +47,7 @@ class Shelf:
     def take(self) -> Iterator[tuple[bytes, bytes]]:
         """The events in the order in which they came; afterwards the shelf is empty."""
         batches = self._batches
-        self.__init__()
+        self._batches, self._batch, self._size = [], _NO_BATCH, 0
         for batch in batches:
             for middle in batch.middles.split(_END)[:-1]:
                 yield batch.name, b"".join((batch.head, middle, batch.tail))
@@ -82,10 +80,20 @@ class _Batch:
         self.middles = bytearray(middles)
 
 
+# Events have names, so none of them belongs here.
+_NO_BATCH: Final = _Batch(b"", b"", b"", b"")
+
+
 def _common_head(a: bytes, b: bytes) -> bytes:
-    return b[: len(commonprefix((a, b)))]
+    same, limit = 0, min(len(a), len(b))
+    while same < limit:
+        middle = (same + limit + 1) // 2
+        if a[same:middle] == b[same:middle]:
+            same = middle
+        else:
+            limit = middle - 1
+    return b[:same]
 
 
 def _common_tail(a: bytes, b: bytes) -> bytes:
-    length = len(commonprefix((a[::-1], b[::-1])))
-    return b[len(b) - length :]
+    return _common_head(a[::-1], b[::-1])[::-1]

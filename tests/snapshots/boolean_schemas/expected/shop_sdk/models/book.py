@@ -1,6 +1,6 @@
 """The model `Book`."""
 
-from typing import Any, Never
+from typing import Any
 
 from .._runtime.model import Model
 from .anything import Anything
@@ -12,7 +12,7 @@ class Book(Model):
 
     any: Any
 
-    never: Never
+    never: Any
 
     empty: Any = None
 

@@ -1,5 +1,5 @@
 """The model `Nothing`."""
 
-from typing import Never, TypeAlias
+from typing import Any, TypeAlias
 
-Nothing: TypeAlias = Never
+Nothing: TypeAlias = Any

@@ -6,7 +6,6 @@ from .._runtime.model import Model
 from .factor import Factor
 from .format import Format
 from .mixed import Mixed
-from .nothing import Nothing
 from .only import Only
 from .open import Open
 from .rating import Rating
@@ -33,7 +32,7 @@ class Book(Model):
     mixed: Mixed | str | int | None = None
     """Whatever earlier versions allowed."""
 
-    nothing: Nothing | None = None
+    nothing: None = None
 
     twice: Twice | str | None = None
 

@@ -1,0 +1,33 @@
+"""The catalogue and the orders of the shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.omit import OMIT
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.omit import Omit
+
+_LIST_BOOKS: Operation[models.Book] = Operation(
+    "listBooks", "GET", "/books", returns=lambda: models.Book
+)
+
+
+class Shop(Resource):
+    """The catalogue and the orders of the shop."""
+
+    def list_books(self, *, sort: str | Omit = OMIT) -> models.Book:
+        """List books."""
+        return self._send(_LIST_BOOKS, query={"sort": sort})
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def list_books(self, *, sort: str | Omit = OMIT) -> models.Book:
+        """List books."""
+        return await self._send(_LIST_BOOKS, query={"sort": sort})

@@ -1,0 +1,9 @@
+"""The model `FindBooksRequest`."""
+
+from .._runtime.model import Model
+
+
+class FindBooksRequest(Model):
+    """Find books request."""
+
+    title: str

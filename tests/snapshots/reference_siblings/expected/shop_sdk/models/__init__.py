@@ -1,0 +1,23 @@
+"""What the API sends, and takes beside dictionaries."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .book import (
+        Book as Book,
+        BookIllustrator as BookIllustrator,
+        BookPublisher as BookPublisher,
+    )
+    from .language import Language as Language
+    from .person import Person as Person
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        """
+book: Book BookIllustrator BookPublisher
+language: Language
+person: Person
+""",
+    )

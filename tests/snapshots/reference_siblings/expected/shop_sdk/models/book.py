@@ -1,0 +1,38 @@
+"""The model `Book` and its parts."""
+
+from .._runtime.model import Model
+from .language import Language
+from .person import Person
+
+
+class BookIllustrator(Model):
+    """Somebody."""
+
+    name: str
+
+    style: str
+
+
+class BookPublisher(Model):
+    """Somebody."""
+
+    name: str
+
+
+class Book(Model):
+    """Book."""
+
+    author: Person
+    """Who has written it."""
+
+    translator: Person | None = None
+    """Who has translated it. Deprecated."""
+
+    illustrator: BookIllustrator | None = None
+    """Somebody."""
+
+    publisher: BookPublisher | None = None
+    """Somebody."""
+
+    language: Language | str | None = None
+    """`"en"` when left out."""

@@ -1,0 +1,66 @@
+"""What the snapshots expect is code that runs and that type checkers agree with."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.verification import verify
+
+from . import cases
+from .packages import PACKAGE, assemble
+
+TOUCH = Path(__file__).with_name("touch.py")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all packages in one."""
+    folder = tmp_path_factory.mktemp("packages")
+    assert len(assemble(folder)) >= 40
+    return folder
+
+
+def test_every_module_of_every_feature_imports(folder: Path) -> None:
+    verified = verify(folder, PACKAGE)
+    emitted = [path for path in (folder / PACKAGE).rglob("*.py")]
+    assert (verified.modules, verified.missing) == (len(emitted), ())
+
+
+def test_everything_that_loads_late_can_be_used(folder: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-I", TOUCH, folder, PACKAGE], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
+def test_mypy_finds_nothing_in_any_feature(folder: Path) -> None:
+    cache = cases.FOLDER.parent.parent / ".mypy_cache" / "snapshots"
+    run = subprocess.run(
+        [
+            *(sys.executable, "-m", "mypy", "--strict", "--python-version", "3.11"),
+            *("--config-file=", "--cache-dir", cache, "--package", PACKAGE),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+    )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
+def test_pyright_finds_nothing_in_any_feature(folder: Path) -> None:
+    settings = {"include": [PACKAGE], "pythonVersion": "3.11", "typeCheckingMode": "standard"}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    run = subprocess.run(
+        [sys.executable, "-m", "pyright", "--pythonpath", sys.executable],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+    )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"

@@ -1,0 +1,74 @@
+"""Uses every name of a package that loads what it needs only when it is used.
+
+Run by its path in an interpreter of its own: `touch.py FOLDER PACKAGE`. Prints what
+fails, and ends with 1 if anything does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+Use = tuple[str, Callable[[], object]]
+
+
+def modules(package: str) -> Iterator[ModuleType]:
+    """The package and all that is in it but for runtimes, which are tested on their own."""
+    module = importlib.import_module(package)
+    yield module
+    for found in pkgutil.iter_modules(getattr(module, "__path__", ()), f"{package}."):
+        if not found.name.endswith("._runtime"):
+            yield from modules(found.name)
+
+
+def uses(module: ModuleType) -> Iterator[Use]:
+    """What a module does late: it loads names, completes models, decodes answers."""
+    for name in dir(module):
+        yield name, partial(getattr, module, name)
+    for name, value in vars(module).copy().items():
+        if isinstance(value, type) and issubclass(value, BaseModel):
+            yield f"{name}: model", value.model_rebuild
+        elif type(value).__name__ == "Operation":
+            for what, late in _late_types(value):
+                yield f"{name}: {what}", partial(_adapt, late)
+
+
+def _late_types(operation: Any) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """The types of an operation, which are functions until an answer comes."""
+    if operation.returns is not None:
+        yield "returns", operation.returns
+    for status, (_, late) in (operation.responses or {}).items():
+        if late is not None:
+            yield status, late
+    yield from (operation.errors or {}).items()
+
+
+def _adapt(late: Callable[[], Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(late())
+
+
+def main(folder: str, package: str) -> int:
+    sys.path.insert(0, folder)
+    failed = operations = 0
+    for module in modules(package):
+        for what, use in uses(module):
+            operations += what.endswith(": returns")
+            try:
+                use()
+            except Exception:
+                failed += 1
+                print(f"{module.__name__}: {what}\n{traceback.format_exc()}")
+    print(f"{operations} operations, {failed} failures")
+    return 1 if failed or not operations else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,9 @@
+"""The model `Author`."""
+
+from .._runtime.model import Model
+
+
+class Author(Model):
+    """Author."""
+
+    name: str | None = None
