@@ -23,6 +23,7 @@ from .output import OutputError, write
 from .pipeline import Generated, Inputs, Rejected
 from .progress import Progress
 from .rendering import RenderingError
+from .site import SiteError, build, serve
 from .verification import VerificationError, verify
 
 P = ParamSpec("P")
@@ -229,6 +230,34 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
         out.write_text(f"{text}\n", encoding="utf-8")
 
 
+@cli.group()
+def docs() -> None:
+    """Makes a site of the docs."""
+
+
+@docs.command("build")
+@click.option(
+    "--out", type=_FILE, default=Path("generated"), help="The emitted project."
+)
+@click.option("--site", type=_FILE, default=Path("site"), help="Where the site goes.")
+def docs_build(out: Path, site: Path) -> None:
+    """Builds the site as a folder of static files, which needs no server."""
+    with _Failures():
+        build(out, site)
+    _say(f"{site}: open {site / 'index.html'}")
+
+
+@docs.command("serve")
+@click.option(
+    "--out", type=_FILE, default=Path("generated"), help="The emitted project."
+)
+@click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
+def docs_serve(out: Path, address: str) -> None:
+    """Serves the site, and follows changes."""
+    with _Failures():
+        serve(out, address)
+
+
 def _generated(inputs: Inputs, progress: Progress) -> Generated:
     made = pipeline.generate(inputs, progress)
     progress.pause()
@@ -254,7 +283,7 @@ class _Failures:
                 _fail(_refusal(problems), FINDINGS)
             case OutputError() | VerificationError():
                 _fail(str(error), FINDINGS)
-            case RenderingError() | OSError():
+            case RenderingError() | SiteError() | OSError():
                 _fail(str(error), UNUSABLE)
             case _:
                 return

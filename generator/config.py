@@ -6,13 +6,22 @@ Everything is optional; every key is explained in the README.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+)
 
 from .document import File, read_yaml
-from .errors import Problem, UnusableInput
+from .errors import Problem, Severity, UnusableInput
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 ClassName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
@@ -106,6 +115,8 @@ class StreamingSection(_Section):
     format: Literal["sse", "jsonl"] = "sse"
     envelope: bool | None = None
     done: str | None = None
+    resume: bool = False
+    """Whether a broken stream goes on after the last event (`Last-Event-ID`)."""
     accumulation: AccumulationSection | None = None
 
 
@@ -134,8 +145,11 @@ class DocsSection(_Section):
     """How the reference pages are made."""
 
     link_base: str | None = None
+    """Where relative links in the description's prose lead."""
     site_url: str | None = None
+    """Where the site is published."""
     repository: str | None = None
+    """The address of the project's repository, linked from the site."""
 
 
 class Config(_Section):
@@ -159,6 +173,24 @@ class Config(_Section):
     include: FilterSection = FilterSection()
     exclude: FilterSection = FilterSection()
     docs: DocsSection = DocsSection()
+    _file: File | None = PrivateAttr(None)
+
+    def attach(self, file: File) -> None:
+        """Remembers where the configuration was read from, for `problem`."""
+        self._file = file
+
+    def problem(
+        self,
+        location: Sequence[int | str],
+        fact: str,
+        remedy: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """What is wrong at a place in the configuration."""
+        pointer = _pointer(location)
+        if self._file is None:
+            return Problem("sdkgen.yaml", 1, 1, pointer, fact, remedy, severity)
+        return self._file.problem(pointer, fact, remedy, severity)
 
 
 def load_config(path: Path) -> Config:
@@ -170,17 +202,58 @@ def load_config(path: Path) -> Config:
     """
     file = read_yaml(path)
     try:
-        return Config.model_validate(file.data if file.data is not None else {})
+        config = Config.model_validate(file.data if file.data is not None else {})
     except ValidationError as error:
-        raise UnusableInput(
-            [_problem(file, issue["loc"], issue["msg"]) for issue in error.errors()]
-        )
+        raise UnusableInput(sorted(_problems(file, error))) from None
+    config.attach(file)
+    return config
 
 
-def _problem(file: File, location: tuple[int | str, ...], message: str) -> Problem:
-    pointer = "".join(
+def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
+    for issue in error.errors():
+        location = issue["loc"]
+        if issue["type"] == "extra_forbidden":
+            fact = f"there is no key {str(location[-1])!r} here"
+            advice = suggestion(str(location[-1]), _keys(location[:-1]))
+            remedy = advice or "remove it; the README lists the keys"
+        else:
+            fact = f"{issue['msg'][0].lower()}{issue['msg'][1:]}"
+            remedy = "correct it; the README says what may stand here"
+        yield file.problem(_pointer(location), fact, remedy)
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """What may have been meant; empty where nothing comes close."""
+    close = get_close_matches(name, list(known), 1)
+    return f"did you mean {close[0]!r}?" if close else ""
+
+
+def _keys(location: Sequence[int | str]) -> list[str]:
+    """The keys that may stand in the section at a place."""
+    section: type[BaseModel] = Config
+    steps = iter(location)
+    for step in steps:
+        annotation = section.model_fields[str(step)].annotation
+        if get_origin(annotation) in (dict, tuple):
+            next(steps, None)
+        inner = next((a for a in _arguments(annotation) if _is_section(a)), None)
+        if inner is None:
+            return []
+        section = inner
+    return [field.alias or name for name, field in section.model_fields.items()]
+
+
+def _arguments(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _arguments(argument)
+
+
+def _is_section(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _pointer(location: Iterable[int | str]) -> str:
+    return "".join(
         f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in location
-    )
-    return file.problem(
-        pointer, message, "see the README's table of keys for what may stand here"
     )

@@ -457,6 +457,7 @@ class Streaming:
     flag: str | None
     only: bool
     done: str | None = None
+    resumable: bool = False
     accumulation: Accumulation | None = None
 
 
@@ -608,3 +609,5 @@ class Api:
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     webhooks: tuple[Webhook, ...] = ()
     link_base: str | None = None
+    site_url: str | None = None
+    repository: str | None = None

@@ -72,8 +72,14 @@ RESERVED_ARGUMENTS = frozenset({"self", "models", "params", "dt", "builtins"})
 # Attributes of the runtime's resources, and modules that their annotations name.
 RESERVED_METHODS = frozenset({"models", "params", "dt", "builtins"})
 
-# Attributes of the runtime's clients.
-RESERVED_RESOURCES = frozenset(
+# Windows opens a device by these names, whatever their case and the file's ending.
+DEVICES = frozenset(
+    ["aux", "con", "nul", "prn"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
+
+# Attributes of the runtime's clients; and resources have modules of their name.
+RESERVED_RESOURCES = DEVICES | frozenset(
     "aclose base_url close closed config is_closed models params with_options".split()
 )
 

@@ -148,7 +148,7 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     own = [*document.problems, *check(document)]
     problems = Problems([*own, *built.problems])
     progress("validating")
-    problems.update(verdict.result(own))
+    problems.update(verdict.result(problems))
     return document, problems
 
 
@@ -201,7 +201,7 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("formatting")
     files = format_files(files)
     progress("validating")
-    problems.update(verdict.result(own))
+    problems.update(verdict.result(problems))
     _refuse(problems, built.count, inputs)
     return Generated(
         built.api, document, files, built.memory, tuple(problems), built.count

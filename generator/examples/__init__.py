@@ -23,9 +23,9 @@ from ..ir import (
 from .building import Builder, ImpossibleError, Wanted
 from .fitting import Fitter
 from .library import Library
-from .tidying import Direction, Upload, tidy
+from .tidying import UPLOAD, Direction, Upload, tidy
 
-__all__ = ["Direction", "Examples", "Upload"]
+__all__ = ["UPLOAD", "Direction", "Examples", "Upload"]
 
 
 class Examples:

@@ -208,13 +208,21 @@ class Builder:
             return []
         if least < 2:
             return [first]
-        return self._distinct(first, item, least) if limits.unique_items else [first] * least
+        return (
+            self._distinct(first, item, least)
+            if limits.unique_items
+            else [first] * least
+        )
 
     def _distinct(self, first: Json, item: Type, count: int) -> Json:
         """That many values for a list in which nothing stands twice."""
         found = [first]
         for other in _others(first, item):
-            if len(found) < count and other not in found and self.fitter.fits(other, item):
+            if (
+                len(found) < count
+                and other not in found
+                and self.fitter.fits(other, item)
+            ):
                 found.append(other)
         if len(found) < count:
             raise ImpossibleError

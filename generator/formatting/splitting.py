@@ -9,7 +9,8 @@ LINE_LENGTH = 88
 
 
 def fits(line: str) -> bool:
-    return len(line) <= LINE_LENGTH
+    # A string over several lines is kept as it is; what is around it is not.
+    return len(line) <= LINE_LENGTH and "\n" not in line
 
 
 def fitting(line: str) -> str:

@@ -95,7 +95,7 @@ def _annotated(target: str, tokens: Tokens, indent: str) -> list[str]:
     if len(indent + prefix) < LINE_LENGTH:
         return parenthesize(prefix, value, indent)
     *lines, last = _split_annotation(f"{target}: ", annotation, indent)
-    if value.atomic:
+    if value.atomic and not _is_dotted(value):
         return [*lines, f"{last} = {value.flat}"]
     if value.brackets is None:
         raise Unfamiliar("a value that black may put in parentheses")
@@ -121,8 +121,11 @@ def _split_annotation(prefix: str, annotation: Expression, indent: str) -> list[
 
 
 def _is_parenthesized(annotation: Expression, indent: str) -> bool:
-    is_dotted = "." in annotation.flat and annotation.flat[0] not in "\"'"
-    return is_dotted or fits(f"{indent}    {annotation.flat}")
+    return _is_dotted(annotation) or fits(f"{indent}    {annotation.flat}")
+
+
+def _is_dotted(expression: Expression) -> bool:
+    return "." in expression.flat and expression.flat[0] not in "\"'"
 
 
 def _return(tokens: Tokens, indent: str) -> list[str]:
@@ -231,6 +234,8 @@ def _function(tokens: Tokens, indent: str) -> list[str]:
 
 
 def _result(result: Expression, indent: str) -> list[str]:
+    if result.atomic:
+        return [fitting(f"{indent}) -> {result.flat}:")]
     lines = annotate(") -> ", result, indent, ":")
     # Black comes by twice, and would take a comma that it added for one to respect.
     if any(line.endswith(",") for line in lines):

@@ -15,6 +15,7 @@ from ..document import Document
 from ..errors import Problems
 from ..ir import Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
+from .configured import misnamed
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
@@ -52,7 +53,9 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     """
     context = Context(document, config, memory)
     converter = Converter(context)
-    endpoints = selected(endpoints_of(context), config)
+    every = endpoints_of(context)
+    context.problems.update(misnamed(every, context))
+    endpoints = selected(every, config)
     if endpoints.all:
         for _, node in context.components:
             converter.add_named(node)
@@ -97,6 +100,8 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         schemas=dict(schemas),
         webhooks=webhooks,
         link_base=config.docs.link_base,
+        site_url=config.docs.site_url,
+        repository=config.docs.repository,
     )
     context.problems.update(unused_features(root))
     count = partial(

@@ -57,25 +57,24 @@ def paging_of(
 ) -> Paging | None:
     """The paging of an operation; `None` where it returns everything at once."""
     body = _body(operation)
-    if body is None:
-        return None
     declared = [
         section
         for section in context.config.paging
         if section.operations is None or operation.id in section.operations
     ]
     for section in declared:
-        found = _apply(section, operation, body, schemas)
+        found = _apply(section, operation, body, schemas) if body else None
         if found is not None:
             return found
         if section.operations is not None:
-            context.fail(
-                context.document.root,
-                f"the configuration pages {operation.id} by {section.parameter or section.next!r},"
-                " which the operation does not have",
-                "correct `paging:` in the configuration",
+            context.add(
+                context.config.problem(
+                    ("paging", context.config.paging.index(section)),
+                    f"{operation.id} does not have all that this names",
+                    "correct the names, or take the operation out of `operations`",
+                )
             )
-    if not context.config.infer_paging or operation.method != "GET":
+    if body is None or not context.config.infer_paging or operation.method != "GET":
         return None
     evident = (_apply(section, operation, body, schemas) for section in _EVIDENT)
     return next((paging for paging in evident if paging is not None), None)

@@ -23,7 +23,7 @@ from ..names import Scope, pascal, snake
 from ..paths import declared_as, placeholders
 from .context import Context
 from .endpoints import Endpoint
-from .media import examples_of
+from .media import essence, examples_of
 from .texts import text
 from .types import Converter
 
@@ -32,7 +32,7 @@ _DEFAULT_STYLE = {
     Location.QUERY: Style.FORM,
     Location.HEADER: Style.SIMPLE,
     Location.COOKIE: Style.FORM,
-    Location.QUERYSTRING: Style.CONTENT,
+    Location.QUERYSTRING: Style.FORM,
 }
 # The specification leaves these to the body and the security schemes.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -81,11 +81,7 @@ def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Nod
             if not isinstance(wire, str) or place not in {
                 location.value for location in Location
             }:
-                context.fail(
-                    node,
-                    "a parameter needs a `name` and an `in` of path, query, header or cookie",
-                    "add them, or remove the parameter",
-                )
+                # The checks before have reported it.
                 continue
             location = Location(place)
             if location is Location.HEADER and wire.lower() in _IGNORED_HEADERS:
@@ -120,6 +116,15 @@ def _parameter(
         return Parameter(wire, "", location, string, True, Style.SIMPLE, False)
     value = node.value
     media_type, schema = _schema(node)
+    if location is Location.QUERYSTRING and media_type is not None:
+        if essence(media_type) != "application/x-www-form-urlencoded":
+            context.fail(
+                node,
+                f"a query string of the media type {media_type} cannot be sent",
+                "use application/x-www-form-urlencoded, or leave the operation out",
+            )
+        # A query string that is a form is what the properties of its object make.
+        media_type = None
     style = _style(node, location, media_type, context)
     explode = value.get("explode")
     hint = pascal(operation) + pascal(wire, "Parameter")
@@ -181,7 +186,7 @@ def _style(
         return Style(raw)
     except ValueError:
         context.add(
-            node.problem(
+            (node.get("style") or node).problem(
                 f"unknown style {raw!r}",
                 f"use one of the specification's; {default.value} is taken",
                 Severity.WARNING,

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..document import BrokenReference, Node
@@ -126,10 +126,22 @@ def wrapped_reference(node: Node) -> Node | None:
     branches = list(node.elements("allOf"))
     if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
         return None
-    rest = value.keys() - {"allOf", "nullable"}
-    if value.get("type") == "object":
+    return branches[0] if _adds_null_at_most(value, "allOf") else None
+
+
+def nullable_reference(node: Node) -> bool:
+    """Whether what stands beside a `$ref` says no more than that null passes as well."""
+    value = node.value
+    return node.ref is not None and isinstance(value, dict) and _adds_null_at_most(value)
+
+
+def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:
+    rest = value.keys() - {"nullable", *besides}
+    kind = value.get("type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    if all(kind in ("object", "null") for kind in kinds):
         rest -= {"type"}
-    return branches[0] if rest.isdisjoint(_STRUCTURAL) else None
+    return rest.isdisjoint(_STRUCTURAL)
 
 
 def definition(node: Node) -> Node:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from ..config import AccumulationSection, Config, StreamingSection
+from ..config import AccumulationSection, Config, StreamingSection, suggestion
 from ..ir import (
     Accumulation,
     Any,
     Field,
+    Literal,
+    Nullable,
     Operation,
     Ref,
     ResponseContent,
     ResponseKind,
+    Scalar,
+    ScalarKind,
     Slot,
     Streaming,
+    Type,
 )
 from ..names import Scope
 from .context import Context
@@ -52,8 +57,13 @@ def streaming_of(
         flag=section.flag if section and section.flag else _flag(operation),
         only=only,
         done=section.done if section else None,
+        resumable=section.resume if section else False,
         accumulation=(
-            _accumulation(section.accumulation, context)
+            _accumulation(
+                section.accumulation,
+                ("streaming", context.config.streaming.index(section), "accumulation"),
+                context,
+            )
             if section and section.accumulation
             else None
         ),
@@ -81,10 +91,13 @@ def _declared(
             return ResponseContent(
                 media_type, kind, Ref(converter.add_named(node)), bool(section.envelope)
             )
-    context.fail(
-        context.document.root,
-        f"the configuration streams {section.event!r}, which is no schema of the description",
-        "name a key of components.schemas under `streaming: event:`",
+    keys = [key for key, _ in context.components]
+    context.add(
+        context.config.problem(
+            ("streaming", context.config.streaming.index(section), "event"),
+            f"there is no schema {section.event!r} in the description",
+            suggestion(str(section.event), keys) or "name a key of components.schemas",
+        )
     )
     return None
 
@@ -95,21 +108,35 @@ def _flag(operation: Operation) -> str | None:
         operation.body.contents[0].fields if operation.body else ()
     )
     for field in fields:
-        if field.wire_name == "stream":
+        if field.wire_name == "stream" and _is_boolean(field.type):
             return field.wire_name
     return None
 
 
-def _accumulation(section: AccumulationSection, context: Context) -> Accumulation:
+def _is_boolean(type_: Type) -> bool:
+    match type_:
+        case Nullable(inner):
+            return _is_boolean(inner)
+        case Literal(values):
+            return any(value is True for value in values)
+        case _:
+            return type_ == Scalar(ScalarKind.BOOLEAN)
+
+
+def _accumulation(
+    section: AccumulationSection, place: tuple[str | int, ...], context: Context
+) -> Accumulation:
     keyed = {key: context.named(node) for key, node in context.components}
     slots = []
     for name, slot in section.slots.items():
         known = keyed.get(slot.schema_)
         if known is None:
-            context.fail(
-                context.document.root,
-                f"the configuration accumulates {slot.schema_!r}, which is no schema here",
-                "name a key of components.schemas under `accumulation: slots:`",
+            context.add(
+                context.config.problem(
+                    (*place, "slots", name, "schema"),
+                    f"there is no schema {slot.schema_!r} in the description",
+                    suggestion(slot.schema_, keyed) or "name a key of components.schemas",
+                )
             )
         slots.append(
             Slot(

@@ -30,7 +30,12 @@ from ..ir import (
 )
 from ..names import RESERVED_FIELDS, snake
 from .context import Context
-from .shapes import Shape, has_structure, wrapped_reference
+from .shapes import (
+    Shape,
+    has_structure,
+    nullable_reference,
+    wrapped_reference,
+)
 from .unions import literal_of_constants, union_of
 
 _FORMATS = {
@@ -190,7 +195,7 @@ class Converter:
             node = nodes[0]
             if node.ref is not None and not has_structure(node):
                 return self._reference(node, hint, owner)
-            single = wrapped_reference(node)
+            single = node if nullable_reference(node) else wrapped_reference(node)
             if single is not None:
                 inner = self._reference(single, hint, owner)
                 shape = self.context.flattener.flatten(nodes)

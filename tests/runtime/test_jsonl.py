@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates.python._runtime.errors import StreamError
 from templates.python._runtime.jsonl import LineDecoder
+from templates.python._runtime.sse import TooLargeError
 
 
 def decode(chunks: list[bytes]) -> list[bytes]:
@@ -47,6 +47,6 @@ def test_cutting_a_stream_changes_nothing(chunks: list[bytes]) -> None:
 def test_a_line_that_is_too_large_is_refused(size: int) -> None:
     decoder = LineDecoder(max_line_size=100)
     stream = b"1\n" + b"2" * 101 + b"\n"
-    with pytest.raises(StreamError, match="larger than 100 bytes"):
+    with pytest.raises(TooLargeError, match="larger than 100 bytes"):
         for place in range(0, len(stream), size):
             list(decoder.feed(stream[place : place + size]))

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from templates.python._runtime.errors import StreamError
-from templates.python._runtime.sse import SseDecoder
+from templates.python._runtime.sse import SseDecoder, TooLargeError
 
 
 class Event(NamedTuple):
@@ -209,7 +208,7 @@ def test_an_event_that_is_too_large_is_refused(size: int) -> None:
     decoder = SseDecoder(max_event_size=100)
     stream = b"data: x\n\n" + b"data: " + b"x" * 200 + b"\n\n"
     chunks = [stream[place : place + size] for place in range(0, len(stream), size)]
-    with pytest.raises(StreamError, match="larger than 100 bytes"):
+    with pytest.raises(TooLargeError, match="larger than 100 bytes"):
         for chunk in chunks:
             list(decoder.feed(chunk))
 

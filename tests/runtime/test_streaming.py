@@ -403,8 +403,9 @@ def test_an_event_that_is_too_large_is_refused(call: Call[Any]) -> None:
     operation: Operation[Run] = Operation(
         "x", "GET", "/", returns=lambda: Run, stream=Sse(max_event_size=50)
     )
-    with pytest.raises(StreamError, match="larger than 50 bytes"):
-        call.read(call.stream(operation, b"data: " + b" " * 100))
+    body = b'data: {"id":"x"}\n\ndata: ' + b" " * 100
+    with pytest.raises(StreamError, match="larger than 50 bytes, after 1 event"):
+        call.read(call.stream(operation, body))
 
 
 # Resuming

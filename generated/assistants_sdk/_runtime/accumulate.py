@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from .decoding import validator
 from .paths import dig
+from .shelf import Shelf
 
 T = TypeVar("T")
 
@@ -58,19 +59,19 @@ class Accumulation:
 
 
 class Accumulator:
-    """Adds up the events of one stream."""
+    """Adds up the events of one stream.
+
+    Not at once: most streams end with the finished thing, and nobody asks for it before.
+    """
 
     def __init__(self, plan: Accumulation) -> None:
-        from pydantic_core import from_json
-
-        self._parse = from_json
         self._tag = plan.tag
         self._whole = plan.whole
+        self._texts = {name.encode(): path for name, path in plan.texts.items()}
         self._things: dict[str, dict[str, Any]] = {}
         self._types: dict[str, Callable[[], type[Any]]] = {}
         self._rules: dict[bytes, list[_Rule]] = {}
-        self._texts = {name.encode(): path for name, path in plan.texts.items()}
-        self._latest: tuple[bytes, Any] = (b"", None)
+        self._waiting = Shelf()
         for slot in plan.slots:
             things = self._things[slot.name] = {}
             self._types[slot.name] = slot.type
@@ -81,34 +82,22 @@ class Accumulator:
 
     def add(self, name: bytes, data: bytes) -> None:
         """Take an event into account."""
-        if self._tag:
-            event = self._read(data)
-            name = str(dig(event, self._tag)).encode()
-            rules = self._rules.get(name, ())
-        else:
-            rules = self._rules.get(name or b"message", ())
-            if not rules:
-                return
-            event = self._read(data)
-        for things, key_path, path in rules:
-            key = str(dig(event, key_path)) if key_path else ""
-            change = event if path is None else dig(event, path)
-            if change.__class__ is not dict:
-                continue
-            if path is None or key not in things:
-                things[key] = change
-            else:
-                self._merge(things[key], change)
+        name = name or b"message"
+        if self._tag or name in self._rules:
+            self._waiting.add(name, data)
+            if self._waiting.is_full:
+                self._add_up()
 
     def texts(self, name: bytes, data: bytes) -> Iterator[str]:
         """The pieces of text in an event."""
-        if self._tag:
-            name = str(dig(self._read(data), self._tag)).encode()
-        path = self._texts.get(name or b"message")
-        if path is not None:
-            for piece in _walk(self._read(data), path):
-                if isinstance(piece, str) and piece:
-                    yield piece
+        name = name or b"message"
+        if self._tag or name in self._texts:
+            event = _parsed(data)
+            path = self._texts.get(self._name(name, event))
+            if path is not None:
+                for piece in _walk(event, path):
+                    if isinstance(piece, str) and piece:
+                        yield piece
 
     def things(self, slot: Slot[T]) -> list[T]:
         """What there is of a kind, in order of appearance, as far as it has come."""
@@ -119,22 +108,28 @@ class Accumulator:
         return {name: self._typed(name) for name in self._things}
 
     def _typed(self, slot: str) -> list[Any]:
+        self._add_up()
         things = self._things[slot]
         if not things:
             return []
         validate = validator(self._types[slot]())
         return [validate(json.dumps(thing).encode()) for thing in things.values()]
 
-    def _read(self, data: bytes) -> Any:
-        """The event's data; parsed once, though both texts and things come from it."""
-        latest, event = self._latest
-        if latest is not data:
-            try:
-                event = self._parse(data)
-            except ValueError:
-                event = None
-            self._latest = data, event
-        return event
+    def _name(self, name: bytes, event: object) -> bytes:
+        return str(dig(event, self._tag)).encode() if self._tag else name
+
+    def _add_up(self) -> None:
+        for name, data in self._waiting.take():
+            event = _parsed(data)
+            for things, key_path, path in self._rules.get(self._name(name, event), ()):
+                key = str(dig(event, key_path)) if key_path else ""
+                change = event if path is None else dig(event, path)
+                if change.__class__ is not dict:
+                    continue
+                if path is None or key not in things:
+                    things[key] = change
+                else:
+                    self._merge(things[key], change)
 
     def _merge(self, thing: dict[str, Any], change: dict[str, Any]) -> None:
         for name, value in change.items():
@@ -186,6 +181,15 @@ def _place(things: list[Any], change: Any) -> int | None:
             if own == index or (own is None and place == index):
                 return place
     return None
+
+
+def _parsed(data: bytes) -> Any:
+    from pydantic_core import from_json
+
+    try:
+        return from_json(data)
+    except ValueError:
+        return None
 
 
 def _walk(value: object, path: Sequence[str]) -> Iterator[object]:

@@ -158,11 +158,11 @@ def _fields(value: object) -> dict[str, object]:
     return {name: item for name, item in given.items() if item is not OMIT}
 
 
-def _form(body: Body, value: object) -> Iterator[str]:
-    for name, item in _fields(value).items():
+def _form(body: Body, form: object) -> Iterator[str]:
+    for name, item in _fields(form).items():
         # An empty value is the only way that a form can say null.
-        item = "" if item is None else plain(item)
-        yield from query_pairs(name, item, _param(body, name, item))
+        value = "" if item is None else plain(item)
+        yield from query_pairs(name, value, _param(body, name, value))
 
 
 def _param(body: Body, name: str, value: Plain) -> Param:

@@ -11,7 +11,7 @@ from .arguments import Arguments
 from .auth import Credential, Scheme
 from .errors import APIError, APITimeoutError, ClientClosedError
 from .failures import Failures
-from .oauth2 import TokenRefused
+from .oauth2 import TokenRefusedError
 from .prepared import Prepared, authorize
 from .reading import Collector
 from .redaction import SecretURL
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from .engine import Engine
 
 Failure: TypeAlias = (
-    "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefused"
+    "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefusedError"
 )
-FAILURES: Final = (httpx2.HTTPError, httpx2.InvalidURL, RuntimeError, TokenRefused)
+FAILURES: Final = (httpx2.HTTPError, httpx2.InvalidURL, RuntimeError, TokenRefusedError)
 """What an attempt may end in, as far as a call has an answer to it."""
 
 _HOPELESS: Final = (
@@ -213,7 +213,7 @@ class Call:
             APIError: There is none.
         """
         failures = self.failures
-        if isinstance(error, TokenRefused):
+        if isinstance(error, TokenRefusedError):
             delay = self._after(error.response)
             if delay is None:
                 raise failures.token(error.response, self.attempt) from None

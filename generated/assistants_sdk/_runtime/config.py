@@ -34,8 +34,8 @@ class ClientConfig:
     servers: tuple[Server, ...] = ()
     base_url_variable: str | None = None
     security: tuple[tuple[str, ...], ...] = ()
-    timeout: Timeout = Timeout()
-    retries: Retries = Retries()
+    timeout: Timeout = field(default_factory=Timeout)
+    retries: Retries = field(default_factory=Retries)
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     request_id_headers: tuple[str, ...] = ("x-request-id", "request-id")

@@ -44,5 +44,5 @@ def parse(data: bytes) -> Any:
     """Plain data from JSON; text, with its faults replaced, from anything else."""
     try:
         return json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return data.decode("utf-8", "replace")

@@ -45,6 +45,8 @@ def jsonable(value: object) -> Json:
     kind = type(value)
     if kind is str or kind is int or kind is bool or kind is float or value is None:
         return cast("Json", value)
+    if value is OMIT:
+        raise TypeError("OMIT leaves a field or an item out, and is no value itself")
     if isinstance(value, Enum):
         return jsonable(value.value)
     if isinstance(value, Mapping):
@@ -61,7 +63,7 @@ def jsonable(value: object) -> Json:
     if isinstance(value, (bytes, bytearray)):
         return b64encode(value).decode()
     # Models of this package, and those of the caller's own.
-    if hasattr(kind, "__pydantic_fields__"):
+    if hasattr(kind, "model_dump"):
         return _dump(value)
     if hasattr(kind, "__pydantic_serializer__"):
         from pydantic_core import to_jsonable_python

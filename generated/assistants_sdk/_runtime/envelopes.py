@@ -116,7 +116,7 @@ def _quoted(data: bytes) -> bytes:
 def _is_json(data: bytes) -> bool:
     try:
         json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, cast
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -113,18 +114,53 @@ class _Outermost:
         return cast("CoreSchema", fitting(schema, resolve))
 
 
-@cache
 def tolerant_validator(type_: Any) -> SchemaValidator:
     """What decodes values of this type, whatever may stand inside of them."""
+    return _built(_tolerant, type_, _build_tolerant)
+
+
+def strict_validator(type_: Any) -> SchemaValidator:
+    """What decodes values of this type that fit it in every part."""
+    return _built(_strict, type_, _build_strict)
+
+
+def complete(model: type[Model]) -> None:
+    """Build a model's schema, if that was not needed before."""
+    if not model.__pydantic_complete__:
+        with _building:
+            model.model_rebuild()
+
+
+_tolerant: dict[Any, SchemaValidator] = {}
+_strict: dict[Any, SchemaValidator] = {}
+# pydantic changes the schemas of finished models while it builds others upon them.
+_building = RLock()
+
+
+def _built(
+    validators: dict[Any, SchemaValidator],
+    type_: Any,
+    build: Callable[[Any], SchemaValidator],
+) -> SchemaValidator:
+    try:
+        found = validators.get(type_)
+    except TypeError:
+        # An annotation that cannot be looked up: constraints, for instance.
+        return build(type_)
+    if found is None:
+        with _building:
+            found = validators[type_] = build(type_)
+    return found
+
+
+def _build_tolerant(type_: Any) -> SchemaValidator:
     if _is_model(type_):
         complete(type_)
         return cast("SchemaValidator", type_.__pydantic_validator__)
     return cast("SchemaValidator", _adapter(type_).validator)
 
 
-@cache
-def strict_validator(type_: Any) -> SchemaValidator:
-    """What decodes values of this type that fit it in every part."""
+def _build_strict(type_: Any) -> SchemaValidator:
     if _is_model(type_):
         complete(type_)
         schema = type_.__pydantic_core_schema__
@@ -139,13 +175,6 @@ def _is_model(type_: object) -> bool:
     return isinstance(type_, type) and issubclass(type_, Model)
 
 
-def complete(model: type[Model]) -> None:
-    """Build a model's schema, if that was not needed before."""
-    if not model.__pydantic_complete__:
-        model.model_rebuild()
-
-
-@cache
 def _adapter(type_: Any) -> TypeAdapter[Any]:
     outermost: Any = Annotated[type_, _Outermost()]
     return TypeAdapter[Any](outermost)

@@ -31,7 +31,7 @@ _EARLY: Final = 60.0
 _LIFETIME: Final = 3600.0
 
 
-class TokenRefused(Exception):
+class TokenRefusedError(Exception):
     """The token endpoint answered with an error; becomes the call's own error."""
 
     def __init__(self, response: httpx2.Response) -> None:
@@ -159,7 +159,7 @@ class OAuth2(Scheme):
 
     def _keep(self, response: httpx2.Response) -> Credential:
         if not response.is_success:
-            raise TokenRefused(response)
+            raise TokenRefusedError(response)
         try:
             answer: Any = response.json()
             token = answer["access_token"]

@@ -93,8 +93,8 @@ class Options:
         clock: Time and chance.
     """
 
-    timeout: Timeout = Timeout()
-    retries: Retries = Retries()
+    timeout: Timeout = field(default_factory=Timeout)
+    retries: Retries = field(default_factory=Retries)
     headers: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
     query: Mapping[str, object] = field(default_factory=dict[str, object])
     cookies: Mapping[str, str] = field(default_factory=dict[str, str])

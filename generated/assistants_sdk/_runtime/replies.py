@@ -16,7 +16,7 @@ from .operation import Kind, Operation, Returns
 _Reader: TypeAlias = Callable[[httpx2.Response], Any]
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Why a body cannot be read; becomes an `APIResponseValidationError`."""
 
 
@@ -58,7 +58,7 @@ class Replies:
             reader = self._readers[status] = self._reader(status)
         try:
             return reader(response)
-        except Unreadable as error:
+        except UnreadableError as error:
             attempts: int = response.extensions.get("attempts", 1)
             failure = self.failures.unreadable(response, str(error), attempts)
         # Not from the error of pydantic's, which quotes the body as it came.
@@ -106,8 +106,8 @@ class Replies:
                 try:
                     return decode(content)
                 except ValueError as error:
-                    raise Unreadable(_why(response, error)) from error
-            raise Unreadable(_why(response, None))
+                    raise UnreadableError(_why(response, error)) from error
+            raise UnreadableError(_why(response, None))
 
         return read
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
-from .errors import StreamError
-
 MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
 """How many bytes an event may have, unless a stream sets another limit."""
 
 _BOM = b"\xef\xbb\xbf"
 _LF = 10
 _CR = 13
+
+
+class TooLargeError(ValueError):
+    """A piece of a stream is larger than allowed."""
 
 
 class SseDecoder:
@@ -44,7 +46,7 @@ class SseDecoder:
         """The events that end in this chunk; `last_event_id` keeps step with them.
 
         Raises:
-            StreamError: An event is larger than allowed.
+            TooLargeError: An event is larger than allowed.
         """
         if self._at_start or self._after_cr or b"\r" in chunk:
             chunk = self._lines(chunk)
@@ -124,4 +126,4 @@ class SseDecoder:
             yield name, b"\n".join(data)
 
     def _refuse(self) -> NoReturn:
-        raise StreamError(f"an event is larger than {self._limit} bytes")
+        raise TooLargeError(f"an event is larger than {self._limit} bytes")

@@ -294,7 +294,7 @@ class Assistants(Resource):
         Args:
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The
@@ -426,7 +426,7 @@ class Assistants(Resource):
             assistant_id: ID of the assistant.
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The
@@ -554,7 +554,7 @@ class Assistants(Resource):
             thread_id: ID of the thread.
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The
@@ -658,7 +658,7 @@ class Assistants(Resource):
             message_id: ID of the message, which is on the thread.
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The
@@ -813,7 +813,7 @@ class Assistants(Resource):
             thread_id: ID of the thread.
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The
@@ -1069,7 +1069,7 @@ class Assistants(Resource):
             run_id: ID of the run, which belongs to the thread.
             limit: Most objects to return on one page, from 1 to 100. 20 when left out.
             order: Direction in which to sort by creation time. `desc`, newest first,
-                when left out. `"desc"` when left out.
+                when left out.
             after: Cursor to the next page: the `last_id` of the page before. The page
                 starts behind the object with this ID.
             before: Cursor to the previous page: the `first_id` of the page after. The

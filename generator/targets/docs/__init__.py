@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from ...files import File
 from ...ir import Api
@@ -13,12 +14,13 @@ from .guides import guides
 from .index import IndexPage, index_page
 from .models import ModelPage, model_page
 from .resources import ResourcePage, resource_page
+from .site import site
 
 __all__ = ["emit"]
 
 
 def emit(api: Api, templates: Templates) -> list[File]:
-    """The pages, with paths below `docs/`; equal APIs have equal pages."""
+    """The pages below `docs/`, and what makes a site of them; equal APIs have equal files."""
     return list(_files(Book(api), templates))
 
 
@@ -35,3 +37,7 @@ def _files(book: Book, templates: Templates) -> Iterator[File]:
         yield page("resource", resource_page(group, book))
     for schema in book.api.schemas.values():
         yield page("model", model_page(schema, book))
+    settings = templates.render("docs/mkdocs.yml.jinja", site=site(book, found))
+    yield File(PurePosixPath("mkdocs.yml"), settings)
+    for path, content in templates.plain_files("docs"):
+        yield File(path, content)

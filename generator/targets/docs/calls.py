@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...examples import Direction, Examples
+from ...examples import UPLOAD, Direction, Examples
 from ...ir import (
-    Binary,
     BodyKind,
     Content,
     Json,
-    List,
     Location,
-    Nullable,
     Operation,
     Parameter,
-    Type,
 )
 from .pages import Place
-from .source import Brackets, Entry, Source, value
+from .source import Brackets, Entry, Source, file_content, value
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -112,7 +109,7 @@ def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry
 def _body_source(content: Content, json: Json) -> Source:
     match content.kind:
         case BodyKind.BINARY:
-            return content_of_file()
+            return file_content(UPLOAD)
         case BodyKind.TEXT:
             return value(json if isinstance(json, str) else "Hello!")
         case BodyKind.JSON_LINES:

@@ -212,8 +212,7 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
     place = places[0]
     body = place.operation.body
     assert body is not None, "chosen because it takes a file"
-    brief = given(place.operation, book.examples, brief=True)
-    made = call(place, brief)
+    made = call(place, book.given[place.key])
     links, more = _methods(places, "uploads", book)
     return Uploads(
         "uploads",

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, Resource
+from ...names import DEVICES
 from .markdown import code, link, text
 
 ROOT = PurePosixPath("docs")
@@ -29,8 +30,8 @@ _FIXED_HEADINGS = frozenset(
 )
 _NUMBERED = re.compile(r"_\d+\Z")
 
-# Both are taken for a folder's front page.
-_FRONT_PAGES = frozenset({"index", "readme"})
+# The first two are taken for a folder's front page.
+_TAKEN = frozenset({"index", "readme"}) | DEVICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class Pages:
         """The page of every named schema."""
         folder = ROOT / "models"
         return {
-            name: folder / f"{name}{'_' if name.lower() in _FRONT_PAGES else ''}.md"
+            name: folder / f"{name}{'_' if name.lower() in _TAKEN else ''}.md"
             for name in self.api.schemas
         }
 

@@ -8,13 +8,12 @@ import shlex
 from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
+from ...examples import Upload
 from ...ir import (
     Api,
-    Binary,
     BodyKind,
     Content,
     Json,
-    List,
     Location,
     Operation,
     Parameter,
@@ -159,7 +158,7 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
     whole: Json = fields if content.fields else next(iter(given.whole), None)
     match content.kind:
         case BodyKind.MULTIPART:
-            yield from _parts(content, whole)
+            yield from _parts(whole)
         case BodyKind.FORM:
             for name, value in _pairs(whole):
                 yield f"--data-urlencode {_word(f'{name}={_plain(value)}')}"
@@ -179,13 +178,10 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
             yield "-d " + shlex.quote(written).replace("\n", "\n  ")
 
 
-def _parts(content: Content, whole: Json) -> Iterator[str]:
-    types = {field.wire_name: field.type for field in content.fields}
+def _parts(whole: Json) -> Iterator[str]:
     for name, value in _pairs(whole):
-        type_ = types.get(name)
-        if isinstance(type_, List):
-            type_ = type_.item
-        if isinstance(type_, Binary):
+        first = value[0] if isinstance(value, list) and value else value
+        if isinstance(first, Upload):
             yield f"-F {_word(f'{name}=@notes.txt')}"
         else:
             # `-F` would take a value that begins with `@` for the name of a file.

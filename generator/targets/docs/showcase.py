@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...ir import Binary, BodyKind, List, Location, Model, Nullable, Ref, Type
+from ...examples import Upload
+from ...ir import (
+    Binary,
+    BodyKind,
+    Json,
+    List,
+    Location,
+    Model,
+    Nullable,
+    Ref,
+    Type,
+    Union,
+)
 from .answers import answer
 from .book import Book
 from .pages import Place
@@ -64,7 +76,9 @@ class Showcase:
 
     @cached_property
     def uploads(self) -> tuple[Place, ...]:
-        return tuple(place for place in self.places if self._uploads(place))
+        """What takes files; first that whose example call has one."""
+        found = (place for place in self.places if _uploads(place))
+        return tuple(sorted(found, key=lambda place: not self._has_file(place)))
 
     def _one(self, wanted: Callable[[Place], bool]) -> Place | None:
         return next((place for place in self.plain if wanted(place)), None)
@@ -85,17 +99,27 @@ class Showcase:
             return 0
         return len(json.dumps(self.book.examples.answer(found.content)))
 
-    def _uploads(self, place: Place) -> bool:
-        body = place.operation.body
-        if body is None:
-            return False
-        content = body.contents[0]
-        if content.kind is BodyKind.BINARY:
-            return True
-        types: Iterator[Type] = (field.type for field in content.fields)
-        return content.kind is BodyKind.MULTIPART and any(
-            _is_file(each) for each in types
+    def _has_file(self, place: Place) -> bool:
+        given = self.book.given[place.key]
+        return any(
+            _is_upload(value) for value in (*given.fields.values(), *given.whole)
         )
+
+
+def _uploads(place: Place) -> bool:
+    body = place.operation.body
+    if body is None:
+        return False
+    content = body.contents[0]
+    types = (field.type for field in content.fields)
+    return content.kind is BodyKind.BINARY or (
+        content.kind is BodyKind.MULTIPART and any(_is_file(each) for each in types)
+    )
+
+
+def _is_upload(value: Json) -> bool:
+    first = value[0] if isinstance(value, list) and value else value
+    return isinstance(first, Upload)
 
 
 def _makes(place: Place) -> bool:
@@ -120,5 +144,7 @@ def _is_file(type_: Type) -> bool:
             return True
         case Nullable(inner) | List(inner):
             return _is_file(inner)
+        case Union(variants):
+            return any(_is_file(one) for one in variants)
         case _:
             return False

@@ -38,7 +38,9 @@ def value(json: Json) -> Source:
         case None | bool():
             return repr(json)
         case Upload():
-            return Brackets("(", (Entry("", '"notes.txt"'), Entry("", content(json))), ")")
+            return Brackets(
+                "(", (Entry("", '"notes.txt"'), Entry("", file_content(json))), ")"
+            )
         case str():
             return string(json)
         case int():
@@ -55,7 +57,7 @@ def value(json: Json) -> Source:
             return Brackets("{", tuple(entries), "}")
 
 
-def content(file: str) -> str:
+def file_content(file: str) -> str:
     """The source of a file's content."""
     return f"b{string(file)}" if file.isascii() else f"{string(file)}.encode()"
 

@@ -100,7 +100,9 @@ class _Emitter:
         module_of = {s.name: name for name, members in groups.items() for s in members}
         table = []
         for name, members in groups.items():
-            view = param_module(subjects[name], members, schemas, dictionaries, module_of)
+            view = param_module(
+                subjects[name], members, schemas, dictionaries, module_of
+            )
             yield self._file(folder / f"{name}.py", "params.py", module=view)
             names = [schema.name for schema in members]
             names += [dictionaries[n] for n in names if n in dictionaries]

@@ -66,13 +66,13 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         arguments += [_positional(parameter, speller) for parameter in path]
         names = ", ".join(parameter.name for parameter in path)
         passed.append(f"path=({names}{',' if len(path) == 1 else ''})")
-    for location, keyword in (
-        (Location.QUERY, "query"),
-        (Location.QUERYSTRING, "query"),
-        (Location.HEADER, "headers"),
-        (Location.COOKIE, "cookies"),
+    for keyword, locations in (
+        ("query", (Location.QUERY, Location.QUERYSTRING)),
+        ("headers", (Location.HEADER,)),
+        ("cookies", (Location.COOKIE,)),
     ):
-        given = [p for p in by_place.get(location, ()) if p.constant is None]
+        parameters = [p for place in locations for p in by_place.get(place, ())]
+        given = [p for p in parameters if p.constant is None]
         arguments += [_keyword(parameter, speller) for parameter in given]
         if given:
             pairs = ", ".join(f"{string(p.wire_name)}: {p.name}" for p in given)
@@ -107,9 +107,7 @@ def _body(
     return arguments, f"{{{', '.join(pairs)}}}"
 
 
-def _whole_body(
-    body: Body, speller: Speller
-) -> tuple[list[Argument], str]:
+def _whole_body(body: Body, speller: Speller) -> tuple[list[Argument], str]:
     content = body.contents[0]
     match content.kind:
         case BodyKind.BINARY:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Api, Resource, SchemeKind, SecurityScheme, Server
-from .docstrings import argument, docstring, sentence
+from .docstrings import argument, assembled, docstring, sentence, wrap
 from .imports import grouped
 from .literals import literal, string, strings
 from .resources import module_name
@@ -160,12 +160,11 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
         entries = [entry for entry in entries if entry[0] != "server"]
     if not any(server.variables for server in api.servers):
         entries = [entry for entry in entries if entry[0] != "server_variables"]
-    lines = [f"A client of the {api.title} {kind}.", "", "Args:"]
+    lines = wrap(f"A client of the {api.title} {kind}.", 84)
+    lines += ["", "Args:"]
     for name, text in entries:
         lines += [f"    {line}" for line in argument(name, text, 8)]
-    pad = " " * 4
-    body = [f"{pad}{line}" if line else "" for line in lines[1:]]
-    return "\n".join([f'"""{lines[0]}', *body, f'{pad}"""'])
+    return assembled(lines, 4)
 
 
 def _credential_doc(scheme: SecurityScheme, index: int, variable: str | None) -> str:

@@ -23,7 +23,7 @@ from ...ir import (
     Type,
     Union,
 )
-from ...names import Scope, snake
+from ...names import DEVICES, Scope, snake
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
         )
         for group, members in groups.items()
     }
-    scope = Scope(reserved=frozenset({"__init__"}))
+    scope = Scope(reserved=DEVICES | {"__init__"})
     rank = {name: index for index, name in enumerate(groups)}
     circles = sorted(
         (sorted(circle, key=rank.__getitem__) for circle in _circles(edges)),

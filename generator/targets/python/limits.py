@@ -25,7 +25,9 @@ def described(thing: Field | Parameter) -> str:
     text = sentence(thing.doc)
     said = text.replace(",", "").replace("\u202f", "").replace("_", "")
     parts = [part for part in _limits(thing.constraints) if not _says(said, part)]
-    if not _says_default(text, thing.default) and not _says(said, *_default(thing.default)):
+    if not _says_default(text, thing.default) and not _says(
+        said, *_default(thing.default)
+    ):
         parts += _default(thing.default)
     limit = _sentence(parts)
     if limit:
@@ -51,7 +53,9 @@ def _says_default(text: str, default: Default | None) -> bool:
     """Whether a description names the default, set off as a value is."""
     if default is None or isinstance(default.value, list | dict):
         return False
-    value = str(default.value) if isinstance(default.value, str) else literal(default.value)
+    value = (
+        str(default.value) if isinstance(default.value, str) else literal(default.value)
+    )
     return any(f"{quote}{value}{quote}" in text for quote in "`'\"")
 
 

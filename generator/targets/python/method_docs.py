@@ -58,7 +58,9 @@ def _opening(operation: Operation) -> list[str]:
     summary = sentence(operation.summary)
     doc = operation.doc
     if not summary:
-        lines = wrap(sentence(doc) or f"Call `{operation.method} {operation.path}`.", _WIDTH)
+        lines = wrap(
+            sentence(doc) or f"Call `{operation.method} {operation.path}`.", _WIDTH
+        )
     else:
         lines = wrap(summary, _WIDTH)
         if doc and doc.rstrip(".") != summary.rstrip("."):

@@ -151,7 +151,9 @@ def _alias(
     if isinstance(schema, EnumModel):
         spelled = speller.closed_literal(schema.type)
         values = [f"- `{value}`: {text}" for value, text in schema.value_docs]
-        doc = "\n\n".join(part for part in (sentence(schema.doc), "\n".join(values)) if part)
+        doc = "\n\n".join(
+            part for part in (sentence(schema.doc), "\n".join(values)) if part
+        )
     else:
         spelled = speller.response(schema.type)
         doc = sentence(schema.doc)

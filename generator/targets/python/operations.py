@@ -25,6 +25,7 @@ from .responses import content_of, returned
 _DEFAULTS = {
     Location.PATH: (Style.SIMPLE, False),
     Location.QUERY: (Style.FORM, True),
+    Location.QUERYSTRING: (Style.FORM, True),
     Location.HEADER: (Style.SIMPLE, False),
     Location.COOKIE: (Style.FORM, True),
 }
@@ -113,6 +114,8 @@ def stream_constant(
     else:
         stream = f"{speller.names.use('JsonLines')}()"
     arguments = [f"returns=lambda: {event}", f"stream={stream}"]
+    if streaming.resumable:
+        arguments.append("resumable=True")
     arguments += _common(operation, speller, errors, common_headers)
     name = constant_name(streaming.name)
     return _constant(name, event, operation, arguments), event

@@ -122,7 +122,9 @@ def _member(
     forms = name if lacking else f"{name} | models.{schema.name}"
     line = f"{schema.name}: TypeAlias = {string(forms)}"
     wires = frozenset(field.wire_name for field in fields)
-    plain = all(map(_is_attribute, wires)) and wires.isdisjoint(_mentioned(fields, schemas))
+    plain = all(map(_is_attribute, wires)) and wires.isdisjoint(
+        _mentioned(fields, schemas)
+    )
     doc = docstring(sentence(schema.doc) or fallback(schema.name), 4 if plain else 0)
     if not plain:
         pairs = ", ".join(_pair(field, speller) for field in fields)

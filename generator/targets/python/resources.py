@@ -141,7 +141,9 @@ class _Builder:
         modules = {}
         for child in self._resource.children:
             module = module_name((*self._path, child.name))
-            modules.update({child.class_name: module, f"Async{child.class_name}": module})
+            modules.update(
+                {child.class_name: module, f"Async{child.class_name}": module}
+            )
         children = neighbour_imports(modules)
         return grouped(
             [standard_imports(used), [*own, *runtime_imports(used), *children]]

@@ -11,6 +11,7 @@ from .accumulate import Accumulation, Accumulator
 from .decoding import parse
 from .errors import APIResponseValidationError, StreamError
 from .paths import dig
+from .sse import TooLargeError
 
 if TYPE_CHECKING:
     import httpx2
@@ -26,7 +27,6 @@ M = TypeVar("M")
 
 Pair: TypeAlias = tuple[bytes, bytes]
 """The name and the data of an event, as they came."""
-
 
 _NOTHING = Accumulation(slots=())
 
@@ -108,7 +108,10 @@ class Reader(Generic[T_co]):
         Raises:
             StreamError: An event reports an error, or is larger than allowed.
         """
-        return self._sift(self._decoder.feed(chunk))
+        try:
+            yield from self._sift(self._decoder.feed(chunk))
+        except TooLargeError as error:
+            raise self.failure(str(error)) from error
 
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .errors import StreamError
-from .sse import MAX_EVENT_SIZE
+from .sse import MAX_EVENT_SIZE, TooLargeError
 
 _SEQUENCE_MARK = b"\x1e"
 
@@ -30,7 +29,7 @@ class LineDecoder:
         """The lines that end in this chunk, each with an empty name.
 
         Raises:
-            StreamError: A line is larger than allowed.
+            TooLargeError: A line is larger than allowed.
         """
         rest = self._rest
         start = 0
@@ -54,7 +53,7 @@ class LineDecoder:
 
     def _check(self, size: int) -> None:
         if size > self._limit:
-            raise StreamError(f"a line is larger than {self._limit} bytes")
+            raise TooLargeError(f"a line is larger than {self._limit} bytes")
 
 
 def _bare(line: bytes) -> bytes:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("anthropic", "httpx2", "pydantic")
 MODULE = "anthropic"
+STREAM = "events_unmarked.sse"
 
 
 class Contestant:
@@ -31,7 +32,9 @@ class Contestant:
         self._client = anthropic.Anthropic(**sync)
         self._async = anthropic.AsyncAnthropic(**aio)
         self._path: Any = import_module("anthropic._utils").path_template
-        self._options: Any = import_module("anthropic._base_client").make_request_options
+        self._options: Any = import_module(
+            "anthropic._base_client"
+        ).make_request_options
         self._run: Any = import_module("stainless_models.run").Run
 
     def run(self) -> Any:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("httpx2",)
 MODULE = "httpx2"
+STREAM = ""
 HEADERS = {
     "Accept": "application/json",
     "User-Agent": "bare",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("mistralai", "httpx2", "pydantic")
 MODULE = "mistralai.client"
+STREAM = "few_events.sse"
 
 
 class Contestant:

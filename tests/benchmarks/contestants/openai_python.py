@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("openai", "httpx", "httpx2", "pydantic")
 MODULE = "openai"
+STREAM = "events.sse"
 
 
 class Contestant:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("httpx2", "pydantic")
 MODULE = "assistants_sdk"
+STREAM = "events.sse"
 
 
 class Contestant:

@@ -1,0 +1,78 @@
+"""Whether what the configuration speaks of is there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+
+from ..config import Config, suggestion
+from ..errors import Problem, Severity
+from .context import Context
+from .endpoints import Endpoint
+
+Location = tuple[int | str, ...]
+
+
+def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
+    """A warning for each name in the configuration that nothing has."""
+    root, config = context.document.root, context.config
+    operations = {endpoint.id for endpoint in endpoints}
+    tags = {tag for endpoint in endpoints for tag in endpoint.tags}
+    components = root.get("components")
+    schemes = components.get("securitySchemes") if components else None
+    for kind, known, named in (
+        ("operation", operations, _operations(config)),
+        ("tag", tags, _tags(config)),
+        ("schema", {key for key, _ in context.components}, _under("schemas", config.schemas)),
+        (
+            "security scheme",
+            {key for key, _ in schemes.items()} if schemes else set(),
+            _under("auth", config.auth),
+        ),
+    ):
+        for location, name in named:
+            if name not in known:
+                remedy = suggestion(name, known) or "correct it, or remove it"
+                yield _warning(config, location, f"there is no {kind} {name!r}", remedy)
+    paths = [endpoint.path for endpoint in endpoints]
+    for location, pattern in _paths(config):
+        if not any(fnmatchcase(path, pattern) for path in paths):
+            fact = f"no path is like {pattern!r}"
+            yield _warning(config, location, fact, "correct it, or remove it")
+
+
+def _warning(config: Config, location: Location, fact: str, remedy: str) -> Problem:
+    fact = f"{fact} in the description, so this is ignored"
+    return config.problem(location, fact, remedy, Severity.WARNING)
+
+
+def _operations(config: Config) -> Iterator[tuple[Location, str]]:
+    yield from _under("operations", config.operations)
+    for index, section in enumerate(config.paging):
+        yield from _listed(("paging", index, "operations"), section.operations or ())
+    for index, stream in enumerate(config.streaming):
+        yield from _listed(("streaming", index, "operations"), stream.operations)
+    for name, polling in config.polling.items():
+        yield ("polling", name, "read"), polling.read
+        yield from _listed(("polling", name, "starts"), polling.starts)
+    for kind, filter_ in (("include", config.include), ("exclude", config.exclude)):
+        yield from _listed((kind, "operations"), filter_.operations)
+
+
+def _tags(config: Config) -> Iterator[tuple[Location, str]]:
+    yield from _under("resources", config.resources)
+    for kind, filter_ in (("include", config.include), ("exclude", config.exclude)):
+        yield from _listed((kind, "tags"), filter_.tags)
+
+
+def _paths(config: Config) -> Iterator[tuple[Location, str]]:
+    for kind, filter_ in (("include", config.include), ("exclude", config.exclude)):
+        yield from _listed((kind, "paths"), filter_.paths)
+
+
+def _under(section: str, keys: Iterable[str]) -> Iterator[tuple[Location, str]]:
+    return (((section, key), key) for key in keys)
+
+
+def _listed(location: Location, names: Iterable[str]) -> Iterator[tuple[Location, str]]:
+    return (((*location, index), name) for index, name in enumerate(names))
