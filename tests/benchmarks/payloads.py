@@ -70,7 +70,11 @@ def _run() -> _JSON:
         ],
         "file_ids": ["file-0123456789abcdefghijklmn", "file-abcdefghijklmn0123456789"],
         "metadata": {"customer": "42", "session": "a6f0c1"},
-        "usage": {"prompt_tokens": 1234, "completion_tokens": 321, "total_tokens": 1555},
+        "usage": {
+            "prompt_tokens": 1234,
+            "completion_tokens": 321,
+            "total_tokens": 1555,
+        },
         "temperature": 1.0,
         "top_p": 1.0,
         "max_prompt_tokens": None,

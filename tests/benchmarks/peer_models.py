@@ -106,7 +106,9 @@ class Style:
 
     def _whole(self, name: str, text: str) -> str:
         names = [*self._classes, *self._unions]
-        used = [n for n in names if n != name and re.search(rf"\b{n}(TypedDict)?\b", text)]
+        used = [
+            n for n in names if n != name and re.search(rf"\b{n}(TypedDict)?\b", text)
+        ]
         imports = [
             f"from .{_module(n)} import {n}"
             + (f", {n}TypedDict" if self.with_typed_dicts else "")
@@ -249,18 +251,14 @@ from typing_extensions import Annotated, NotRequired, TypeAliasType, TypedDict
             lines += [f"    {field}: {text}{default}", ""]
             typed.append(f"    {field}: {as_typed}")
         if optionals or nullables:
-            lines.append(
-                self.serializer.format(optional=optionals, nullable=nullables)
-            )
+            lines.append(self.serializer.format(optional=optionals, nullable=nullables))
         rebuilt = f"try:\n    {name}.model_rebuild()\nexcept NameError:\n    pass\n"
         return "\n".join([*typed, "\n", *lines, "\n", rebuilt])
 
     def union_text(self, name: str, union: Any) -> str:
         members = _members(union)
         typed = ", ".join(f"{member}TypedDict" for member in members)
-        variants = {
-            tag: variant.__name__ for tag, variant in _variants(union).items()
-        }
+        variants = {tag: variant.__name__ for tag, variant in _variants(union).items()}
         table = ", ".join(f"{tag!r}: {variant}" for tag, variant in variants.items())
         return f"""\
 {name}TypedDict = TypeAliasType("{name}TypedDict", Union[{typed}])

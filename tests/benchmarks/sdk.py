@@ -80,8 +80,22 @@ def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
             memory.setdefault(contestant.title, []).append(contestant.resident())
     return [
         Row("import, above bare Python", "ms", MS, imports, most=15),
-        Row("import to first typed response", "ms", MS, firsts, {O1: 0.5, O3: 0.2, MISTRAL: 0.5}, is_share=True),
-        Row("RSS with all models loaded", "MB", MB, memory, {O1: 0.75, O3: 0.45, MISTRAL: 0.7}, is_share=True),
+        Row(
+            "import to first typed response",
+            "ms",
+            MS,
+            firsts,
+            {O1: 0.5, O3: 0.2, MISTRAL: 0.5},
+            is_share=True,
+        ),
+        Row(
+            "RSS with all models loaded",
+            "MB",
+            MB,
+            memory,
+            {O1: 0.75, O3: 0.45, MISTRAL: 0.7},
+            is_share=True,
+        ),
     ]
 
 
@@ -103,9 +117,27 @@ def calls(all_of_them: Contestants, rounds: int) -> list[Row]:
         Row("GET of one run, sync", "us", US, one, {O1: 6, O3: 7, MISTRAL: 9}),
         Row("GET of one run, async", "us", US, aio, {O1: 5, O3: 5, MISTRAL: 12}),
         Row("the sync GET, above bare httpx2", "us", US, {OURS: added}, most=20),
-        Row("list of 100 messages", "ms", MS, seconds("list", peers), {O1: 12, O3: 9, MISTRAL: 3}),
-        Row("list with annotations and images", "ms", MS, seconds("rich", peers), {O1: 7, O3: 6, MISTRAL: 2.5}),
-        Row("10,000 typed SSE events", "ms", MS, seconds("events", peers, max(1, rounds // 8)), {O1: 10, O3: 12, MISTRAL: 80, ANTHROPIC: 2.5}),
+        Row(
+            "list of 100 messages",
+            "ms",
+            MS,
+            seconds("list", peers),
+            {O1: 12, O3: 9, MISTRAL: 3},
+        ),
+        Row(
+            "list with annotations and images",
+            "ms",
+            MS,
+            seconds("rich", peers),
+            {O1: 7, O3: 6, MISTRAL: 2.5},
+        ),
+        Row(
+            "10,000 typed SSE events",
+            "ms",
+            MS,
+            seconds("events", peers, max(1, rounds // 8)),
+            {O1: 10, O3: 12, MISTRAL: 80, ANTHROPIC: 2.5},
+        ),
     ]
 
 
@@ -117,7 +149,14 @@ def memory(all_of_them: Contestants) -> list[Row]:
         return in_turn(peers, 1, lambda c: float(c.ask("peak", case)))
 
     return [
-        Row("peak memory of the list", "KB", KB, peak("list"), {O1: 0.7, O3: 0.7, MISTRAL: 0.75}, is_share=True),
+        Row(
+            "peak memory of the list",
+            "KB",
+            KB,
+            peak("list"),
+            {O1: 0.7, O3: 0.7, MISTRAL: 0.75},
+            is_share=True,
+        ),
         Row("peak memory of the stream", "KB", KB, peak("events"), most=100),
     ]
 
@@ -132,7 +171,9 @@ def rates(all_of_them: Contestants, folder: Path, rounds: int) -> list[Row]:
                 order = (url, kind, in_flight, number)
                 for contestant in who:
                     contestant.ask("rate", *order)
-                found = in_turn(who, rounds, lambda c, o=order: float(c.ask("rate", *o)))
+                found = in_turn(
+                    who, rounds, lambda c, o=order: float(c.ask("rate", *o))
+                )
                 what = f"GETs over loopback, {kind}, {in_flight} in flight"
                 rows.append(Row(what, "/s", 1.0, found, is_rate=True))
     return rows
@@ -143,9 +184,7 @@ def lines() -> Row:
     files = [*SDK.glob("resources/*.py"), SDK / "streams.py"]
     texts = [file.read_text() for file in files]
     names = {
-        name
-        for text in texts
-        for name in re.findall(r'= Operation\(\s*"(\w+)"', text)
+        name for text in texts for name in re.findall(r'= Operation\(\s*"(\w+)"', text)
     }
     count = sum(text.count("\n") for text in texts)
     each = {OURS: [count / len(names)], O3: [327.0], MISTRAL: [200.0]}

@@ -78,7 +78,8 @@ def table(rows: Sequence[Row], ours: str, peers: Sequence[str]) -> str:
     widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
     lines.insert(1, ["-" * width for width in widths])
     return "\n".join(
-        "| " + " | ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True))
+        "| "
+        + " | ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True))
         + " |"
         for line in lines
     )

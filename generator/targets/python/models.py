@@ -105,7 +105,9 @@ def _model(
         value = speller.response(schema.extra)
         extra = f"{names.use('dict')}[{names.use('str')}, {value}]"
         quoted = string(extra) if later.intersection(_refs(schema)) else extra
-        fields.append(FieldView(f"__pydantic_extra__: {quoted}", ""))
+        # Without `init=False`, type checkers take it for an argument.
+        init = f"{names.use('Field')}(init=False)"
+        fields.append(FieldView(f"__pydantic_extra__: {quoted} = {init}", ""))
     names.shadowed = frozenset()
     doc = sentence(schema.doc) or fallback(schema.name)
     if schema.deprecated:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation, Param
+from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
 from .._runtime.streaming import JsonLines
 
@@ -24,14 +24,7 @@ _FIND_BOOKS: Operation[list[models.Item]] = Operation(
 )
 _COPY_BOOKS: Operation[None] = Operation("copyBooks", "COPY", "/books")
 _SEARCH: Operation[models.Item] = Operation(
-    "search",
-    "GET",
-    "/search",
-    returns=lambda: models.Item,
-    stream=JsonLines(),
-    params=(
-        Param("query", "criteria", media_type="application/x-www-form-urlencoded"),
-    ),
+    "search", "GET", "/search", returns=lambda: models.Item, stream=JsonLines()
 )
 
 

@@ -3,11 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .book import (
-        Book as Book,
-        BookIllustrator as BookIllustrator,
-        BookPublisher as BookPublisher,
-    )
+    from .book import Book as Book, BookIllustrator as BookIllustrator
     from .language import Language as Language
     from .person import Person as Person
 else:
@@ -16,7 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         """
-book: Book BookIllustrator BookPublisher
+book: Book BookIllustrator
 language: Language
 person: Person
 """,

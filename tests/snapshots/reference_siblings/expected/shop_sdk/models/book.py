@@ -13,12 +13,6 @@ class BookIllustrator(Model):
     style: str
 
 
-class BookPublisher(Model):
-    """Somebody."""
-
-    name: str
-
-
 class Book(Model):
     """Book."""
 
@@ -31,7 +25,7 @@ class Book(Model):
     illustrator: BookIllustrator | None = None
     """Somebody."""
 
-    publisher: BookPublisher | None = None
+    publisher: Person | None = None
     """Somebody."""
 
     language: Language | str | None = None
