@@ -33,26 +33,6 @@ _LIMITS = frozenset(
     {*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"}
 )
 
-# Keywords beside a `$ref` that change what it allows, rather than describe it.
-_STRUCTURAL = frozenset(
-    [
-        "type",
-        "properties",
-        "required",
-        "items",
-        "prefixItems",
-        "additionalProperties",
-        "patternProperties",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "enum",
-        "const",
-        "format",
-        "nullable",
-        "discriminator",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +79,6 @@ class Shape:
         return bool(self.properties or self.additional or self.patterns)
 
 
-def has_structure(node: Node) -> bool:
-    """Whether the keywords beside this node's `$ref` change what it allows."""
-    value = node.value
-    return isinstance(value, dict) and not _STRUCTURAL.isdisjoint(value)
-
-
 def properties_of(node: Node) -> Iterator[tuple[str, Node]]:
     """An object's properties, also where some stand behind one `$ref` to a map of them."""
     for name, child in node.items("properties"):
@@ -118,48 +92,12 @@ def properties_of(node: Node) -> Iterator[tuple[str, Node]]:
             yield name, child
 
 
-def wrapped_reference(node: Node) -> Node | None:
-    """The `$ref` of an `allOf` that holds just that one, beside nothing that matters."""
-    value = node.value
-    if not isinstance(value, dict) or "$ref" in value:
-        return None
-    branches = list(node.elements("allOf"))
-    if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
-        return None
-    return branches[0] if _adds_null_at_most(value, "allOf") else None
-
-
-def nullable_reference(node: Node) -> bool:
-    """Whether what stands beside a `$ref` says no more than that null passes as well."""
-    value = node.value
-    return node.ref is not None and isinstance(value, dict) and _adds_null_at_most(value)
-
-
-def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:
-    rest = value.keys() - {"nullable", *besides}
-    kind = value.get("type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    if all(kind in ("object", "null") for kind in kinds):
-        rest -= {"type"}
-    return rest.isdisjoint(_STRUCTURAL)
-
-
-def definition(node: Node) -> Node:
-    """The schema that a bare reference means; where it means none, the node itself."""
-    if node.ref is None or has_structure(node):
-        return node
-    try:
-        return node.deref()
-    except BrokenReference:
-        return node
-
-
 def constrains_only(node: Node) -> bool:
     """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
     value = node.value
     if not isinstance(value, dict):
         return False
-    named = _STRUCTURAL - {"required"}
+    named = STRUCTURAL - {"required"}
     return "$ref" not in value and named.isdisjoint(value)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from .surface import Method, surface
 from .wire import Given, Trial, bare, base_of, placeholders
 
 _ELSEWHERE: Final = "https://api.test/base"
+_ABSOLUTE: Final = re.compile(r"https?://[^\s\"'<>]+")
 _MODES: Final = ("example", "full", "least")
 _BINARY: Final = b"\x00\xffbytes"
 
@@ -91,8 +93,8 @@ class Exercise:
         )
         self._errors = importlib.import_module(f"{package.name}._runtime.errors")
         roots = self._description.root.each("servers")
-        absolute = bool(roots) and "://" in str(roots[0].plain("url"))
-        self._base_url = None if absolute else _ELSEWHERE
+        url = str(roots[0].plain("url")) if roots else ""
+        self._base_url = None if _ABSOLUTE.fullmatch(url) else _ELSEWHERE
 
     def run(self) -> Findings:
         """Call every method, first as a client that waits, then as one that awaits."""

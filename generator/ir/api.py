@@ -1,0 +1,82 @@
+"""The API as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .operations import Example, Location, Resource, SecurityRequirement, Server
+from .schemas import Schema, Source
+from .types import Type
+
+
+class SchemeKind(Enum):
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+    OAUTH2 = "oauth2"
+    OTHER = "other"
+    """A scheme that the SDK cannot fill (mutual TLS, digest ...): reported, left to the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """`arguments` are the client's constructor arguments that fill it, with their variables.
+
+    One argument for an API key or bearer token, two for basic (user, password), three
+    for OAuth 2 client credentials (id, secret, ready-made token).
+    """
+
+    wire_name: str
+    kind: SchemeKind
+    arguments: tuple[tuple[str, str | None], ...]
+    location: Location = Location.HEADER
+    parameter: str = "Authorization"
+    token_url: str | None = None
+    scopes: tuple[tuple[str, str], ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An event that the API sends: its name, the JSON body's type, and the method it arrives by."""
+
+    wire_name: str
+    name: str
+    type: Type | None
+    source: Source
+    doc: str = ""
+    summary: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What the emitted project calls itself; from `sdkgen.yaml`, else from the description."""
+
+    distribution: str
+    module: str
+    version: str
+    licence: str
+    description: str
+    base_url_variable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The whole description. `schemas` is in dependency-free, stable order of appearance."""
+
+    title: str
+    version: str
+    doc: str
+    package: Package
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    security: tuple[SecurityRequirement, ...]
+    resources: tuple[Resource, ...]
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    webhooks: tuple[Webhook, ...] = ()
+    link_base: str | None = None
+    site_url: str | None = None
+    repository: str | None = None

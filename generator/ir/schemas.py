@@ -1,0 +1,112 @@
+"""Types with a name of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .types import ANYTHING, Json, Literal, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Limits that a value keeps to; `None` where there is none."""
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    key_max_length: int | None = None
+    value_max_length: int | None = None
+
+
+UNLIMITED = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A default's value, wrapped so that a default of null differs from no default."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where in the description a thing stands: file (below the root's folder) and JSON pointer."""
+
+    file: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    wire_name: str
+    name: str
+    type: Type
+    required: bool
+    doc: str = ""
+    read_only: bool = False
+    write_only: bool = False
+    default: Default | None = None
+    constraints: Constraints = UNLIMITED
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object with named fields; `allOf` bases are merged in already.
+
+    `extra` is the type of the properties beyond the fields: `None` where the
+    description forbids them, `Any` where it says nothing.
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    source: Source
+    extra: Type | None = ANYTHING
+    doc: str = ""
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+    """The named schema that an inline schema stands in; shares that one's module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type that is not an object with fields: a union, list, map or scalar."""
+
+    name: str
+    type: Type
+    source: Source
+    doc: str = ""
+    constraints: Constraints = UNLIMITED
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """A named set of values."""
+
+    name: str
+    type: Literal
+    source: Source
+    doc: str = ""
+    examples: tuple[Json, ...] = ()
+    value_docs: tuple[tuple[str, str], ...] = ()
+    deprecated: bool = False
+    parent: str | None = None
+
+
+Schema: TypeAlias = "Model | Alias | EnumModel"
