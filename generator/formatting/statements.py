@@ -240,6 +240,9 @@ def _result(result: Expression, indent: str) -> list[str]:
     # Black comes by twice, and would take a comma that it added for one to respect.
     if any(line.endswith(",") for line in lines):
         raise Unfamiliar("a result with a line an item")
+    # It also splits before the parameters where the result begins with a string.
+    if len(lines) > 1 and result.flat[0] in "\"'":
+        raise Unfamiliar("a long result that begins with a string")
     return lines
 
 

@@ -23,7 +23,11 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
     for kind, known, named in (
         ("operation", operations, _operations(config)),
         ("tag", tags, _tags(config)),
-        ("schema", {key for key, _ in context.components}, _under("schemas", config.schemas)),
+        (
+            "schema",
+            {key for key, _ in context.components},
+            _under("schemas", config.schemas),
+        ),
         (
             "security scheme",
             {key for key, _ in schemes.items()} if schemes else set(),

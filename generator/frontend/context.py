@@ -9,15 +9,10 @@ from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
-from .shapes import (
-    Flattener,
-    Shape,
-    definition,
-    has_structure,
-    wrapped_reference,
-)
+from .inheritance import Subtypes
+from .shapes import Flattener, Shape
+from .siblings import definition, has_structure, wrapped_reference
 from .texts import text
-from .unions import Subtypes
 
 # Steps of a pointer that say where a schema stands, not what it is.
 _STEPS = frozenset(
@@ -150,11 +145,6 @@ class Context:
             self._places[nodes[0].key] = name
             self._converted.add(nodes[0].key)
         return name
-
-    @staticmethod
-    def join(model: str, wire: str) -> str:
-        """The name of what stands inline in a model's property."""
-        return model + pascal(wire, "Field")
 
     def scope(self, kind: str, reserved: frozenset[str] = frozenset()) -> Scope:
         """A namespace that knows the names of the last generation and is kept for the next."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
-from ..paths import placeholders
-from ..paths import with_declared_names
+from ..paths import placeholders, with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
 from .endpoints import Endpoint

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ..document import BrokenReference, Node
 from ..errors import Problem
 from ..ir import Constraints, Default, Json
+from .siblings import STRUCTURAL
 from .texts import text
 
 _CONSTRAINTS = {
@@ -32,7 +33,6 @@ _CONSTRAINTS = {
 _LIMITS = frozenset(
     {*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"}
 )
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ def wrapped_reference(node: Node) -> Node | None:
 def nullable_reference(node: Node) -> bool:
     """Whether what stands beside a `$ref` says no more than that null passes as well."""
     value = node.value
-    return node.ref is not None and isinstance(value, dict) and _adds_null_at_most(value)
+    return (
+        node.ref is not None and isinstance(value, dict) and _adds_null_at_most(value)
+    )
 
 
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:

@@ -135,7 +135,8 @@ def _accumulation(
                 context.config.problem(
                     (*place, "slots", name, "schema"),
                     f"there is no schema {slot.schema_!r} in the description",
-                    suggestion(slot.schema_, keyed) or "name a key of components.schemas",
+                    suggestion(slot.schema_, keyed)
+                    or "name a key of components.schemas",
                 )
             )
         slots.append(

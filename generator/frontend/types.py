@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ..document import BrokenReference, Node
 from ..errors import Severity
@@ -21,41 +21,20 @@ from ..ir import (
     Nullable,
     Ref,
     Scalar,
-    ScalarKind,
     Schema,
     Source,
     Tuple,
     Type,
-    Union,
 )
-from ..names import RESERVED_FIELDS, snake
+from .combining import deserves_a_name, merge_union, nullable
 from .context import Context
-from .shapes import (
-    Shape,
-    has_structure,
-    nullable_reference,
-    wrapped_reference,
-)
+from .fields import fields_of_shape
+from .nulls import Nulls
+from .shapes import Shape
+from .siblings import has_structure, nullable_reference, wrapped_reference
 from .unions import literal_of_constants, union_of
+from .values import FORMATS, SCALARS, literal_of, string_of
 
-_FORMATS = {
-    "date-time": ScalarKind.DATETIME,
-    "date": ScalarKind.DATE,
-    "time": ScalarKind.TIME,
-    "duration": ScalarKind.DURATION,
-    "uuid": ScalarKind.UUID,
-    "decimal": ScalarKind.DECIMAL,
-    "byte": ScalarKind.BASE64,
-}
-_SCALARS = {
-    "string": ScalarKind.STRING,
-    "integer": ScalarKind.INTEGER,
-    "number": ScalarKind.NUMBER,
-    "boolean": ScalarKind.BOOLEAN,
-}
-# An inline enum that reads well within a signature gets no name of its own.
-_SHORT_ENUM_VALUES = 3
-_SHORT_ENUM_CHARACTERS = 40
 # Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
 _MOST_COMBINATIONS = 64
 
@@ -70,7 +49,7 @@ class Converter:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._inline: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Ref] = {}
-        self._nullable: dict[tuple[str, str], bool] = {}
+        self._nulls = Nulls(context.flattener)
         self._parents: dict[str, str | None] = {}
         self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
         self.schemas: dict[str, Schema] = {}
@@ -87,6 +66,10 @@ class Converter:
             self._queue.append((name, (node,), frozenset()))
             return name
         return known
+
+    def owner_of(self, name: str) -> str:
+        """The named schema that a schema stands in, if not under a key itself."""
+        return self._parents.get(name) or name
 
     def drain(self) -> dict[str, Schema]:
         """Every schema asked for so far and those that they need."""
@@ -107,7 +90,7 @@ class Converter:
         if type_ is None:
             return Model(
                 name,
-                self.fields(shape, name, nodes),
+                fields_of_shape(self, shape, name, nodes),
                 source,
                 self._extra(shape, name),
                 shape.doc,
@@ -150,7 +133,7 @@ class Converter:
     def _adds_null(self, nodes: Sequence[Node], without: frozenset[str]) -> bool:
         """Whether all that use a schema add null to it, so that it need not do so itself."""
         inline = (tuple(node.key for node in nodes), without) in self._inline
-        return inline or (len(nodes) == 1 and self._lets_null_pass(nodes[0]))
+        return inline or (len(nodes) == 1 and self._nulls.may_pass(nodes[0]))
 
     def base_model(self, node: Node) -> Ref:
         """The fields that every subtype of a polymorphic schema has, as a model beside it."""
@@ -161,7 +144,7 @@ class Converter:
         source = Source(node.file.name, node.pointer)
         self.schemas[name] = Model(
             name,
-            self.fields(shape, name, (node,)),
+            fields_of_shape(self, shape, name, (node,)),
             source,
             self._extra(shape, name),
             shape.doc,
@@ -202,7 +185,7 @@ class Converter:
                 return nullable(inner) if shape.nullable else inner
         shape = self.context.flattener.flatten(nodes, without)
         type_ = self._structure(shape, nodes, hint, without, owner)
-        if type_ is None or _deserves_a_name(type_):
+        if type_ is None or deserves_a_name(type_):
             null = shape.nullable or isinstance(type_, Nullable)
             named = self._named(nodes, hint, owner, without)
             return nullable(named) if null else named
@@ -238,28 +221,7 @@ class Converter:
         if not self.context.has_key(target):
             return self.type_of(target, hint, owner)
         type_ = Ref(self.add_named(target))
-        return Nullable(type_) if self._lets_null_pass(target) else type_
-
-    def _lets_null_pass(self, target: Node) -> bool:
-        if target.key not in self._nullable:
-            # A schema that leads back to itself lets no more pass for that.
-            self._nullable[target.key] = False
-            shape = self.context.flattener.flatten((target,))
-            nulls = shape.nullable and shape.types != ()
-            self._nullable[target.key] = nulls or any(
-                _is_null(branch) or self._branch_lets_null_pass(branch)
-                for union in shape.unions
-                for branch in union.branches
-            )
-        return self._nullable[target.key]
-
-    def _branch_lets_null_pass(self, branch: Node) -> bool:
-        try:
-            target = branch.target() if branch.ref is not None else branch
-            target.deref()
-        except BrokenReference:
-            return False
-        return self._lets_null_pass(target)
+        return Nullable(type_) if self._nulls.may_pass(target) else type_
 
     def _structure(
         self,
@@ -277,7 +239,7 @@ class Converter:
         if shape.never:
             return Never()
         if shape.enum is not None:
-            return _literal(shape)
+            return literal_of(shape)
         if shape.unions:
             return self._union(shape, nodes, hint, owner, without)
         if shape.types == ():
@@ -297,7 +259,7 @@ class Converter:
             return "object"
         if shape.items or shape.prefix:
             return "array"
-        return "string" if shape.format in ("binary", *_FORMATS) else ""
+        return "string" if shape.format in ("binary", *FORMATS) else ""
 
     def _one(
         self, kind: str, shape: Shape, hint: str, owner: str | None
@@ -308,9 +270,9 @@ class Converter:
             case "array":
                 return self._array(shape, hint, owner)
             case "string":
-                return _string(shape)
+                return string_of(shape)
             case "integer" | "number" | "boolean":
-                return Scalar(_SCALARS[kind])
+                return Scalar(SCALARS[kind])
             case "file":
                 return Binary()
             case _:
@@ -381,140 +343,3 @@ class Converter:
         if constants is not None and not shape.properties:
             return constants
         return union_of(self, shape, union, nodes, hint, owner, without | {union.place})
-
-    # Fields ----------------------------------------------------------------------
-
-    def fields(
-        self, shape: Shape, name: str, nodes: Sequence[Node]
-    ) -> tuple[Field, ...]:
-        """The fields of an object, in the description's order."""
-        scope = self.context.scope(f"fields:{name}", RESERVED_FIELDS)
-        missing = sorted(shape.required - shape.properties.keys())
-        names = scope.claim_all(
-            (wire, snake(wire, "field")) for wire in (*shape.properties, *missing)
-        )
-        for wire in missing:
-            self.context.warn(
-                nodes[0],
-                f"required property {wire!r} of {name} is not among its properties",
-                "describe it, or take it out of `required`; until then it may be left"
-                " out, and be anything",
-            )
-        return (
-            *(
-                self._field(wire, names[wire], places, wire in shape.required, name)
-                for wire, places in shape.properties.items()
-            ),
-            # Most of these are slips; those that are not have to be possible to give.
-            *(Field(wire, names[wire], Any(), required=False) for wire in missing),
-        )
-
-    def _field(
-        self, wire: str, name: str, nodes: list[Node], required: bool, model: str
-    ) -> Field:
-        self.context.fields.update(node.key for node in nodes)
-        distinct = list({node.key: node for node in nodes}.values())
-        # The branch that adds to an inherited property comes last and says more.
-        distinct.reverse()
-        owner = self._parents.get(model) or model
-        type_ = self.type_of_all(distinct, self.context.join(model, wire), owner)
-        shape = self.context.flattener.flatten(distinct)
-        return Field(
-            wire,
-            name,
-            type_,
-            required,
-            shape.doc,
-            shape.read_only,
-            shape.write_only,
-            shape.default,
-            shape.constraints,
-            shape.examples,
-            shape.deprecated,
-        )
-
-
-def nullable(type_: Type) -> Type:
-    """The type, or null."""
-    if isinstance(type_, Nullable | Any) or type_ == Literal((None,)):
-        return type_
-    return Nullable(type_)
-
-
-def merge_union(types: Sequence[Type]) -> Type:
-    """A union without duplicates, nested plain unions flattened, null pulled to the front."""
-    flat: list[Type] = []
-    null = False
-    for type_ in types:
-        if isinstance(type_, Nullable):
-            null, type_ = True, type_.type
-        if type_ == Literal((None,)):
-            null = True
-            continue
-        parts = (
-            type_.variants
-            if isinstance(type_, Union) and not type_.discriminator
-            else (type_,)
-        )
-        flat.extend(part for part in parts if part not in flat)
-    if any(isinstance(type_, Any) for type_ in flat):
-        return Any()
-    flat = [type_ for type_ in flat if not isinstance(type_, Never)] or flat
-    if not flat:
-        return Literal((None,))
-    merged = flat[0] if len(flat) == 1 else Union(tuple(flat))
-    return nullable(merged) if null else merged
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node.value, dict) and node.value.get("type") == "null"
-
-
-def _deserves_a_name(type_: Type) -> bool:
-    """Whether an inline type is too long to be spelled where it is used."""
-    match type_:
-        case Literal(values):
-            text = sum(len(str(value)) for value in values)
-            return len(values) > _SHORT_ENUM_VALUES or (
-                len(values) > 1 and text > _SHORT_ENUM_CHARACTERS
-            )
-        case Union(variants, discriminator):
-            objects = sum(isinstance(variant, Ref) for variant in variants)
-            long = objects > 1 or len(variants) > _SHORT_ENUM_VALUES
-            return discriminator is not None or long
-        case Nullable(inner):
-            return _deserves_a_name(inner)
-        case _:
-            return False
-
-
-def _literal(shape: Shape) -> Type:
-    values: list[str | int | float | bool | None] = []
-    for value in shape.enum or ():
-        if isinstance(value, dict | list):
-            return Any()
-        if value is not None and not any(_same(value, other) for other in values):
-            values.append(value)
-    return Literal(tuple(values)) if values else Literal((None,))
-
-
-def _same(value: object, other: object) -> bool:
-    return value == other and type(value) is type(other)
-
-
-def _string(shape: Shape) -> Type:
-    if shape.format == "binary" or (
-        shape.media_type is not None
-        and shape.encoding is None
-        and _is_bytes(shape.media_type)
-    ):
-        return Binary()
-    if shape.encoding == "base64":
-        return Scalar(ScalarKind.BASE64)
-    return Scalar(_FORMATS.get(shape.format or "", ScalarKind.STRING))
-
-
-def _is_bytes(media_type: str) -> bool:
-    return media_type.startswith(
-        ("image/", "audio/", "video/", "application/octet-stream")
-    )

@@ -484,3 +484,12 @@ def test_unknown_alone_may_be_the_type_of_a_field() -> None:
         held: Unknown
 
     assert decoded(Holder, {"held": {"a": 1}}).held == Unknown({"a": 1})
+
+
+def test_the_fields_of_an_unknown_member_are_attributes() -> None:
+    unknown = Unknown({"type": "new", "size": 3}, "new")
+    assert (unknown.type, unknown.size) == ("new", 3)
+    with pytest.raises(AttributeError, match="no field 'colour'"):
+        _ = unknown.colour
+    assert copy.deepcopy(unknown) == unknown
+    assert pickle.loads(pickle.dumps(unknown)) == unknown

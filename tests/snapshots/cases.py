@@ -31,10 +31,12 @@ from generator.cli import cli
 FOLDER = Path(__file__).parent
 BASELINE = "whole_project"
 MODULE = "shop_sdk"
-# The pages of these features are looked at too; the other packages stand for themselves.
-WITH_DOCS = frozenset({BASELINE, "docstring_escapes", "deprecated", "discriminator_mapping"})
-# What the manifest remembers of these is looked at too, without its digests.
-WITH_NAMES = frozenset({BASELINE, "non_ascii_names", "odd_names"})
+# Beside the packages, the reference pages of these features are looked at,
+_WITH_DOCS = frozenset({"docstring_escapes", "deprecated", "discriminator_mapping"})
+# the project's own files of these,
+_WITH_PROJECT = frozenset({"renames"})
+# and what the manifest remembers of these, without its digests.
+_WITH_NAMES = ("collisions_", "operation_ids_", "non_ascii_names", "odd_names", BASELINE)
 
 _INPUTS = frozenset({"expected", "expected.txt", "__pycache__"})
 
@@ -111,11 +113,19 @@ def _emitted(out: Path, name: str) -> Iterator[tuple[str, str]]:
         if path.is_dir() or relative.startswith(f"{MODULE}/_runtime/"):
             continue
         if relative == ".sdkgen.json":
-            if name in WITH_NAMES or name.startswith(("collisions_", "operation_ids_")):
+            if name.startswith(_WITH_NAMES):
                 remembered = json.loads(path.read_bytes())["names"]
                 yield "names.json", json.dumps(remembered, indent=2, ensure_ascii=False) + "\n"
-        elif name in WITH_DOCS or relative.startswith(f"{MODULE}/"):
+        elif _is_looked_at(name, relative):
             yield relative, path.read_text(encoding="utf-8")
+
+
+def _is_looked_at(name: str, path: str) -> bool:
+    if name == BASELINE or path.startswith(f"{MODULE}/"):
+        return True
+    if path.startswith(("docs/sdks/", "docs/models/")):
+        return name in _WITH_DOCS
+    return name in _WITH_PROJECT and not path.startswith("docs/")
 
 
 def expected(name: str) -> Outcome:

@@ -46,6 +46,9 @@ Tag: TypeAlias = str | int | bool
 class Unknown:
     """A member of a union that this version of the package does not know.
 
+    Its fields are attributes, by their wire names, so that a loop which looks at one
+    that all members have goes on when the API grows.
+
     Attributes:
         value: The JSON as it came, as plain data.
         tag: What should have told which member it is; `None` where there is no tag.
@@ -69,6 +72,13 @@ class Unknown:
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return cast("CoreSchema", _unknown(""))
+
+    def __getattr__(self, name: str) -> Any:
+        # Copying and pickling ask for much before there is a value.
+        fields = None if name in ("value", "tag") else self.value
+        if isinstance(fields, dict) and name in fields:
+            return fields[name]
+        raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
 
 class Tagged:

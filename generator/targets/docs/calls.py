@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...examples import UPLOAD, Direction, Examples
+from ...examples import UPLOAD, Direction, Examples, Upload
 from ...ir import (
     BodyKind,
     Content,
@@ -16,6 +16,8 @@ from ...ir import (
 )
 from .pages import Place
 from .source import Brackets, Entry, Source, file_content, value
+
+_WITH_FILES = frozenset({BodyKind.MULTIPART, BodyKind.BINARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,33 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
     `brief` leaves out all that may be left out.
     """
     parameters = tuple(
-        (parameter, examples.parameter(parameter))
+        (parameter, _without_files(examples.parameter(parameter)))
         for parameter in operation.parameters
         if parameter.required or (not brief and _sets_page_size(parameter, operation))
     )
     if operation.body is None:
         return Given(parameters, {})
     content = operation.body.contents[0]
-    if not content.fields:
-        wanted = operation.body.required or not brief
-        return Given(parameters, {}, (examples.body(content),) if wanted else ())
-    return Given(parameters, _fields(operation, content, examples, brief=brief))
+    fields = _fields(operation, content, examples, brief=brief)
+    wanted = not content.fields and (operation.body.required or not brief)
+    whole = (examples.body(content),) if wanted else ()
+    if content.kind in _WITH_FILES:
+        return Given(parameters, fields, whole)
+    plain = {name: _without_files(json) for name, json in fields.items()}
+    return Given(parameters, plain, tuple(_without_files(json) for json in whole))
+
+
+def _without_files(json: Json) -> Json:
+    """The value with files as the texts that they are in JSON."""
+    match json:
+        case Upload():
+            return "".join(json)
+        case list():
+            return [_without_files(item) for item in json]
+        case dict():
+            return {key: _without_files(item) for key, item in json.items()}
+        case _:
+            return json
 
 
 def _sets_page_size(parameter: Parameter, operation: Operation) -> bool:

@@ -10,11 +10,12 @@ from ...ir import Api, EnumModel, Location, Operation, Resource, Schema, Type
 from ...rendering import Templates
 from .arguments import constants_of
 from .client import client_module
+from .constants import Environment
 from .layout import plan, reachable
 from .models import model_module
 from .package import lazy_package, package_view, top_package
 from .params import dictionary_names, param_module
-from .resources import Environment, module_name, resource_module
+from .resources import module_name, resource_module
 from .streams import stream_module
 from .webhooks import webhook_module
 

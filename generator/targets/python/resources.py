@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Model, Operation, Paging, Poller, Polling, Ref, Resource, Schema
+from ...ir import Model, Operation, Poller, Polling, Ref, Resource, Schema
 from .annotations import Names, Speller
 from .arguments import call_of
+from .constants import Constants, Environment
 from .docstrings import docstring, sentence
 from .imports import (
     grouped,
@@ -16,13 +16,9 @@ from .imports import (
     runtime_imports,
     standard_imports,
 )
-from .literals import literal, string, strings
 from .method_docs import either, operation_doc, poller_doc, variant_doc
 from .operations import (
-    Constant,
     constant_name,
-    errors_of,
-    operation_constant,
     stream_constant,
 )
 from .responses import returned
@@ -67,15 +63,6 @@ class ResourceModule:
     classes: tuple[ClassView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
-    """What all resources of a package have in common."""
-
-    schemas: Mapping[str, Schema]
-    common_headers: Mapping[str, str]
-    operations: Mapping[str, Operation]
-
-
 def module_name(resource_path: tuple[str, ...]) -> str:
     """Nested resources stand beside their parents: `threads_runs`."""
     return "_".join(resource_path)
@@ -100,23 +87,19 @@ class _Builder:
         self._checked = Names(shadowed=_method_names(resource))
         self._runtime = Speller(environment.schemas, self._late, "models.", "params.")
         self._typing = Speller(environment.schemas, self._checked, "models.", "params.")
-        errors = [errors_of(op, self._runtime) for op in resource.operations]
-        counted = Counter(source for source in errors if source)
-        self._pagings: dict[str, str] = {}
+        self._constants = Constants(resource, environment, self._runtime)
         self._streams: set[str] = set()
-        self._errors = next(
-            (source for source, n in counted.most_common(1) if n > 1), ""
-        )
 
     def module(self) -> ResourceModule:
-        constants = self._constants()
+        # Names are gathered on the way, so imports come last.
+        constants = self._constants.statements()
         classes = (self._class(asynchronous=False), self._class(asynchronous=True))
         checked = self._checked_imports()
         return ResourceModule(
             docstring(self._title(), 0),
             tuple(self._imports({"TYPE_CHECKING"} if checked else set())),
             tuple(checked),
-            tuple(constants),
+            constants,
             classes,
         )
 
@@ -132,6 +115,8 @@ class _Builder:
     def _checked_imports(self) -> list[str]:
         """What only type checkers need: annotations are never looked at."""
         used = self._checked.used - self._late.used - {"OMIT"}
+        if self._constants.has_paging:
+            used.add("Any")
         packages = []
         if self._checked.models and not self._late.models:
             packages.append("models")
@@ -152,91 +137,6 @@ class _Builder:
     def _title(self) -> str:
         doc = sentence(self._resource.doc)
         return doc or f"The operations of `{'.'.join(self._path)}`."
-
-    # Constants ---------------------------------------------------------------------
-
-    def _constants(self) -> list[str]:
-        lines = [f"{self._shared('_ERRORS')} = {self._errors}"] if self._errors else []
-        lines += self._shared_pagings()
-        pollings: dict[str, None] = {}
-        for operation in self._resource.operations:
-            lines += [constant.statement for constant in self._of(operation)]
-            if operation.polling is not None:
-                pollings[_polling_constant(operation.polling)] = None
-        lines += [
-            constant.statement
-            for reader in self._readers_elsewhere()
-            for constant in self._of(reader)
-        ]
-        for poller in self._resource.pollers:
-            pollings[_polling_constant(poller.polling)] = None
-        if pollings:
-            self._late.used.add("Polling")
-        self._pollings = {
-            source: self._shared(_polling_name(index, len(pollings)))
-            for index, source in enumerate(pollings)
-        }
-        return [
-            *lines,
-            *(f"{name} = {source}" for source, name in self._pollings.items()),
-        ]
-
-    def _readers_elsewhere(self) -> list[Operation]:
-        """Operations of other resources that this one's operations wait for."""
-        own = {operation.id for operation in self._resource.operations}
-        wanted = {
-            operation.polling.operation: None
-            for operation in self._resource.operations
-            if operation.polling is not None
-        }
-        known = self._environment.operations
-        return [known[id_] for id_ in wanted if id_ in known and id_ not in own]
-
-    def _shared(self, wanted: str) -> str:
-        """A name for what several constants share, which is no operation's constant."""
-        operations = [*self._resource.operations, *self._readers_elsewhere()]
-        taken = {constant_name(operation.name) for operation in operations}
-        taken |= {constant_name(o.streaming.name) for o in operations if o.streaming}
-        while wanted in taken:
-            wanted += "_"
-        return wanted
-
-    def _of(self, operation: Operation) -> list[Constant]:
-        self._late.used.add("Operation")
-        errors = errors_of(operation, self._runtime)
-        if errors and errors == self._errors:
-            errors = self._shared("_ERRORS")
-        headers = self._environment.common_headers
-        constants = []
-        if operation.streaming is None or not operation.streaming.only:
-            constants.append(
-                operation_constant(operation, self._runtime, errors, headers)
-            )
-        if operation.streaming is not None:
-            constant, _ = stream_constant(
-                operation, operation.streaming, self._runtime, errors, headers
-            )
-            constants.append(constant)
-        return constants
-
-    def _shared_pagings(self) -> list[str]:
-        """A constant for each way of paging that the resource's operations have."""
-        pagings: dict[str, list[Operation]] = {}
-        for operation in self._resource.operations:
-            if operation.paging is not None:
-                pagings.setdefault(_paging_source(operation.paging), []).append(
-                    operation
-                )
-        lines = []
-        for source, operations in pagings.items():
-            first = constant_name(operations[0].name)
-            name = self._shared("_PAGING" if len(pagings) == 1 else f"{first}_PAGING")
-            self._pagings.update((operation.id, name) for operation in operations)
-            any_ = self._checked.use("Any")
-            lines.append(f"{name}: Paging[{any_}, {any_}] = {source}")
-        if lines:
-            self._late.used.add("Paging")
-        return lines
 
     # Classes -----------------------------------------------------------------------
 
@@ -300,7 +200,9 @@ class _Builder:
             signature = _signature(
                 operation.name, call.signature, f"{kind}[{item}, {result}]"
             )
-            arguments = ", ".join([name, self._pagings[operation.id], *call.passed])
+            arguments = ", ".join(
+                [name, self._constants.paging(operation), *call.passed]
+            )
             return MethodView(signature, doc, (f"return self._page({arguments})",))
         signature = _signature(operation.name, call.signature, result, asynchronous)
         wait = "await " if asynchronous else ""
@@ -354,7 +256,7 @@ class _Builder:
         comma = "," if len(polling.arguments) == 1 else ""
         read = [
             constant_name(reader.name),
-            self._pollings[_polling_constant(polling)],
+            self._constants.polling(polling),
             "started",
         ]
         body = (
@@ -387,7 +289,7 @@ class _Builder:
         arguments = ", ".join(
             [
                 constant_name(reader.name),
-                self._pollings[_polling_constant(polling)],
+                self._constants.polling(polling),
                 "None",
                 f"path=({', '.join(names)}{comma})",
                 "interval=interval",
@@ -411,40 +313,6 @@ def _signature(
 def _method_names(resource: Resource) -> frozenset[str]:
     names = {operation.name for operation in resource.operations}
     return frozenset(names | {child.name for child in resource.children})
-
-
-def _paging_source(paging: Paging) -> str:
-    options = [string(paging.style.value), f"items={strings(paging.items)}"]
-    if paging.parameter is not None:
-        options.append(f"parameter={string(paging.parameter)}")
-    if paging.parameter_in_body:
-        options.append("parameter_in_body=True")
-    for name, steps in (
-        ("next", paging.next),
-        ("more", paging.more),
-        ("total", paging.total),
-    ):
-        if steps:
-            options.append(f"{name}={strings(steps)}")
-    if paging.size is not None:
-        options.append(f"size={string(paging.size)}")
-    return f"Paging({', '.join(options)})"
-
-
-def _polling_name(index: int, count: int) -> str:
-    return "_POLLING" if count == 1 else f"_POLLING_{index + 1}"
-
-
-def _polling_constant(polling: Polling) -> str:
-    options = [
-        f"field={strings(polling.field)}",
-        f"terminal={strings(polling.terminal)}",
-        f"interval={literal(polling.interval)}",
-        f"deadline={literal(polling.deadline)}",
-    ]
-    if polling.hint_header is not None:
-        options.append(f"hint_header={string(polling.hint_header)}")
-    return f"Polling({', '.join(options)})"
 
 
 def _attribute(

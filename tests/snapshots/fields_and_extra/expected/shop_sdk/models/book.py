@@ -1,5 +1,7 @@
 """The model `Book`."""
 
+from pydantic import Field
+
 from .._runtime.model import Model
 
 
@@ -8,4 +10,4 @@ class Book(Model):
 
     title: str
 
-    __pydantic_extra__: dict[str, int]
+    __pydantic_extra__: dict[str, int] = Field(init=False)

@@ -21,4 +21,4 @@ class Listed(Model):
 
     dict_: Annotated[builtins.str | None, Field(alias="dict")] = None
 
-    __pydantic_extra__: dict[builtins.str, ListedValue]
+    __pydantic_extra__: dict[builtins.str, ListedValue] = Field(init=False)

@@ -1,5 +1,7 @@
 """The model `Tree`."""
 
+from pydantic import Field
+
 from .._runtime.model import Model
 
 
@@ -8,4 +10,4 @@ class Tree(Model):
 
     name: str | None = None
 
-    __pydantic_extra__: "dict[str, Tree]"
+    __pydantic_extra__: "dict[str, Tree]" = Field(init=False)

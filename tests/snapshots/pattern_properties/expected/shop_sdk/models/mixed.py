@@ -1,5 +1,7 @@
 """The model `Mixed`."""
 
+from pydantic import Field
+
 from .._runtime.model import Model
 
 
@@ -8,4 +10,4 @@ class Mixed(Model):
 
     id: str | None = None
 
-    __pydantic_extra__: dict[str, bool]
+    __pydantic_extra__: dict[str, bool] = Field(init=False)

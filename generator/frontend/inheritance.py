@@ -1,0 +1,83 @@
+"""Inheritance by discriminator: `allOf` that leads to a base which has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..document import Node
+from ..ir import Discriminator, Ref, Tag, Type, Union
+from .siblings import definition
+from .tags import mapping_of, named_tags
+
+if TYPE_CHECKING:
+    from .types import Converter
+
+
+class Subtypes:
+    """The schemas whose `allOf` leads to a base that has one."""
+
+    def __init__(self, named: Sequence[tuple[str, Node]]) -> None:
+        self._children: dict[tuple[str, str], list[tuple[str, Node]]] = {}
+        for key, node in named:
+            for branch in definition(node).elements("allOf"):
+                if branch.ref is not None:
+                    place = definition(branch).key
+                    self._children.setdefault(place, []).append((key, node))
+
+    def has_subtypes(self, node: Node) -> bool:
+        """Whether a schema is a polymorphic base."""
+        base = definition(node)
+        return base.get("discriminator") is not None and base.key in self._children
+
+    def union(self, base: Node, converter: Converter) -> Union | None:
+        """The union that a polymorphic base stands for; `None` for any other schema."""
+        base = definition(base)
+        declared = base.get("discriminator")
+        value = base.value
+        if (
+            declared is None
+            or not isinstance(value, dict)
+            or not isinstance(declared.value, dict)
+        ):
+            return None
+        wire = declared.value.get("propertyName")
+        if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
+            return None
+        explicit = mapping_of(converter, declared)
+        pairs: list[tuple[Tag, Type]] = []
+        for key, node in self._below(base):
+            variant = Ref(converter.add_named(node))
+            tags = named_tags(converter, node, wire, explicit.get(variant, [])) or [key]
+            pairs.extend((tag, variant) for tag in tags)
+        own = Ref(converter.add_named(base))
+        known = {variant for _, variant in pairs}
+        pairs += [
+            (tag, variant)
+            for variant, tags in explicit.items()
+            if variant not in known and variant != own
+            for tag in tags
+        ]
+        if not pairs:
+            return None
+        fallback = converter.base_model(base)
+        pairs += [(tag, fallback) for tag in explicit.get(own, [])]
+        unique = {tag: variant for tag, variant in reversed(pairs)}
+        ordered = tuple(
+            (tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs)
+        )
+        variants = tuple(
+            dict.fromkeys((*(variant for _, variant in ordered), fallback))
+        )
+        return Union(variants, Discriminator(wire, ordered, fallback))
+
+    def _below(self, base: Node) -> list[tuple[str, Node]]:
+        found: dict[tuple[str, str], tuple[str, Node]] = {}
+        queue = [base.key]
+        while queue:
+            for key, node in self._children.get(queue.pop(0), ()):
+                place = definition(node).key
+                if place not in found and place != base.key:
+                    found[place] = (key, node)
+                    queue.append(place)
+        return list(found.values())

@@ -1,0 +1,234 @@
+"""The property that tells the variants of a union apart, declared or found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..document import BrokenReference, Node
+from ..errors import Severity
+from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
+from .shapes import Shape
+
+if TYPE_CHECKING:
+    from .types import Converter
+
+# Properties that tell variants apart by habit, the most telling first.
+HABITUAL = ("type", "object", "event", "kind", "@type", "_type", "role", "status")
+
+
+def tagged(
+    converter: Converter,
+    shape: Shape,
+    members: Sequence[tuple[Node, Type]],
+    holder: Node,
+) -> Union | None:
+    """The union with its discriminator, when every member can be told by one property."""
+    declared = shape.discriminator
+    wire = None
+    if declared is not None and isinstance(declared.value, dict):
+        name = declared.value.get("propertyName")
+        wire = name if isinstance(name, str) else None
+    candidates = [wire] if wire else _candidates(converter, members)
+    for candidate in candidates:
+        explicit = mapping_of(converter, declared) if wire else {}
+        mapping = _tags(converter, members, candidate, explicit, bool(wire))
+        if mapping is not None:
+            variants = tuple(dict.fromkeys(type_ for _, type_ in mapping))
+            if len(variants) < 2:
+                continue
+            default = _default(converter, declared)
+            return Union(variants, Discriminator(candidate, tuple(mapping), default))
+    if wire:
+        converter.context.problems.add(
+            holder.problem(
+                f"the discriminator {wire!r} does not tell every variant apart",
+                "give each variant a value of its own in that property; the variants are"
+                " tried in turn instead",
+                Severity.WARNING,
+            )
+        )
+    return None
+
+
+def _tags(
+    converter: Converter,
+    members: Sequence[tuple[Node, Type]],
+    wire: str,
+    explicit: dict[Type, list[Tag]],
+    declared: bool,
+) -> list[tuple[Tag, Type]] | None:
+    """Tag to variant; `None` when a member has no tag or two share one."""
+    pairs: list[tuple[Tag, Type]] = []
+    seen: dict[str, Type] = {}
+    for node, type_ in members:
+        bare = type_.type if isinstance(type_, Nullable) else type_
+        nested = _nested(converter, node, wire)
+        tags: list[tuple[Tag, Type]]
+        if nested is not None:
+            tags = list(nested)
+        else:
+            values = named_tags(converter, node, wire, explicit.get(bare, []))
+            if not values and declared and isinstance(bare, Ref):
+                # Without a mapping, the tag is the schema's key.
+                values = [converter.context.key_of(node)]
+            tags = [(value, bare) for value in values]
+        if not tags:
+            return None
+        for tag, variant in tags:
+            text = _text(tag)
+            if seen.setdefault(text, variant) != variant:
+                if not declared:
+                    return None
+                continue
+            if (tag, variant) not in pairs:
+                pairs.append((tag, variant))
+    return pairs
+
+
+def named_tags(
+    converter: Converter, node: Node, wire: str, keys: Sequence[Tag]
+) -> list[Tag]:
+    """The tags of a variant: what the mapping calls it, as its property is sent."""
+    constants = constants_of(converter, node, wire)
+    if not keys:
+        return constants
+    sent = {_text(constant): constant for constant in constants}
+    properties = converter.context.flattener.flatten((node,)).properties.get(wire)
+    if properties and not sent:
+        shape = converter.context.flattener.flatten(properties[::-1])
+        if shape.types == ("integer",):
+            sent = {str(key): int(key) for key in keys if _is_integer(str(key))}
+    return [sent.get(_text(key), key) for key in keys]
+
+
+def _is_integer(text: str) -> bool:
+    return text.removeprefix("-").isdecimal() and str(int(text)) == text
+
+
+def _text(tag: Tag) -> str:
+    """A tag as mappings spell it: their keys are texts, whatever is sent."""
+    return str(tag).lower() if isinstance(tag, bool) else str(tag)
+
+
+def _nested(
+    converter: Converter, node: Node, wire: str
+) -> tuple[tuple[Tag, Type], ...] | None:
+    """The tags of a member that is itself a union told apart by the same property."""
+    try:
+        target = node.deref() if node.ref is not None else node
+    except BrokenReference:
+        return None
+    if not isinstance(target.value, dict) or not (
+        {"oneOf", "anyOf"} & target.value.keys()
+    ):
+        return None
+    name = converter.context.named(target)
+    schema = converter.schemas.get(name) if name else None
+    if schema is None and name is not None:
+        return _nested_raw(converter, target, wire)
+    if isinstance(schema, Alias) and isinstance(schema.type, Union):
+        found = schema.type.discriminator
+        if found is not None and found.wire_name == wire:
+            return found.mapping
+    return None
+
+
+def _nested_raw(
+    converter: Converter, target: Node, wire: str
+) -> tuple[tuple[Tag, Type], ...] | None:
+    """The same for a union that is still in the queue: read off its branches."""
+    name = converter.context.named(target) or ""
+    type_ = converter._structure(
+        converter.context.flattener.flatten((target,)), (target,), name, frozenset()
+    )
+    if isinstance(type_, Union) and type_.discriminator is not None:
+        if type_.discriminator.wire_name == wire:
+            return type_.discriminator.mapping
+    return None
+
+
+def mapping_of(converter: Converter, declared: Node | None) -> dict[Type, list[Tag]]:
+    tags: dict[Type, list[Tag]] = {}
+    if declared is None:
+        return tags
+    for tag, target in declared.items("mapping"):
+        if isinstance(target.value, str):
+            try:
+                found = converter.context.mapping_target(declared, target.value)
+            except BrokenReference as error:
+                converter.context.problems.add(error.problem)
+                continue
+            tags.setdefault(Ref(converter.add_named(found)), []).append(tag)
+    return tags
+
+
+def _default(converter: Converter, declared: Node | None) -> Type | None:
+    """OpenAPI 3.2's `defaultMapping`: the variant of an unknown tag."""
+    if declared is None or not isinstance(declared.value, dict):
+        return None
+    name = declared.value.get("defaultMapping")
+    if not isinstance(name, str):
+        return None
+    try:
+        return Ref(
+            converter.add_named(converter.context.mapping_target(declared, name))
+        )
+    except BrokenReference as error:
+        converter.context.problems.add(error.problem)
+        return None
+
+
+def _candidates(
+    converter: Converter, members: Sequence[tuple[Node, Type]]
+) -> list[str]:
+    """Properties that every member has with constant values, the habitual ones first."""
+    common: list[str] | None = None
+    for node, _ in members:
+        shape = converter.context.flattener.flatten((node,))
+        if shape.unions:
+            found = _nested_property(converter, node)
+            names = [found] if found else []
+        else:
+            names = [
+                wire
+                for wire, property_ in shape.properties.items()
+                if wire in shape.required
+                and constants_of(converter, node, wire)
+                and property_
+            ]
+        common = names if common is None else [name for name in common if name in names]
+        if not common:
+            return []
+    names = common or []
+    return sorted(names, key=lambda name: (_rank(name), names.index(name)))
+
+
+def _nested_property(converter: Converter, node: Node) -> str | None:
+    for wire in HABITUAL:
+        if _nested(converter, node, wire):
+            return wire
+    return None
+
+
+def _rank(name: str) -> int:
+    return HABITUAL.index(name) if name in HABITUAL else len(HABITUAL)
+
+
+def constants_of(converter: Converter, node: Node, wire: str) -> list[Tag]:
+    """The values that a variant's property can have; empty where it is not constant."""
+    shape = converter.context.flattener.flatten((node,))
+    properties = shape.properties.get(wire)
+    if not properties:
+        return []
+    values = converter.context.flattener.flatten(properties[::-1]).enum or []
+    return [value for value in values if isinstance(value, str | int | float | bool)]
+
+
+def constants_in(schema: object) -> list[Tag]:
+    if not isinstance(schema, dict):
+        return []
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    if not isinstance(values, list):
+        return []
+    return [value for value in values if isinstance(value, str | int | float | bool)]
