@@ -39,7 +39,7 @@ from ..references import dependencies_first
 from .fitting import NO_LIMITS, Fitter
 from .library import Library, qualified
 from .tidying import UPLOAD, Direction, belongs, tidy
-from .values import scalar
+from .values import others, scalar
 
 _MOST_NODES = 1_000
 """How many values an example may hold, for the sake of readers and against hostile schemas."""
@@ -217,7 +217,7 @@ class Builder:
     def _distinct(self, first: Json, item: Type, count: int) -> Json:
         """That many values for a list in which nothing stands twice."""
         found = [first]
-        for other in _others(first, item):
+        for other in others(first, item):
             if (
                 len(found) < count
                 and other not in found
@@ -285,18 +285,6 @@ def _or_impossible(value: str | int | float | bool | None) -> Json:
     if value is None:
         raise ImpossibleError
     return value
-
-
-def _others(first: Json, item: Type) -> Iterator[Json]:
-    """Values that are like the first one, and may fit the same type."""
-    numbers = range(2, 2 * _MOST_ITEMS)
-    if isinstance(item, Literal):
-        yield from item.values
-    elif isinstance(first, str):
-        for number in numbers:
-            yield from (f"{first}{number}", f"{number}{first}", f"{first[:-1]}{number}")
-    elif isinstance(first, int | float) and not isinstance(first, bool):
-        yield from (first + number for number in numbers)
 
 
 def _is_small(value: Json) -> bool:

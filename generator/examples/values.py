@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ..ir import Constraints, ScalarKind
+from ..ir import Constraints, Json, Literal, ScalarKind, Type
 from ..names import words
 from .fitting import is_multiple, within
 from .patterns import sample
@@ -103,6 +104,7 @@ _NUMBERS: dict[str, int | float] = {
     "width": 1024,
     "year": 2026,
 }
+_MOST_LIKE_IT = 50
 _FILLER = " And so on."
 
 
@@ -187,3 +189,15 @@ def _rounded(value: int | float, step: int | float) -> int | float:
         return value
     nearest = math.ceil(value / step) * step
     return nearest if isinstance(step, int) else round(nearest, 10)
+
+
+def others(first: Json, item: Type) -> Iterator[Json]:
+    """Values that are like the first one, and may fit the same type."""
+    numbers = range(2, _MOST_LIKE_IT)
+    if isinstance(item, Literal):
+        yield from item.values
+    elif isinstance(first, str):
+        for number in numbers:
+            yield from (f"{first}{number}", f"{number}{first}", f"{first[:-1]}{number}")
+    elif isinstance(first, int | float) and not isinstance(first, bool):
+        yield from (first + number for number in numbers)

@@ -92,7 +92,10 @@ def theirs(python: Path, spec: Path, folder: Path) -> Run:
         str(spec),
     ]
     path = f"{python.parent}{os.pathsep}{os.environ['PATH']}"
-    options = ["--overwrite", "--output-path", str(out)]
+    settings = folder / "peer.yaml"
+    # Its enum classes refuse Stripe's time zones, two of which become one name.
+    settings.write_text("literal_enums: true\n")
+    options = ["--overwrite", "--output-path", str(out), "--config", str(settings)]
     return timed([*command, *options], folder, PATH=path)
 
 

@@ -36,7 +36,13 @@ _WITH_DOCS = frozenset({"docstring_escapes", "deprecated", "discriminator_mappin
 # the project's own files of these,
 _WITH_PROJECT = frozenset({"renames"})
 # and what the manifest remembers of these, without its digests.
-_WITH_NAMES = ("collisions_", "operation_ids_", "non_ascii_names", "odd_names", BASELINE)
+_WITH_NAMES = (
+    "collisions_",
+    "operation_ids_",
+    "non_ascii_names",
+    "odd_names",
+    BASELINE,
+)
 
 _INPUTS = frozenset({"expected", "expected.txt", "__pycache__"})
 
@@ -70,8 +76,16 @@ def outcome(name: str) -> Outcome:
 
 def common_paths() -> frozenset[str]:
     """The files that a feature leaves out where they are those of the whole project."""
-    inner = ("__init__.py", "_client.py", "_version.py", "py.typed", "resources/__init__.py")
-    return frozenset({"README.md", "pyproject.toml", *(f"{MODULE}/{path}" for path in inner)})
+    inner = (
+        "__init__.py",
+        "_client.py",
+        "_version.py",
+        "py.typed",
+        "resources/__init__.py",
+    )
+    return frozenset(
+        {"README.md", "pyproject.toml", *(f"{MODULE}/{path}" for path in inner)}
+    )
 
 
 @lru_cache(maxsize=2)
@@ -115,7 +129,9 @@ def _emitted(out: Path, name: str) -> Iterator[tuple[str, str]]:
         if relative == ".sdkgen.json":
             if name.startswith(_WITH_NAMES):
                 remembered = json.loads(path.read_bytes())["names"]
-                yield "names.json", json.dumps(remembered, indent=2, ensure_ascii=False) + "\n"
+                yield "names.json", json.dumps(
+                    remembered, indent=2, ensure_ascii=False
+                ) + "\n"
         elif _is_looked_at(name, relative):
             yield relative, path.read_text(encoding="utf-8")
 
@@ -136,7 +152,9 @@ def expected(name: str) -> Outcome:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
-    return Outcome(files, problems.read_text(encoding="utf-8") if problems.exists() else "")
+    return Outcome(
+        files, problems.read_text(encoding="utf-8") if problems.exists() else ""
+    )
 
 
 def difference(before: Outcome, after: Outcome) -> str:
@@ -152,7 +170,9 @@ def difference(before: Outcome, after: Outcome) -> str:
                 f"+++ {f'emitted/{path}' if path in new else '/dev/null'}",
             ]
             change = difflib.unified_diff(
-                old.get(path, "").splitlines(), new.get(path, "").splitlines(), lineterm=""
+                old.get(path, "").splitlines(),
+                new.get(path, "").splitlines(),
+                lineterm="",
             )
             lines += list(change)[2:]
     return "\n".join(lines)

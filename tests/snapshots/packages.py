@@ -21,7 +21,9 @@ _TABLE = re.compile(r"(?m)^(?=_runtime\.\w+: )")
 def assemble(folder: Path) -> list[str]:
     """Writes the package of all packages below `folder`; returns the features in it."""
     whole = folder / PACKAGE
-    shutil.copytree(_RUNTIME, whole / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        _RUNTIME, whole / "_runtime", ignore=shutil.ignore_patterns("__pycache__")
+    )
     (whole / "__init__.py").touch()
     (whole / "py.typed").touch()
     common = cases.expected(cases.BASELINE).files
@@ -31,7 +33,9 @@ def assemble(folder: Path) -> list[str]:
         if not own:
             continue
         found.append(name)
-        left_out = {path: common[path] for path in cases.common_paths() if path in common}
+        left_out = {
+            path: common[path] for path in cases.common_paths() if path in common
+        }
         for path, content in {**left_out, **own}.items():
             module = Path(path)
             if module.parts[0] == cases.MODULE and module.suffix == ".py":

@@ -33,7 +33,10 @@ def test_every_module_of_every_feature_imports(folder: Path) -> None:
 
 def test_everything_that_loads_late_can_be_used(folder: Path) -> None:
     run = subprocess.run(
-        [sys.executable, "-I", TOUCH, folder, PACKAGE], capture_output=True, text=True, check=False
+        [sys.executable, "-I", TOUCH, folder, PACKAGE],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
 
@@ -54,7 +57,11 @@ def test_mypy_finds_nothing_in_any_feature(folder: Path) -> None:
 
 
 def test_pyright_finds_nothing_in_any_feature(folder: Path) -> None:
-    settings = {"include": [PACKAGE], "pythonVersion": "3.11", "typeCheckingMode": "standard"}
+    settings = {
+        "include": [PACKAGE],
+        "pythonVersion": "3.11",
+        "typeCheckingMode": "standard",
+    }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     run = subprocess.run(
         [sys.executable, "-m", "pyright", "--pythonpath", sys.executable],
