@@ -163,7 +163,7 @@ class Config(_Section):
     auth: dict[str, AuthSection] = {}
     grouping: Literal["tags", "paths", "flat"] = "tags"
     resources: dict[str, str] = {}
-    """Tag to resource path (`Runs: threads.runs`); a dot nests."""
+    """Tag to resource path (`Lines: orders.lines`); a dot nests."""
     operations: dict[str, OperationSection] = {}
     schemas: dict[str, ClassName] = {}
     paging: tuple[PagingSection, ...] = ()

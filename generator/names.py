@@ -80,7 +80,14 @@ DEVICES = frozenset(
 
 # Attributes of the runtime's clients; and resources have modules of their name.
 RESERVED_RESOURCES = DEVICES | frozenset(
-    "aclose base_url close closed config is_closed models params with_options".split()
+    "aclose base_url close closed config is_closed models options params with_options".split()
+)
+
+# Arguments of the clients' constructors that are no credentials.
+RESERVED_CREDENTIALS = frozenset(
+    "base_url body clock cookies headers hooks http_client idempotency_key"
+    " max_response_bytes max_retries options poll_deadline poll_interval query redact"
+    " retries self server server_variables strict timeout".split()
 )
 
 
@@ -181,7 +188,8 @@ class Scope:
         """Names for many identities at once: those that already are their name come first."""
         pairs = list(wanted)
         for identity, name in pairs:
-            if identity == name:
+            # One that has to yield waits, or it would take the name of the next.
+            if identity == name and self._fits(name, identity):
                 self.claim(identity, name)
         return {identity: self.claim(identity, name) for identity, name in pairs}
 

@@ -33,7 +33,7 @@ class Inputs:
 
     spec: Path
     out: Path
-    config: Config = Config()
+    config: Config = field(default_factory=Config)
     config_path: Path | None = None
     overlays: tuple[Path, ...] = ()
     templates: Path | None = None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._runtime.auth import Secret
     from ._runtime.options import Changes
-    from .resources.assistants import AsyncAssistants, Assistants
+    from .resources.assistants import Assistants, AsyncAssistants
 
 _CONFIG = ClientConfig(
     package="assistants_sdk",

@@ -50,11 +50,7 @@ _FEW = 3
 
 
 class ImpossibleError(Exception):
-    """No value can be built, or none yet: `missing` are schemas that have no example so far."""
-
-    def __init__(self, *missing: str) -> None:
-        super().__init__(*missing)
-        self.missing = missing
+    """No value can be built, or none yet: `args` are schemas that have no example so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ class Builder:
             try:
                 value = self._schema(self.schemas[name])
             except ImpossibleError as error:
-                for missing in error.missing:
+                for missing in error.args:
                     waiting.setdefault(missing, []).append(name)
                 continue
             if _is_small(value):
@@ -161,7 +157,10 @@ class Builder:
     def _build(self, type_: Type, wanted: Wanted) -> Json:
         match type_:
             case Scalar(kind):
-                return _or_impossible(scalar(kind, wanted.name, wanted.limits))
+                found = scalar(kind, wanted.name, wanted.limits)
+                if found is None:
+                    raise ImpossibleError
+                return found
             case Literal(values):
                 return next((value for value in values if value is not None), None)
             case Ref(name):
@@ -259,7 +258,7 @@ class Builder:
             try:
                 value = self.value(variant, Wanted(wanted.name, wanted.limits))
             except ImpossibleError as error:
-                missing.extend(error.missing)
+                missing.extend(error.args)
                 continue
             return (
                 self._tagged(value, variant, *tags[index]) if index in tags else value
@@ -279,12 +278,6 @@ def _is_plain(type_: Type) -> bool:
     if isinstance(type_, Nullable):
         return _is_plain(type_.type)
     return isinstance(type_, Scalar | Literal)
-
-
-def _or_impossible(value: str | int | float | bool | None) -> Json:
-    if value is None:
-        raise ImpossibleError
-    return value
 
 
 def _is_small(value: Json) -> bool:

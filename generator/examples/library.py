@@ -42,7 +42,7 @@ class Library:
     """Examples found anywhere in an API, ready to be used where there is none.
 
     An example response shows what a run looks like, and so what a page of runs does. A
-    parameter `run_id` shows what a field of that name holds.
+    parameter `order_id` shows what a field of that name holds.
     """
 
     fitter: Fitter
@@ -129,7 +129,7 @@ class Library:
 
 
 def qualified(name: str, owner: str) -> str:
-    """The name of a field, told apart where every schema has one: `run_id` for a run's `id`."""
+    """The name of a field, told apart where every schema has one: `order_id` for an order's `id`."""
     return f"{snake(owner, 'schema')}_{name}" if name in _EVERYWHERE and owner else name
 
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 
 from ..files import File
 from .failures import FormattingError, Unfamiliar
@@ -72,6 +70,9 @@ def _blacken(files: Sequence[File]) -> list[str]:
     workers = min(len(files), os.cpu_count() or 1)
     if workers == 1 or lines < _LINES_WORTH_PROCESSES:
         return [blacken_file(file) for file in files]
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # Forked, a worker could inherit a lock that a thread of this process holds.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(blacken_file, files, chunksize=4))
+        return list(pool.map(blacken_file, files))

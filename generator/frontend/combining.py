@@ -22,9 +22,9 @@ def merge_union(types: Sequence[Type]) -> Type:
     """A union without duplicates, nested plain unions flattened, null pulled to the front."""
     flat: list[Type] = []
     null = False
-    for type_ in types:
-        if isinstance(type_, Nullable):
-            null, type_ = True, type_.type
+    for each in types:
+        type_ = each.type if isinstance(each, Nullable) else each
+        null = null or isinstance(each, Nullable)
         if type_ == Literal((None,)):
             null = True
             continue

@@ -134,10 +134,11 @@ class Context:
     def name_inline(self, nodes: Sequence[Node], hint: str) -> str:
         """A new name for a schema without a key; `hint` says what it is in its place."""
         wanted = pascal(hint)
-        # Not its pointer: what is inserted before it changes the numbers in that.
-        identity, number = f"#{wanted}", 2
+        # Not by its pointer: what is inserted before it changes the numbers in that.
+        place = f"{''.join(_telling_steps(nodes[-1])[-1:])}#{wanted}"
+        identity, number = place, 2
         while identity in self._hints:
-            identity, number = f"#{wanted}#{number}", number + 1
+            identity, number = f"{place}#{number}", number + 1
         self._hints.add(identity)
         name = self._classes.claim(identity, wanted)
         if len(nodes) == 1 and nodes[0].key not in self._places:
@@ -262,14 +263,20 @@ def _schemas(root: Node) -> list[tuple[str, Node]]:
 
 
 def _name_of_place(node: Node) -> str:
+    telling = _telling_steps(node)
+    if not telling:
+        stem = posixpath.splitext(posixpath.basename(node.file.name))[0]
+        return pascal(stem)
+    steps = node.pointer.split("/")
+    if steps[-2] in ("schemas", "$defs", "definitions"):
+        return pascal(telling[-1])
+    return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])
+
+
+def _telling_steps(node: Node) -> list[str]:
+    """The steps of a schema's pointer that say what it is."""
     steps = [
         step.replace("~1", "/").replace("~0", "~")
         for step in node.pointer.split("/")[1:]
     ]
-    telling = [step for step in steps if step not in _STEPS and not step.isdigit()]
-    if not telling:
-        stem = posixpath.splitext(posixpath.basename(node.file.name))[0]
-        return pascal(stem)
-    if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
-        return pascal(steps[-1])
-    return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])
+    return [step for step in steps if step not in _STEPS and not step.isdigit()]

@@ -62,7 +62,7 @@ class Subtypes:
             return None
         fallback = converter.base_model(base)
         pairs += [(tag, fallback) for tag in explicit.get(own, [])]
-        unique = {tag: variant for tag, variant in reversed(pairs)}
+        unique = dict(reversed(pairs))
         ordered = tuple(
             (tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs)
         )

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from ..document import Node
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
-from ..names import Scope, snake
+from ..names import RESERVED_CREDENTIALS, Scope, snake
 from .context import Context
 from .texts import text
-
-# Arguments of the client's constructor that are not credentials.
-_OTHER_ARGUMENTS = frozenset(
-    [
-        "self",
-        "base_url",
-        "timeout",
-        "max_retries",
-        "http_client",
-        "headers",
-        "query",
-        "strict",
-        "hooks",
-        "server",
-        "options",
-        "max_response_bytes",
-    ]
-)
 
 
 def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
     """Every security scheme, with the constructor arguments that fill it."""
     components = context.document.root.get("components")
     raw = components.get("securitySchemes") if components else None
-    scope = context.scope("credentials", _OTHER_ARGUMENTS)
+    scope = context.scope("credentials", RESERVED_CREDENTIALS)
     found: list[SecurityScheme] = []
     for wire, entry in raw.items() if raw else ():
         node = context.follow(entry)
@@ -66,9 +48,8 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         unique = scope.claim(
             f"{wire}:{place}", name, _longer(name, wire), explicit=explicit
         )
-        if unique != name and not (section and section.variables):
-            variable = f"{prefix}_{unique.upper()}"
-        arguments.append((unique, variable))
+        told = unique == name or (section and section.variables)
+        arguments.append((unique, variable if told else f"{prefix}_{unique.upper()}"))
     token_url, scopes = _flow(node)
     return SecurityScheme(
         wire,

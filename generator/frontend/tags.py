@@ -142,10 +142,8 @@ def _nested_raw(
     type_ = converter._structure(
         converter.context.flattener.flatten((target,)), (target,), name, frozenset()
     )
-    if isinstance(type_, Union) and type_.discriminator is not None:
-        if type_.discriminator.wire_name == wire:
-            return type_.discriminator.mapping
-    return None
+    found = type_.discriminator if isinstance(type_, Union) else None
+    return found.mapping if found is not None and found.wire_name == wire else None
 
 
 def mapping_of(converter: Converter, declared: Node | None) -> dict[Type, list[Tag]]:

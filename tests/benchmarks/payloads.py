@@ -13,10 +13,11 @@ FEW_EVENTS: Final = 1_000
 
 _JSON: TypeAlias = dict[str, Any]
 _BORN: Final = 1_713_225_600
-_WORDS: Final = (
+_TEXT: Final = (
     "The report that you attached says that revenue grew in every quarter, while costs"
     " stayed where they were; the table on page nine has the figures by region."
-).split()
+)
+_WORDS: Final = _TEXT.split()
 
 
 def write(folder: Path) -> None:
@@ -122,7 +123,7 @@ def _rich(number: int) -> _JSON:
         if place % 2:
             note = {"type": "file_path", **mark, "file_path": file}
         else:
-            citation = {**file, "quote": "grew in every quarter"}
+            citation = {**file, "quote": "Revenue grew in every single quarter."}
             note = {"type": "file_citation", **mark, "file_citation": citation}
         text["annotations"].append(note)
     for place in range(2):

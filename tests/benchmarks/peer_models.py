@@ -85,7 +85,7 @@ class Style:
             return f"Dict[{texts}]"
         if type_ is Any:
             return "Any"
-        name = type_.__name__
+        name: str = type_.__name__
         return name + suffix if name in self._classes else name
 
     def _either(self, members: list[Any], suffix: str) -> str:

@@ -35,12 +35,8 @@ Figures: TypeAlias = dict[str, list[float]]
 
 OURS: Final = "ours"
 BARE: Final = "bare httpx2"
-O1, O3, MISTRAL, ANTHROPIC = PEERS = (
-    "openai 1.20",
-    "openai 3.54",
-    "mistralai 3.7",
-    "anthropic 2.12",
-)
+PEERS: Final = ("openai 1.20", "openai 3.54", "mistralai 3.7", "anthropic 2.12")
+O1, O3, MISTRAL, _ = PEERS
 ALL: Final = (OURS, *PEERS)
 US, MS, KB, MB = 1e-6, 1e-3, 1000.0, 1e6
 
@@ -61,48 +57,15 @@ def in_turn(
     return found
 
 
-def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
-    """What a program pays before its first answer."""
-    imports: Figures = {}
-    firsts: Figures = {}
-    memory: Figures = {}
-    order = [all_of_them[title] for title in ALL]
-    for contestant in order:
-        # So that all bytecode is there.
-        contestant.first()
-    for _ in range(rounds):
-        for contestant in order:
-            imported, answered = contestant.first()
-            imports.setdefault(contestant.title, []).append(imported)
-            firsts.setdefault(contestant.title, []).append(answered)
-    for _ in range(min(rounds, 3)):
-        for contestant in order:
-            memory.setdefault(contestant.title, []).append(contestant.resident())
-    return [
-        Row("import, above bare Python", "ms", MS, imports, most=15),
-        Row(
-            "import to first typed response",
-            "ms",
-            MS,
-            firsts,
-            {O1: 0.5, O3: 0.2, MISTRAL: 0.5},
-            is_share=True,
-        ),
-        Row(
-            "RSS with all models loaded",
-            "MB",
-            MB,
-            memory,
-            {O1: 0.75, O3: 0.45, MISTRAL: 0.7},
-            is_share=True,
-        ),
-    ]
+def asked(*ratios: float) -> dict[str, float]:
+    """What the issue asks for, against the peers in their order."""
+    return dict(zip(PEERS, ratios, strict=False))
 
 
 def calls(all_of_them: Contestants, rounds: int) -> list[Row]:
     """What single calls cost."""
-    peers = [all_of_them[title] for title in ALL]
-    with_bare = [all_of_them[title] for title in (*ALL, BARE)]
+    sdks = [all_of_them[title] for title in ALL]
+    with_bare = [*sdks, all_of_them[BARE]]
 
     def seconds(case: str, who: Sequence[Contestant], rounds: int = rounds) -> Figures:
         for contestant in who:
@@ -113,51 +76,54 @@ def calls(all_of_them: Contestants, rounds: int) -> list[Row]:
     one = seconds("run", with_bare)
     added = [a - b for a, b in zip(one[OURS], one[BARE], strict=True)]
     aio = seconds("run_async", with_bare)
+    plain = seconds("list", sdks)
+    rich = seconds("rich", sdks)
+    events = seconds("events", sdks, max(1, rounds // 8))
     return [
-        Row("GET of one run, sync", "us", US, one, {O1: 6, O3: 7, MISTRAL: 9}),
-        Row("GET of one run, async", "us", US, aio, {O1: 5, O3: 5, MISTRAL: 12}),
+        Row("GET of one run, sync", "us", US, one, asked(6, 7, 9)),
+        Row("GET of one run, async", "us", US, aio, asked(5, 5, 12)),
         Row("the sync GET, above bare httpx2", "us", US, {OURS: added}, most=20),
-        Row(
-            "list of 100 messages",
-            "ms",
-            MS,
-            seconds("list", peers),
-            {O1: 12, O3: 9, MISTRAL: 3},
-        ),
-        Row(
-            "list with annotations and images",
-            "ms",
-            MS,
-            seconds("rich", peers),
-            {O1: 7, O3: 6, MISTRAL: 2.5},
-        ),
-        Row(
-            "10,000 typed SSE events",
-            "ms",
-            MS,
-            seconds("events", peers, max(1, rounds // 8)),
-            {O1: 10, O3: 12, MISTRAL: 80, ANTHROPIC: 2.5},
-        ),
+        Row("list of 100 messages", "ms", MS, plain, asked(12, 9, 3)),
+        Row("list with annotations and images", "ms", MS, rich, asked(7, 6, 2.5)),
+        Row("10,000 typed SSE events", "ms", MS, events, asked(10, 12, 80, 2.5)),
     ]
 
 
 def memory(all_of_them: Contestants) -> list[Row]:
     """What calls hold at their height."""
-    peers = [all_of_them[title] for title in ALL]
-
-    def peak(case: str) -> Figures:
-        return in_turn(peers, 1, lambda c: float(c.ask("peak", case)))
-
+    sdks = [all_of_them[title] for title in ALL]
+    # Once is enough: it is the same every time.
+    page = in_turn(sdks, 1, lambda c: float(c.ask("peak", "list")))
+    stream = in_turn(sdks, 1, lambda c: float(c.ask("peak", "events")))
+    share = asked(0.7, 0.7, 0.75)
     return [
-        Row(
-            "peak memory of the list",
-            "KB",
-            KB,
-            peak("list"),
-            {O1: 0.7, O3: 0.7, MISTRAL: 0.75},
-            is_share=True,
-        ),
-        Row("peak memory of the stream", "KB", KB, peak("events"), most=100),
+        Row("peak memory of the list", "KB", KB, page, share, is_share=True),
+        Row("peak memory of the stream", "KB", KB, stream, most=100),
+    ]
+
+
+def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
+    """What a program pays once."""
+    sdks = [all_of_them[title] for title in ALL]
+    for contestant in sdks:
+        # So that all bytecode is there.
+        contestant.first()
+        contestant.resident()
+    imports: Figures = {c.title: [] for c in sdks}
+    firsts: Figures = {c.title: [] for c in sdks}
+    for _ in range(rounds):
+        for contestant in sdks:
+            imported, answered = contestant.first()
+            imports[contestant.title].append(imported)
+            firsts[contestant.title].append(answered)
+    loaded = in_turn(sdks, max(1, rounds // 2), Contestant.resident)
+    what = "import to first typed response"
+    first = asked(0.5, 0.2, 0.5)
+    resident = asked(0.75, 0.45, 0.7)
+    return [
+        Row("import, above bare Python", "ms", MS, imports, most=15),
+        Row(what, "ms", MS, firsts, first, is_share=True),
+        Row("RSS with all models loaded", "MB", MB, loaded, resident, is_share=True),
     ]
 
 
@@ -168,13 +134,16 @@ def rates(all_of_them: Contestants, folder: Path, rounds: int) -> list[Row]:
     with server(folder) as url:
         for kind in ("sync", "async"):
             for in_flight, number in ((1, 100), (30, 300)):
-                order = (url, kind, in_flight, number)
-                for contestant in who:
-                    contestant.ask("rate", *order)
-                found = in_turn(
-                    who, rounds, lambda c, o=order: float(c.ask("rate", *o))
-                )
+
+                def rate(
+                    c: Contestant, order: tuple[object, ...] = (kind, in_flight, number)
+                ) -> float:
+                    return float(c.ask("rate", url, *order))
+
+                # The first one opens connections.
+                in_turn(who, 1, rate)
                 what = f"GETs over loopback, {kind}, {in_flight} in flight"
+                found = in_turn(who, rounds, rate)
                 rows.append(Row(what, "/s", 1.0, found, is_rate=True))
     return rows
 
@@ -203,10 +172,11 @@ def main() -> None:
         for contestant in all_of_them.values():
             contestant.start(folder)
         try:
-            rows = calls(all_of_them, 9 if quick else 48)
+            rows = fresh(all_of_them, 2 if quick else 9)
+            rows += calls(all_of_them, 9 if quick else 48)
             rows += memory(all_of_them)
+            rows += [lines()]
             rows += rates(all_of_them, folder, 2 if quick else 7)
-            rows += fresh(all_of_them, 2 if quick else 7)
             versions = {title: c.ask("versions") for title, c in all_of_them.items()}
         finally:
             for contestant in all_of_them.values():
@@ -216,7 +186,7 @@ def main() -> None:
     for title, found in versions.items():
         print(f"{title}: {', '.join(f'{name} {v}' for name, v in found.items())}")
     print()
-    print(table([*rows, lines()], OURS, (*PEERS, BARE)))
+    print(table(rows, OURS, (*PEERS, BARE)))
 
 
 if __name__ == "__main__":

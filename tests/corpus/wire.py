@@ -551,8 +551,8 @@ def _form(
     for name, whole in given.items():
         encoding = encodings.get(name) if encodings else None
         style, explode, media_type = _encoding(encoding, whole)
-        value = whole if media_type else _filled(whole)
-        if value not in ([], {}):
+        value = _filled(whole) if style == "deepObject" else whole
+        if media_type or value not in ([], {}):
             found[name] = _take(left, name, value, style, explode, media_type)
     for name, _ in left:
         found[unquote_plus(name)] = "unasked for"

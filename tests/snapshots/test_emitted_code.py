@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_module_of_every_feature_imports(folder: Path) -> None:
     verified = verify(folder, PACKAGE)
-    emitted = [path for path in (folder / PACKAGE).rglob("*.py")]
+    emitted = list((folder / PACKAGE).rglob("*.py"))
     assert (verified.modules, verified.missing) == (len(emitted), ())
 
 

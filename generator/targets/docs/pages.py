@@ -52,7 +52,7 @@ class Group:
 
     @property
     def attribute(self) -> str:
-        """The resource as an expression: `client.threads.runs`."""
+        """The resource as an expression: `client.orders.lines`."""
         return ".".join(("client", *self.names))
 
 

@@ -55,7 +55,7 @@ class Names:
 
     def use(self, name: str) -> str:
         """The name, qualified where it is hidden by another of the same spelling."""
-        root = name.split(".")[0]
+        root = name.partition(".")[0]
         if root in _BUILTINS and root in self.shadowed:
             self.used.add("builtins")
             return f"builtins.{name}"

@@ -74,7 +74,8 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
         checked.insert(0, "from ._runtime.auth import Secret")
     for resource in api.resources:
         name = resource.class_name
-        checked.append(f"from .resources.{resource.name} import Async{name}, {name}")
+        both = ", ".join(sorted((f"Async{name}", name)))
+        checked.append(f"from .resources.{resource.name} import {both}")
     variables = any(server.variables for server in api.servers)
     late = ["from collections.abc import Mapping"] if variables else []
     late += ["from typing import Unpack", "", "import httpx2", ""]

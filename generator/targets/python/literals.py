@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...ir import Json
 
 
@@ -21,7 +23,7 @@ def literal(value: Json) -> str:
         case float():
             # `1e400` of a description is infinite here; `inf` is no name in Python.
             return (
-                repr(value) if value == value and abs(value) != float("inf") else "None"
+                repr(value) if math.isfinite(value) else "None"
             )
         case list():
             return f"[{', '.join(literal(item) for item in value)}]"

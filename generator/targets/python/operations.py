@@ -48,7 +48,7 @@ class Constant:
 
 
 def constant_name(method: str) -> str:
-    """`get_run` is kept in `_GET_RUN`."""
+    """`get_order` is kept in `_GET_ORDER`."""
     return f"_{method.upper()}"
 
 
@@ -172,7 +172,7 @@ def _common(
         arguments.append(f"security=({inner}{',' if inner else ''})")
     if operation.servers is not None:
         urls = tuple(
-            _plain_url(server.url, dict((v.name, v.default) for v in server.variables))
+            _plain_url(server.url, {v.name: v.default for v in server.variables})
             for server in operation.servers
         )
         arguments.append(f"servers={strings(urls)}")

@@ -64,7 +64,7 @@ class ResourceModule:
 
 
 def module_name(resource_path: tuple[str, ...]) -> str:
-    """Nested resources stand beside their parents: `threads_runs`."""
+    """Nested resources stand beside their parents: `orders_lines`."""
     return "_".join(resource_path)
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("anthropic", "httpx2", "pydantic")
-MODULE = "anthropic"
 STREAM = "events_unmarked.sse"
 
 
@@ -83,7 +82,7 @@ class Contestant:
 
 
 def load_models() -> None:
-    """Load every model; they are built where they are made, if ever."""
+    """Load every model; each is built where it is first checked, if ever."""
     from pkgutil import iter_modules
 
     for module in iter_modules(import_module("stainless_models").__path__):

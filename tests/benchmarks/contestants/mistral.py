@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("mistralai", "httpx2", "pydantic")
-MODULE = "mistralai.client"
 STREAM = "few_events.sse"
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("openai", "httpx", "httpx2", "pydantic")
-MODULE = "openai"
 STREAM = "events.sse"
 
 
@@ -54,7 +53,7 @@ class Contestant:
 
 
 def load_models() -> None:
-    """Load every model of this API; they are built where they are made, if ever."""
+    """Load every model of this API; each is built where it is first checked, if ever."""
     from pkgutil import walk_packages
 
     package = import_module("openai.types.beta")

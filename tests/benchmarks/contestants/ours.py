@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("httpx2", "pydantic")
-MODULE = "assistants_sdk"
 STREAM = "events.sse"
 
 
@@ -47,10 +46,9 @@ class Contestant:
 
 
 def load_models() -> None:
-    """Load and build every model."""
-    from assistants_sdk import Model, models
+    """Load every model; each is built where it is first made."""
+    import assistants_sdk
 
+    models: Any = assistants_sdk.models
     for name in models.__all__:
-        model = getattr(models, name)
-        if isinstance(model, type) and issubclass(model, Model):
-            model.model_rebuild()
+        getattr(models, name)

@@ -1,0 +1,168 @@
+"""Texts of descriptions on the pages: readable as meant, and unable to do anything else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.targets.docs.prose import cell, line, prose, summary
+
+from .markdown_judge import dangers, links, rendered, shown
+
+BASE = "https://docs.example.com/api/"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Some *emphasis* and `code`.", "Some *emphasis* and `code`."),
+        ("One\nparagraph.\n\nAnother.", "One\nparagraph.\n\nAnother."),
+        ("Things:\n- one\n- two\n  more", "Things:\n\n- one\n- two\n    more"),
+        ("1. one\n   - nested\n2) two", "1. one\n    - nested\n2. two"),
+        ("```json\n{}\n```", "```json\n{}\n```"),
+        ("Text\n\n    indented\n    code", "Text\n\n```text\nindented\ncode\n```"),
+        ("> said\n> so", "> said\n> so"),
+        ("a | b\n--|--\n1 | 2", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+        ("[text](https://example.com/a_b)", "[text](https://example.com/a_b)"),
+        ("<https://example.com>", "[https://example.com](https://example.com)"),
+        ("`` a`b ``", "``a`b``"),
+    ],
+)
+def test_harmless_markdown_stays(source: str, expected: str) -> None:
+    assert prose(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<p>One</p><p>Two</p>", "One\n\nTwo"),
+        ("A <code>name</code>, <b>bold</b>, <i>not</i>.", "A `name`, **bold**, *not*."),
+        ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
+        ('<a href="https://example.com">there</a>', "[there](https://example.com)"),
+        ("one<br/>two", "one\ntwo"),
+        ("a <!-- note --> b", "a  b"),
+        ("`<b>` is a tag", "`<b>` is a tag"),
+    ],
+)
+def test_the_usual_html_becomes_markdown(source: str, expected: str) -> None:
+    assert prose(source) == expected
+
+
+def test_other_html_is_shown_as_text() -> None:
+    source = "<script>alert(1)</script> and <img src=x onerror=alert(1)>"
+    assert not dangers(prose(source))
+    assert shown(prose(source)) == source
+
+
+def test_an_image_is_a_link_so_that_nothing_is_fetched() -> None:
+    assert prose("![a cat](https://example.com/cat.png)") == "[a cat](https://example.com/cat.png)"
+    assert "<img" not in rendered(prose("!![x](https://example.com/x.png) \\![y](http://e.com)"))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "&#106;avascript:alert(1)",
+        "java\tscript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+    ],
+)
+def test_a_link_that_would_run_is_only_its_text(target: str) -> None:
+    assert prose(f"[click](<{target}>)", BASE) == "click"
+
+
+def test_a_relative_link_is_resolved_where_the_base_is_known() -> None:
+    assert prose("[files](/docs/files)", BASE) == "[files](https://docs.example.com/docs/files)"
+    assert prose("[files](files#one)", BASE) == "[files](https://docs.example.com/api/files#one)"
+    assert prose("[files](/docs/files)") == "files"
+
+
+def test_headings_do_not_disturb_those_of_the_page() -> None:
+    assert prose("# Parameters\ntext\n\nLimits\n---\nmore") == (
+        "**Parameters**\n\ntext\n\n**Limits**\n\nmore"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[x]: javascript:alert(1)",
+        "text[^1]\n\n[^1]: a note",
+        "*[API]: something",
+        "!!! note",
+        "??? details",
+        '=== "tab"',
+        "::: module",
+        "#no-space",
+        "a ] b [ c",
+        "| --- |",
+        "{{ 7*7 }} {% raw %} ${x}",
+        "1986\\. A great year",
+        "a `tick",
+    ],
+)
+def test_what_an_extension_would_take_for_its_own_is_shown(source: str) -> None:
+    assert not dangers(prose(source))
+    assert shown(prose(source)) == " ".join(source.replace("1986\\.", "1986.").split())
+
+
+def test_braces_are_no_attributes_and_else_stay_as_written() -> None:
+    assert "{{ 7*7 }}" in prose("Costs {{ 7*7 }} pence.")
+    assert prose("text {: onclick=run() }") == "text \\{: onclick=run() }"
+    assert prose("**bold**{ .cls }") == "**bold**\\{ .cls }"
+
+
+def test_hidden_signs_are_gone() -> None:
+    assert prose("a\u202eb\x00c\ufeff\ud800d") == "abcd"
+
+
+def test_a_cell_is_one_line_without_a_bare_pipe() -> None:
+    source = "Either:\n- `a|b`\n- c | d\n\n```json\n{}\n```"
+    written = cell(source)
+    assert "\n" not in written
+    table = f"| one | two |\n| --- | --- |\n| {written} | end |"
+    assert rendered(table).count("<td>") == 2
+    assert shown(table) == "one two Either: a|b; c | d {} end"
+
+
+def test_a_line_joins_the_entries_of_a_list() -> None:
+    assert line("Values:\n- one\n- two\n") == "Values: one; two"
+
+
+def test_a_summary_is_the_first_sentence() -> None:
+    assert summary("# Title\nGets e.g. a pet. Then more.\n\nMore.") == "Gets e.g. a pet."
+    assert summary("No full stop") == "No full stop"
+    assert summary("") == ""
+
+
+_ATOMS = [
+    *"`[]()!<>*_{}|#=-~+&\\\n\t \"'",
+    *("```", "\n```\n", "~~~", "\n\n", "    ", "- ", "1. ", "> ", "](", "![", "**", "---"),
+    *("<script>", "</a>", "<p>", "<li>", "<code>", "</code>", "<!--", "-->", "<img src=x>"),
+    *("<a href='javascript:x'>", "<a href='http://e/'>", "javascript:alert(1)", "http://e.com"),
+    *("{: onclick=x }", "{{ x }}", "&lt;", "[x]: data:x\n", "\n|---|---|\n", "a", "b c"),
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(_ATOMS), max_size=16).map("".join))
+def test_no_text_is_dangerous_anywhere(source: str) -> None:
+    assert not dangers(prose(source))
+    assert not dangers(f"* [x](https://example.com) - {line(source)}")
+    table = f"| a | b |\n| --- | --- |\n| {cell(source)} | end |"
+    assert not dangers(table)
+    assert "<td>end</td>" in rendered(table)
+
+
+@pytest.mark.parametrize("sign", ["`", "[", "{", "<", "> ", "- ", "*", "|", "<!--", "``` ", "![a]("])
+def test_a_hostile_repetition_comes_to_an_end(sign: str) -> None:
+    assert not dangers(prose(sign * 5_000))
+
+
+def test_signs_that_could_end_a_link_are_encoded_in_its_target() -> None:
+    source = "[a](https://example.com/x_(y)?a=1&b=2 'title')"
+    assert links(prose(source)) == ["https://example.com/x_%28y%29?a=1&b=2"]

@@ -1,0 +1,209 @@
+"""Example values: the description's own where they fit, else built to fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.examples import UPLOAD, Direction, Examples
+from generator.examples.fitting import Fitter
+from generator.ir import (
+    Any,
+    Binary,
+    Constraints,
+    Default,
+    Discriminator,
+    Field,
+    Json,
+    List,
+    Literal,
+    Map,
+    Never,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Tuple,
+    Type,
+    Union,
+)
+
+from .apis import (
+    FLAG,
+    NUMBER,
+    PET,
+    PET_REF,
+    TEXT,
+    WHOLE,
+    alias,
+    answer,
+    api,
+    enum,
+    field,
+    json_body,
+    model,
+    operation,
+    path_parameter,
+)
+
+_KINDS = [Scalar(kind) for kind in ScalarKind]
+
+
+def value(type_: Type, name: str = "thing", *schemas: Schema, **limits: object) -> Json:
+    """An example for a field of this type."""
+    constraints = replace(Constraints(), **limits)  # type: ignore[arg-type]
+    each = Field(name, name, type_, True, constraints=constraints)
+    return Examples(api(schemas=schemas)).field(each, Direction.REQUEST)
+
+
+@pytest.mark.parametrize(
+    "type_",
+    [
+        *_KINDS,
+        Literal(("a", "b")),
+        Literal((None, 2)),
+        List(TEXT),
+        Map(NUMBER),
+        Tuple((TEXT, WHOLE), FLAG),
+        Nullable(TEXT),
+        Union((WHOLE, TEXT)),
+        Any(),
+        PET_REF,
+        List(PET_REF),
+    ],
+)
+def test_an_example_fits_its_type(type_: Type) -> None:
+    assert Fitter({"Pet": PET}).fits(value(type_, "thing", PET), type_)
+
+
+@pytest.mark.parametrize(
+    ("type_", "limits"),
+    [
+        (WHOLE, {"minimum": 10, "maximum": 20}),
+        (WHOLE, {"minimum": 7, "multiple_of": 5}),
+        (WHOLE, {"exclusive_minimum": 0, "exclusive_maximum": 2}),
+        (NUMBER, {"exclusive_minimum": 0, "exclusive_maximum": 0.5}),
+        (NUMBER, {"maximum": -3.5}),
+        (NUMBER, {"multiple_of": 0.1, "minimum": 0.25}),
+        (TEXT, {"min_length": 40}),
+        (TEXT, {"max_length": 2}),
+        (TEXT, {"pattern": "^[A-Z]{3}-\\d{4}$"}),
+        (TEXT, {"pattern": "^[a-z]+$", "min_length": 300}),
+        (TEXT, {"pattern": "^(?:sk|pk)_[A-Za-z0-9]{24}$"}),
+        (List(TEXT), {"min_items": 3, "unique_items": True}),
+        (List(WHOLE), {"min_items": 2, "unique_items": True}),
+        (List(Literal(("a", "b", "c"))), {"min_items": 2, "unique_items": True}),
+        (List(TEXT), {"max_items": 0}),
+        (Map(TEXT), {"min_properties": 2}),
+    ],
+)
+def test_an_example_keeps_to_its_limits(type_: Type, limits: dict[str, object]) -> None:
+    constraints = replace(Constraints(), **limits)  # type: ignore[arg-type]
+    assert Fitter({}).fits(value(type_, "thing", **limits), type_, constraints)
+
+
+def test_a_name_tells_what_a_value_looks_like() -> None:
+    assert value(TEXT, "email") == "ada@example.com"
+    assert value(TEXT, "callback_url") == "https://example.com"
+    assert value(TEXT, "orderId") == "order_123"
+    assert value(WHOLE, "created_at") == 1769860800
+
+
+def test_a_valid_example_of_the_description_is_taken() -> None:
+    each = replace(field("size", WHOLE), examples=("big", 400, 12))
+    limited = replace(each, constraints=Constraints(maximum=100))
+    assert Examples(api()).field(limited, Direction.REQUEST) == 12
+
+
+def test_a_default_shows_what_a_value_can_be() -> None:
+    each = replace(field("order"), default=Default("desc"))
+    assert Examples(api()).field(each, Direction.REQUEST) == "desc"
+
+
+def test_an_example_of_one_operation_serves_others() -> None:
+    shown = {"id": "pet_7", "name": "Rex", "age": 3}
+    first = operation("get_pet", "GET", "/pets/{pet_id}", path_parameter("pet_id", "", "pet_7"))
+    first = replace(first, responses=(answer(PET_REF, example=shown),))
+    examples = Examples(api(first, schemas=(PET, model("Page", field("data", List(PET_REF))))))
+    assert examples.schema("Page") == {"data": [shown]}
+    assert examples.field(field("pet_id"), Direction.REQUEST) == "pet_7"
+
+
+def test_a_request_has_no_room_for_what_its_schema_does_not_name() -> None:
+    read_only = replace(field("id"), read_only=True)
+    pet = model("Pet", read_only, field("name"))
+    shown = {"id": "pet_7", "name": "Rex", "colour": "brown"}
+    create = operation("create_pet", "POST", "/pets", body=json_body(PET_REF, example=shown))
+    assert create.body is not None
+    examples = Examples(api(create, schemas=(pet,)))
+    assert examples.body(create.body.contents[0]) == {"name": "Rex"}
+    assert examples.schema("Pet") == shown
+
+
+def test_a_variant_gets_the_tag_that_its_schema_leaves_open() -> None:
+    cat, dog = model("Cat", field("kind"), field("lives", WHOLE)), model("Dog", field("kind"))
+    union = Union(
+        (Ref("Cat"), Ref("Dog")),
+        Discriminator("kind", (("cat", Ref("Cat")), ("dog", Ref("Dog")))),
+    )
+    assert value(union, "animal", cat, dog) == {"kind": "cat", "lives": 1}
+
+
+def test_a_schema_that_holds_itself_has_a_finite_example() -> None:
+    node = model(
+        "Node",
+        field("name"),
+        field("children", List(Ref("Node"))),
+        field("parent", Nullable(Ref("Node"))),
+        field("twin", Ref("Node"), required=False),
+    )
+    assert value(Ref("Node"), "node", node) == {"name": "Example", "children": [], "parent": None}
+
+
+def test_where_no_value_is_finite_the_example_is_null() -> None:
+    endless = model("Endless", field("next", Ref("Other")))
+    other = model("Other", field("next", Ref("Endless")))
+    assert value(Ref("Endless"), "x", endless, other) is None
+    assert value(Never()) is None
+
+
+def test_of_a_circle_of_unions_the_way_out_is_taken() -> None:
+    expression = alias("Expression", Union((Ref("Sum"), WHOLE)))
+    total = model("Sum", field("left", Ref("Expression")), field("right", Ref("Expression")))
+    assert value(Ref("Sum"), "sum", total, expression) == {"left": 1, "right": 1}
+
+
+def test_a_schema_that_doubles_at_every_step_is_left_out() -> None:
+    last = model("M40", field("name"))
+    chain = [
+        model(f"M{n}", field("a", Ref(f"M{n + 1}")), field("b", Ref(f"M{n + 1}")))
+        for n in range(40)
+    ]
+    assert value(Ref("M0"), "x", *chain, last) is None
+    assert value(Ref("M38"), "x", *chain, last) == {
+        "a": {"a": {"name": "Example"}, "b": {"name": "Example"}},
+        "b": {"a": {"name": "Example"}, "b": {"name": "Example"}},
+    }
+
+
+def test_a_chain_of_thousands_of_schemas_has_an_example() -> None:
+    chain = [model(f"M{n}", field("next", Ref(f"M{n + 1}"), required=False)) for n in range(3_000)]
+    assert Examples(api(schemas=tuple(chain))).schema("M0") == {"next": {}}
+
+
+@pytest.mark.parametrize("pattern", ["^(a+)+$", "(a|a)*$", "^(?=(a+)+$)b", "((()+)+)+", "(" * 3_000])
+def test_a_hostile_pattern_is_not_tried(pattern: str) -> None:
+    shown = "a" * 200 + "!"
+    each = replace(field("code"), examples=(shown,), constraints=Constraints(pattern=pattern))
+    assert Examples(api()).field(each, Direction.REQUEST) == shown
+
+
+def test_a_file_is_an_upload_in_requests_whatever_the_description_shows() -> None:
+    each = replace(field("photo", Binary()), examples=("@/etc/passwd",))
+    assert Examples(api()).field(each, Direction.REQUEST) is UPLOAD
+
+
+def test_an_enumeration_is_shown_by_its_first_value() -> None:
+    assert value(Ref("Colour"), "colour", enum("Colour", "red", "green")) == "red"

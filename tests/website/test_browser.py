@@ -1,0 +1,196 @@
+"""The site as a reader has it: in a browser, served or from a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .pages import DOCS, ROOT, snippets
+from .watching import DESKTOP, PHONE, visiting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.site
+
+_RESOURCE = "sdks/assistants/index.html"
+_MODEL = "models/CreateRunRequest.html"
+_SHOWN = ["index.html", "streaming.html", _RESOURCE, _MODEL]
+_COPY = 'button[title="Copy to clipboard"]'
+
+
+@pytest.fixture(params=["served", "folder"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Where the site is: on a server, or just a folder of this machine."""
+    if request.param == "folder":
+        return site.as_uri()
+    address: str = request.getfixturevalue("address")
+    return address
+
+
+def test_streaming_is_two_clicks_away(browser: Browser, root: str) -> None:
+    with visiting(browser, f"{root}/index.html") as page:
+        page.locator("article").get_by_role("link", name="Streaming").first.click()
+        page.wait_for_url("**/streaming.html")
+        assert page.locator("h1").inner_text().startswith("Streaming")
+        link = page.locator("article").get_by_role("link", name="create_run_stream")
+        link.first.click()
+        page.wait_for_url("**#create_run_stream")
+        assert page.locator("#create_run_stream").is_visible()
+
+
+def test_the_navigation_leads_to_every_kind_of_page(
+    browser: Browser, address: str
+) -> None:
+    with visiting(browser, f"{address}/index.html") as page:
+        navigation = page.locator(".md-sidebar--primary")
+        for section, name, url in [
+            ("Guides", "Retries and timeouts", "**/retries-and-timeouts.html"),
+            ("Reference", "Assistants", f"**/{_RESOURCE}"),
+            ("Models", "CreateRunRequest", f"**/{_MODEL}"),
+        ]:
+            link = navigation.get_by_role("link", name=name, exact=True)
+            if not link.is_visible():
+                navigation.locator("label", has_text=section).locator(
+                    "visible=true"
+                ).first.click()
+            link.click()
+            page.wait_for_url(url)
+            assert page.locator("h1").is_visible()
+
+
+def test_search_finds_how_to_cancel_a_run(browser: Browser, root: str) -> None:
+    with visiting(browser, f"{root}/index.html") as page:
+        page.get_by_placeholder("Search").fill("cancel a run")
+        found = page.locator("a.md-search-result__link")
+        found.first.wait_for()
+        assert "cancel_run" in found.first.inner_text()
+        found.first.click()
+        page.wait_for_url(f"**/{_RESOURCE}*#cancel_run*")
+
+
+def test_tabs_switch_everywhere_at_once(browser: Browser, address: str) -> None:
+    with visiting(browser, f"{address}/pagination.html") as page:
+        sync = page.locator("code", has_text="client = Client()")
+        other = page.locator("code", has_text="AsyncClient() as client")
+        assert (sync.count(), other.count()) == (2, 2)
+        assert [sync.nth(at).is_visible() for at in range(2)] == [True, True]
+        assert [other.nth(at).is_visible() for at in range(2)] == [False, False]
+        page.locator(".tabbed-labels label", has_text="Python, async").first.click()
+        other.first.wait_for()
+        other.last.wait_for()
+        assert [sync.nth(at).is_visible() for at in range(2)] == [False, False]
+
+
+def test_tabs_switch_by_keyboard(browser: Browser, address: str) -> None:
+    with visiting(browser, f"{address}/pagination.html") as page:
+        page.locator(".tabbed-set > input").first.focus()
+        page.keyboard.press("ArrowRight")
+        page.locator("code", has_text="AsyncClient() as client").first.wait_for()
+
+
+def test_the_copy_button_copies_what_runs(browser: Browser, address: str) -> None:
+    options: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
+    with visiting(browser, f"{address}/streaming.html", **options) as page:
+        page.locator(".highlight").first.hover()
+        page.locator(_COPY).locator("visible=true").first.click()
+        page.get_by_text("Copied to clipboard").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    first = next(item for item in snippets() if item.page == "streaming.md")
+    assert copied.strip() == first.code.strip()
+
+
+@pytest.mark.parametrize("path", _SHOWN)
+def test_a_page_fits_desktop_and_phone(
+    browser: Browser, address: str, shots: Path, path: str
+) -> None:
+    name = path.replace("/", "-").removesuffix(".html")
+    for device, size in {"desktop": DESKTOP, "phone": PHONE}.items():
+        with visiting(browser, f"{address}/{path}", viewport=size) as page:
+            page.screenshot(path=shots / f"{name}-{device}.png")
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= size["width"], "the page as a whole scrolls sideways"
+
+
+def test_a_phone_has_the_navigation_in_a_drawer(browser: Browser, address: str) -> None:
+    with visiting(browser, f"{address}/index.html", viewport=PHONE) as page:
+        page.locator("header label[for=__drawer]").click()
+        page.locator(".md-nav--primary label", has_text="Guides").first.click()
+        page.locator(".md-nav--primary").get_by_role(
+            "link", name="Streaming", exact=True
+        ).click()
+        page.wait_for_url("**/streaming.html")
+
+
+def test_colours_follow_the_system_and_can_be_changed(
+    browser: Browser, address: str
+) -> None:
+    scheme = "document.body.getAttribute('data-md-color-scheme')"
+    for system, seen, other in [
+        ("light", "default", "slate"),
+        ("dark", "slate", "default"),
+    ]:
+        with visiting(
+            browser, f"{address}/index.html", color_scheme=system
+        ) as page:
+            assert page.evaluate(scheme) == seen
+            page.locator("form[data-md-component=palette] label:visible").click()
+            assert page.evaluate(scheme) == other
+
+
+def test_pages_read_well_without_javascript(browser: Browser, address: str) -> None:
+    url = f"{address}/streaming.html"
+    with visiting(browser, url, java_script_enabled=False) as page:
+        assert page.locator("h1").is_visible()
+        assert page.locator("code", has_text="client = Client()").first.is_visible()
+        # Tabs are made of CSS.
+        page.locator(".tabbed-labels label", has_text="Python, async").first.click()
+        assert page.locator("code", has_text="async with").first.is_visible()
+        page.locator(".md-sidebar--primary a", has_text="Polling").first.click()
+        page.wait_for_url("**/polling.html")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["index.html", "streaming.html", _MODEL])
+def test_axe_finds_nothing_serious(
+    browser: Browser, address: str, path: str, scheme: str
+) -> None:
+    axe = _axe()
+    url = f"{address}/{path}"
+    for size in (DESKTOP, PHONE):
+        with visiting(browser, url, viewport=size, color_scheme=scheme) as page:
+            page.evaluate(axe)
+            found = page.evaluate("axe.run()")
+        assert found["passes"]
+        assert [
+            f"{violation['id']} ({violation['impact']}): {violation['help']}: "
+            + "; ".join(node["html"][:150] for node in violation["nodes"][:3])
+            for violation in found["violations"]
+            if violation["impact"] in {"serious", "critical"}
+        ] == []
+
+
+def _axe() -> str:
+    given = os.environ.get("SDKGEN_NODE")
+    for folder in (Path(given),) if given else (ROOT, ROOT / ".ci" / "node"):
+        file = folder / "node_modules" / "axe-core" / "axe.min.js"
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    if given:
+        # Whoever names the folder wants these tests; not to find it must not pass.
+        raise FileNotFoundError(f"axe-core is not in {given}, named by SDKGEN_NODE")
+    pytest.skip("axe-core is not here; npm install --prefix .ci/node axe-core")
+
+
+def test_every_page_opens_without_a_complaint(browser: Browser, root: str) -> None:
+    """Each page but those of models, which are alike."""
+    for source in sorted(DOCS.rglob("*.md")):
+        if source.parent.name != "models":
+            path = source.relative_to(DOCS).as_posix()
+            path = re.sub(r"README\.md$", "index.md", path).replace(".md", ".html")
+            with visiting(browser, f"{root}/{path}") as page:
+                assert page.locator("h1").count() == 1, path
