@@ -247,6 +247,19 @@ def docs_build(out: Path, site: Path) -> None:
     _say(f"{site}: open {site / 'index.html'}")
 
 
+@docs.command("gaps")
+@_reading
+@click.option("--out", type=_FILE, help="Where it goes; standard output when left out.")
+def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
+    """Lists what the description leaves unsaid, with an overlay to fill in."""
+    with Progress() as progress:
+        text = pipeline.missing(inputs, progress)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+
+
 @docs.command("serve")
 @click.option(
     "--out", type=_FILE, default=Path("generated"), help="The emitted project."

@@ -146,6 +146,8 @@ class DocsSection(_Section):
 
     link_base: str | None = None
     """Where relative links in the description's prose lead."""
+    samples: bool = False
+    """Whether a copy of the description with our snippets is emitted, for other tools."""
     site_url: str | None = None
     """Where the site is published."""
     repository: str | None = None

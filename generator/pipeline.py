@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .config import Config, load_config
+from .described import described
 from .document import Document, Json, bundle, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
 from .formatting import format_files
 from .frontend import Ledger, build
+from .gaps import gaps_page
 from .ir import Api
 from .names import Memory
 from .output import read_manifest
@@ -165,6 +167,19 @@ def propose(inputs: Inputs, progress: Progress) -> str:
     return first_config(document, build(document, inputs.config, {}), inputs.spec.name)
 
 
+def missing(inputs: Inputs, progress: Progress) -> str:
+    """What a description lacks, as Markdown with an overlay.
+
+    Raises:
+        UnusableInput: It cannot be read at all.
+    """
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
+    document = _load(inputs)
+    progress("building")
+    return gaps_page(build(document, inputs.config, {}).api)
+
+
 def bundled(inputs: Inputs, progress: Progress) -> dict[str, Json]:
     """The description in one file.
 
@@ -198,6 +213,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     templates = Templates(inputs.templates)
     progress("rendering")
     files = [file for target in TARGETS for file in target(built.api, templates)]
+    if inputs.config.docs.samples:
+        files.append(described(document, built.api))
     progress("formatting")
     files = format_files(files)
     progress("validating")

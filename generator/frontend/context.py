@@ -263,20 +263,20 @@ def _schemas(root: Node) -> list[tuple[str, Node]]:
 
 
 def _name_of_place(node: Node) -> str:
+    steps = _steps(node)
+    if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
+        return pascal(steps[-1])
     telling = _telling_steps(node)
     if not telling:
-        stem = posixpath.splitext(posixpath.basename(node.file.name))[0]
-        return pascal(stem)
-    steps = node.pointer.split("/")
-    if steps[-2] in ("schemas", "$defs", "definitions"):
-        return pascal(telling[-1])
+        return pascal(posixpath.splitext(posixpath.basename(node.file.name))[0])
     return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])
 
 
 def _telling_steps(node: Node) -> list[str]:
     """The steps of a schema's pointer that say what it is."""
-    steps = [
-        step.replace("~1", "/").replace("~0", "~")
-        for step in node.pointer.split("/")[1:]
-    ]
-    return [step for step in steps if step not in _STEPS and not step.isdigit()]
+    return [step for step in _steps(node) if step not in _STEPS and not step.isdigit()]
+
+
+def _steps(node: Node) -> list[str]:
+    steps = node.pointer.split("/")[1:]
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
 from .siblings import definition
-from .tags import mapping_of, named_tags
+from .tags import named_tags, targets_of
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -44,7 +44,12 @@ class Subtypes:
         wire = declared.value.get("propertyName")
         if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
             return None
-        explicit = mapping_of(converter, declared)
+        explicit: dict[Type, list[Tag]] = {}
+        for tag, target in targets_of(converter, declared):
+            # What is not built on the base belongs to a union that stands elsewhere.
+            if _is_built_on(target, base):
+                variant = Ref(converter.add_named(target))
+                explicit.setdefault(variant, []).append(tag)
         pairs: list[tuple[Tag, Type]] = []
         for key, node in self._below(base):
             variant = Ref(converter.add_named(node))
@@ -81,3 +86,17 @@ class Subtypes:
                     found[place] = (key, node)
                     queue.append(place)
         return list(found.values())
+
+
+def _is_built_on(node: Node, base: Node) -> bool:
+    """Whether a schema is the base, or its `allOf` leads there."""
+    seen: set[tuple[str, str]] = set()
+    queue = [definition(node)]
+    while queue:
+        schema = queue.pop()
+        if schema.key == base.key:
+            return True
+        if schema.key not in seen:
+            seen.add(schema.key)
+            queue.extend(definition(branch) for branch in schema.elements("allOf"))
+    return False

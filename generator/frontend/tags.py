@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
@@ -147,18 +147,25 @@ def _nested_raw(
 
 
 def mapping_of(converter: Converter, declared: Node | None) -> dict[Type, list[Tag]]:
+    """The variants that a discriminator's mapping names, each with its tags."""
     tags: dict[Type, list[Tag]] = {}
+    for tag, target in targets_of(converter, declared):
+        tags.setdefault(Ref(converter.add_named(target)), []).append(tag)
+    return tags
+
+
+def targets_of(
+    converter: Converter, declared: Node | None
+) -> Iterator[tuple[str, Node]]:
+    """The tags of a discriminator's mapping, and the schemas that they stand for."""
     if declared is None:
-        return tags
+        return
     for tag, target in declared.items("mapping"):
         if isinstance(target.value, str):
             try:
-                found = converter.context.mapping_target(declared, target.value)
+                yield tag, converter.context.mapping_target(declared, target.value)
             except BrokenReference as error:
                 converter.context.problems.add(error.problem)
-                continue
-            tags.setdefault(Ref(converter.add_named(found)), []).append(tag)
-    return tags
 
 
 def _default(converter: Converter, declared: Node | None) -> Type | None:

@@ -85,8 +85,8 @@ class Style:
             return f"Dict[{texts}]"
         if type_ is Any:
             return "Any"
-        name: str = type_.__name__
-        return name + suffix if name in self._classes else name
+        own: str = type_.__name__
+        return own + suffix if own in self._classes else own
 
     def _either(self, members: list[Any], suffix: str) -> str:
         texts = [self.type_text(member, suffix) for member in members]

@@ -108,7 +108,6 @@ def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
     for contestant in sdks:
         # So that all bytecode is there.
         contestant.first()
-        contestant.resident()
     imports: Figures = {c.title: [] for c in sdks}
     firsts: Figures = {c.title: [] for c in sdks}
     for _ in range(rounds):
@@ -133,7 +132,7 @@ def rates(all_of_them: Contestants, folder: Path, rounds: int) -> list[Row]:
     rows = []
     with server(folder) as url:
         for kind in ("sync", "async"):
-            for in_flight, number in ((1, 100), (30, 300)):
+            for in_flight, number in ((1, 60), (30, 150)):
 
                 def rate(
                     c: Contestant, order: tuple[object, ...] = (kind, in_flight, number)

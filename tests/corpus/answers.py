@@ -160,6 +160,8 @@ class Answers:
         if any(isinstance(event, Mapping) and "data" in event for event in events):
             # Only what has data is an event, and the rest of it stays for the next one.
             events = [event for event in events if "data" in event][:1]
+            # How long to wait before connecting again is no part of what happened.
+            events = [{k: v for k, v in e.items() if k != "retry"} for e in events]
         if events:
             yield Answer(shell.status, shell.media_type, events, "full and least")
 

@@ -24,7 +24,7 @@ from .answers import ELSEWHERE, Answer, Answers, accepts, equal, examples
 from .raw import Description, Operation, Parameter, Place
 from .samples import NoSample, Samples
 from .surface import Method, surface
-from .wire import Given, Trial, bare, base_of, placeholders
+from .wire import Given, Trial, bare, base_of, is_json, placeholders
 
 _ELSEWHERE: Final = "https://api.test/base"
 _ABSOLUTE: Final = re.compile(r"https?://[^\s\"'<>]+")
@@ -41,6 +41,7 @@ class Findings:
     called: int = 0
     calls: int = 0
     answers: int = 0
+    models: int = 0
     unmade: list[str] = field(default_factory=list)
     """What was not tried, because no value fits its schema."""
 
@@ -92,6 +93,9 @@ class Exercise:
             runtime.encode_json(v)
         )
         self._errors = importlib.import_module(f"{package.name}._runtime.errors")
+        self._strict: Callable[[object], Any] = runtime.strict_validator
+        memory = json.loads((package.parent / ".sdkgen.json").read_text())
+        self._names: dict[str, str] = memory["names"].get("schemas", {})
         roots = self._description.root.each("servers")
         url = str(roots[0].plain("url")) if roots else ""
         self._base_url = None if _ABSOLUTE.fullmatch(url) else _ELSEWHERE
@@ -111,11 +115,60 @@ class Exercise:
             else:
                 found.found.append(f"{method}: {key} is not described")
         found.emitted = len(methods)
+        self._read_schemas()
+        self._read_webhooks()
         with self._sync(strict=True) as strict, self._sync(strict=False) as tolerant:
             asyncio.run(self._each(by_path, methods, strict, tolerant))
         found.unmade = sorted({*found.unmade, *self._answers.unmade})
         found.seconds = round(time.perf_counter() - start, 1)
         return found
+
+    def _read_schemas(self) -> None:
+        """Read a value of each schema with a key into its model, and write it again."""
+        models = self._module.models
+        samples = Samples(self._description, "response")
+        for key, schema in self._description.schemas.items():
+            type_ = getattr(models, self._names.get(key, key), None)
+            if type_ is None:
+                self.findings.found.append(f"schema {key}: there is no model")
+                continue
+            for full in (True, False):
+                try:
+                    value = samples.of(schema, full=full)
+                except NoSample as error:
+                    self.findings.unmade.append(str(error))
+                    continue
+                self._read(f"schema {key}", self._strict(type_), value)
+                self.findings.models += full
+
+    def _read_webhooks(self) -> None:
+        samples = Samples(self._description, "request")
+        for name, content in self._description.webhooks.items():
+            schema = content["schema"]
+            values = [value for _, value in examples(content)]
+            values = [value for value in values if samples.fits(schema, value)]
+            try:
+                values.append(samples.of(schema))
+            except NoSample as error:
+                self.findings.unmade.append(str(error))
+
+            def parse(data: bytes, name: str = name) -> object:
+                parse_webhook = self._module.parse_webhook
+                return parse_webhook(data, {"x-event": name}, strict=True)
+
+            for value in values:
+                self._read(f"webhook {name}", parse, value)
+
+    def _read(self, what: str, read: Callable[[bytes], object], value: Any) -> None:
+        try:
+            plain = self._plain(read(json.dumps(value).encode()))
+        except Exception as error:
+            text = f"{what}: {type(error).__name__}: {error} for {value!r}"
+            self.findings.found.append(text[:1_500])
+            return
+        if not equal(plain, value):
+            text = f"{what}: read {plain!r:.500} for {value!r:.500}"
+            self.findings.found.append(text)
 
     async def _each(
         self,
@@ -407,9 +460,8 @@ class Exercise:
     ) -> Any:
         kind = media_type.partition(";")[0].strip().lower()
         lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
-        json_ = kind in ("application/json", "text/json") or kind.endswith("+json")
         wild = "*" in kind and schema is not None and not _is_file(schema)
-        if json_ or lines or wild or kind.startswith("application/x-www-form"):
+        if is_json(kind) or lines or wild or kind.startswith("application/x-www-form"):
             if schema is None:
                 return [{"a": 1}] if lines else {"a": 1}
             value = self._samples.of(schema, kept, full=mode != "least")

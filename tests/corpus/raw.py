@@ -261,10 +261,22 @@ class Description:
         )
 
     @cached_property
-    def schemas(self) -> int:
-        """How many schemas stand under a key."""
+    def schemas(self) -> dict[str, Place]:
+        """The schemas that stand under a key."""
         components = self.root.get("components")
-        return len(list(components.items("schemas"))) if components else 0
+        return dict(components.items("schemas")) if components else {}
+
+    @cached_property
+    def webhooks(self) -> dict[str, Place]:
+        """The JSON schemas of what the API sends on its own, with their examples."""
+        found = {}
+        for name, entry in self.root.items("webhooks"):
+            for _, node in _methods(entry.follow()):
+                body = node.get("requestBody")
+                for media_type, content in body.follow().items("content") if body else ():
+                    if "json" in media_type and content.follow().get("schema"):
+                        found.setdefault(name, content.follow())
+        return found
 
     def scheme(self, name: str) -> Place | None:
         """A security scheme."""

@@ -286,6 +286,12 @@ def base_of(description: Description, operation: Operation) -> str:
     return urljoin(roots[0] if roots else "", servers[0]) if servers else ""
 
 
+def is_json(media_type: str) -> bool:
+    """Whether values of this media type are written as JSON."""
+    kind = media_type.partition(";")[0].strip().lower()
+    return kind in ("application/json", "text/json") or kind.endswith("+json")
+
+
 def _server(place: Place) -> str:
     url = str(place.plain("url"))
     for name, variable in place.items("variables"):
@@ -520,7 +526,7 @@ def _body(content: Place, raw: bytes, content_type: str, given: object) -> objec
         return _multipart(content, raw, content_type, given)
     if isinstance(given, bytes):
         return raw
-    if isinstance(given, str) and "json" not in kind:
+    if isinstance(given, str) and not is_json(kind):
         return raw.decode()
     if isinstance(given, list) and ("jsonl" in kind or "ndjson" in kind or "seq" in kind):
         return [_json(line) for line in raw.splitlines()]

@@ -50,7 +50,9 @@ _SOURCE = Source("shop.yaml", "")
 _TEMPLATES = Templates()
 
 
-def field(name: str, type_: Type = TEXT, *, required: bool = True, doc: str = "") -> Field:
+def field(
+    name: str, type_: Type = TEXT, *, required: bool = True, doc: str = ""
+) -> Field:
     return Field(name, name, type_, required, doc)
 
 
@@ -69,17 +71,29 @@ def enum(name: str, *values: str) -> EnumModel:
 def path_parameter(name: str, doc: str = "", example: Json = None) -> Parameter:
     examples = () if example is None else (example,)
     return Parameter(
-        name, name, Location.PATH, TEXT, True, Style.SIMPLE, False, doc=doc, examples=examples
+        name,
+        name,
+        Location.PATH,
+        TEXT,
+        True,
+        Style.SIMPLE,
+        False,
+        doc=doc,
+        examples=examples,
     )
 
 
-def query_parameter(name: str, type_: Type = TEXT, *, required: bool = False) -> Parameter:
+def query_parameter(
+    name: str, type_: Type = TEXT, *, required: bool = False
+) -> Parameter:
     return Parameter(name, name, Location.QUERY, type_, required, Style.FORM, True)
 
 
 def json_body(type_: Type, *fields: Field, example: Json = None) -> Body:
     examples = () if example is None else (Example("default", example),)
-    content = Content("application/json", BodyKind.JSON, type_, fields, examples=examples)
+    content = Content(
+        "application/json", BodyKind.JSON, type_, fields, examples=examples
+    )
     return Body(True, (content,))
 
 
@@ -87,7 +101,9 @@ def answer(type_: Type | None, status: str = "200", example: Json = None) -> Res
     if type_ is None:
         return Response(status, ())
     examples = () if example is None else (Example("default", example),)
-    content = ResponseContent("application/json", ResponseKind.JSON, type_, examples=examples)
+    content = ResponseContent(
+        "application/json", ResponseKind.JSON, type_, examples=examples
+    )
     return Response(status, (content,))
 
 
@@ -149,7 +165,9 @@ def nested(api_: Api, *names: str) -> Api:
     """The same API, its only resource below others of these names."""
     (resource,) = api_.resources
     for name in reversed(names):
-        resource = Resource(name, name.title(), children=(resource,), title=name.title())
+        resource = Resource(
+            name, name.title(), children=(resource,), title=name.title()
+        )
     return replace(api_, resources=(resource,))
 
 

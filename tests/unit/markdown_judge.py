@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 
 from markdown_it import MarkdownIt
@@ -67,7 +68,7 @@ def _anchors(source: str) -> set[str]:
     tokens = _RENDERER.parse(source)
     found: set[str] = set()
     counts: dict[str, int] = {}
-    for heading, inline in zip(tokens, tokens[1:], strict=False):
+    for heading, inline in pairwise(tokens):
         if heading.type == "heading_open":
             slug = re.sub(r"[^\w\- ]", "", inline.content.replace("\\", "").lower())
             slug = slug.replace(" ", "-")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from generator.targets.docs.prose import cell, line, prose, summary
 
@@ -56,8 +55,13 @@ def test_other_html_is_shown_as_text() -> None:
 
 
 def test_an_image_is_a_link_so_that_nothing_is_fetched() -> None:
-    assert prose("![a cat](https://example.com/cat.png)") == "[a cat](https://example.com/cat.png)"
-    assert "<img" not in rendered(prose("!![x](https://example.com/x.png) \\![y](http://e.com)"))
+    assert (
+        prose("![a cat](https://example.com/cat.png)")
+        == "[a cat](https://example.com/cat.png)"
+    )
+    assert "<img" not in rendered(
+        prose("!![x](https://example.com/x.png) \\![y](http://e.com)")
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,8 +80,14 @@ def test_a_link_that_would_run_is_only_its_text(target: str) -> None:
 
 
 def test_a_relative_link_is_resolved_where_the_base_is_known() -> None:
-    assert prose("[files](/docs/files)", BASE) == "[files](https://docs.example.com/docs/files)"
-    assert prose("[files](files#one)", BASE) == "[files](https://docs.example.com/api/files#one)"
+    assert (
+        prose("[files](/docs/files)", BASE)
+        == "[files](https://docs.example.com/docs/files)"
+    )
+    assert (
+        prose("[files](files#one)", BASE)
+        == "[files](https://docs.example.com/api/files#one)"
+    )
     assert prose("[files](/docs/files)") == "files"
 
 
@@ -134,17 +144,55 @@ def test_a_line_joins_the_entries_of_a_list() -> None:
 
 
 def test_a_summary_is_the_first_sentence() -> None:
-    assert summary("# Title\nGets e.g. a pet. Then more.\n\nMore.") == "Gets e.g. a pet."
+    assert (
+        summary("# Title\nGets e.g. a pet. Then more.\n\nMore.") == "Gets e.g. a pet."
+    )
     assert summary("No full stop") == "No full stop"
     assert summary("") == ""
 
 
 _ATOMS = [
     *"`[]()!<>*_{}|#=-~+&\\\n\t \"'",
-    *("```", "\n```\n", "~~~", "\n\n", "    ", "- ", "1. ", "> ", "](", "![", "**", "---"),
-    *("<script>", "</a>", "<p>", "<li>", "<code>", "</code>", "<!--", "-->", "<img src=x>"),
-    *("<a href='javascript:x'>", "<a href='http://e/'>", "javascript:alert(1)", "http://e.com"),
-    *("{: onclick=x }", "{{ x }}", "&lt;", "[x]: data:x\n", "\n|---|---|\n", "a", "b c"),
+    *(
+        "```",
+        "\n```\n",
+        "~~~",
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "> ",
+        "](",
+        "![",
+        "**",
+        "---",
+    ),
+    *(
+        "<script>",
+        "</a>",
+        "<p>",
+        "<li>",
+        "<code>",
+        "</code>",
+        "<!--",
+        "-->",
+        "<img src=x>",
+    ),
+    *(
+        "<a href='javascript:x'>",
+        "<a href='http://e/'>",
+        "javascript:alert(1)",
+        "http://e.com",
+    ),
+    *(
+        "{: onclick=x }",
+        "{{ x }}",
+        "&lt;",
+        "[x]: data:x\n",
+        "\n|---|---|\n",
+        "a",
+        "b c",
+    ),
 ]
 
 
@@ -158,7 +206,9 @@ def test_no_text_is_dangerous_anywhere(source: str) -> None:
     assert "<td>end</td>" in rendered(table)
 
 
-@pytest.mark.parametrize("sign", ["`", "[", "{", "<", "> ", "- ", "*", "|", "<!--", "``` ", "![a]("])
+@pytest.mark.parametrize(
+    "sign", ["`", "[", "{", "<", "> ", "- ", "*", "|", "<!--", "``` ", "![a]("]
+)
 def test_a_hostile_repetition_comes_to_an_end(sign: str) -> None:
     assert not dangers(prose(sign * 5_000))
 

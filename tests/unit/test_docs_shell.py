@@ -52,7 +52,10 @@ def words(api_: Api) -> list[str]:
 
 def query(type_: Type, style: Style, explode: bool, example: Json) -> Parameter:
     return replace(
-        query_parameter("q", type_, required=True), style=style, explode=explode, examples=(example,)
+        query_parameter("q", type_, required=True),
+        style=style,
+        explode=explode,
+        examples=(example,),
     )
 
 
@@ -86,15 +89,19 @@ def test_query_parameters_are_written_in_their_style(
 
 
 def test_a_constant_header_is_sent() -> None:
-    beta = Parameter("Beta", "beta", Location.HEADER, TEXT, True, Style.SIMPLE, False, constant="v1")
+    beta = Parameter(
+        "Beta", "beta", Location.HEADER, TEXT, True, Style.SIMPLE, False, constant="v1"
+    )
     beta = replace(beta, type=Literal(("v1",)))
     assert "Beta: v1" in words(api(operation("get", "GET", "/pets", beta)))
 
 
 def test_json_is_the_same_json() -> None:
-    shown = {"name": "O'Reilly `id` $HOME \"x\"\n", "tags": ["a"]}
+    shown = {"name": 'O\'Reilly `id` $HOME "x"\n', "tags": ["a"]}
     fields = (field("name"), field("tags", List(TEXT)))
-    create = operation("create", "POST", "/pets", body=json_body(Ref("New"), *fields, example=shown))
+    create = operation(
+        "create", "POST", "/pets", body=json_body(Ref("New"), *fields, example=shown)
+    )
     found = words(api(create, schemas=(model("New", *fields),)))
     assert json.loads(found[found.index("-d") + 1]) == shown
     assert "-X" not in found
@@ -103,7 +110,9 @@ def test_json_is_the_same_json() -> None:
 def test_a_file_is_read_and_a_text_never_is() -> None:
     fields = (field("photo", Binary()), field("title"))
     shown = (Example("default", {"photo": "@/etc/passwd", "title": "@/etc/passwd"}),)
-    content = Content("multipart/form-data", BodyKind.MULTIPART, Ref("New"), fields, examples=shown)
+    content = Content(
+        "multipart/form-data", BodyKind.MULTIPART, Ref("New"), fields, examples=shown
+    )
     create = operation("create", "POST", "/pets", body=Body(True, (content,)))
     assert words(api(create, schemas=(model("New", *fields),)))[-4:] == [
         *("-F", "photo=@notes.txt"),
@@ -111,13 +120,26 @@ def test_a_file_is_read_and_a_text_never_is() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["$(touch x)", "`touch x`", '"; touch x; "', "'; touch x; '", "a\nb"])
+@pytest.mark.parametrize(
+    "text", ["$(touch x)", "`touch x`", '"; touch x; "', "'; touch x; '", "a\nb"]
+)
 def test_nothing_of_the_description_reaches_the_shell(text: str) -> None:
-    header = Parameter(text, "header", Location.HEADER, TEXT, True, Style.SIMPLE, False, examples=(text,))
+    header = Parameter(
+        text,
+        "header",
+        Location.HEADER,
+        TEXT,
+        True,
+        Style.SIMPLE,
+        False,
+        examples=(text,),
+    )
     get = operation("get", "GET", "/{id}", path_parameter("id", "", text), header)
     found = words(api(get))
     assert [word for word in found if "touch" in word] == [
-        word for word in found if word.startswith("https://") or word == f"{text}: {text}"
+        word
+        for word in found
+        if word.startswith("https://") or word == f"{text}: {text}"
     ] or text == "a\nb"
 
 

@@ -25,9 +25,9 @@ from generator.ir import (
     ResponseKind,
     Scalar,
     ScalarKind,
+    SchemeKind,
     SecurityRequirement,
     SecurityScheme,
-    SchemeKind,
     Server,
     Streaming,
     Type,
@@ -84,7 +84,11 @@ def test_its_asynchronous_twin_differs_by_await() -> None:
 
 
 def test_required_arguments_are_given_and_others_where_the_example_has_them() -> None:
-    fields = (field("name"), field("age", WHOLE), field("tags", List(TEXT), required=False))
+    fields = (
+        field("name"),
+        field("age", WHOLE),
+        field("tags", List(TEXT), required=False),
+    )
     shown = {"name": "Rex", "age": 3, "tags": ["good"], "unknown": 1}
     create = operation(
         "create_pet",
@@ -97,12 +101,17 @@ def test_required_arguments_are_given_and_others_where_the_example_has_them() ->
     )
     source = api(create, schemas=(PET, model("NewPet", *fields)))
     program = next(fences(page(source), "python"))
-    assert 'create_pet(dry_run=True, name="Rex", age=3, tags=["good"])\nprint(pet.id)' in program
+    assert (
+        'create_pet(dry_run=True, name="Rex", age=3, tags=["good"])\nprint(pet.id)'
+        in program
+    )
 
 
 def test_a_long_call_has_one_argument_a_line() -> None:
     parameters = [query_parameter(f"parameter_{n}", required=True) for n in range(5)]
-    program = programs(operation("search", "GET", "/pets", *parameters, returns=PET_REF))[0]
+    program = programs(
+        operation("search", "GET", "/pets", *parameters, returns=PET_REF)
+    )[0]
     assert 'pet = client.pets.search(\n    parameter_0="example",\n' in program
 
 
@@ -116,12 +125,18 @@ def test_a_long_call_has_one_argument_a_line() -> None:
         (TEXT, "result = client.pets.do()\nprint(result)\n"),
     ],
 )
-def test_the_answer_is_used_as_its_type_allows(returns: Type | None, expected: str) -> None:
-    assert programs(operation("do", "POST", "/do", returns=returns))[0].endswith(expected)
+def test_the_answer_is_used_as_its_type_allows(
+    returns: Type | None, expected: str
+) -> None:
+    assert programs(operation("do", "POST", "/do", returns=returns))[0].endswith(
+        expected
+    )
 
 
 def test_an_answer_that_may_be_missing_is_printed_as_a_whole() -> None:
-    both = replace(operation("do", "POST", "/do"), responses=(answer(PET_REF), answer(None, "202")))
+    both = replace(
+        operation("do", "POST", "/do"), responses=(answer(PET_REF), answer(None, "202"))
+    )
     assert programs(both)[0].endswith("result = client.pets.do()\nprint(result)\n")
 
 
@@ -132,17 +147,29 @@ def test_bytes_are_counted() -> None:
 
 
 def test_a_list_is_walked_and_gone_through_by_page() -> None:
-    paging = Paging(PagingStyle.CURSOR, ("data",), PET_REF, "after", next=("next",), size="limit")
-    found = operation("list_pets", "GET", "/pets", query_parameter("limit", WHOLE), returns=Ref("PetPage"))
+    paging = Paging(
+        PagingStyle.CURSOR, ("data",), PET_REF, "after", next=("next",), size="limit"
+    )
+    found = operation(
+        "list_pets",
+        "GET",
+        "/pets",
+        query_parameter("limit", WHOLE),
+        returns=Ref("PetPage"),
+    )
     plain, asynchronous, by_page, _ = programs(replace(found, paging=paging))
-    assert plain.endswith("for pet in client.pets.list_pets(limit=20):\n    print(pet.id)\n")
+    assert plain.endswith(
+        "for pet in client.pets.list_pets(limit=20):\n    print(pet.id)\n"
+    )
     assert "async for pet in client.pets.list_pets(limit=20):" in asynchronous
     assert "for page in client.pets.list_pets(limit=20).pages():" in by_page
 
 
 def test_a_stream_is_opened_in_a_with_block() -> None:
     content = ResponseContent("text/event-stream", ResponseKind.SSE, PET_REF)
-    watch = replace(GET_PET, streaming=Streaming("get_pet_stream", content, None, False))
+    watch = replace(
+        GET_PET, streaming=Streaming("get_pet_stream", content, None, False)
+    )
     *_, plain, asynchronous = programs(watch)
     assert plain.endswith(
         'with client.pets.get_pet_stream("pet_123") as events:\n'
@@ -158,7 +185,9 @@ def test_polling_tells_the_state_in_the_end() -> None:
     feed = operation("feed_pet", "POST", "/pets/{pet_id}/feed", returns=PET_REF)
     feed = replace(feed, polling=polling, poll_name="feed_pet_and_poll")
     *_, plain, _ = fences(page(api(GET_PET, feed, schemas=(PET,))), "python")
-    assert plain.endswith('pet = client.pets.feed_pet_and_poll("pet_123")\nprint(pet.name)\n')
+    assert plain.endswith(
+        'pet = client.pets.feed_pet_and_poll("pet_123")\nprint(pet.name)\n'
+    )
 
 
 def test_errors_are_caught_from_the_special_to_the_general() -> None:
@@ -193,14 +222,22 @@ def test_a_file_in_a_json_body_is_text() -> None:
 
 
 def test_what_no_variable_holds_is_given_to_the_client() -> None:
-    schemes = (SecurityScheme("basic", SchemeKind.BASIC, (("username", None), ("password", "SHOP_PASSWORD"))),)
+    schemes = (
+        SecurityScheme(
+            "basic",
+            SchemeKind.BASIC,
+            (("username", None), ("password", "SHOP_PASSWORD")),
+        ),
+    )
     source = replace(
         api(GET_PET, schemas=(PET,)),
         schemes=schemes,
         security=(SecurityRequirement((("basic", ()),)),),
         servers=(Server("/v1"),),
     )
-    client = 'client = Client(username="your-username", base_url="https://api.example.com")'
+    client = (
+        'client = Client(username="your-username", base_url="https://api.example.com")'
+    )
     assert f"# reads SHOP_PASSWORD\n{client}\n" in next(fences(page(source), "python"))
 
 
@@ -211,8 +248,12 @@ def test_long_names_leave_nothing_to_black(length: int) -> None:
     content = ResponseContent("text/event-stream", ResponseKind.SSE, PET_REF)
     source = api(
         operation(f"{name}_a", "GET", "/a", returns=PET_REF),
-        operation(f"{name}_b", "GET", "/b/{pet_id}", path_parameter("pet_id"), returns=PET_REF),
-        replace(operation(f"{name}_c", "GET", "/c", returns=Ref("PetPage")), paging=paging),
+        operation(
+            f"{name}_b", "GET", "/b/{pet_id}", path_parameter("pet_id"), returns=PET_REF
+        ),
+        replace(
+            operation(f"{name}_c", "GET", "/c", returns=Ref("PetPage")), paging=paging
+        ),
         replace(
             operation(f"{name}_d", "GET", "/d", returns=PET_REF),
             streaming=Streaming(f"{name}_d", content, None, True),
@@ -227,6 +268,11 @@ def test_long_names_leave_nothing_to_black(length: int) -> None:
 
 def test_a_decimal_is_given_as_text() -> None:
     price = field("price", Scalar(ScalarKind.DECIMAL))
-    create = operation("create", "POST", "/prices", body=json_body(Ref("Price"), price, example={"price": 12.5}))
+    create = operation(
+        "create",
+        "POST",
+        "/prices",
+        body=json_body(Ref("Price"), price, example={"price": 12.5}),
+    )
     source = api(create, schemas=(model("Price", price),))
     assert 'create(price="12.5")' in next(fences(page(source), "python"))

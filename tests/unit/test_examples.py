@@ -124,9 +124,13 @@ def test_a_default_shows_what_a_value_can_be() -> None:
 
 def test_an_example_of_one_operation_serves_others() -> None:
     shown = {"id": "pet_7", "name": "Rex", "age": 3}
-    first = operation("get_pet", "GET", "/pets/{pet_id}", path_parameter("pet_id", "", "pet_7"))
+    first = operation(
+        "get_pet", "GET", "/pets/{pet_id}", path_parameter("pet_id", "", "pet_7")
+    )
     first = replace(first, responses=(answer(PET_REF, example=shown),))
-    examples = Examples(api(first, schemas=(PET, model("Page", field("data", List(PET_REF))))))
+    examples = Examples(
+        api(first, schemas=(PET, model("Page", field("data", List(PET_REF)))))
+    )
     assert examples.schema("Page") == {"data": [shown]}
     assert examples.field(field("pet_id"), Direction.REQUEST) == "pet_7"
 
@@ -135,7 +139,9 @@ def test_a_request_has_no_room_for_what_its_schema_does_not_name() -> None:
     read_only = replace(field("id"), read_only=True)
     pet = model("Pet", read_only, field("name"))
     shown = {"id": "pet_7", "name": "Rex", "colour": "brown"}
-    create = operation("create_pet", "POST", "/pets", body=json_body(PET_REF, example=shown))
+    create = operation(
+        "create_pet", "POST", "/pets", body=json_body(PET_REF, example=shown)
+    )
     assert create.body is not None
     examples = Examples(api(create, schemas=(pet,)))
     assert examples.body(create.body.contents[0]) == {"name": "Rex"}
@@ -143,7 +149,9 @@ def test_a_request_has_no_room_for_what_its_schema_does_not_name() -> None:
 
 
 def test_a_variant_gets_the_tag_that_its_schema_leaves_open() -> None:
-    cat, dog = model("Cat", field("kind"), field("lives", WHOLE)), model("Dog", field("kind"))
+    cat, dog = model("Cat", field("kind"), field("lives", WHOLE)), model(
+        "Dog", field("kind")
+    )
     union = Union(
         (Ref("Cat"), Ref("Dog")),
         Discriminator("kind", (("cat", Ref("Cat")), ("dog", Ref("Dog")))),
@@ -159,7 +167,11 @@ def test_a_schema_that_holds_itself_has_a_finite_example() -> None:
         field("parent", Nullable(Ref("Node"))),
         field("twin", Ref("Node"), required=False),
     )
-    assert value(Ref("Node"), "node", node) == {"name": "Example", "children": [], "parent": None}
+    assert value(Ref("Node"), "node", node) == {
+        "name": "Example",
+        "children": [],
+        "parent": None,
+    }
 
 
 def test_where_no_value_is_finite_the_example_is_null() -> None:
@@ -171,7 +183,9 @@ def test_where_no_value_is_finite_the_example_is_null() -> None:
 
 def test_of_a_circle_of_unions_the_way_out_is_taken() -> None:
     expression = alias("Expression", Union((Ref("Sum"), WHOLE)))
-    total = model("Sum", field("left", Ref("Expression")), field("right", Ref("Expression")))
+    total = model(
+        "Sum", field("left", Ref("Expression")), field("right", Ref("Expression"))
+    )
     assert value(Ref("Sum"), "sum", total, expression) == {"left": 1, "right": 1}
 
 
@@ -189,14 +203,21 @@ def test_a_schema_that_doubles_at_every_step_is_left_out() -> None:
 
 
 def test_a_chain_of_thousands_of_schemas_has_an_example() -> None:
-    chain = [model(f"M{n}", field("next", Ref(f"M{n + 1}"), required=False)) for n in range(3_000)]
+    chain = [
+        model(f"M{n}", field("next", Ref(f"M{n + 1}"), required=False))
+        for n in range(3_000)
+    ]
     assert Examples(api(schemas=tuple(chain))).schema("M0") == {"next": {}}
 
 
-@pytest.mark.parametrize("pattern", ["^(a+)+$", "(a|a)*$", "^(?=(a+)+$)b", "((()+)+)+", "(" * 3_000])
+@pytest.mark.parametrize(
+    "pattern", ["^(a+)+$", "(a|a)*$", "^(?=(a+)+$)b", "((()+)+)+", "(" * 3_000]
+)
 def test_a_hostile_pattern_is_not_tried(pattern: str) -> None:
     shown = "a" * 200 + "!"
-    each = replace(field("code"), examples=(shown,), constraints=Constraints(pattern=pattern))
+    each = replace(
+        field("code"), examples=(shown,), constraints=Constraints(pattern=pattern)
+    )
     assert Examples(api()).field(each, Direction.REQUEST) == shown
 
 

@@ -13,6 +13,7 @@ from .guide import Guide
 from .guides import guides
 from .index import IndexPage, index_page
 from .models import ModelPage, model_page
+from .pages import ROOT
 from .resources import ResourcePage, resource_page
 from .site import site
 
@@ -30,7 +31,10 @@ def _files(book: Book, templates: Templates) -> Iterator[File]:
         return File(view.path, written.rstrip() + "\n")
 
     found = guides(book)
-    yield page("index", index_page(book, found))
+    index = index_page(book, found)
+    yield page("index", index)
+    summary = templates.render("docs/llms.txt.jinja", page=index)
+    yield File(ROOT / "llms.txt", summary.rstrip() + "\n")
     for guide in found:
         yield page(guide.name, guide)
     for group in book.pages.groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import TypeAlias
 
 from ...examples import Upload
@@ -47,7 +48,7 @@ def value(json: Json) -> Source:
             return repr(json)
         case float():
             # `1e400` of a description is infinite, which has no literal in Python.
-            return repr(json) if abs(json) < float("inf") else "None"
+            return repr(json).replace("e+", "e") if isfinite(json) else "None"
         case list():
             return Brackets("[", tuple(Entry("", value(item)) for item in json), "]")
         case dict():

@@ -68,7 +68,7 @@ def returned(operation: Operation, speller: Speller) -> Returned:
             for status, (kind, spelled) in outcomes.items()
         )
         arguments.append(f"responses={{{', '.join(pairs)}}}")
-    if accepted and accepted != ["application/json"]:
+    if accepted and (len(distinct) > 1 or accepted != ["application/json"]):
         arguments.append(f"accept={string(', '.join(accepted))}")
     return Returned(annotation, tuple(arguments))
 

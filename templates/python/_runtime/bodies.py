@@ -205,7 +205,10 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
         yield file
     elif is_list(value):
         for item in value:
-            if item is not None and item is not OMIT:
+            if is_list(item) and not is_file(item):
+                # Parts make one list only; a list in it is a value like any other.
+                yield _data(plain(item), part.content_type)
+            elif item is not None and item is not OMIT:
                 yield from _parts(item, part)
     elif value is not None:
         yield _data(plain(value), part.content_type)

@@ -2,17 +2,17 @@
 
 from .._runtime.model import Model
 from .order import Order
-from .order2 import ORDER2
-from .order3 import Order3
+from .order2 import Order2
+from .order3 import ORDER3
 from .order_unit import OrderUnit
 
 
 class ListOrdersResponse2(Model):
     """List orders response2."""
 
-    orders: list[Order3]
+    orders: list[Order2]
 
-    old: ORDER2 | None = None
+    old: ORDER3 | None = None
 
     older: Order | None = None
 

@@ -1,9 +1,9 @@
-"""The model `ORDER2`."""
+"""The model `Order2`."""
 
 from .._runtime.model import Model
 
 
-class ORDER2(Model):
+class Order2(Model):
     """Order2."""
 
-    code: str | None = None
+    id: str | None = None

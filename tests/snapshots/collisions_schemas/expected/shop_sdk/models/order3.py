@@ -1,9 +1,9 @@
-"""The model `Order3`."""
+"""The model `ORDER3`."""
 
 from .._runtime.model import Model
 
 
-class Order3(Model):
+class ORDER3(Model):
     """Order3."""
 
-    id: str | None = None
+    code: str | None = None

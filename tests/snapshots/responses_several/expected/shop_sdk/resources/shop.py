@@ -15,6 +15,7 @@ _GET_ORDER: Operation[models.Order | models.Ticket | None] = Operation(
         "202": ("json", lambda: models.Ticket),
         "204": ("none", None),
     },
+    accept="application/json",
 )
 _SET_ORDER: Operation[models.Order] = Operation(
     "setOrder", "PUT", "/orders/{id}", returns=lambda: models.Order
