@@ -11,18 +11,18 @@ from .ir import Api, Constraints, Field, Model, Operation, Parameter, Resource, 
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
 _LIMIT = re.compile(
-    r"\b(between|from|at most|at least|maximum|minimum|up to|no more than)\b[^.]{0,30}\d",
-    re.I,
+    r"\b(between|at most|at least|maximum|minimum|up to|no more than)\b[^.]{0,30}?\d+",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is not said: where, what, and what an overlay would set."""
+    """One thing that is not said: where, what, and the text that an overlay can add."""
 
     source: Source
     fact: str
-    update: str
+    missing: str = ""
 
 
 def gaps(api: Api) -> list[Gap]:
@@ -32,9 +32,8 @@ def gaps(api: Api) -> list[Gap]:
         found += _of_operation(operation)
     for schema in api.schemas.values():
         if schema.parent is None and not schema.doc:
-            found.append(
-                Gap(schema.source, f"{schema.name} has no description", "description")
-            )
+            fact = f"{schema.name} has no description"
+            found.append(Gap(schema.source, fact, "description"))
         if isinstance(schema, Model):
             found += [
                 gap for field in schema.fields for gap in _of_field(field, schema)
@@ -43,7 +42,7 @@ def gaps(api: Api) -> list[Gap]:
 
 
 def gaps_page(api: Api) -> str:
-    """The gaps as Markdown, with the overlay that fills them in."""
+    """The gaps as Markdown, with the overlay that fills in the texts."""
     found = gaps(api)
     if not found:
         return "# Gaps\n\nNothing is missing.\n"
@@ -53,27 +52,22 @@ def gaps_page(api: Api) -> str:
         f"{len(found)} things that the description does not say.",
         "",
     ]
-    lines += [
-        f"* `{gap.source.file}#{gap.source.pointer}`: {gap.fact}" for gap in found
-    ]
-    lines += [
-        "",
-        "## Overlay",
-        "",
-        "Fill in the texts, and name the file in `overlays:`.",
-        "",
-    ]
-    lines += [
-        "```yaml",
-        "overlay: 1.0.0",
-        "info: {title: Descriptions, version: 1.0.0}",
-        "actions:",
-    ]
-    for target, update in dict.fromkeys(
-        (_path(gap.source), gap.update) for gap in found
-    ):
-        lines += [f"  - target: {json.dumps(target)}", f"    update: {{{update}: ''}}"]
-    return "\n".join([*lines, "```", ""])
+    for gap in found:
+        lines.append(f"* `{gap.source.file}#{gap.source.pointer}`: {gap.fact}")
+    texts = [gap for gap in found if gap.missing]
+    if texts:
+        lines += ["", "## Overlay", ""]
+        lines += ["Fill in the texts, and name the file in `overlays:`.", "", "```yaml"]
+        lines += [
+            "overlay: 1.0.0",
+            "info: {title: Descriptions, version: 1.0.0}",
+            "actions:",
+        ]
+        for gap in texts:
+            lines.append(f"  - target: {json.dumps(_path(gap.source))}")
+            lines.append(f"    update: {{{gap.missing}: ''}}")
+        lines.append("```")
+    return "\n".join([*lines, ""])
 
 
 def _of_operation(operation: Operation) -> Iterator[Gap]:
@@ -83,35 +77,27 @@ def _of_operation(operation: Operation) -> Iterator[Gap]:
     if not operation.doc:
         yield Gap(source, f"{operation.id} has no description", "description")
     if not any(content.type for e in operation.errors for content in e.contents):
-        yield Gap(source, f"{operation.id} describes the body of no error", "responses")
+        yield Gap(source, f"{operation.id} describes the body of no error")
     for parameter in operation.parameters:
         if not parameter.doc:
-            yield Gap(
-                source,
-                f"parameter {parameter.wire_name} has no description",
-                "parameters",
-            )
-        yield from _in_words(parameter, source, "parameters")
+            yield Gap(source, f"parameter {parameter.wire_name} has no description")
+        yield from _in_words(parameter, source)
 
 
 def _of_field(field: Field, model: Model) -> Iterator[Gap]:
     if not field.doc:
-        place = Source(
-            model.source.file, f"{model.source.pointer}/properties/{_step(field)}"
-        )
+        pointer = f"{model.source.pointer}/properties/{_step(field)}"
+        place = Source(model.source.file, pointer)
         yield Gap(
             place, f"{model.name}.{field.wire_name} has no description", "description"
         )
-    yield from _in_words(field, model.source, "properties")
+    yield from _in_words(field, model.source)
 
 
-def _in_words(thing: Field | Parameter, source: Source, update: str) -> Iterator[Gap]:
+def _in_words(thing: Field | Parameter, source: Source) -> Iterator[Gap]:
     match = _LIMIT.search(thing.doc)
     if match is not None and thing.constraints == Constraints():
-        text = match[0].strip()
-        yield Gap(
-            source, f"{thing.wire_name} has a limit in words alone: {text!r}", update
-        )
+        yield Gap(source, f"{thing.wire_name} has a limit in words alone: {match[0]!r}")
 
 
 def _step(field: Field) -> str:
@@ -120,12 +106,11 @@ def _step(field: Field) -> str:
 
 def _path(source: Source) -> str:
     """A JSON pointer as a JSONPath."""
-    steps = [
-        step.replace("~1", "/").replace("~0", "~")
-        for step in source.pointer.split("/")[1:]
-    ]
+    steps = (
+        s.replace("~1", "/").replace("~0", "~") for s in source.pointer.split("/")[1:]
+    )
     return "$" + "".join(
-        f"[{int(s)}]" if s.isdigit() else f"[{_quoted(s)}]" for s in steps
+        f"[{step}]" if step.isdigit() else f"[{_quoted(step)}]" for step in steps
     )
 
 
@@ -136,7 +121,5 @@ def _quoted(step: str) -> str:
 
 def _operations(resources: tuple[Resource, ...]) -> Iterator[Operation]:
     for resource in resources:
-        yield from (
-            operation for operation in resource.operations if not operation.variant
-        )
+        yield from (each for each in resource.operations if not each.variant)
         yield from _operations(resource.children)

@@ -3,7 +3,7 @@
 The pages have one labelled block below the other, which reads well anywhere; on the site
 the labels become tabs. MkDocs calls `on_page_markdown` for every page.
 
-It also puts the script beside the site that the search needs where no server is; left to
+It also ranks what the search finds, and puts the script beside the site that the search needs where no server is; left to
 itself, the `offline` plugin has every reader fetch it from another host.
 """
 
@@ -38,6 +38,14 @@ def _tab(block: str) -> str:
         return block
     lines = [f"    {line}" if line else "" for line in match["code"].splitlines()]
     return "\n".join([f'=== "{match["label"]}"', "", *lines, "", ""])
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Has the search show what can be called before what it is made of."""
+    boost = {"sdks": 4, "models": 0.5}.get(page.file.src_uri.partition("/")[0])
+    if boost is not None:
+        page.meta.setdefault("search", {"boost": boost})
+    return html
 
 
 def on_post_build(config: Any, **_: Any) -> None:

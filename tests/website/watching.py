@@ -46,7 +46,7 @@ def visiting(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
             lambda request: complaints.append(f"fails: {request.url}"),
         )
         context.on("dialog", lambda dialog: complaints.append(dialog.message))
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(10_000)
         page = context.new_page()
         page.goto(url)
         yield page

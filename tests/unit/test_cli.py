@@ -1,0 +1,472 @@
+"""The command line: what it prints where, what it leaves on disk, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import cli
+
+ROOT = Path(__file__).parent.parent.parent
+SOUND = """\
+openapi: 3.1.0
+info: {title: Shop API, version: 1.0.0}
+paths:
+  /books:
+    get:
+      operationId: listBooks
+      tags: [shop]
+      responses:
+        "200":
+          description: The books.
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Book"}}}}
+components:
+  schemas:
+    Book: {type: object, required: [title], properties: {title: {type: string}}}
+"""
+WARNED = SOUND.replace("{type: string}", "{type: string, maxLength: 3, default: novel}")
+BROKEN = SOUND.replace("schemas/Book", "schemas/Boook")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the commands run in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments, catch_exceptions=False)
+
+
+def write(text: str, name: str = "openapi.yaml") -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def tree(folder: str = "generated") -> dict[str, bytes]:
+    """The files of a folder, by path."""
+    root = Path(folder)
+    return {
+        str(p.relative_to(root)): p.read_bytes() for p in root.rglob("*") if p.is_file()
+    }
+
+
+# validate --------------------------------------------------------------------------
+
+
+def test_a_sound_description_has_nothing_to_tell(folder: Path) -> None:
+    write(SOUND)
+    result = run("validate", "openapi.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_problems_are_listed_all_at_once_with_place_fact_and_remedy(
+    folder: Path,
+) -> None:
+    write(
+        BROKEN.replace("maxLength", "maxLength").replace(
+            "title: {type: string}", "a: {type: x}"
+        )
+    )
+    result = run("validate", "openapi.yaml")
+    assert result.exit_code == 1
+    first, second, third = result.stdout.splitlines()
+    assert "openapi.yaml:10:71 /paths/~1books/get/responses/200/" in first
+    assert first.endswith("has no 'Boook'; did you mean 'Book'?")
+    assert (
+        "openapi.yaml:13:5 /components/schemas/Book: required property 'title'"
+        in second
+    )
+    assert (
+        "openapi.yaml:13:60 /components/schemas/Book/properties/a/type: there is no"
+        in third
+    )
+
+
+def test_a_warning_is_a_problem_as_well(folder: Path) -> None:
+    write(WARNED)
+    result = run("validate", "openapi.yaml")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert "the default does not fit its schema" in result.stdout
+
+
+def test_problems_as_json_have_a_key_for_each_part(folder: Path) -> None:
+    write(BROKEN)
+    result = run("validate", "openapi.yaml", "--format", "json")
+    (problem,) = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert problem == {
+        "file": "openapi.yaml",
+        "line": 10,
+        "column": 71,
+        "pointer": "/paths/~1books/get/responses/200/content/application~1json/schema/items",
+        "fact": "the reference #/components/schemas/Boook leads nowhere:"
+        " #/components/schemas has no 'Boook'",
+        "remedy": "did you mean 'Book'?",
+        "severity": "error",
+    }
+
+
+def test_no_problems_as_json_are_an_empty_list(folder: Path) -> None:
+    write(SOUND)
+    result = run("validate", "openapi.yaml", "--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("openapi: [", "not valid YAML"),
+        ("", "the file is empty"),
+        ("swagger: '2.0'\ninfo: {}\n", "Swagger 2.0 is not supported"),
+        ("title: A cookbook\n", "not an OpenAPI description"),
+        ("openapi: 5.0.0\n", "version 5.0.0 is not supported"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_cannot_be_read_is_told_in_one_line(
+    folder: Path, text: str, fact: str, form: str
+) -> None:
+    write(text)
+    result = run("validate", "openapi.yaml", "--format", form)
+    assert result.exit_code == 2
+    if form == "text":
+        (line,) = result.stdout.splitlines()
+        assert fact in line
+    else:
+        (problem,) = json.loads(result.stdout)
+        assert fact in problem["fact"]
+
+
+def test_a_file_that_is_not_there_cannot_be_used(folder: Path) -> None:
+    result = run("validate", "nowhere.yaml")
+    assert result.exit_code == 2
+    assert "nowhere.yaml" in result.stdout
+    assert "Traceback" not in result.output
+
+
+# generate --------------------------------------------------------------------------
+
+
+def test_generate_writes_a_package_that_imports(folder: Path) -> None:
+    write(SOUND)
+    result = run("generate", "openapi.yaml", "--out", "out")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("out: ")
+    assert {"shop_sdk/__init__.py", "shop_sdk/py.typed", ".sdkgen.json"} <= tree(
+        "out"
+    ).keys()
+    code = "from shop_sdk import Client, models; print(models.Book(title='Emma').title)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd="out",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "Emma\n"
+
+
+def test_a_second_run_writes_nothing(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    before = {path: path.stat().st_mtime_ns for path in Path("generated").rglob("*")}
+    result = run("generate", "openapi.yaml", "--no-verify")
+    assert "0 written, 0 removed" in result.stderr
+    assert {
+        path: path.stat().st_mtime_ns for path in Path("generated").rglob("*")
+    } == before
+
+
+def test_warnings_do_not_stop_generate(folder: Path) -> None:
+    write(WARNED)
+    result = run("generate", "openapi.yaml", "--no-verify")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("warning: openapi.yaml:13:")
+    assert "shop_sdk/models/book.py" in tree()
+
+
+def test_errors_stop_generate_and_nothing_is_written(folder: Path) -> None:
+    write(BROKEN)
+    result = run("generate", "openapi.yaml")
+    assert result.exit_code == 1
+    assert "1 error; nothing was written. --lenient goes on" in result.stderr
+    assert not Path("generated").exists()
+
+
+def test_after_an_error_the_old_tree_stands_untouched(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    before = tree()
+    write(BROKEN)
+    assert run("generate", "openapi.yaml").exit_code == 1
+    write("openapi: [")
+    assert run("generate", "openapi.yaml").exit_code == 2
+    assert tree() == before
+
+
+def test_lenient_goes_on_and_says_what_is_broken(folder: Path) -> None:
+    write(BROKEN)
+    result = run("generate", "openapi.yaml", "--lenient", "--no-verify")
+    assert result.exit_code == 0
+    assert "error: openapi.yaml:10:71" in result.stderr
+    assert (
+        "def list_books(self) -> list[Any]:"
+        in tree()["shop_sdk/resources/shop.py"].decode()
+    )
+
+
+def test_a_strict_configuration_does_not_let_warnings_pass(folder: Path) -> None:
+    write(WARNED)
+    write("spec: openapi.yaml\nstrict: true\n", "sdkgen.yaml")
+    result = run("generate", "openapi.yaml")
+    assert result.exit_code == 1
+    assert "the configuration is strict" in result.stderr
+    assert not Path("generated").exists()
+
+
+def test_a_file_that_was_edited_is_not_overwritten_unasked(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    edited = Path("generated/shop_sdk/models/book.py")
+    edited.write_text(edited.read_text() + "# by hand\n")
+    before = tree()
+    write(SOUND.replace("required: [title], ", ""))
+    refused = run("generate", "openapi.yaml", "--no-verify")
+    assert refused.exit_code == 1
+    assert "shop_sdk/models/book.py was edited" in refused.stderr.replace(": ", " ")
+    assert tree() == before
+    forced = run("generate", "openapi.yaml", "--no-verify", "--force")
+    assert forced.exit_code == 0
+    assert "title: str | None = None" in edited.read_text()
+
+
+def test_files_of_others_are_never_touched(folder: Path) -> None:
+    write("mine", "generated/notes.txt")
+    write("mine too", "generated/shop_sdk/notes.txt")
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    write(SOUND.replace("Book", "Novel"))
+    result = run("generate", "openapi.yaml", "--no-verify")
+    files = tree()
+    assert result.exit_code == 0
+    assert (files["notes.txt"], files["shop_sdk/notes.txt"]) == (b"mine", b"mine too")
+    assert "shop_sdk/models/novel.py" in files
+    assert "shop_sdk/models/book.py" not in files
+
+
+def test_without_arguments_the_configuration_says_what_to_read_and_where_to_write(
+    folder: Path,
+) -> None:
+    write(SOUND, "spec/shop.yaml")
+    write(
+        "spec: shop.yaml\nout: ../sdk\npackage: {module: books}\n", "spec/sdkgen.yaml"
+    )
+    result = run("generate", "--no-verify")
+    assert result.exit_code == 0
+    assert "books/_client.py" in tree("sdk")
+
+
+def test_a_configuration_beside_another_description_is_left_alone(folder: Path) -> None:
+    write(SOUND)
+    write("spec: another.yaml\npackage: {module: books}\n", "sdkgen.yaml")
+    run("generate", "openapi.yaml", "--no-verify")
+    assert "shop_sdk/_client.py" in tree()
+
+
+def test_without_a_description_the_call_cannot_be_used(folder: Path) -> None:
+    result = run("generate")
+    assert result.exit_code == 2
+    assert "no description is named; give its path, or set `spec:`" in result.stderr
+
+
+def test_a_wrong_configuration_cannot_be_used(folder: Path) -> None:
+    write(SOUND)
+    write("spce: openapi.yaml\n", "sdkgen.yaml")
+    result = run("generate", "openapi.yaml", "--config", "sdkgen.yaml")
+    assert result.exit_code == 2
+    assert "there is no key 'spce' here; did you mean 'spec'?" in result.stderr
+
+
+def test_the_report_counts_what_is_emitted(folder: Path) -> None:
+    write(BROKEN)
+    run(
+        "generate",
+        "openapi.yaml",
+        "--lenient",
+        "--no-verify",
+        "--report",
+        "report.json",
+    )
+    report = json.loads(Path("report.json").read_text())
+    assert report["operations"] == {"total": 1, "emitted": 1, "left_out": []}
+    assert report["schemas"]["total"] == 1
+    assert [problem["severity"] for problem in report["problems"]].count("error") == 1
+
+
+def test_templates_of_ones_own_take_the_place_of_the_built_in(folder: Path) -> None:
+    write(SOUND)
+    write("# Ours\n", "mine/python/README.md.jinja")
+    run("generate", "openapi.yaml", "--no-verify", "--templates", "mine")
+    assert tree()["README.md"] == b"# Ours\n"
+
+
+def test_a_template_that_cannot_be_rendered_leaves_nothing_behind(folder: Path) -> None:
+    write(SOUND)
+    write("{{ nothing }}", "mine/python/README.md.jinja")
+    result = run("generate", "openapi.yaml", "--no-verify", "--templates", "mine")
+    assert result.exit_code == 2
+    assert "README.md.jinja:1: 'nothing' is undefined" in result.stderr
+    assert not Path("generated").exists()
+
+
+# check -----------------------------------------------------------------------------
+
+
+def test_check_is_silent_when_the_folder_is_what_generate_writes(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    result = run("check", "openapi.yaml")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_check_shows_the_difference_and_changes_nothing(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    before = tree()
+    write(SOUND.replace("{type: string}", "{type: integer}"))
+    result = run("check", "openapi.yaml")
+    assert result.exit_code == 1
+    assert (
+        "--- a/shop_sdk/models/book.py\n+++ b/shop_sdk/models/book.py\n"
+        in result.stdout
+    )
+    assert "-    title: str\n+    title: int\n" in result.stdout
+    assert "run `sdkgen generate`" in result.stderr
+    assert tree() == before
+
+
+def test_check_finds_a_file_that_was_edited_and_one_that_is_gone(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    Path("generated/shop_sdk/_version.py").write_text("edited\n")
+    Path("generated/shop_sdk/models/book.py").unlink()
+    result = run("check", "openapi.yaml")
+    assert result.exit_code == 1
+    assert "-edited\n" in result.stdout
+    assert "--- /dev/null\n+++ b/shop_sdk/models/book.py\n" in result.stdout
+
+
+def test_check_of_an_empty_folder_shows_all_that_is_missing(folder: Path) -> None:
+    write(SOUND)
+    result = run("check", "openapi.yaml")
+    assert result.exit_code == 1
+    assert result.stdout.count("--- /dev/null\n") == result.stdout.count("\n+++ b/")
+    assert not Path("generated").exists()
+
+
+# Calls -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate", "--no-such-option"],
+        ["validate"],
+        ["validate", "openapi.yaml", "--format", "xml"],
+        ["no-such-command"],
+    ],
+)
+def test_a_call_that_means_nothing_ends_with_2(
+    folder: Path, arguments: list[str]
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage:" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "validate", "init", "bundle"])
+def test_every_command_explains_itself(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+    assert command in run("--help").stdout
+
+
+def started(*arguments: str, cwd: Path, **streams: int) -> subprocess.Popen[bytes]:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "SDKGEN_CACHE": str(cwd / "cache"),
+    }
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.Popen(command, cwd=cwd, env=environment, **streams)
+
+
+def test_the_module_is_the_command(folder: Path) -> None:
+    write(SOUND)
+    process = started("validate", "openapi.yaml", cwd=folder, stdout=subprocess.PIPE)
+    assert process.communicate()[0] == b""
+    assert process.returncode == 0
+
+
+def test_into_a_pipe_goes_one_line_and_no_progress(folder: Path) -> None:
+    write(SOUND)
+    process = started(
+        *("generate", "openapi.yaml", "--out", "out"),
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    output, errors = process.communicate()
+    assert (process.returncode, output) == (0, b"")
+    assert errors.count(b"\n") == 1
+    assert errors.startswith(b"out: ")
+
+
+def test_on_a_terminal_the_steps_are_shown(folder: Path) -> None:
+    write(SOUND)
+    terminal, other_end = pty.openpty()
+    process = started(
+        "generate", "openapi.yaml", "--out", "out", cwd=folder, stderr=other_end
+    )
+    os.close(other_end)
+    shown = b""
+    try:
+        while piece := os.read(terminal, 4096):
+            shown += piece
+    except OSError:
+        # Linux says so when the other end is closed.
+        pass
+    os.close(terminal)
+    assert process.wait() == 0
+    assert (
+        b"rendering ..." in shown
+        or b"formatting ..." in shown
+        or b"importing ..." in shown
+    )
+    assert b"out: " in shown
+
+
+def test_a_third_run_says_what_the_second_said_without_doing_it(folder: Path) -> None:
+    write(WARNED)
+    said = []
+    for _ in range(3):
+        process = started(
+            "generate", "openapi.yaml", cwd=folder, stderr=subprocess.PIPE
+        )
+        said.append(process.communicate()[1].decode().splitlines())
+        assert process.returncode == 0
+    assert said[0][0] == said[1][0] == said[2][0]
+    assert said[0][0].startswith("warning: openapi.yaml:13:")
+    assert said[1][1] == said[2][1]
