@@ -8,6 +8,7 @@ itself, the `offline` plugin has every reader fetch it from another host.
 """
 
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,24 @@ def _tab(block: str) -> str:
     return "\n".join([f'=== "{match["label"]}"', "", *lines, "", ""])
 
 
+def on_config(config: Any, **_: Any) -> Any:
+    """Has names shown as text: MkDocs puts them into its pages as they are."""
+    config["site_name"] = escape(config["site_name"])
+    config["site_description"] = escape(config["site_description"] or "")
+    return config
+
+
+def on_nav(nav: Any, **_: Any) -> Any:
+    """The same for the names in the menu."""
+    todo = list(nav.items)
+    while todo:
+        item = todo.pop()
+        if item.title:
+            item.title = escape(item.title)
+        todo += item.children or []
+    return nav
+
+
 def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Has the search show what can be called before what it is made of."""
     boost = {"sdks": 4, "models": 0.5}.get(page.file.src_uri.partition("/")[0])
@@ -48,12 +67,40 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     return html
 
 
-def on_post_build(config: Any, **_: Any) -> None:
-    """Writes what `extra.polyfills` in `mkdocs.yml` names."""
-    script = Path(config["site_dir"], "assets", "javascripts", "iframe-worker.js")
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_text(_IFRAME_WORKER, encoding="utf-8")
+def on_post_page(output: str, **_: Any) -> str:
+    """Names the search for those who hear the page."""
+    bare = 'data-md-component="search" role="dialog"'
+    return output.replace(bare, f'{bare} aria-label="Search"', 1)
 
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Writes what `extra.polyfills` and `extra_css` in `mkdocs.yml` name."""
+    assets = Path(config["site_dir"], "assets")
+    for path, text in {
+        "javascripts/iframe-worker.js": _IFRAME_WORKER,
+        "stylesheets/reading.css": _READING,
+    }.items():
+        file = assets / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+# Links within text are told apart by more than their colour.
+_READING = """\
+.md-typeset a:not(.headerlink) {
+  text-decoration: underline;
+}
+
+/* Code whose fainter parts have enough contrast too. */
+[data-md-color-scheme] {
+  --md-code-hl-comment-color: var(--md-code-fg-color);
+  --md-code-hl-constant-color: var(--md-code-fg-color);
+  --md-code-hl-generic-color: var(--md-code-fg-color);
+  --md-code-hl-operator-color: var(--md-code-fg-color);
+  --md-code-hl-punctuation-color: var(--md-code-fg-color);
+  --md-code-hl-variable-color: var(--md-code-fg-color);
+}
+"""
 
 # The shim of https://www.npmjs.com/package/iframe-worker 1.0.4.
 _IFRAME_WORKER = r"""/*

@@ -18,9 +18,14 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-# Strings of other kinds, empty bodies, and clauses that belong to what is before them.
+# Strings of other kinds, empty bodies, clauses that belong to what is before them, and
+# `match` where it is not the name of a field.
 _OTHER = re.compile(
-    r"""[A-Za-z]{0,2}["']|\.\.\.|(?:elif|except|match|case)\b|(?:else|finally)\b(?!:)"""
+    r"""
+    [A-Za-z]{0,2}["'] | \.\.\. | (?:elif|except)\b | (?:else|finally)\b(?!:)
+  | (?:match|case)\b(?!:|\ =)
+    """,
+    re.VERBOSE,
 )
 _OPEN, _CLOSE, _ODD = frozenset("([{"), frozenset(")]}"), frozenset("\"'#;\\")
 _LONG_STRING = ('"""', 'r"""')

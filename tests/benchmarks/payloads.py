@@ -11,6 +11,8 @@ EVENTS: Final = 10_000
 FEW_EVENTS: Final = 1_000
 """A stream for those that need seconds for the long one."""
 
+END_MARK: Final = b"event: done\ndata: [DONE]\n\n"
+
 _JSON: TypeAlias = dict[str, Any]
 _BORN: Final = 1_713_225_600
 _TEXT: Final = (
@@ -22,16 +24,12 @@ _WORDS: Final = _TEXT.split()
 
 def write(folder: Path) -> None:
     """Put a file for each answer into a folder."""
-    everything = list(_events(EVENTS))
-    few = list(_events(FEW_EVENTS))
-    # The mark at the end is no JSON, which is all that anthropic's streams may hold.
     bodies = {
         "run.json": _encoded(_run()),
         "list.json": _encoded(_page(_message(number) for number in range(100))),
         "rich.json": _encoded(_page(_rich(number) for number in range(100))),
-        "events.sse": b"".join(everything),
-        "events_unmarked.sse": b"".join(everything[:-1]),
-        "few_events.sse": b"".join(few),
+        "events.sse": b"".join(_events(EVENTS)),
+        "few_events.sse": b"".join(_events(FEW_EVENTS)),
     }
     for name, body in bodies.items():
         (folder / name).write_bytes(body)
@@ -161,7 +159,7 @@ def _events(count: int) -> Iterator[bytes]:
         yield _event("thread.message.delta", delta)
     yield _event("thread.message.completed", _message(1))
     yield _event("thread.run.completed", _run())
-    yield b"event: done\ndata: [DONE]\n\n"
+    yield END_MARK
 
 
 def _event(name: str, data: _JSON) -> bytes:

@@ -10,13 +10,21 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-EVENT_DATA = ("Thread", "Run", "RunStep", "RunStepDelta", "Message", "MessageDelta")
+# What events hold, told apart by the kind of object.
+EVENT_DATA = {
+    "thread": "Thread",
+    "thread.run": "Run",
+    "thread.run.step": "RunStep",
+    "thread.run.step.delta": "RunStepDelta",
+    "thread.message": "Message",
+    "thread.message.delta": "MessageDelta",
+}
 
 
 def main() -> None:
@@ -130,8 +138,8 @@ from anthropic._models import BaseModel, UnionDiscriminator
 
     def modules(self) -> Iterator[tuple[str, str]]:
         yield from super().modules()
-        # Its streams look at the data of events alone, where the kind of object tells.
-        text = self._tagged("EventData", EVENT_DATA, "object")
+        # Its streams look at nothing but the data of events.
+        text = self._tagged("EventData", EVENT_DATA.values(), "object")
         yield "event_data", self._whole("EventData", text)
 
     def class_text(self, name: str, class_: Any) -> str:
@@ -144,7 +152,8 @@ from anthropic._models import BaseModel, UnionDiscriminator
         return "\n".join(lines)
 
     def union_text(self, name: str, union: Any) -> str:
-        return self._tagged(name, _members(union), _tag(union))
+        members = [variant.__name__ for variant in _variants(union).values()]
+        return self._tagged(name, members, _tag(union))
 
     def open_literal(self, literal: str) -> str:
         # They do not check what arrives, and promise what is known.
@@ -225,6 +234,13 @@ from typing_extensions import Annotated, NotRequired, TypeAliasType, TypedDict
                 type_ = f"Annotated[Any, FieldMetadata({place}={meta})]"
                 lines += [f"    {field}: {type_}", ""]
             yield _module(name), self._whole(name, "\n".join(lines))
+        # A class of a name and of data of several kinds, as its own streams have it: a
+        # union of whole events would take half as long again.
+        yield "event", self._whole(
+            "Event",
+            self._tagged("EventData", EVENT_DATA, "object")
+            + "\n\nclass Event(BaseModel):\n    event: str\n\n    data: EventData\n",
+        )
 
     def class_text(self, name: str, class_: Any) -> str:
         lines = [f"class {name}(BaseModel):"]
@@ -256,16 +272,19 @@ from typing_extensions import Annotated, NotRequired, TypeAliasType, TypedDict
         return "\n".join([*typed, "\n", *lines, "\n", rebuilt])
 
     def union_text(self, name: str, union: Any) -> str:
-        members = _members(union)
+        variants = {str(t): v.__name__ for t, v in _variants(union).items()}
+        return self._tagged(name, variants, _tag(union))
+
+    def _tagged(self, name: str, variants: Mapping[str, str], tag: str) -> str:
+        members = list(variants.values())
         typed = ", ".join(f"{member}TypedDict" for member in members)
-        variants = {tag: variant.__name__ for tag, variant in _variants(union).items()}
         table = ", ".join(f"{tag!r}: {variant}" for tag, variant in variants.items())
         return f"""\
 {name}TypedDict = TypeAliasType("{name}TypedDict", Union[{typed}])
 
 
 class Unknown{name}(BaseModel):
-    {_tag(union)}: Literal["UNKNOWN"] = "UNKNOWN"
+    {tag}: Literal["UNKNOWN"] = "UNKNOWN"
     raw: Any
     is_unknown: Literal[True] = True
 
@@ -280,7 +299,7 @@ _VARIANTS: dict[str, Any] = {{{table}}}
     BeforeValidator(
         partial(
             parse_open_union,
-            disc_key="{_tag(union)}",
+            disc_key="{tag}",
             variants=_VARIANTS,
             unknown_cls=Unknown{name},
             union_name="{name}",
@@ -301,10 +320,6 @@ def _variants(union: Any) -> dict[str, type]:
     mark = next(m for m in union.__metadata__ if hasattr(m, "tag"))
     found: dict[str, type] = mark.variants(get_args(union)[0])
     return found
-
-
-def _members(union: Any) -> list[str]:
-    return [variant.__name__ for variant in _variants(union).values()]
 
 
 def _module(name: str) -> str:

@@ -24,14 +24,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from .contest import SDK, Contestant, contestants, prepare, server
 from .tables import Row, table
 
 Contestants: TypeAlias = Mapping[str, Contestant]
 Figures: TypeAlias = dict[str, list[float]]
+T = TypeVar("T")
 
 OURS: Final = "ours"
 BARE: Final = "bare httpx2"
@@ -41,20 +43,44 @@ ALL: Final = (OURS, *PEERS)
 US, MS, KB, MB = 1e-6, 1e-3, 1000.0, 1e6
 
 
-def in_turn(
-    contestants: Iterable[Contestant],
-    rounds: int,
-    measure: Callable[[Contestant], float],
-) -> Figures:
-    """A figure of each contestant in each round."""
-    found: Figures = {contestant.title: [] for contestant in contestants}
-    order = list(contestants)
-    for _ in range(rounds):
-        for contestant in order:
-            found[contestant.title].append(measure(contestant))
-        # Nobody always comes after the same one.
-        order.append(order.pop(0))
-    return found
+@dataclass(frozen=True)
+class Pace:
+    """How many rounds there are of what, and when to stop on a machine that is busy.
+
+    Args:
+        calls: Rounds of calls, which are short.
+        streams: Rounds of long streams.
+        processes: Rounds of whole processes.
+        seconds: After so many of the clock no new round is begun of the same thing.
+    """
+
+    calls: int
+    streams: int
+    processes: int
+    seconds: float
+
+    def in_turn(
+        self,
+        contestants: Iterable[Contestant],
+        rounds: int,
+        measure: Callable[[Contestant], T],
+    ) -> dict[str, list[T]]:
+        """What was measured of each contestant in each round."""
+        order = list(contestants)
+        found: dict[str, list[T]] = {contestant.title: [] for contestant in order}
+        end = time.monotonic() + self.seconds
+        for number in range(rounds):
+            if number and time.monotonic() > end:
+                break
+            for contestant in order:
+                found[contestant.title].append(measure(contestant))
+            # Nobody always comes after the same one.
+            order.append(order.pop(0))
+        return found
+
+
+FULL: Final = Pace(calls=48, streams=7, processes=9, seconds=30)
+QUICK: Final = Pace(calls=9, streams=1, processes=2, seconds=5)
 
 
 def asked(*ratios: float) -> dict[str, float]:
@@ -62,23 +88,25 @@ def asked(*ratios: float) -> dict[str, float]:
     return dict(zip(PEERS, ratios, strict=False))
 
 
-def calls(all_of_them: Contestants, rounds: int) -> list[Row]:
+def calls(all_of_them: Contestants, pace: Pace) -> list[Row]:
     """What single calls cost."""
     sdks = [all_of_them[title] for title in ALL]
     with_bare = [*sdks, all_of_them[BARE]]
 
-    def seconds(case: str, who: Sequence[Contestant], rounds: int = rounds) -> Figures:
-        for contestant in who:
-            # Counts how many calls make up a round.
-            contestant.ask("seconds", case)
-        return in_turn(who, rounds, lambda c: float(c.ask("seconds", case)))
+    def seconds(case: str, who: Sequence[Contestant]) -> Figures:
+        return pace.in_turn(who, pace.calls, lambda c: float(c.ask("seconds", case)))
+
+    def stream(contestant: Contestant) -> float:
+        # A tenth of the stream, times ten, where each event takes a millisecond.
+        is_slow = contestant.title == MISTRAL
+        return float(contestant.ask("seconds", "few_events" if is_slow else "events"))
 
     one = seconds("run", with_bare)
     added = [a - b for a, b in zip(one[OURS], one[BARE], strict=True)]
     aio = seconds("run_async", with_bare)
     plain = seconds("list", sdks)
     rich = seconds("rich", sdks)
-    events = seconds("events", sdks, max(1, rounds // 8))
+    events = pace.in_turn(sdks, pace.streams, stream)
     return [
         Row("GET of one run, sync", "us", US, one, asked(6, 7, 9)),
         Row("GET of one run, async", "us", US, aio, asked(5, 5, 12)),
@@ -89,12 +117,18 @@ def calls(all_of_them: Contestants, rounds: int) -> list[Row]:
     ]
 
 
-def memory(all_of_them: Contestants) -> list[Row]:
+def memory(all_of_them: Contestants, pace: Pace) -> list[Row]:
     """What calls hold at their height."""
     sdks = [all_of_them[title] for title in ALL]
+
+    def peak(contestant: Contestant) -> float:
+        # What peers hold does not grow with the stream; we put the message together.
+        is_ours = contestant.title == OURS
+        return float(contestant.ask("peak", "events" if is_ours else "few_events"))
+
     # Once is enough: it is the same every time.
-    page = in_turn(sdks, 1, lambda c: float(c.ask("peak", "list")))
-    stream = in_turn(sdks, 1, lambda c: float(c.ask("peak", "events")))
+    page = pace.in_turn(sdks, 1, lambda c: float(c.ask("peak", "list")))
+    stream = pace.in_turn(sdks, 1, peak)
     share = asked(0.7, 0.7, 0.75)
     return [
         Row("peak memory of the list", "KB", KB, page, share, is_share=True),
@@ -102,20 +136,14 @@ def memory(all_of_them: Contestants) -> list[Row]:
     ]
 
 
-def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
+def fresh(all_of_them: Contestants, pace: Pace) -> list[Row]:
     """What a program pays once."""
     sdks = [all_of_them[title] for title in ALL]
-    for contestant in sdks:
-        # So that all bytecode is there.
-        contestant.first()
-    imports: Figures = {c.title: [] for c in sdks}
-    firsts: Figures = {c.title: [] for c in sdks}
-    for _ in range(rounds):
-        for contestant in sdks:
-            imported, answered = contestant.first()
-            imports[contestant.title].append(imported)
-            firsts[contestant.title].append(answered)
-    loaded = in_turn(sdks, max(1, rounds // 2), Contestant.resident)
+    # The first time is for the bytecode to be there.
+    loaded = pace.in_turn(sdks, max(1, pace.processes // 2), Contestant.resident)
+    both = pace.in_turn(sdks, pace.processes, Contestant.first)
+    imports = {title: [pair[0] for pair in pairs] for title, pairs in both.items()}
+    firsts = {title: [pair[1] for pair in pairs] for title, pairs in both.items()}
     what = "import to first typed response"
     first = asked(0.5, 0.2, 0.5)
     resident = asked(0.75, 0.45, 0.7)
@@ -126,7 +154,7 @@ def fresh(all_of_them: Contestants, rounds: int) -> list[Row]:
     ]
 
 
-def rates(all_of_them: Contestants, folder: Path, rounds: int) -> list[Row]:
+def rates(all_of_them: Contestants, folder: Path, pace: Pace) -> list[Row]:
     """Calls a second over loopback; nothing is asked for here."""
     who = [all_of_them[title] for title in (OURS, O1, O3, BARE)]
     rows = []
@@ -140,9 +168,9 @@ def rates(all_of_them: Contestants, folder: Path, rounds: int) -> list[Row]:
                     return float(c.ask("rate", url, *order))
 
                 # The first one opens connections.
-                in_turn(who, 1, rate)
+                pace.in_turn(who, 1, rate)
                 what = f"GETs over loopback, {kind}, {in_flight} in flight"
-                found = in_turn(who, rounds, rate)
+                found = pace.in_turn(who, pace.processes, rate)
                 rows.append(Row(what, "/s", 1.0, found, is_rate=True))
     return rows
 
@@ -162,7 +190,7 @@ def lines() -> Row:
 def main() -> None:
     parser = argparse.ArgumentParser(description="The emitted SDK beside its peers.")
     parser.add_argument("--quick", action="store_true", help="few rounds")
-    quick = parser.parse_args().quick
+    pace = QUICK if parser.parse_args().quick else FULL
     began = time.monotonic()
     all_of_them = contestants()
     with tempfile.TemporaryDirectory() as temporary:
@@ -171,11 +199,11 @@ def main() -> None:
         for contestant in all_of_them.values():
             contestant.start(folder)
         try:
-            rows = fresh(all_of_them, 2 if quick else 9)
-            rows += calls(all_of_them, 9 if quick else 48)
-            rows += memory(all_of_them)
+            rows = fresh(all_of_them, pace)
+            rows += calls(all_of_them, pace)
+            rows += memory(all_of_them, pace)
             rows += [lines()]
-            rows += rates(all_of_them, folder, 2 if quick else 7)
+            rows += rates(all_of_them, folder, pace)
             versions = {title: c.ask("versions") for title, c in all_of_them.items()}
         finally:
             for contestant in all_of_them.values():

@@ -128,10 +128,11 @@ class Exercise:
         models = self._module.models
         samples = Samples(self._description, "response")
         for key, schema in self._description.schemas.items():
-            type_ = getattr(models, self._names.get(key, key), None)
-            if type_ is None:
+            name = self._names.get(key, key)
+            if not hasattr(models, name):
                 self.findings.found.append(f"schema {key}: there is no model")
                 continue
+            type_ = getattr(models, name)
             for full in (True, False):
                 try:
                     value = samples.of(schema, full=full)
@@ -142,7 +143,7 @@ class Exercise:
                 self.findings.models += full
 
     def _read_webhooks(self) -> None:
-        samples = Samples(self._description, "request")
+        samples = Samples(self._description, "response")
         for name, content in self._description.webhooks.items():
             schema = content["schema"]
             values = [value for _, value in examples(content)]

@@ -58,6 +58,7 @@ class _Shape:
     prefix: list[Place] = field(default_factory=list)
     extra: list[Place] = field(default_factory=list)
     patterns: dict[str, Place] = field(default_factory=dict)
+    keys: list[Place] = field(default_factory=list)
     discriminators: list[Place] = field(default_factory=list)
     limits: dict[str, Any] = field(default_factory=dict)
     examples: list[Any] = field(default_factory=list)
@@ -112,7 +113,7 @@ class Samples:
         if shape.unions:
             return self._chosen(places, shape, depth, full=full)
         if shape.values is not None:
-            return next(iter(_known(shape)))
+            return _known(shape.values)
         for example in shape.examples:
             if not isinstance(example, dict | list) and example is not None:
                 if all(self.fits(place, example) for place in places):
@@ -214,8 +215,17 @@ class Samples:
             return
         if schemas or least > len(found):
             for index in range(wanted):
-                key = f"key{index or ''}"
-                found[key] = self._make(schemas, depth + 1, full=False)
+                try:
+                    key = self._key(shape, index, depth)
+                    found[key] = self._make(schemas, depth + 1, full=False)
+                except NoSample:
+                    if least > index:
+                        raise
+
+    def _key(self, shape: _Shape, index: int, depth: int) -> str:
+        text = f"key{index or ''}"
+        made = self._make(shape.keys, depth + 1, full=False) if shape.keys else text
+        return made if isinstance(made, str) and made != "anything" else text
 
     def _array(self, shape: _Shape, depth: int, *, full: bool) -> list[Any]:
         found = [
@@ -294,7 +304,11 @@ def _add(shape: _Shape, place: Place) -> None:
         shape.values = values if old is None else [v for v in old if v in values]
     shape.unions += [place[k] for k in ("oneOf", "anyOf") if place.each(k)]
     shape.prefix += place.each("prefixItems")
-    for name, target in (("items", shape.items), ("additionalProperties", shape.extra)):
+    for name, target in (
+        ("items", shape.items),
+        ("additionalProperties", shape.extra),
+        ("propertyNames", shape.keys),
+    ):
         inner_ = place.get(name)
         if inner_ is not None:
             target.append(inner_)
@@ -319,10 +333,11 @@ def _within(kind: str, kinds: list[str]) -> bool:
     return kind in kinds or (kind == "integer" and "number" in kinds)
 
 
-def _known(shape: _Shape) -> list[Any]:
-    values = [value for value in shape.values or [] if value is not None]
-    # YAML's readers differ over unquoted words; a string schema means the text.
-    return values or [None]
+def _known(values: list[Any]) -> Any:
+    """One of the values that there are, null only where there is no other."""
+    if not values:
+        raise NoSample("no value is in all enums")
+    return next((value for value in values if value is not None), None)
 
 
 def _kind(shape: _Shape) -> str:

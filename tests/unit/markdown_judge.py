@@ -18,7 +18,8 @@ _FENCE = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
 
 
 def rendered(source: str) -> str:
-    return _RENDERER.render(source)
+    page: str = _RENDERER.render(source)
+    return page
 
 
 def shown(source: str) -> str:
@@ -46,6 +47,21 @@ def links(source: str) -> list[str]:
 def fences(source: str, language: str) -> Iterator[str]:
     """The fenced blocks in a language."""
     return (match[3] for match in _FENCE.finditer(source) if match[2] == language)
+
+
+def row(markdown: str, name: str) -> list[str]:
+    """The cells of the row that begins with this name."""
+    (found,) = (
+        line for line in markdown.splitlines() if line.startswith(f"| `{name}` |")
+    )
+    return [cell.strip() for cell in found.strip("| ").split(" | ")]
+
+
+def section(markdown: str, heading: str) -> str:
+    """What stands below a heading, up to the next one of its level."""
+    level = heading.split(maxsplit=1)[0]
+    _, _, rest = markdown.partition(f"\n{heading}\n")
+    return rest.split(f"\n{level} ")[0]
 
 
 def dead_links(pages: Mapping[str, str]) -> list[str]:

@@ -165,17 +165,17 @@ class RandomPython:
 
     def _argument(self, depth: int) -> str:
         value = self.expression(depth)
-        name = self._name()
-        return self._random.choice(
-            [
-                value,
-                value,
-                f"{name}={value}",
-                f"{name}={value}",
-                f"{name}=lambda: {value}",
-            ]
-            + [f"**{self._name()}", self._string().replace('"', '"""\n', 1) + '""']
-        )
+        match self._random.randrange(7):
+            case 0 | 1:
+                return value
+            case 2 | 3:
+                return f"{self._name()}={value}"
+            case 4:
+                return f"{self._name()}=lambda: {value}"
+            case 5:
+                return f"**{self._name()}"
+            case _:
+                return '"""\nseveral\n\nlines"""'
 
     def _entry(self, depth: int) -> str:
         return f"{self._string()}: {self.expression(depth)}"

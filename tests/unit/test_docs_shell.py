@@ -97,7 +97,7 @@ def test_a_constant_header_is_sent() -> None:
 
 
 def test_json_is_the_same_json() -> None:
-    shown = {"name": 'O\'Reilly `id` $HOME "x"\n', "tags": ["a"]}
+    shown: Json = {"name": 'O\'Reilly `id` $HOME "x"\n', "tags": ["a"]}
     fields = (field("name"), field("tags", List(TEXT)))
     create = operation(
         "create", "POST", "/pets", body=json_body(Ref("New"), *fields, example=shown)

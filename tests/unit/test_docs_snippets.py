@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 
 from generator.ir import (
     Binary,
     Body,
     BodyKind,
     Content,
+    Json,
     List,
     Nullable,
     Operation,
@@ -54,7 +56,7 @@ from .markdown_judge import fences
 
 GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
 PAGE = model("PetPage", field("data", List(PET_REF)), field("next"))
-MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+MODE = Mode(target_versions={TargetVersion.PY311})
 
 
 def programs(one: Operation) -> list[str]:
@@ -89,7 +91,7 @@ def test_required_arguments_are_given_and_others_where_the_example_has_them() ->
         field("age", WHOLE),
         field("tags", List(TEXT), required=False),
     )
-    shown = {"name": "Rex", "age": 3, "tags": ["good"], "unknown": 1}
+    shown: Json = {"name": "Rex", "age": 3, "tags": ["good"], "unknown": 1}
     create = operation(
         "create_pet",
         "POST",

@@ -6,21 +6,20 @@ import ast
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 from hypothesis import given, strategies as st
 
 from generator.examples import UPLOAD
 from generator.ir import Json
 from generator.targets.docs.source import Brackets, Entry, flat, lines, string, value
 
-_MODE = black.Mode(target_versions={black.TargetVersion.PY311})
+_MODE = Mode(target_versions={TargetVersion.PY311})
+_TEXTS = st.text(alphabet="ab c\"'\\\n{}[],:#é漢字か", max_size=30)
 _JSON: st.SearchStrategy[Json] = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False)
-    | st.text(max_size=30),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(max_size=9), inner, max_size=4),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | _TEXTS,
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

@@ -30,8 +30,8 @@ def shown(out: Path, content: dict[str, str | bytes]) -> str:
 
 
 def test_there_is_none_right_after_writing(out: Path) -> None:
-    content = {"b.txt": LINES, "a.txt": "a\n", "c": b"\xff\0"}
-    assert drift(out, files(content), {}) == ""
+    content = files({"b.txt": LINES, "a.txt": "a\n", "c": b"\xff\0"})
+    assert drift(out, content, {}) == ""
 
 
 def test_nothing_is_written(out: Path) -> None:

@@ -123,7 +123,7 @@ def test_a_default_shows_what_a_value_can_be() -> None:
 
 
 def test_an_example_of_one_operation_serves_others() -> None:
-    shown = {"id": "pet_7", "name": "Rex", "age": 3}
+    shown: Json = {"id": "pet_7", "name": "Rex", "age": 3}
     first = operation(
         "get_pet", "GET", "/pets/{pet_id}", path_parameter("pet_id", "", "pet_7")
     )
@@ -138,7 +138,7 @@ def test_an_example_of_one_operation_serves_others() -> None:
 def test_a_request_has_no_room_for_what_its_schema_does_not_name() -> None:
     read_only = replace(field("id"), read_only=True)
     pet = model("Pet", read_only, field("name"))
-    shown = {"id": "pet_7", "name": "Rex", "colour": "brown"}
+    shown: Json = {"id": "pet_7", "name": "Rex", "colour": "brown"}
     create = operation(
         "create_pet", "POST", "/pets", body=json_body(PET_REF, example=shown)
     )

@@ -9,8 +9,7 @@ import black
 import pytest
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from generator.files import File
 from generator.formatting import FormattingError, format_files
@@ -100,6 +99,8 @@ UNUSUAL = [
     "@decorated(a+b)\n\ndef f(a, /, b=1, *args, c, **kwargs): pass\n",
     "match a:\n    case B(c=1):\n        pass\n",
     "assert a, 'b'\nglobal c\nraise\n",
+    "class A:\n    match: str\n    case = 1\n    type: 'int' = None\n",
+    "match = 1\nmatch(a)\ntype A = int\n",
     'class A:\n    "single-line docstring"\n    x: int\n',
     'def f():\n    r"""Raw \\d."""\n',
     'def f():\n    """ends with a quote\\""""\n',

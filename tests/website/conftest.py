@@ -37,8 +37,17 @@ def build(project: Path, site: Path) -> None:
     """Builds a site as people do, and fails with what MkDocs says."""
     pytest.importorskip("material", reason="mkdocs-material is not installed")
     result = subprocess.run(
-        [sys.executable, "-m", "generator", "docs", "build"]
-        + ["--out", str(project), "--site", str(site)],
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "docs",
+            "build",
+            "--out",
+            str(project),
+            "--site",
+            str(site),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

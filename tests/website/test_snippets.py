@@ -50,8 +50,16 @@ def test_every_snippet_is_well_typed(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     result = subprocess.run(
-        [sys.executable, "-m", "pyright", "--outputjson"]
-        + ["--pythonpath", sys.executable, "--project", str(tmp_path)],
+        [
+            sys.executable,
+            "-m",
+            "pyright",
+            "--outputjson",
+            "--pythonpath",
+            sys.executable,
+            "--project",
+            str(tmp_path),
+        ],
         capture_output=True,
         text=True,
         timeout=_PATIENCE,

@@ -51,6 +51,7 @@ class Testing(Guide):
 
 
 def errors_guide(book: Book, lookup: Place) -> Errors:
+    """What can go wrong, and how to be prepared for it."""
     rows = [
         (code(status), code(name), _RETRIED if status in _TRIED_AGAIN else "No")
         for status, name in BY_STATUS.items()
@@ -69,6 +70,7 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
 
 
 def retries_guide(book: Book, lookup: Place) -> Retries:
+    """How often and how long a call is tried."""
     settings = ("max_retries=5", "timeout=Timeout(read=120, total=300)")
     made = call(lookup, given(lookup.operation, book.examples, brief=True))
     hurried = Brackets(
@@ -86,6 +88,7 @@ def retries_guide(book: Book, lookup: Place) -> Retries:
 
 
 def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
+    """Status and headers beside the typed value."""
     if not showcase.plain:
         return
     place = showcase.lookup or showcase.plain[0]
@@ -128,6 +131,7 @@ def _raw_call(before: str, made: Brackets, indent: int) -> Iterator[str]:
 
 
 def asynchronous_guide(book: Book, showcase: Showcase, lookup: Place) -> Asynchronous:
+    """The same calls, awaited."""
     made = call(lookup, given(lookup.operation, book.examples, brief=True))
     used = outcome(lookup.operation, book.api.schemas)
     return Asynchronous(
@@ -156,6 +160,7 @@ def _together(book: Book, showcase: Showcase) -> str:
 
 
 def testing_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
+    """Programs that use the SDK, tested without a network."""
     place = showcase.short
     found = answer(place.operation) if place else None
     if place is None or found is None or found.content is None:

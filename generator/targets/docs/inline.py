@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|<(?P<url>(?:https?://|mailto:)[^\s<>]+)>"
     r"|(?P<open>!?\[)"
     r"|(?P<close>\])"
+    r"|(?P<template>\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})"
     r"|(?P<braces>\{+)"
     r"|(?P<sign>[<|])"
 )
@@ -105,6 +106,9 @@ class _Inline:
                 self.parts.append("\\[" if token[0] == "[" else "!\\[")
             case "close":
                 end = self._take_close(end)
+            case "template":
+                # Whoever writes of templates means every sign of them.
+                self.parts.append(self._behind_elements(text(token[0])))
             case "braces":
                 self.parts.append(self._braces(token))
             case _:
@@ -153,11 +157,16 @@ class _Inline:
         return f"\\{sign}" if sign in ESCAPABLE else _ENTITIES.get(sign, sign)
 
     def _braces(self, token: re.Match[str]) -> str:
+        if _ATTRIBUTES.match(self.source, token.end()):
+            return "\\{" * len(token[0])
+        return self._behind_elements(token[0])
+
+    def _behind_elements(self, braces: str) -> str:
         # Right behind an element, Python-Markdown takes braces for its attributes.
         behind = next((part[-1] for part in reversed(self.parts) if part), "")
-        if behind in _ELEMENT_ENDS or _ATTRIBUTES.match(self.source, token.end()):
-            return "\\{" * len(token[0])
-        return token[0]
+        if behind in _ELEMENT_ENDS and not braces.startswith("\\"):
+            return braces.replace("{", "\\{")
+        return braces
 
     def _sign(self, sign: str) -> str:
         if sign == "<":

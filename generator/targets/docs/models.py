@@ -28,7 +28,7 @@ from .limits import allowed
 from .markdown import cell_code, code, fence, text
 from .operations import json_fence
 from .prose import cell
-from .source import flat, value
+from .source import flat, string, value
 from .tables import Table, table
 
 _FIELD_COLUMNS = (
@@ -127,7 +127,11 @@ def _field_cells(
 def _field_name(field: Field) -> str:
     if field.name == field.wire_name:
         return cell_code(field.name)
-    return f"{cell_code(field.name)}, in JSON {cell_code(field.wire_name)}"
+    wire_name = field.wire_name
+    visible = (
+        wire_name if wire_name == " ".join(wire_name.split()) else string(wire_name)
+    )
+    return f"{cell_code(field.name)}, in JSON {cell_code(visible)}"
 
 
 def _presence(field: Field) -> str:
@@ -194,13 +198,14 @@ def _tagged(
 
 
 def _doc(type_: Type, book: Book) -> str:
+    """What a variant is; the whole description where it has a page of its own."""
     match type_:
         case Ref(name) if name in book.api.schemas:
-            return cell(book.api.schemas[name].doc, book.api.link_base)
+            return book.described(book.api.schemas[name].doc, type_)
         case Literal():
             return allowed(type_)
         case _:
-            return ""
+            return book.described("", type_)
 
 
 # Uses ------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 from typing import TypeAlias
+from unicodedata import east_asian_width
 
 from ...examples import Upload
 from ...ir import Json
@@ -108,4 +109,5 @@ def lines(before: str, source: Source, after: str, indent: int = 0) -> Iterator[
 
 def fits(line: str) -> bool:
     """Whether black would leave a line as long as this one is."""
-    return len(line) <= _WIDTH
+    wide = 0 if line.isascii() else sum(east_asian_width(c) in "WF" for c in line)
+    return len(line) + wide <= _WIDTH

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("anthropic", "httpx2", "pydantic")
-STREAM = "events_unmarked.sse"
+# Its streams may hold nothing but JSON.
+END_MARK = False
 
 
 class Contestant:

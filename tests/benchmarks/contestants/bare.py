@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("httpx2",)
-STREAM = ""
 HEADERS = {
     "Accept": "application/json",
     "User-Agent": "bare",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("mistralai", "httpx2", "pydantic")
-STREAM = "few_events.sse"
+END_MARK = True
 
 
 class Contestant:
@@ -85,7 +85,7 @@ class Contestant:
         )
         if not self._utils.match_response(response, "200", "text/event-stream"):
             raise RuntimeError(response)
-        event = self._model("assistant_stream_event", "AssistantStreamEvent")
+        event = self._model("event", "Event")
         streaming: Any = import_module("mistralai.client.utils.eventstreaming")
         events: Iterable[Any] = streaming.EventStream(
             response,

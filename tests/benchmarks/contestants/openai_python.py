@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("openai", "httpx", "httpx2", "pydantic")
-STREAM = "events.sse"
+END_MARK = True
 
 
 class Contestant:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 PACKAGES = ("httpx2", "pydantic")
-STREAM = "events.sse"
+END_MARK = True
 
 
 class Contestant:

@@ -1,0 +1,270 @@
+"""`sdkgen.yaml`: what may stand in it, and what is said of what may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config, PollingSection, load_config, suggestion
+from generator.document import load
+from generator.errors import Problem, Severity, UnusableInput
+from generator.frontend import build
+
+DESCRIPTION = """\
+openapi: 3.1.0
+info: {title: Shop API, version: 1.0.0}
+paths:
+  /books:
+    get: {operationId: listBooks, tags: [shop], responses: {"200": {description: ok}}}
+components:
+  schemas: {Book: {type: object}}
+  securitySchemes: {Key: {type: http, scheme: bearer}}
+"""
+
+
+def read(folder: Path, text: str) -> Config:
+    path = folder / "sdkgen.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_config(path)
+
+
+def refusal(folder: Path, text: str) -> list[str]:
+    """`line:column pointer: fact; remedy` of everything that is wrong with a file."""
+    with pytest.raises(UnusableInput) as caught:
+        read(folder, text)
+    return [place(problem) for problem in caught.value.problems]
+
+
+def place(problem: Problem) -> str:
+    assert problem.file.endswith("sdkgen.yaml")
+    where = f"{problem.line}:{problem.column} {problem.pointer}"
+    return f"{where}: {problem.fact}; {problem.remedy}"
+
+
+def warnings(folder: Path, text: str) -> list[str]:
+    """The same for what a sound file says of a description that does not have it."""
+    path = folder / "openapi.yaml"
+    path.write_text(DESCRIPTION, encoding="utf-8")
+    problems = build(load(path), read(folder, text), {}).problems
+    ours = [problem for problem in problems if problem.file.endswith("sdkgen.yaml")]
+    assert {problem.severity for problem in ours} <= {Severity.WARNING}
+    return [place(problem) for problem in ours]
+
+
+def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path, "# nothing yet\n").model_dump() == Config().model_dump()
+
+
+def test_every_section_is_read(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        """\
+spec: shop.yaml
+strict: true
+package: {name: the-shop, module: shop, version: 2.0.0}
+resources: {Runs: threads.runs}
+operations: {lstBks: {name: list_books, resource: shop.books}}
+schemas: {bk: Book}
+paging: [{style: cursor, items: data, parameter: after, next: last_id}]
+streaming: [{operations: [chat], done: "[DONE]"}]
+polling: {order: {read: getOrder, terminal: [done]}}
+include: {tags: [shop]}
+""",
+    )
+    assert (config.spec, config.strict) == ("shop.yaml", True)
+    assert config.package.name == "the-shop"
+    assert config.resources == {"Runs": "threads.runs"}
+    assert config.operations["lstBks"].name == "list_books"
+    assert config.schemas == {"bk": "Book"}
+    assert config.paging[0].next == "last_id"
+    assert config.streaming[0].done == "[DONE]"
+    assert config.polling["order"] == PollingSection(
+        read="getOrder", terminal=("done",)
+    )
+    assert config.include.tags == ("shop",)
+
+
+def test_words_that_older_yaml_takes_for_booleans_are_texts(tmp_path: Path) -> None:
+    config = read(tmp_path, "polling: {a: {read: no, terminal: [off, yes]}}\n")
+    assert config.polling["a"].terminal == ("off", "yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("spce: a", "1:1 /spce: there is no key 'spce' here; did you mean 'spec'?"),
+        (
+            "zzzzz: a",
+            "1:1 /zzzzz: there is no key 'zzzzz' here; remove it; the README lists the keys",
+        ),
+        (
+            "package:\n  nmae: a",
+            "2:3 /package/nmae: there is no key 'nmae' here; did you mean 'name'?",
+        ),
+        (
+            "operations:\n  listBooks:\n    resorce: a",
+            "3:5 /operations/listBooks/resorce: there is no key 'resorce' here;"
+            " did you mean 'resource'?",
+        ),
+        (
+            "paging:\n- {style: cursor, items: a, paramter: b}",
+            "2:29 /paging/0/paramter: there is no key 'paramter' here;"
+            " did you mean 'parameter'?",
+        ),
+        (
+            "paging:\n- {style: pages, items: a}",
+            "2:4 /paging/0/style: input should be 'cursor', 'offset', 'page', 'link' or"
+            " 'next_url'; correct it; the README says what may stand here",
+        ),
+        (
+            "grouping: colours",
+            "1:1 /grouping: input should be 'tags', 'paths' or 'flat'; correct it; the"
+            " README says what may stand here",
+        ),
+    ],
+)
+def test_what_may_not_stand_there_is_named_with_its_place(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    assert refusal(tmp_path, text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "package: {module: the shop}",
+        "package: {module: 2nd}",
+        "package: {module: ../outside}",
+        "package: {name: ../outside}",
+        "package: {version: one}",
+        "schemas: {Book: book}",
+        "schemas: {Book: 'Book; import os'}",
+        "operations: {a: {name: 'list()'}}",
+        "operations: {a: {resource: ../a}}",
+        "auth: {Key: {arguments: [a b]}}",
+        "auth: {Key: {variables: ['A=B']}}",
+        "polling: {a: {read: b, terminal: [c], interval: 0}}",
+        "polling: {a: {read: b}}",
+        "strict: perhaps",
+        "[a, list]",
+        "a text",
+    ],
+)
+def test_a_value_that_could_not_become_code_is_refused(
+    tmp_path: Path, text: str
+) -> None:
+    assert len(refusal(tmp_path, text)) == 1
+
+
+def test_everything_that_is_wrong_is_named_at_once_in_the_order_of_the_file(
+    tmp_path: Path,
+) -> None:
+    said = refusal(tmp_path, "zzz: 1\ngrouping: 2\npackage: {version: a, mdule: b}\n")
+    assert [line.split(":")[0] for line in said] == ["1", "2", "3", "3"]
+
+
+def test_a_file_that_is_no_yaml_is_told_so(tmp_path: Path) -> None:
+    (said,) = refusal(tmp_path, "package: {name: a\n")
+    assert "not valid YAML" in said
+
+
+def test_a_key_that_stands_there_twice_is_told(tmp_path: Path) -> None:
+    assert any(
+        "twice" in said or "already" in said
+        for said in refusal(tmp_path, "out: a\nout: b\n")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "operations: {lsitBooks: {name: a}}",
+            "1:14 /operations/lsitBooks: there is no operation 'lsitBooks' in the"
+            " description, so this is ignored; did you mean 'listBooks'?",
+        ),
+        (
+            "resources: {Shop: a}",
+            "1:13 /resources/Shop: there is no tag 'Shop' in the description, so this is"
+            " ignored; did you mean 'shop'?",
+        ),
+        (
+            "schemas: {Author: Writer}",
+            "1:11 /schemas/Author: there is no schema 'Author' in the description, so"
+            " this is ignored; correct it, or remove it",
+        ),
+        (
+            "auth: {Keys: {arguments: [a]}}",
+            "1:8 /auth/Keys: there is no security scheme 'Keys' in the description, so"
+            " this is ignored; did you mean 'Key'?",
+        ),
+        (
+            "streaming: [{operations: [chat]}]",
+            "1:27 /streaming/0/operations/0: there is no operation 'chat' in the"
+            " description, so this is ignored; correct it, or remove it",
+        ),
+        (
+            "polling: {a: {read: getBook, terminal: [b]}}",
+            "1:15 /polling/a/read: there is no operation 'getBook' in the description,"
+            " so this is ignored; did you mean 'listBooks'?",
+        ),
+        (
+            "polling: {a: {read: listBooks, terminal: [b], starts: [c]}}",
+            "1:56 /polling/a/starts/0: there is no operation 'c' in the description, so"
+            " this is ignored; correct it, or remove it",
+        ),
+        (
+            "exclude: {paths: [/shelves/*]}",
+            "1:19 /exclude/paths/0: no path is like '/shelves/*' in the description, so"
+            " this is ignored; correct it, or remove it",
+        ),
+        (
+            "exclude: {tags: [internal]}",
+            "1:18 /exclude/tags/0: there is no tag 'internal' in the description, so"
+            " this is ignored; correct it, or remove it",
+        ),
+        (
+            "exclude: {operations: [a]}",
+            "1:24 /exclude/operations/0: there is no operation 'a' in the description,"
+            " so this is ignored; correct it, or remove it",
+        ),
+    ],
+)
+def test_a_name_that_nothing_has_is_told(tmp_path: Path, text: str, said: str) -> None:
+    assert warnings(tmp_path, text) == [said]
+
+
+def test_a_name_that_something_has_is_no_reason_to_speak(tmp_path: Path) -> None:
+    text = """\
+operations: {listBooks: {name: all_books}}
+resources: {shop: books}
+schemas: {Book: Volume}
+auth: {Key: {arguments: [key]}}
+polling: {a: {read: listBooks, terminal: [b], starts: [listBooks]}}
+exclude: {paths: [/boo*], tags: [shop], operations: [listBooks]}
+"""
+    assert warnings(tmp_path, text) == []
+
+
+def test_an_operation_without_an_id_is_named_by_method_and_path(tmp_path: Path) -> None:
+    anonymous = DESCRIPTION.replace("operationId: listBooks, ", "")
+    path = tmp_path / "openapi.yaml"
+    path.write_text(anonymous, encoding="utf-8")
+    config = read(tmp_path, "operations: {GET /books: {name: all_books}}\n")
+    built = build(load(path), config, {})
+    assert [o.name for r in built.api.resources for o in r.operations] == ["all_books"]
+    assert len(built.problems) == 0
+
+
+def test_a_configuration_without_a_file_still_says_what_it_means() -> None:
+    problem = Config().problem(("paging", 0, "a/b"), "a fact", "a remedy")
+    assert str(problem) == "sdkgen.yaml:1:1 /paging/0/a~1b: a fact; a remedy"
+
+
+def test_what_is_far_from_all_is_not_suggested() -> None:
+    assert (
+        suggestion("listBooks", ["list_books", "getBook"])
+        == "did you mean 'list_books'?"
+    )
+    assert suggestion("x", ["listBooks"]) == ""

@@ -1,0 +1,103 @@
+"""All pages together: which there are, and that nothing breaks out of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.ir import (
+    Any,
+    Api,
+    Default,
+    Field,
+    Literal,
+    Paging,
+    PagingStyle,
+    Source,
+    Webhook,
+)
+from generator.rendering import Templates
+from generator.targets.docs import emit
+
+from .apis import (
+    PET,
+    PET_REF,
+    answer,
+    api,
+    model,
+    operation,
+    pages,
+    path_parameter,
+)
+from .markdown_judge import dangers, dead_links, shown
+
+GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
+
+
+def test_there_are_guides_only_to_what_the_api_has() -> None:
+    assert set(pages(api(GET_PET, schemas=(PET,)))) == {
+        *("index.md", "quickstart.md", "authentication.md", "errors.md", "async.md"),
+        *("retries-and-timeouts.md", "raw-responses.md", "testing.md"),
+        *("sdks/pets/README.md", "models/Pet.md"),
+    }
+    paging = Paging(PagingStyle.CURSOR, ("data",), PET_REF, "after")
+    source = api(replace(GET_PET, paging=paging), schemas=(PET,))
+    source = replace(source, schemes=(), security=())
+    assert "pagination.md" in pages(source)
+    assert "authentication.md" not in pages(source)
+
+
+def test_an_api_without_operations_has_models_and_webhooks() -> None:
+    event = Webhook(
+        "pet.born", "pet_born", PET_REF, Source("shop.yaml", ""), "A pet is here."
+    )
+    found = pages(replace(api(schemas=(PET,)), webhooks=(event,)))
+    assert set(found) == {"index.md", "webhooks.md", "models/Pet.md"}
+    assert (
+        "| `pet.born` | [Pet](models/Pet.md) | A pet is here. |" in found["webhooks.md"]
+    )
+    assert "* Sent to webhooks `pet.born`" in found["models/Pet.md"]
+    assert not dead_links(found)
+
+
+def test_the_same_api_gives_the_same_pages() -> None:
+    source = api(GET_PET, schemas=(PET,))
+    assert emit(source, Templates()) == emit(source, Templates())
+
+
+HOSTILE = "a|b `c <script>alert(1)</script>\n\n# d {: onclick=x }\n[e](javascript:f) {{ 7*7 }}"
+
+
+def _hostile_api() -> Api:
+    pet = model(
+        "Pet",
+        Field(HOSTILE, "name", Literal((HOSTILE,)), True, HOSTILE, examples=(HOSTILE,)),
+        Field("x", "x", Any(), False, HOSTILE, default=Default(HOSTILE)),
+        doc=HOSTILE,
+    )
+    get = replace(
+        operation(
+            "get",
+            "GET",
+            "/{id}",
+            path_parameter("id", HOSTILE, HOSTILE),
+            returns=PET_REF,
+        ),
+        summary=HOSTILE,
+        doc=HOSTILE,
+        errors=(replace(answer(None, "404"), doc=HOSTILE),),
+    )
+    source = api(get, schemas=(pet,), doc=HOSTILE)
+    (resource,) = source.resources
+    resource = replace(resource, title=HOSTILE, doc=HOSTILE)
+    return replace(
+        source, title=HOSTILE, resources=(resource,), link_base="https://e.com/"
+    )
+
+
+def test_hostile_text_is_text_on_every_page() -> None:
+    found = pages(_hostile_api())
+    for markdown in found.values():
+        assert not dangers(markdown.replace("<code>", "").replace("</code>", ""))
+    assert "{{ 7*7 }}" in found["index.md"]
+    assert shown(found["index.md"]).startswith("a|b `c <script>alert(1)</script> # d")
+    assert not dead_links(found)
