@@ -201,7 +201,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     sys.setrecursionlimit(_RECURSION_LIMIT)
     progress("reading")
     document = _load(inputs)
-    verdict = start(document)
+    # Where warnings stop the run, the validator's word is worth waiting for.
+    verdict = start(document, seconds=60 if inputs.config.strict else None)
     progress("building")
     names = read_manifest(inputs.out).names
     built = build(

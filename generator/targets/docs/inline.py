@@ -108,7 +108,7 @@ class _Inline:
                 end = self._take_close(end)
             case "template":
                 # Whoever writes of templates means every sign of them.
-                self.parts.append(self._behind_elements(text(token[0])))
+                self._add_code(token[0])
             case "braces":
                 self.parts.append(self._braces(token))
             case _:
@@ -123,9 +123,16 @@ class _Inline:
             self.parts.append("\\`" * len(ticks))
             return token.end()
         end = runs[following]
-        written = self.source[token.end() : end]
-        self.parts.append(cell_code(written) if self.cell else code(written))
+        self._add_code(self.source[token.end() : end])
         return end + len(ticks)
+
+    def _add_code(self, written: str) -> None:
+        # Two spans without anything between would be read as one.
+        apart = " " if self._last_sign() == "`" else ""
+        self.parts.append(apart + (cell_code(written) if self.cell else code(written)))
+
+    def _last_sign(self) -> str:
+        return next((part[-1] for part in reversed(self.parts) if part), "")
 
     def _take_close(self, end: int) -> int:
         target = _TARGET.match(self.source, end)
@@ -157,16 +164,11 @@ class _Inline:
         return f"\\{sign}" if sign in ESCAPABLE else _ENTITIES.get(sign, sign)
 
     def _braces(self, token: re.Match[str]) -> str:
-        if _ATTRIBUTES.match(self.source, token.end()):
-            return "\\{" * len(token[0])
-        return self._behind_elements(token[0])
-
-    def _behind_elements(self, braces: str) -> str:
         # Right behind an element, Python-Markdown takes braces for its attributes.
-        behind = next((part[-1] for part in reversed(self.parts) if part), "")
-        if behind in _ELEMENT_ENDS and not braces.startswith("\\"):
-            return braces.replace("{", "\\{")
-        return braces
+        behind = self._last_sign() in _ELEMENT_ENDS
+        if behind or _ATTRIBUTES.match(self.source, token.end()):
+            return "\\{" * len(token[0])
+        return token[0]
 
     def _sign(self, sign: str) -> str:
         if sign == "<":
