@@ -69,8 +69,8 @@ RESERVED_RESOURCE_CLASSES = RESERVED_CLASSES | frozenset(
 # Arguments that an emitted method or its annotations use themselves.
 RESERVED_ARGUMENTS = frozenset({"self", "models", "params", "dt", "builtins"})
 
-# Attributes of the runtime's resources, and modules that their annotations name.
-RESERVED_METHODS = frozenset({"models", "params", "dt", "builtins"})
+# Attributes of the runtime's resources, and what stands in their classes beside them.
+RESERVED_METHODS = frozenset("builtins dt models object params property".split())
 
 # Windows opens a device by these names, whatever their case and the file's ending.
 DEVICES = frozenset(
@@ -78,9 +78,11 @@ DEVICES = frozenset(
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
 )
 
-# Attributes of the runtime's clients; and resources have modules of their name.
+# Attributes of the runtime's clients, and what stands in their classes beside them;
+# and resources have modules of their name.
 RESERVED_RESOURCES = DEVICES | frozenset(
-    "aclose base_url close closed config is_closed models options params with_options".split()
+    "aclose base_url cached_property close closed config httpx2 int is_closed models"
+    " options params str with_options".split()
 )
 
 # Arguments of the clients' constructors that are no credentials.

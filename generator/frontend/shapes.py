@@ -158,6 +158,10 @@ class Flattener:
         own = self._add_own(shape, node, value, open_, without)
         for branch in node.elements("allOf") if "allOf" in value else ():
             passes.append(self._merge(shape, branch, open_, without))
+        if "properties" in value:
+            # After those that are inherited, of which they say more.
+            for name, property_ in properties_of(node):
+                shape.properties.setdefault(name, []).append(property_)
         return _all_pass(passes) if own is None else own
 
     def _add_own(
@@ -173,9 +177,6 @@ class Flattener:
         types = _types(value)
         if types is not None:
             shape.types = _narrow(shape.types, types)
-        if "properties" in value:
-            for name, property_ in properties_of(node):
-                shape.properties.setdefault(name, []).append(property_)
         required = value.get("required")
         if isinstance(required, list):
             shape.required.update(name for name in required if isinstance(name, str))

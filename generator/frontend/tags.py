@@ -69,7 +69,7 @@ def _tags(
             tags = list(nested)
         else:
             values = named_tags(converter, node, wire, explicit.get(bare, []))
-            if not values and declared and isinstance(bare, Ref):
+            if not values and declared and node.ref is not None:
                 # Without a mapping, the tag is the schema's key.
                 values = [converter.context.key_of(node)]
             tags = [(value, bare) for value in values]

@@ -86,8 +86,8 @@ def _run() -> _JSON:
     }
 
 
-def _message(number: int) -> _JSON:
-    text = " ".join(_WORDS[(number + word) % len(_WORDS)] for word in range(24))
+def _message(number: int, words: int = 24) -> _JSON:
+    text = " ".join(_WORDS[(number + word) % len(_WORDS)] for word in range(words))
     return {
         "id": f"msg_{number:024}",
         "object": "thread.message",
@@ -107,26 +107,27 @@ def _message(number: int) -> _JSON:
 
 
 def _rich(number: int) -> _JSON:
-    """A message with two pictures and four annotations."""
-    message = _message(number)
+    """A longer message with a citation of what it says, a path and a picture."""
+    message = _message(number, words=70)
+    file = {"file_id": f"file-{number:024}"}
     text = message["content"][0]["text"]
-    for place in range(4):
-        start = 40 * place
-        mark = {
-            "text": f"[{place}+source]",
-            "start_index": start,
-            "end_index": start + 12,
-        }
-        file = {"file_id": f"file-{number:012}{place:012}"}
-        if place % 2:
-            note = {"type": "file_path", **mark, "file_path": file}
-        else:
-            citation = {**file, "quote": "Revenue grew in every single quarter."}
-            note = {"type": "file_citation", **mark, "file_citation": citation}
-        text["annotations"].append(note)
-    for place in range(2):
-        image = {"file_id": f"file-image{number:010}{place:010}"}
-        message["content"].append({"type": "image_file", "image_file": image})
+    text["annotations"] += [
+        {
+            "type": "file_citation",
+            "text": "[9+source]",
+            "file_citation": {**file, "quote": _TEXT},
+            "start_index": 140,
+            "end_index": 150,
+        },
+        {
+            "type": "file_path",
+            "text": "sandbox:/mnt/data/costs.csv",
+            "file_path": file,
+            "start_index": 200,
+            "end_index": 227,
+        },
+    ]
+    message["content"].append({"type": "image_file", "image_file": file})
     return message
 
 

@@ -14,7 +14,7 @@ import httpx2
 from tests.contract import media
 
 from .raw import Description, Operation, Place
-from .samples import NoSample, Samples
+from .samples import NoSample, Samples, is_file
 from .surface import Method
 
 _STREAMS: Final = frozenset(
@@ -111,9 +111,7 @@ class Answers:
                 found.append(Answer(status, headers=headers))
             for media_type, entry in contents if found == [] or contents else ():
                 if status not in (204, 304) and operation.method != "HEAD":
-                    found += self._contents(
-                        status, media_type, entry.follow(), headers
-                    )
+                    found += self._contents(status, media_type, entry.follow(), headers)
         return found
 
     def _headers(self, response: Place) -> tuple[tuple[str, str], ...]:
@@ -137,6 +135,10 @@ class Answers:
             yield from self._streams(shell, schema, item is not None, kinds)
         elif status // 100 == 3:
             yield shell
+        elif "*" in media_type and schema is not None and is_file(schema):
+            yield Answer(
+                status, "application/octet-stream", b"\x00\xff", "raw", True, headers
+            )
         elif shell.is_json:
             if schema is None:
                 kinds = kinds or [("no schema", {"a": 1})]
@@ -146,7 +148,9 @@ class Answers:
                 fits = schema is None or self._samples.fits(schema, value)
                 yield Answer(status, media_type, value, source, fits, headers)
         else:
-            text = media_type.startswith("text/") or media_type.endswith(("xml", "yaml"))
+            text = media_type.startswith("text/") or media_type.endswith(
+                ("xml", "yaml")
+            )
             value = "a text" if text else b"\x00\xff bytes"
             if kinds and text and isinstance(kinds[0][1], str):
                 value = kinds[0][1]
@@ -203,20 +207,28 @@ def accepts(method: Method, answer: Answer, request: httpx2.Request) -> bool:
     return any(kind == r or media.fits(kind, r) for r in named or ranges)
 
 
-def equal(read: object, sent: object) -> bool:
-    """Whether a value that was read is the one that was sent, times apart."""
-    if isinstance(sent, Mapping):
-        return (
-            isinstance(read, Mapping)
-            and read.keys() == sent.keys()
-            and all(equal(read[name], sent[name]) for name in sent)
-        )
-    if isinstance(sent, list):
-        return (
-            isinstance(read, list)
-            and len(read) == len(sent)
-            and all(equal(r, s) for r, s in zip(read, sent, strict=True))
-        )
+def difference(read: object, sent: object, place: str = "") -> str | None:
+    """Where a value that was read is not the one that was sent, if anywhere.
+
+    Times, numbers and ids may be written in another way.
+    """
+    if isinstance(sent, Mapping) and isinstance(read, Mapping):
+        if read.keys() != sent.keys():
+            odd = sorted(read.keys() ^ sent.keys())
+            return f"{place or '/'}: {odd} are on one side only"
+        pairs = [(f"{place}/{name}", read[name], sent[name]) for name in sent]
+    elif isinstance(sent, list) and isinstance(read, list) and len(read) == len(sent):
+        triples = zip(range(len(sent)), read, sent, strict=True)
+        pairs = [(f"{place}/{index}", r, s) for index, r, s in triples]
+    elif _same(read, sent):
+        return None
+    else:
+        return f"{place or '/'}: read {read!r:.300} for {sent!r:.300}"
+    found = (difference(r, s, inner) for inner, r, s in pairs)
+    return next((each for each in found if each is not None), None)
+
+
+def _same(read: object, sent: object) -> bool:
     if isinstance(sent, bool) or isinstance(read, bool):
         return read is sent
     if read == sent:

@@ -20,9 +20,9 @@ from typing import Any, Final
 
 import httpx2
 
-from .answers import ELSEWHERE, Answer, Answers, accepts, equal, examples
+from .answers import ELSEWHERE, Answer, Answers, accepts, difference, examples
 from .raw import Description, Operation, Parameter, Place
-from .samples import NoSample, Samples
+from .samples import NoSample, Samples, is_file, parts
 from .surface import Method, surface
 from .wire import Given, Trial, bare, base_of, is_json, placeholders
 
@@ -167,9 +167,9 @@ class Exercise:
             text = f"{what}: {type(error).__name__}: {error} for {value!r}"
             self.findings.found.append(text[:1_500])
             return
-        if not equal(plain, value):
-            text = f"{what}: read {plain!r:.500} for {value!r:.500}"
-            self.findings.found.append(text)
+        differs = difference(plain, value)
+        if differs is not None:
+            self.findings.found.append(f"{what}: {differs}")
 
     async def _each(
         self,
@@ -236,7 +236,12 @@ class Exercise:
             await self._call_async(operation, method, a_strict, given, f"async {mode}")
         if given is not None:
             await self._read_all(
-                operation, method, given, answers, (strict, tolerant), (a_strict, a_tolerant)
+                operation,
+                method,
+                given,
+                answers,
+                (strict, tolerant),
+                (a_strict, a_tolerant),
             )
             self._fail_all(operation, method, given, tolerant)
         return len(self.findings.found) == before
@@ -347,10 +352,9 @@ class Exercise:
             except self._errors.APIStatusError as error:
                 self.findings.answers += 1
                 if answer.is_json and self._server.answered is not None:
-                    plain = self._plain(error.body)
-                    if not equal(plain, answer.value):
-                        text = f"read {plain!r:.300} for {answer.value!r:.300}"
-                        self._note(operation, method, how, text)
+                    differs = difference(self._plain(error.body), answer.value)
+                    if differs is not None:
+                        self._note(operation, method, how, differs)
             except Exception as error:
                 text = f"{type(error).__name__}: {error}"
                 self._note(operation, method, how, text)
@@ -378,9 +382,9 @@ class Exercise:
                 text = f"cannot be written again: {type(error).__name__}: {error}"
                 self._note(operation, method, how, text)
                 return
-            if not equal(plain, answer.value):
-                text = f"read {plain!r:.500} for {answer.value!r:.500}"
-                self._note(operation, method, how, text)
+            differs = difference(plain, answer.value)
+            if differs is not None:
+                self._note(operation, method, how, differs)
         elif result not in (answer.value, answer.content):
             self._note(operation, method, how, f"read {result!r:.300}")
 
@@ -461,7 +465,7 @@ class Exercise:
     ) -> Any:
         kind = media_type.partition(";")[0].strip().lower()
         lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
-        wild = "*" in kind and schema is not None and not _is_file(schema)
+        wild = "*" in kind and schema is not None and not is_file(schema)
         if is_json(kind) or lines or wild or kind.startswith("application/x-www-form"):
             if schema is None:
                 return [{"a": 1}] if lines else {"a": 1}
@@ -512,14 +516,14 @@ def _with_files(value: Any, schema: Place) -> Any:
     if not isinstance(value, dict):
         return value
     found = dict(value)
-    for place in _all(schema):
+    for place in parts(schema):
         for name, inner in place.items("properties"):
             if name in found:
-                if _is_file(inner):
+                if is_file(inner):
                     found[name] = _BINARY
                 elif isinstance(found[name], list):
-                    items = [p["items"] for p in _all(inner) if p.get("items")]
-                    if any(_is_file(item) for item in items):
+                    items = [p["items"] for p in parts(inner) if p.get("items")]
+                    if any(is_file(item) for item in items):
                         found[name] = [_BINARY for _ in found[name]]
     return found
 
@@ -530,23 +534,6 @@ def _without_null(value: Any) -> Any:
         return value
     kept = {name: inner for name, inner in value.items() if inner not in (None, [None])}
     return {name: inner for name, inner in kept.items() if inner != []}
-
-
-def _all(schema: Place) -> list[Place]:
-    place = schema.follow()
-    branches = [b for k in ("allOf", "oneOf", "anyOf") for b in place.each(k)]
-    return [place, *(inner for branch in branches for inner in _all(branch))]
-
-
-def _is_file(schema: Place) -> bool:
-    for place in _all(schema):
-        encoded = place.plain("contentEncoding") is not None
-        media_type = str(place.plain("contentMediaType", ""))
-        if place.plain("format") == "binary":
-            return True
-        if not encoded and media_type.startswith(("image/", "application/octet")):
-            return True
-    return False
 
 
 def _has_nothing(value: Any) -> bool:

@@ -273,7 +273,9 @@ class Description:
         for name, entry in self.root.items("webhooks"):
             for _, node in _methods(entry.follow()):
                 body = node.get("requestBody")
-                for media_type, content in body.follow().items("content") if body else ():
+                for media_type, content in (
+                    body.follow().items("content") if body else ()
+                ):
                     if "json" in media_type and content.follow().get("schema"):
                         found.setdefault(name, content.follow())
         return found

@@ -22,6 +22,7 @@ class Run:
     out: str
     err: str
     seconds: float
+    processor: float
     megabytes: int
 
     @property
@@ -56,25 +57,30 @@ def run(
             stderr=err,
             env={**os.environ, "NO_COLOR": "1", **(environment or {})},
         )
-        status, usage = _wait(process, start + seconds)
+        status, usage, processor = _wait(process, start + seconds)
         texts = []
         for file in (out, err):
             file.seek(0)
             texts.append(file.read().decode("utf-8", "replace"))
     taken = time.perf_counter() - start
-    return Run(status, *texts, seconds=taken, megabytes=usage // 1024)
+    return Run(
+        status, *texts, seconds=taken, processor=processor, megabytes=usage // 1024
+    )
 
 
-def _wait(process: subprocess.Popen[bytes], deadline: float) -> tuple[int | None, int]:
+def _wait(
+    process: subprocess.Popen[bytes], deadline: float
+) -> tuple[int | None, int, float]:
     # `Popen.wait` does not tell what was used.
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage.ru_maxrss
+            processor = usage.ru_utime + usage.ru_stime
+            return process.returncode, usage.ru_maxrss, processor
         if time.perf_counter() > deadline:
             process.kill()
             os.wait4(process.pid, 0)
             process.returncode = -9
-            return None, 0
+            return None, 0, 0.0
         time.sleep(0.02)

@@ -36,7 +36,7 @@ _SHALLOW: Final = 4
 """The depth below which an object has its required properties only."""
 
 _DEEPEST: Final = 24
-_MOST_BRANCHES: Final = 12
+_MOST_BRANCHES: Final = 64
 _BUDGET: Final = 400
 """How many values may be made before only required ones are."""
 
@@ -146,13 +146,14 @@ class Samples:
             name = discriminator.plain("propertyName")
             if isinstance(value, dict) and isinstance(name, str):
                 target = branch.follow().uri
+                known = self._shape([branch]).properties.get(name, [])
                 for tag, place in discriminator.items("mapping"):
                     if isinstance(place.value, str) and _leads_to(place, target):
-                        value = {**value, name: tag}
+                        numbers = self._shape(known).types == ["integer"]
+                        value = {**value, name: int(tag) if numbers else tag}
                         break
                 else:
-                    known = self._shape([branch]).properties.get(name)
-                    if known is None or self._shape(known).values is None:
+                    if self._shape(known).values is None:
                         value = {**value, name: target.rsplit("/", 1)[-1]}
         return value
 
@@ -261,6 +262,30 @@ def _cut(place: Place, union: Place) -> _Cut:
             if name not in ("$ref", "allOf") and place[name].uri != union.uri
         }
     return _Cut(place.file, place.pointer, value)
+
+
+def parts(schema: Place) -> list[Place]:
+    """A schema with all that it consists of or may be."""
+    found: dict[str, Place] = {}
+    queue = [schema]
+    while queue:
+        place = queue.pop(0).follow()
+        if place.uri not in found:
+            found[place.uri] = place
+            queue += [b for k in ("allOf", "oneOf", "anyOf") for b in place.each(k)]
+    return list(found.values())
+
+
+def is_file(schema: Place) -> bool:
+    """Whether a schema stands for raw bytes where a media type lets it."""
+    for place in parts(schema):
+        encoded = place.plain("contentEncoding") is not None
+        media_type = str(place.plain("contentMediaType", ""))
+        if place.plain("format") == "binary":
+            return True
+        if not encoded and media_type.startswith(("image/", "application/octet")):
+            return True
+    return False
 
 
 def _expanded(places: Iterable[Place]) -> list[Place]:
@@ -389,7 +414,7 @@ def _varied(item: Any, index: int, shape: _Shape) -> Any:
     if known:
         return next(islice(known, index, None), item)
     if isinstance(item, str):
-        return f"{item}{index}"
+        return str(int(item) + index) if item.isdecimal() else f"{item}{index}"
     return item + index if isinstance(item, int | float) else item
 
 

@@ -17,7 +17,6 @@ from referencing.exceptions import Unresolvable
 
 from .raw import Description, Place, contents
 
-
 # References are pointers into files. To look for `$id`s in what only may be schemas
 # would stumble over all that is not where the specification wants it.
 _FILES: Final[Specification[Any]] = Specification(

@@ -71,7 +71,9 @@ class Trial:
         }
         if operations["total"] != len(description.operations):
             counted = len(description.operations)
-            self.findings.append(f"report: {operations['total']} of {counted} operations")
+            self.findings.append(
+                f"report: {operations['total']} of {counted} operations"
+            )
         for kind in ("operations", "schemas", "fields"):
             entry = report[kind]
             left_out = entry["left_out"]

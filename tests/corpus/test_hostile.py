@@ -76,7 +76,9 @@ OUTCOMES: Final = {
     "19-html-error-page.json": Outcome(_UNUSABLE, ("looks like HTML",)),
     "20-yaml-python-tag.yaml": Outcome(_UNUSABLE, ("tag",)),
     "21-shapes-wrong.yaml": Outcome(
-        _FINDINGS, ("/info: ", "/servers: ", "/paths/~1a/get: ", "/components/schemas/A"), 2
+        _FINDINGS,
+        ("/info: ", "/servers: ", "/paths/~1a/get: ", "/components/schemas/A"),
+        2,
     ),
     "22-latin1.yaml": Outcome(_UNUSABLE, ("UTF-8",)),
     "23-utf16-bom.json": Outcome(_FINE, (), 0),
@@ -162,7 +164,8 @@ def _generate(document: Document, folder: Path, *options: str) -> Run:
         seconds=_SECONDS * 6,
     )
     assert done.status is not None, "it had to be stopped"
-    assert done.seconds < _SECONDS
+    # Processor time: what runs beside the tests is no fault of the document.
+    assert done.processor < _SECONDS
     assert done.megabytes < _MEGABYTES
     assert "Traceback" not in done.said
     assert "root:" not in done.said

@@ -226,7 +226,9 @@ class Trial:
                 yield scheme
 
     def _credential_names(self, location: str) -> set[str]:
-        schemes = [s for names in self._operation.security for s in self._schemes(names)]
+        schemes = [
+            s for names in self._operation.security for s in self._schemes(names)
+        ]
         found = {_credential(scheme) for scheme in schemes}
         return {name for place, name in found if place == location}
 
@@ -251,7 +253,9 @@ class Trial:
         if _credential(scheme) not in given:
             return False
         sent = self._request.headers.get("authorization", "").lower()
-        return kind == "apiKey" or sent.startswith(f"{word if kind == 'http' else 'bearer'} ")
+        return kind == "apiKey" or sent.startswith(
+            f"{word if kind == 'http' else 'bearer'} "
+        )
 
     # Body --------------------------------------------------------------------------
 
@@ -444,7 +448,11 @@ def _take(  # noqa: PLR0917 - the columns of the specification's table
         return _content(unquote_plus(texts[0]), media_type)
     if isinstance(given, list | Mapping):
         parts = _delimited(texts[0], style)
-        return _items(parts, given) if isinstance(given, list) else _object(_flat(parts), given)
+        return (
+            _items(parts, given)
+            if isinstance(given, list)
+            else _object(_flat(parts), given)
+        )
     return unquote_plus(texts[0])
 
 
@@ -528,7 +536,9 @@ def _body(content: Place, raw: bytes, content_type: str, given: object) -> objec
         return raw
     if isinstance(given, str) and not is_json(kind):
         return raw.decode()
-    if isinstance(given, list) and ("jsonl" in kind or "ndjson" in kind or "seq" in kind):
+    if isinstance(given, list) and (
+        "jsonl" in kind or "ndjson" in kind or "seq" in kind
+    ):
         return [_json(line) for line in raw.splitlines()]
     return _json(raw)
 
@@ -623,7 +633,11 @@ def _part(part: EmailMessage, given: object, encoding: Place | None) -> object:
     payload = _payload(part)
     declared = encoding.plain("contentType") if encoding else None
     sent = part.get("content-type")
-    if isinstance(declared, str) and "," not in declared and not isinstance(given, bytes):
+    if (
+        isinstance(declared, str)
+        and "," not in declared
+        and not isinstance(given, bytes)
+    ):
         if not sent or not media.fits(str(sent), declared):
             raise Undecodable(f"part is {sent}, not {declared}")
     if isinstance(given, bytes):

@@ -255,6 +255,26 @@ def test_a_default_member_is_used_for_other_tags() -> None:
     assert isinstance(decoded(type_, {"name": "x"}), Dog)
 
 
+class Plain(Model):
+    role: str
+    type: Literal["plain"] | None = None
+
+
+class Fancy(Model):
+    type: Literal["fancy"]
+
+
+def test_a_member_that_may_leave_its_tag_out_is_known_without_it() -> None:
+    type_: Any = Annotated[
+        Plain | Fancy | Unknown, Tagged("type", {"plain": Plain, "fancy": Fancy})
+    ]
+    for read in (validator(type_), strict_validator(type_)):
+        assert read(b'{"role": "user"}') == Plain(role="user")
+        assert read(b'{"role": "user", "type": "plain"}').type == "plain"
+    assert isinstance(validator(type_)(b'{"role": "user", "type": "new"}'), Unknown)
+    assert isinstance(validator(type_)(b'{"other": 1}'), Unknown)
+
+
 def test_members_without_a_tag_are_tried_after_the_others() -> None:
     type_ = Annotated[
         Cat | Dog | str | Unknown, Tagged("kind", {"cat": Cat, "dog": Dog})

@@ -25,6 +25,7 @@ KNOWS: dict[str, str] = {
     "cache": "platformdirs",
     "cli": "click drift errors freshness output pipeline progress rendering site verification",
     "config": "document errors pydantic",
+    "described": "document files ir targets.docs",
     "document": "errors jsonpath yaml",
     "drift": "files output",
     "errors": "",
@@ -33,14 +34,15 @@ KNOWS: dict[str, str] = {
     "formatting": "black cache files",
     "freshness": "cache",
     "frontend": "config document errors ir names paths",
+    "gaps": "ir",
     "import_probe": "",
     "ir": "",
     "names": "",
     "output": "files",
     "paths": "",
     "pipeline": (
-        "config document errors files formatting frontend ir names output rendering suggestions"
-        " targets validation"
+        "config described document errors files formatting frontend gaps ir names output"
+        " rendering suggestions targets validation"
     ),
     "progress": "rich",
     "references": "ir",

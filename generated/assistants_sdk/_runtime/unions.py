@@ -86,7 +86,8 @@ class Tagged:
 
     A member may have several tags. One that is defined further down in its module, in a
     circle of models, is given by its name in quotes. Members without a tag are tried
-    after the others, and `Unknown`, if it is a member, takes what is left.
+    after the others, and so are those that may leave it out, for objects which do;
+    `Unknown`, if it is a member, takes what is left.
 
     Args:
         tag: The wire name of the field.
@@ -129,6 +130,13 @@ class Tagged:
             for member in found
             if member is not Unknown and member not in variants.values()
         ]
+        unsaid = [
+            member
+            for member in dict.fromkeys(variants.values())
+            if is_model(member) and not _insists_on(member, self.tag)
+        ]
+        if unsaid:
+            others.append(_tagless(self.tag, unsaid))
         if self._default is not None:
             others.append(_schema(self._default, handler))
         known = _in_order([tagged, *others])
@@ -211,6 +219,28 @@ def _discriminator(tag: str, models: Iterable[Any]) -> str | list[list[str]]:
         if about.alias == tag and name != tag
     }
     return [[tag], *[[name] for name in names]] if names else tag
+
+
+def _insists_on(model: Any, tag: str) -> bool:
+    """Whether the model's objects have to say what they are."""
+    fields = model.__pydantic_fields__.items()
+    about = [field for name, field in fields if tag in (name, field.alias)]
+    return any(field.is_required() for field in about)
+
+
+def _tagless(tag: str, models: list[Any]) -> Schema:
+    """A schema for what does not say which of these models it is."""
+
+    def untold(value: Any) -> Any:
+        if isinstance(value, dict) and tag in value:
+            raise PydanticCustomError(UNKNOWN_MEMBER, "Input says that it is another")
+        return value
+
+    return {
+        "type": "function-before",
+        "function": {"type": "no-info", "function": untold},
+        "schema": choice(models),
+    }
 
 
 def _in_order(parts: list[Schema]) -> Schema:

@@ -154,6 +154,8 @@ class Speller:
         if rest is None:
             inner = ", ".join(self.response(item) for item in items)
             return f"{use('tuple')}[{inner}]"
+        if _takes_all((*items, rest)):
+            return f"{use('list')}[{use('Any')}]"
         parts = [part for item in (*items, rest) for part in self.response_parts(item)]
         return f"{use('list')}[{_join(parts)}]"
 
@@ -234,11 +236,10 @@ class Speller:
             case Map(value):
                 return [f"{use('Mapping')}[{use('str')}, {self.request(value)}]"]
             case Tuple(items, rest):
-                parts = [
-                    p
-                    for item in (*items, *([rest] if rest else []))
-                    for p in self.request_parts(item)
-                ]
+                places = (*items, rest) if rest else items
+                if _takes_all(places):
+                    return [f"{use('Sequence')}[{use('object')}]"]
+                parts = [p for item in places for p in self.request_parts(item)]
                 return [f"{use('Sequence')}[{_join(parts)}]"]
             case Ref(name):
                 return [self._param(name)]
@@ -263,6 +264,11 @@ class Speller:
             return f"{self.models}{name}"
         self.names.params.add(name)
         return f"{self.params}{name}"
+
+
+def _takes_all(types: tuple[Type, ...]) -> bool:
+    """Whether one of the types stands for all of them, so that none need be named."""
+    return any(isinstance(type_, Any | Never) for type_ in types)
 
 
 def _join(parts: list[str]) -> str:

@@ -85,7 +85,11 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
             grouped(
                 [
                     [
-                        "from functools import cached_property",
+                        *(
+                            ["from functools import cached_property"]
+                            if api.resources
+                            else []
+                        ),
                         "from typing import TYPE_CHECKING",
                     ],
                     sorted(own, key=_module),

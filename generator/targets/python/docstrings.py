@@ -11,6 +11,8 @@ from ...names import words
 _WIDTH = 88
 _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
 _CONSTANTS = re.compile("|".join(_PYTHON))
+# A quote at the end that no backslash, itself not escaped, stands before.
+_OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 # Lines that must stay as they are: lists, tables, quotes, headings, indented code.
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
 
@@ -136,4 +138,5 @@ def _escape(line: str) -> str:
 
 def _closed(line: str) -> str:
     """A last line that does not run into the closing quotes."""
-    return f'{line[:-1]}\\"' if line.endswith('"') else line
+    # Three quotes are escaped already: one more backslash would set the last one free.
+    return f'{line[:-1]}\\"' if _OPEN_QUOTE.search(line) else line

@@ -35,7 +35,7 @@ def literal(value: Json) -> str:
 def string(text: str) -> str:
     """The source of a string: printable characters as they are, everything else escaped."""
     source = repr(text)
-    if source[0] == "'" and '"' not in text and "\\'" not in source:
+    if source[0] == "'" and '"' not in text and "\\'" not in source[:-1]:
         return f'"{source[1:-1]}"'
     return source
 

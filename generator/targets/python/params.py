@@ -116,7 +116,8 @@ def _member(
     name = dictionaries[schema.name]
     names.used.add("TypedDict")
     names.models.add(schema.name)
-    fields = request_fields(schema)
+    # Type checkers know no key without a name.
+    fields = [field for field in request_fields(schema) if field.wire_name]
     # A model has only what the server sends, which here is not enough.
     lacking = any(field.write_only and field.required for field in fields)
     forms = name if lacking else f"{name} | models.{schema.name}"

@@ -276,8 +276,9 @@ class _Builder:
         call = call_of(reader, self._typing)
         result = returned(reader, self._typing).annotation
         callback = self._checked.use("Callable")
+        number = self._checked.use("float")
         extra = (
-            "interval: float | None = None, deadline: float | None = None, "
+            f"interval: {number} | None = None, deadline: {number} | None = None, "
             f"on_progress: {callback}[[{result}], object] | None = None"
         )
         given = call.signature

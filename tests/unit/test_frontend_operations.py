@@ -1,0 +1,518 @@
+"""Operations: their parameters, bodies, answers, credentials, pages and streams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.ir import (
+    BodyKind,
+    List,
+    Location,
+    PagingStyle,
+    Ref,
+    ResponseKind,
+    Scalar,
+    ScalarKind,
+    SchemeKind,
+    Style,
+)
+
+from .apis import PATHS, built, operation, operations, problems
+
+STRING = Scalar(ScalarKind.STRING)
+
+
+def parameters(folder: Path, text: str, path: str = "/a") -> dict[tuple[str, str], Any]:
+    found = operation(folder, f"parameters: [{text}]", path).parameters
+    return {(p.location.value, p.wire_name): p for p in found}
+
+
+# Parameters ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("place", "style", "explode"),
+    [
+        ("query", Style.FORM, True),
+        ("header", Style.SIMPLE, False),
+        ("cookie", Style.FORM, True),
+    ],
+)
+def test_a_parameter_has_the_style_of_its_place(
+    tmp_path: Path, place: str, style: Style, explode: bool
+) -> None:
+    found = parameters(tmp_path, f"{{name: a, in: {place}, schema: {{type: string}}}}")[
+        place, "a"
+    ]
+    assert (found.style, found.explode, found.required) == (style, explode, False)
+
+
+def test_path_parameters_come_in_the_order_of_the_path(tmp_path: Path) -> None:
+    text = ", ".join(
+        f"{{name: {n}, in: path, required: true, schema: {{}}}}" for n in "cab"
+    )
+    found = parameters(tmp_path, text, "/{a}/x/{b}.{c}")
+    assert [wire for _, wire in found] == ["a", "b", "c"]
+
+
+def test_a_path_parameter_that_is_not_declared_is_a_string(tmp_path: Path) -> None:
+    found = operation(tmp_path, "tags: [x]", "/{a}").parameters
+    assert [(p.wire_name, p.location, p.type) for p in found] == [
+        ("a", Location.PATH, STRING)
+    ]
+
+
+def test_a_parameter_of_the_operation_goes_before_that_of_its_path(
+    tmp_path: Path,
+) -> None:
+    made = built(
+        tmp_path,
+        """\
+paths:
+  /a:
+    parameters:
+      - {name: a, in: query, schema: {type: string}}
+      - {name: b, in: query, schema: {type: string}}
+    get:
+      operationId: a
+      parameters: [{name: a, in: query, required: true, schema: {type: integer}}]
+      responses: {'204': {description: ok}}
+""",
+    )
+    found = {p.wire_name: p for p in operations(made.api)["a"].parameters}
+    assert (found["a"].required, found["a"].type) == (True, Scalar(ScalarKind.INTEGER))
+    assert found["b"].type == STRING
+
+
+@pytest.mark.parametrize("name", ["Accept", "content-type", "AUTHORIZATION"])
+def test_headers_that_are_the_librarys_own_business_are_left_out(
+    tmp_path: Path, name: str
+) -> None:
+    assert parameters(tmp_path, f"{{name: {name}, in: header, schema: {{}}}}") == {}
+
+
+def test_a_required_parameter_with_one_value_is_never_asked_for(tmp_path: Path) -> None:
+    text = "{name: v, in: header, required: true, schema: {enum: [2]}}, {name: w, in: header, schema: {const: 3}}"
+    found = parameters(tmp_path, text)
+    assert found["header", "v"].constant == 2
+    assert found["header", "w"].constant is None
+
+
+def test_a_parameter_may_have_a_media_type(tmp_path: Path) -> None:
+    text = "{name: f, in: query, content: {application/json: {schema: {type: object}}}}"
+    found = parameters(tmp_path, text)["query", "f"]
+    assert (found.style, found.media_type) == (Style.CONTENT, "application/json")
+
+
+def test_a_query_string_that_is_a_form_is_what_its_properties_make(
+    tmp_path: Path,
+) -> None:
+    text = "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}"
+    found = parameters(tmp_path, text)["querystring", "q"]
+    assert (found.style, found.explode, found.media_type) == (Style.FORM, True, None)
+
+
+def test_any_other_query_string_is_an_error(tmp_path: Path) -> None:
+    made = built(
+        tmp_path,
+        """\
+paths:
+  /a:
+    get:
+      operationId: a
+      parameters: [{name: q, in: querystring, content: {application/json: {schema: {}}}}]
+      responses: {'204': {description: ok}}
+""",
+    )
+    assert any(
+        line.startswith("error") and "application/json cannot be sent" in line
+        for line in problems(made)
+    )
+
+
+# Bodies ----------------------------------------------------------------------------
+
+
+def bodies(folder: Path, content: str, config: object = None) -> dict[str, Any]:
+    text = f"requestBody: {{required: true, content: {{{content}}}}}"
+    path = f"/a:\n    post:\n      operationId: a\n      {text}\n"
+    made = built(
+        folder,
+        f"paths:\n  {path}      responses: {{'204': {{description: ok}}}}\n",
+        config,
+    )
+    found = operations(made.api)
+    return {key: each.body.contents[0] for key, each in found.items() if each.body}
+
+
+OBJECT = "schema: {type: object, properties: {x: {type: string}}}"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind"),
+    [
+        ("application/json", BodyKind.JSON),
+        ("application/json; charset=utf-8", BodyKind.JSON),
+        ("application/vnd.shop+json", BodyKind.JSON),
+        ("application/x-www-form-urlencoded", BodyKind.FORM),
+        ("multipart/form-data", BodyKind.MULTIPART),
+        ("application/x-ndjson", BodyKind.JSON_LINES),
+        ("text/plain", BodyKind.TEXT),
+        ("application/xml", BodyKind.TEXT),
+        ("application/octet-stream", BodyKind.BINARY),
+        ("image/png", BodyKind.BINARY),
+    ],
+)
+def test_a_media_type_says_how_a_body_is_written(
+    tmp_path: Path, media_type: str, kind: BodyKind
+) -> None:
+    assert bodies(tmp_path, f"'{media_type}': {{{OBJECT}}}")["a"].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("media_type", "flat"),
+    [("application/json", True), ("multipart/form-data", True), ("text/plain", False)],
+)
+def test_the_properties_of_an_object_are_arguments(
+    tmp_path: Path, media_type: str, flat: bool
+) -> None:
+    content = bodies(tmp_path, f"{media_type}: {{{OBJECT}}}")["a"]
+    assert [field.name for field in content.fields] == (["x"] if flat else [])
+
+
+def test_a_body_that_is_no_object_is_one_argument(tmp_path: Path) -> None:
+    content = bodies(
+        tmp_path, "application/json: {schema: {type: array, items: {type: string}}}"
+    )
+    assert (content["a"].argument, content["a"].type) == ("body", List(STRING))
+
+
+def test_what_only_the_server_may_set_is_not_asked_for(tmp_path: Path) -> None:
+    schema = "schema: {type: object, properties: {id: {readOnly: true}, x: {}}}"
+    content = bodies(tmp_path, f"application/json: {{{schema}}}")["a"]
+    assert [field.wire_name for field in content.fields] == ["x"]
+
+
+def test_json_is_sent_where_there_is_a_choice(tmp_path: Path) -> None:
+    both = f"multipart/form-data: {{{OBJECT}}}, application/json: {{{OBJECT}}}"
+    found = bodies(tmp_path, both)
+    assert {key: content.kind for key, content in found.items()} == {
+        "a": BodyKind.JSON,
+        "a:multipart": BodyKind.MULTIPART,
+    }
+
+
+def test_the_configuration_may_choose_another(tmp_path: Path) -> None:
+    both = f"text/csv: {{}}, application/json: {{{OBJECT}}}"
+    found = bodies(tmp_path, both, {"operations": {"a": {"content_type": "text/csv"}}})
+    assert {key: content.media_type for key, content in found.items()} == {
+        "a": "text/csv",
+        "a:json": "application/json",
+    }
+
+
+# Answers ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("responses", "success", "errors"),
+    [
+        ("{'200': {description: a}, '404': {description: b}}", ["200"], ["404"]),
+        ("{2xx: {description: a}, 4XX: {description: b}}", ["2XX"], ["4XX"]),
+        ("{default: {description: a}}", ["default"], []),
+        ("{'200': {description: a}, default: {description: b}}", ["200"], ["default"]),
+        ("{'302': {description: a}, '400': {description: b}}", ["302"], ["400"]),
+        ("{'200': {description: a}, '202': {description: b}}", ["200", "202"], []),
+        ("{'200': {description: a}, '100': {description: b}}", ["200"], []),
+        ("{'404': {description: a}}", [], ["404"]),
+    ],
+)
+def test_answers_are_successes_or_errors(
+    tmp_path: Path, responses: str, success: list[str], errors: list[str]
+) -> None:
+    found = operation(tmp_path, f"responses: {responses}")
+    assert [response.status for response in found.responses] == success
+    assert [response.status for response in found.errors] == errors
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind"),
+    [
+        ("application/json", ResponseKind.JSON),
+        ("application/problem+json", ResponseKind.JSON),
+        ("'*/*'", ResponseKind.JSON),
+        ("text/plain", ResponseKind.TEXT),
+        ("application/pdf", ResponseKind.BINARY),
+        ("text/event-stream", ResponseKind.SSE),
+        ("application/jsonl", ResponseKind.JSON_LINES),
+    ],
+)
+def test_a_media_type_says_how_an_answer_is_read(
+    tmp_path: Path, media_type: str, kind: ResponseKind
+) -> None:
+    text = f"responses: {{'200': {{description: ok, content: {{{media_type}: {{{OBJECT}}}}}}}}}"
+    (response,) = operation(tmp_path, text).responses
+    assert [content.kind for content in response.contents] == [kind]
+
+
+def test_a_shared_answer_names_its_types_after_its_key(tmp_path: Path) -> None:
+    made = built(
+        tmp_path,
+        """\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {'200': {description: ok}, '400': {$ref: '#/components/responses/Refused'}}
+components:
+  responses:
+    Refused:
+      description: Refused.
+      content: {application/json: {schema: {type: object, properties: {x: {}}}}}
+""",
+    )
+    (error,) = operations(made.api)["a"].errors
+    assert error.shared
+    assert error.contents[0].type == Ref("Refused")
+
+
+# Streams ---------------------------------------------------------------------------
+
+CHAT = """\
+requestBody: {content: {application/json: {schema: {type: object, properties: {stream: {type: %s}}}}}}
+responses:
+  '200':
+    description: ok
+    content: {application/json: {schema: {type: string}}, text/event-stream: {schema: {%s}}}
+"""
+
+
+def test_an_answer_in_two_forms_has_a_streaming_variant(tmp_path: Path) -> None:
+    streaming = operation(tmp_path, CHAT % ("boolean", "type: string")).streaming
+    assert streaming is not None
+    assert (streaming.name, streaming.flag, streaming.only) == (
+        "a_stream",
+        "stream",
+        False,
+    )
+    assert not streaming.content.envelope
+
+
+def test_a_field_called_stream_that_is_no_switch_is_left_to_the_caller(
+    tmp_path: Path,
+) -> None:
+    streaming = operation(tmp_path, CHAT % ("string", "type: string")).streaming
+    assert streaming is not None
+    assert streaming.flag is None
+
+
+@pytest.mark.parametrize(
+    ("schema", "envelope"),
+    [
+        ("properties: {event: {}, data: {}}", True),
+        ("properties: {data: {}, id: {}, retry: {}}", True),
+        ("properties: {event: {}, data: {}, more: {}}", False),
+        ("properties: {event: {}}", False),
+        (
+            "oneOf: [{properties: {event: {}, data: {}}}, {properties: {data: {}}}]",
+            True,
+        ),
+        (
+            "oneOf: [{properties: {event: {}, data: {}}}, {properties: {text: {}}}]",
+            False,
+        ),
+    ],
+)
+def test_a_schema_of_whole_events_is_an_envelope(
+    tmp_path: Path, schema: str, envelope: bool
+) -> None:
+    streaming = operation(tmp_path, CHAT % ("boolean", schema)).streaming
+    assert streaming is not None
+    assert streaming.content.envelope is envelope
+
+
+def test_an_answer_that_only_streams_has_no_variant(tmp_path: Path) -> None:
+    text = "responses: {'200': {description: ok, content: {text/event-stream: {schema: {}}}}}"
+    streaming = operation(tmp_path, text).streaming
+    assert streaming is not None
+    assert (streaming.name, streaming.only) == ("a", True)
+
+
+def test_a_stream_that_the_description_does_not_know_can_be_configured(
+    tmp_path: Path,
+) -> None:
+    made = built(
+        tmp_path,
+        f"{PATHS.replace('{}', '')}  /a: {{post: {{operationId: a, responses: {{'200': {{description: ok}}}}}}}}\n"
+        "components: {schemas: {Piece: {properties: {text: {}}}}}\n",
+        {
+            "streaming": [
+                {"operations": ["a"], "event": "Piece", "flag": "go", "done": "[END]"}
+            ]
+        },
+    )
+    streaming = operations(made.api)["a"].streaming
+    assert streaming is not None
+    assert (streaming.content.type, streaming.flag, streaming.done) == (
+        Ref("Piece"),
+        "go",
+        "[END]",
+    )
+
+
+# Pages -----------------------------------------------------------------------------
+
+
+def page(fields: str, *queries: str) -> str:
+    asked = ", ".join(f"{{name: {name}, in: query, schema: {{}}}}" for name in queries)
+    schema = f"{{type: object, properties: {{{fields}}}}}"
+    content = f"{{application/json: {{schema: {schema}}}}}"
+    answer = f"responses: {{'200': {{description: ok, content: {content}}}}}"
+    return f"parameters: [{asked}]\n{answer}"
+
+
+DATA = "data: {items: {type: object, properties: {id: {}}}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "next_"),
+    [
+        (
+            page(f"{DATA}, last_id: {{}}, has_more: {{}}", "after", "limit"),
+            ("last_id",),
+        ),
+        (page(f"{DATA}, has_more: {{}}", "starting_after"), ("data", "-1", "id")),
+        (
+            page("items: {items: {}}, nextPageToken: {}", "pageToken"),
+            ("nextPageToken",),
+        ),
+        (page("results: {items: {}}, next_cursor: {}", "cursor"), ("next_cursor",)),
+    ],
+)
+def test_paging_is_found_where_it_is_evident(
+    tmp_path: Path, text: str, next_: tuple[str, ...]
+) -> None:
+    paging = operation(tmp_path, text).paging
+    assert paging is not None
+    assert (paging.style, paging.next) == (PagingStyle.CURSOR, next_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(f"{DATA}, last_id: {{}}, has_more: {{}}", "limit"),
+        page(f"{DATA}, last_id: {{}}", "after"),
+        page("data: {type: string}, next_cursor: {}", "cursor"),
+        page("rows: {items: {}}, next_cursor: {}", "cursor"),
+    ],
+    ids=["no parameter", "no flag", "no list", "another name"],
+)
+def test_paging_is_not_guessed(tmp_path: Path, text: str) -> None:
+    assert operation(tmp_path, text).paging is None
+
+
+def test_paging_can_be_configured_and_inference_switched_off(tmp_path: Path) -> None:
+    text = page(f"{DATA}, has_more: {{}}", "starting_after", "offset")
+    offset = {
+        "style": "offset",
+        "items": "data",
+        "parameter": "offset",
+        "more": "has_more",
+    }
+    chosen = operation(tmp_path, text, config={"paging": [offset]}).paging
+    assert chosen is not None
+    assert (chosen.style, chosen.parameter) == (PagingStyle.OFFSET, "offset")
+    assert operation(tmp_path, text, config={"infer_paging": False}).paging is None
+
+
+# Credentials -----------------------------------------------------------------------
+
+
+def schemes(folder: Path, text: str, config: object = None) -> dict[str, Any]:
+    made = built(
+        folder, f"{PATHS}components: {{securitySchemes: {{{text}}}}}\n", config
+    )
+    return {scheme.wire_name: scheme for scheme in made.api.schemes}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "kind", "arguments"),
+    [
+        ("type: apiKey, in: header, name: X-Key", SchemeKind.API_KEY, ["my_key"]),
+        ("type: apiKey, in: query, name: key", SchemeKind.API_KEY, ["my_key"]),
+        ("type: http, scheme: Bearer", SchemeKind.BEARER, ["token"]),
+        ("type: http, scheme: basic", SchemeKind.BASIC, ["username", "password"]),
+        (
+            "type: openIdConnect, openIdConnectUrl: https://x",
+            SchemeKind.BEARER,
+            ["token"],
+        ),
+        (
+            "type: oauth2, flows: {clientCredentials: {tokenUrl: https://x, scopes: {a: b}}}",
+            SchemeKind.OAUTH2,
+            ["client_id", "client_secret", "token"],
+        ),
+        (
+            "type: oauth2, flows: {implicit: {authorizationUrl: https://x, scopes: {}}}",
+            SchemeKind.BEARER,
+            ["token"],
+        ),
+        ("type: mutualTLS", SchemeKind.OTHER, []),
+        ("type: http, scheme: digest", SchemeKind.OTHER, []),
+    ],
+)
+def test_a_scheme_is_filled_by_arguments_of_the_client(
+    tmp_path: Path, scheme: str, kind: SchemeKind, arguments: list[str]
+) -> None:
+    found = schemes(tmp_path, f"MyKey: {{{scheme}}}")["MyKey"]
+    assert (found.kind, [name for name, _ in found.arguments]) == (kind, arguments)
+
+
+def test_credentials_come_from_the_environment_as_well(tmp_path: Path) -> None:
+    config = {"auth": {"Key": {"arguments": ["api_key"], "variables": ["SHOP_KEY"]}}}
+    text = "Key: {type: http, scheme: bearer}, Admin: {type: http, scheme: bearer}"
+    found = schemes(tmp_path, text, config)
+    assert found["Key"].arguments == (("api_key", "SHOP_KEY"),)
+    assert found["Admin"].arguments == (("token", "T_SDK_TOKEN"),)
+
+
+def test_a_second_token_is_called_after_its_scheme(tmp_path: Path) -> None:
+    text = "Key: {type: http, scheme: bearer}, Admin: {type: http, scheme: bearer}"
+    found = schemes(tmp_path, text)
+    assert found["Admin"].arguments == (("admin_token", "T_SDK_ADMIN_TOKEN"),)
+
+
+@pytest.mark.parametrize(
+    ("security", "alternatives"),
+    [
+        ("", None),
+        ("security: []", []),
+        ("security: [{}]", [[]]),
+        ("security: [{A: [], B: []}]", [["A", "B"]]),
+        ("security: [{A: []}, {B: [x]}, {}]", [["A"], ["B"], []]),
+    ],
+)
+def test_an_operation_says_which_credentials_it_takes(
+    tmp_path: Path, security: str, alternatives: list[list[str]] | None
+) -> None:
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    get:
+      operationId: a
+      {security}
+      responses: {{'204': {{description: ok}}}}
+components:
+  securitySchemes:
+    A: {{type: http, scheme: bearer}}
+    B: {{type: http, scheme: basic}}
+""",
+    )
+    found = operations(made.api)["a"].security
+    told = found and [[name for name, _ in each.schemes] for each in found]
+    assert told == (alternatives if alternatives is None else alternatives or ())

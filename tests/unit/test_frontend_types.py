@@ -1,0 +1,388 @@
+"""Schemas become types: what is allowed, merged, named and said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.ir import (
+    Alias,
+    Any,
+    Binary,
+    EnumModel,
+    List,
+    Literal,
+    Map,
+    Model,
+    Never,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Tuple,
+    Type,
+    Union,
+)
+
+from .apis import PATHS, built, fields, problems, schema_types, schemas
+
+STRING = Scalar(ScalarKind.STRING)
+INTEGER = Scalar(ScalarKind.INTEGER)
+NUMBER = Scalar(ScalarKind.NUMBER)
+BOOLEAN = Scalar(ScalarKind.BOOLEAN)
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ("{type: string}", STRING),
+        ("{type: integer}", INTEGER),
+        ("{type: number}", NUMBER),
+        ("{type: boolean}", BOOLEAN),
+        ("{type: 'null'}", Literal((None,))),
+        ("{}", Any()),
+        ("true", Any()),
+        ("false", Never()),
+        ("{description: anything}", Any()),
+        ("{type: array}", List(Any())),
+        ("{items: {type: string}}", List(STRING)),
+        (
+            "{type: array, items: {type: array, items: {type: integer}}}",
+            List(List(INTEGER)),
+        ),
+        ("{type: object}", Map(Any())),
+        ("{type: object, additionalProperties: true}", Map(Any())),
+        ("{additionalProperties: {type: integer}}", Map(INTEGER)),
+        ("{patternProperties: {^a: {type: integer}}}", Map(INTEGER)),
+        ("{type: string, format: date-time}", Scalar(ScalarKind.DATETIME)),
+        ("{type: string, format: date}", Scalar(ScalarKind.DATE)),
+        ("{type: string, format: time}", Scalar(ScalarKind.TIME)),
+        ("{type: string, format: duration}", Scalar(ScalarKind.DURATION)),
+        ("{type: string, format: uuid}", Scalar(ScalarKind.UUID)),
+        ("{type: string, format: decimal}", Scalar(ScalarKind.DECIMAL)),
+        ("{type: string, format: byte}", Scalar(ScalarKind.BASE64)),
+        ("{type: string, contentEncoding: base64}", Scalar(ScalarKind.BASE64)),
+        ("{type: string, format: binary}", Binary()),
+        ("{type: string, contentMediaType: image/png}", Binary()),
+        ("{type: string, contentMediaType: application/json}", STRING),
+        ("{type: string, format: of-our-own}", STRING),
+        ("{type: integer, format: int64}", INTEGER),
+        ("{format: date}", Scalar(ScalarKind.DATE)),
+        ("{const: a}", Literal(("a",))),
+        ("{const: 1}", Literal((1,))),
+        ("{const: null}", Literal((None,))),
+        ("{const: {a: 1}}", Any()),
+        ("{enum: [a, b, a]}", Literal(("a", "b"))),
+        ("{enum: [1, true, 1.0]}", Literal((1, True, 1.0))),
+        ("{enum: [a, null]}", Nullable(Literal(("a",)))),
+        ("{type: [string, 'null']}", Nullable(STRING)),
+        ("{type: [string, integer]}", Union((STRING, INTEGER))),
+        ("{type: [string, integer, 'null']}", Nullable(Union((STRING, INTEGER)))),
+        ("{anyOf: [{type: string}, {type: 'null'}]}", Nullable(STRING)),
+        ("{oneOf: [{type: string}, {type: string}]}", STRING),
+        (
+            "{oneOf: [{type: string}, {oneOf: [{type: integer}, {type: 'null'}]}]}",
+            "flat",
+        ),
+        ("{oneOf: [{const: a}, {const: b}]}", Literal(("a", "b"))),
+        ("{oneOf: [{type: string}, {}]}", Any()),
+        ("{allOf: [{type: string}, {maxLength: 3}]}", STRING),
+        ("{allOf: [{type: [string, integer]}, {type: integer}]}", INTEGER),
+        ("{allOf: [{type: number}, {type: integer}]}", INTEGER),
+        ("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", Literal(("b",))),
+        ("{prefixItems: [{type: string}], items: false}", Tuple((STRING,), None)),
+        (
+            "{prefixItems: [{type: string}], items: {type: integer}}",
+            Tuple((STRING,), INTEGER),
+        ),
+    ],
+)
+def test_a_schema_has_a_type(tmp_path: Path, schema: str, type_: Type | str) -> None:
+    wanted = Nullable(Union((STRING, INTEGER))) if type_ == "flat" else type_
+    assert schema_types(tmp_path, f"a: {schema}") == {"a": wanted}
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ("{type: string, nullable: true}", Nullable(STRING)),
+        ("{type: string, nullable: false}", STRING),
+        ("{type: string, nullable: true, enum: [a, b]}", Nullable(Literal(("a", "b")))),
+        (
+            "{nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}",
+            Nullable(Ref("A")),
+        ),
+        ("{allOf: [{$ref: '#/components/schemas/A'}]}", Ref("A")),
+    ],
+)
+def test_version_3_0_has_nullable_for_null(
+    tmp_path: Path, schema: str, type_: Type
+) -> None:
+    assert schema_types(tmp_path, f"a: {schema}", "3.0.3") == {"a": type_}
+
+
+def test_the_name_of_an_inline_schema_says_where_it_is(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Order:
+  properties:
+    ship_to: {properties: {city: {type: string}}}
+    lines: {items: {properties: {isbn: {type: string}}}}
+    notes: {additionalProperties: {properties: {text: {type: string}}}}
+    state: {type: string, enum: [placed, paid, sent, lost]}
+""",
+    )
+    inner = ("OrderShipTo", "OrderLinesItem", "OrderNotesValue", "OrderState")
+    assert list(found) == ["Order", *inner]
+    assert all(found[name].parent == "Order" for name in inner)
+
+
+def test_a_short_enum_is_spelled_where_it_is_used(tmp_path: Path) -> None:
+    found = schemas(tmp_path, "A: {properties: {a: {enum: [x, y, z]}}}")
+    assert list(found) == ["A"]
+
+
+def test_variants_are_named_after_what_only_they_have(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Shape:
+  oneOf:
+    - {title: Round Thing, properties: {radius: {type: number}}}
+    - {properties: {kind: {const: square}, side: {type: number}}}
+    - {properties: {kind: {}, height: {type: number}, width: {type: number}}, required: [width]}
+    - {properties: {kind: {}, depth: {type: number}}}
+    - {properties: {kind: {}}}
+""",
+    )
+    assert list(found)[1:] == [
+        "ShapeRoundThing",
+        "ShapeSquare",
+        "ShapeWidth",
+        "ShapeDepth",
+        "ShapeVariant5",
+    ]
+
+
+def test_all_of_merges_fields_in_the_order_in_which_they_are_inherited(
+    tmp_path: Path,
+) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+A: {properties: {a: {type: string}, b: {type: string, description: Of A.}}}
+B:
+  allOf: [{$ref: '#/components/schemas/A'}]
+  required: [b]
+  properties: {b: {description: Of B.}, c: {type: integer}}
+""",
+    )
+    merged = fields(found["B"])
+    assert list(merged) == ["a", "b", "c"]
+    assert (merged["b"].type, merged["b"].required, merged["b"].doc) == (
+        STRING,
+        True,
+        "Of B.",
+    )
+    assert fields(found["A"])["b"].required is False
+
+
+def test_a_diamond_gives_each_field_once(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Top: {properties: {id: {type: string}}}
+Left: {allOf: [{$ref: '#/components/schemas/Top'}, {properties: {l: {}}}]}
+Right: {allOf: [{$ref: '#/components/schemas/Top'}, {properties: {r: {}}}]}
+Bottom: {allOf: [{$ref: '#/components/schemas/Left'}, {$ref: '#/components/schemas/Right'}]}
+""",
+    )
+    assert list(fields(found["Bottom"])) == ["id", "l", "r"]
+
+
+def test_limits_of_all_branches_hold(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        "A: {properties: {a: {allOf: [{type: integer, minimum: 1}, {maximum: 9}]}}}",
+    )
+    limits = fields(found["A"])["a"].constraints
+    assert (limits.minimum, limits.maximum) == (1, 9)
+
+
+def test_a_chain_of_four_hundred_bases_is_merged(tmp_path: Path) -> None:
+    lines = ["S0: {properties: {p0: {type: string}}}"]
+    lines += [
+        f"S{n}: {{allOf: [{{$ref: '#/components/schemas/S{n - 1}'}}], properties: {{p{n}: {{}}}}}}"
+        for n in range(1, 400)
+    ]
+    found = schemas(tmp_path, "\n".join(lines))
+    assert len(fields(found["S399"])) == 400
+
+
+def test_objects_in_objects_two_hundred_deep_are_all_named(tmp_path: Path) -> None:
+    depth = 200
+    text = "A: " + "{properties: {a: " * depth + "{type: string}" + "}}" * depth
+    found = schemas(tmp_path, text)
+    assert len(found) == depth
+    assert fields(found["A" * depth])["a"].type == STRING
+
+
+def test_a_schema_may_hold_itself(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Tree:
+  properties:
+    left: {$ref: '#/components/schemas/Tree'}
+    all: {items: {$ref: '#/components/schemas/Tree'}}
+""",
+    )
+    assert fields(found["Tree"])["left"].type == Ref("Tree")
+    assert fields(found["Tree"])["all"].type == List(Ref("Tree"))
+
+
+def test_two_unions_at_once_make_every_combination(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Both:
+  allOf:
+    - oneOf: [{required: [a], properties: {a: {}}}, {required: [b], properties: {b: {}}}]
+    - oneOf: [{required: [c], properties: {c: {}}}, {required: [d], properties: {d: {}}}]
+""",
+    )
+    combinations = {
+        frozenset(fields(s)) for s in found.values() if isinstance(s, Model)
+    }
+    assert combinations == {frozenset(pair) for pair in ("ac", "ad", "bc", "bd")}
+
+
+def test_too_many_combinations_are_widened_and_told(tmp_path: Path) -> None:
+    union = (
+        "oneOf: ["
+        + ", ".join(f"{{properties: {{p{n}: {{}}}}}}" for n in range(9))
+        + "]"
+    )
+    text = f"{PATHS}components: {{schemas: {{A: {{allOf: [{{{union}}}, {{{union}}}]}}}}}}\n"
+    made = built(tmp_path, text)
+    assert isinstance(made.api.schemas["A"], Alias)
+    assert made.api.schemas["A"].type == Any()
+    assert any(
+        "2 unions at once make 81 combinations" in line for line in problems(made)
+    )
+
+
+def test_a_union_that_only_says_what_must_be_there_leaves_the_object_as_it_is(
+    tmp_path: Path,
+) -> None:
+    text = "A: {properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}"
+    assert list(fields(schemas(tmp_path, text)["A"])) == ["a", "b"]
+
+
+def test_what_stands_beside_a_union_belongs_to_every_variant(tmp_path: Path) -> None:
+    text = "A: {properties: {id: {}}, oneOf: [{properties: {x: {}}}, {properties: {y: {}}}]}"
+    found = schemas(tmp_path, text)
+    assert set(fields(found["AX"])) == {"id", "x"}
+    assert set(fields(found["AY"])) == {"id", "y"}
+
+
+def test_another_name_for_a_schema_is_an_alias(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Novel: {properties: {title: {type: string}}}
+Bare: {$ref: '#/components/schemas/Novel'}
+Wrapped: {description: The same., allOf: [{$ref: '#/components/schemas/Novel'}]}
+Null: {nullable: true, allOf: [{$ref: '#/components/schemas/Novel'}]}
+User: {properties: {null: {$ref: '#/components/schemas/Null'}}}
+More: {allOf: [{$ref: '#/components/schemas/Novel'}], properties: {pages: {}}}
+""",
+        "3.0.3",
+    )
+    for name in ("Bare", "Wrapped", "Null"):
+        assert isinstance(found[name], Alias)
+        assert getattr(found[name], "type", None) == Ref("Novel")
+    assert isinstance(found["More"], Model)
+    assert fields(found["User"])["null"].type == Nullable(Ref("Null"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}",
+        "A: {allOf: [{$ref: '#/components/schemas/A'}]}",
+        "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}",
+        "A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}",
+        "A: {oneOf: [{$ref: '#/components/schemas/A'}]}",
+        "A: {items: {$ref: '#/components/schemas/A'}}",
+        "A: {additionalProperties: {$ref: '#/components/schemas/A'}}",
+        "A: {$ref: '#/components/schemas/A'}",
+        "A: {anyOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}\n"
+        "B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}",
+    ],
+)
+def test_a_circle_ends(tmp_path: Path, text: str) -> None:
+    assert "A" in schemas(tmp_path, text)
+
+
+def test_what_refers_deep_into_a_schema_means_the_same_class(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+Order: {properties: {address: {properties: {city: {type: string}}}}}
+Invoice: {properties: {to: {$ref: '#/components/schemas/Order/properties/address'}}}
+""",
+    )
+    assert fields(found["Invoice"])["to"].type == fields(found["Order"])["address"].type
+    assert len(found) == 3
+
+
+def test_a_schema_that_stands_in_a_file_of_its_own_has_its_keys_name(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file.yaml").write_text("properties: {id: {type: string}}\n")
+    found = schemas(
+        tmp_path,
+        """\
+User: {properties: {a: {$ref: file.yaml}, b: {$ref: '#/components/schemas/Thing'}}}
+Thing: {$ref: file.yaml}
+""",
+    )
+    assert list(found) == ["User", "Thing"]
+    assert {field.type for field in fields(found["User"]).values()} == {Ref("Thing")}
+    assert isinstance(found["Thing"], Model)
+
+
+def test_a_required_property_that_is_not_described_may_be_given(tmp_path: Path) -> None:
+    made = built(
+        tmp_path,
+        f"{PATHS}components: {{schemas: {{A: {{properties: {{a: {{}}}}, required: [b]}}}}}}\n",
+    )
+    assert [line for line in problems(made) if "'b'" in line]
+    assert fields(made.api.schemas["A"])["b"].type == Any()
+
+
+def test_an_enum_keeps_what_is_said_of_its_values(tmp_path: Path) -> None:
+    text = "A: {oneOf: [{const: a, description: One.}, {const: b, title: Two}, {const: c}]}"
+    enum = schemas(tmp_path, text)["A"]
+    assert isinstance(enum, EnumModel)
+    assert enum.type.values == ("a", "b", "c")
+    assert enum.value_docs == (("a", "One."), ("b", "Two"))
+
+
+def test_what_the_schema_that_refers_says_goes_before_what_it_refers_to(
+    tmp_path: Path,
+) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+A: {description: Of A., type: string, default: a}
+B: {properties: {own: {$ref: '#/components/schemas/A', description: Of B., deprecated: true},
+    bare: {$ref: '#/components/schemas/A'}}}
+""",
+    )
+    own, bare = fields(found["B"])["own"], fields(found["B"])["bare"]
+    assert (own.doc, own.deprecated, own.type) == ("Of B.", True, Ref("A"))
+    assert (bare.doc, bare.deprecated) == ("Of A.", False)

@@ -1,0 +1,210 @@
+"""Which property tells the variants of a union apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.ir import Alias, Discriminator, EnumModel, Ref, Union
+
+from .apis import PATHS, built, problems, schemas
+
+CAT = "Cat: {required: [kind], properties: {kind: {const: cat}, lives: {}}}\n"
+DOG = "Dog: {required: [kind], properties: {kind: {const: dog}, barks: {}}}\n"
+BOTH = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+
+
+def told(folder: Path, text: str, name: str = "Pet") -> Discriminator | None:
+    """How the variants of a union are told apart; `None` where they are tried in turn."""
+    schema = schemas(folder, text)[name]
+    assert isinstance(schema, Alias), schema
+    assert isinstance(schema.type, Union), schema
+    return schema.type.discriminator
+
+
+def mapping(folder: Path, text: str, name: str = "Pet") -> dict[object, str]:
+    discriminator = told(folder, text, name)
+    assert discriminator is not None
+    return {
+        tag: type_.name
+        for tag, type_ in discriminator.mapping
+        if isinstance(type_, Ref)
+    }
+
+
+def test_a_declared_discriminator_uses_the_values_of_its_property(
+    tmp_path: Path,
+) -> None:
+    text = f"{CAT}{DOG}Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}"
+    assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+
+
+def test_without_values_and_mapping_the_key_is_the_tag(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{properties: {{kind: {{type: string}}}}}}
+Dog: {{properties: {{kind: {{type: string}}}}}}
+Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}"""
+    assert mapping(tmp_path, text) == {"Cat": "Cat", "Dog": "Dog"}
+
+
+def test_a_mapping_names_by_key_and_by_reference(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{properties: {{kind: {{type: string}}}}}}
+Dog: {{properties: {{kind: {{type: string}}}}}}
+Pet:
+  {BOTH}
+  discriminator:
+    propertyName: kind
+    mapping: {{c: Cat, kitten: Cat, d: '#/components/schemas/Dog'}}"""
+    assert mapping(tmp_path, text) == {"c": "Cat", "kitten": "Cat", "d": "Dog"}
+
+
+def test_a_mapping_to_numbers_has_numbers_for_tags(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{required: [kind], properties: {{kind: {{type: integer}}}}}}
+Dog: {{required: [kind], properties: {{kind: {{type: integer}}}}}}
+Pet:
+  {BOTH}
+  discriminator: {{propertyName: kind, mapping: {{'1': Cat, '2': Dog}}}}"""
+    assert mapping(tmp_path, text) == {1: "Cat", 2: "Dog"}
+
+
+def test_a_mapping_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    text = f"""\
+  schemas:
+    Cat: {{properties: {{kind: {{}}}}}}
+    Dog: {{properties: {{kind: {{}}}}}}
+    Pet: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{a: '#/components/schemas/Fish'}}}}}}
+"""
+    made = built(tmp_path, f"{PATHS}components:\n{text}")
+    assert any(
+        "#/components/schemas/Fish leads nowhere" in line for line in problems(made)
+    )
+
+
+def test_a_discriminator_is_found_where_none_is_declared(tmp_path: Path) -> None:
+    assert mapping(tmp_path, f"{CAT}{DOG}Pet: {{{BOTH}}}") == {
+        "cat": "Cat",
+        "dog": "Dog",
+    }
+
+
+def test_of_several_that_would_do_the_habitual_one_is_taken(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{required: [sound, type], properties: {{sound: {{const: meow}}, type: {{const: cat}}}}}}
+Dog: {{required: [sound, type], properties: {{sound: {{const: woof}}, type: {{const: dog}}}}}}
+Pet: {{{BOTH}}}"""
+    discriminator = told(tmp_path, text)
+    assert discriminator is not None
+    assert discriminator.wire_name == "type"
+
+
+@pytest.mark.parametrize(
+    "dog",
+    [
+        "{properties: {kind: {const: dog}}}",
+        "{required: [kind], properties: {kind: {const: cat}}}",
+        "{required: [kind], properties: {kind: {type: string}}}",
+        "{required: [other], properties: {other: {const: dog}}}",
+    ],
+    ids=["not always there", "the same value", "any value", "another property"],
+)
+def test_what_does_not_tell_is_not_taken(tmp_path: Path, dog: str) -> None:
+    assert told(tmp_path, f"{CAT}Dog: {dog}\nPet: {{{BOTH}}}") is None
+
+
+def test_a_declared_discriminator_that_does_not_tell_is_reported(
+    tmp_path: Path,
+) -> None:
+    text = f"""\
+components:
+  schemas:
+    {CAT.strip()}
+    Dog: {{required: [kind], properties: {{kind: {{const: cat}}}}}}
+    Pet:
+      oneOf:
+        - $ref: '#/components/schemas/Cat'
+        - $ref: '#/components/schemas/Dog'
+        - properties: {{kind: {{type: integer}}}}
+      discriminator: {{propertyName: kind}}
+"""
+    made = built(tmp_path, PATHS + text)
+    assert any(
+        "'kind' does not tell every variant apart" in line for line in problems(made)
+    )
+
+
+def test_variants_with_several_values_have_several_tags(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{required: [kind], properties: {{kind: {{enum: [cat, lion]}}}}}}
+{DOG}Pet: {{{BOTH}}}"""
+    assert mapping(tmp_path, text) == {"cat": "Cat", "lion": "Cat", "dog": "Dog"}
+
+
+def test_a_union_in_a_union_lends_its_tags(tmp_path: Path) -> None:
+    text = f"""\
+{CAT}{DOG}Pet: {{{BOTH}}}
+Fish: {{required: [kind], properties: {{kind: {{const: fish}}}}}}
+Animal: {{oneOf: [{{$ref: '#/components/schemas/Pet'}}, {{$ref: '#/components/schemas/Fish'}}]}}"""
+    assert mapping(tmp_path, text, "Animal") == {
+        "cat": "Cat",
+        "dog": "Dog",
+        "fish": "Fish",
+    }
+
+
+def test_a_default_mapping_is_the_variant_of_unknown_tags(tmp_path: Path) -> None:
+    text = f"""\
+{CAT}{DOG}Other: {{properties: {{kind: {{type: string}}}}}}
+Pet:
+  oneOf:
+    - $ref: '#/components/schemas/Cat'
+    - $ref: '#/components/schemas/Dog'
+    - $ref: '#/components/schemas/Other'
+  discriminator: {{propertyName: kind, defaultMapping: Other}}"""
+    discriminator = told(tmp_path, text)
+    assert discriminator is not None
+    assert discriminator.default == Ref("Other")
+
+
+INHERITED = """\
+Pet:
+  required: [kind]
+  properties: {kind: {type: string}}
+  discriminator: {propertyName: kind, mapping: {cat: Cat}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {}}}]}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {weeks: {}}}]}
+"""
+
+
+def test_a_base_with_a_discriminator_stands_for_its_subtypes(tmp_path: Path) -> None:
+    assert mapping(tmp_path, INHERITED) == {
+        "cat": "Cat",
+        "Dog": "Dog",
+        "Puppy": "Puppy",
+    }
+
+
+def test_what_is_no_known_subtype_is_read_as_the_base(tmp_path: Path) -> None:
+    discriminator = told(tmp_path, INHERITED)
+    assert discriminator is not None
+    assert discriminator.default == Ref("PetBase")
+
+
+def test_subtypes_in_files_of_their_own_are_found(tmp_path: Path) -> None:
+    (tmp_path / "pet.yaml").write_text(
+        "required: [kind]\nproperties: {kind: {type: string}}\n"
+        "discriminator: {propertyName: kind}\n"
+    )
+    (tmp_path / "cat.yaml").write_text(
+        "allOf: [{$ref: pet.yaml}, {properties: {lives: {}}}]\n"
+    )
+    text = "Pet: {$ref: pet.yaml}\nCat: {$ref: cat.yaml}"
+    assert mapping(tmp_path, text) == {"Cat": "Cat"}
+
+
+def test_a_base_without_subtypes_is_an_object_like_any_other(tmp_path: Path) -> None:
+    text = "Pet: {properties: {kind: {}}, discriminator: {propertyName: kind}}"
+    assert not isinstance(schemas(tmp_path, text)["Pet"], Alias | EnumModel)

@@ -1,0 +1,156 @@
+"""Texts of a description in the emitted code, which they can never leave."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+from hypothesis import example, given, strategies as st
+
+from generator.targets.python.docstrings import (
+    argument,
+    docstring,
+    fallback,
+    pythonic,
+    sentence,
+    wrap,
+)
+
+# What descriptions try to break out with, more often than chance would have it.
+HOSTILE = st.lists(
+    st.sampled_from(
+        [
+            *(
+                '"',
+                '"""',
+                "'''",
+                "\\",
+                "\\N{",
+                "\\x",
+                "\n",
+                "\r",
+                "\t",
+                "\0",
+                "{",
+                "}",
+                "#",
+            ),
+            *("word", "import os", " ", "- ", "1. ", "```", "    ", "|", "\u2028"),
+            *("\u202e", "\ud800", "é"),
+        ]
+    )
+).map("".join)
+TEXT = st.text() | HOSTILE
+
+
+def read(source: str) -> str | None:
+    """The text that Python reads from a docstring statement within a class."""
+    indented = "\n".join(
+        f"    {line}" if i == 0 else line for i, line in enumerate(source.split("\n"))
+    )
+    (node,) = ast.parse(f"class A:\n{indented}\n").body
+    assert isinstance(node, ast.ClassDef)
+    (statement,) = node.body
+    assert isinstance(statement, ast.Expr)
+    assert isinstance(statement.value, ast.Constant)
+    assert isinstance(statement.value.value, str)
+    return statement.value.value
+
+
+@given(TEXT)
+@example('ends in a quote "')
+@example('"""')
+@example("ends in a backslash \\")
+@example("\\")
+def test_whatever_a_text_holds_it_stays_one_docstring(text: str) -> None:
+    source = docstring(text, 4)
+    if source:
+        read(source)
+
+
+@given(TEXT)
+def test_no_word_of_a_text_is_lost(text: str) -> None:
+    source = docstring(text, 4)
+    said = "".join((read(source) or "").split()) if source else ""
+    for word in text.split():
+        if word.isalnum() and word.isascii():
+            assert word in said
+
+
+@given(TEXT)
+def test_nothing_that_an_editor_hides_comes_through(text: str) -> None:
+    source = docstring(text, 4)
+    assert all(character not in source for character in "\0\r\u202e\u200b\u2028\x1b")
+
+
+@given(st.lists(st.text("abcdefg", min_size=1, max_size=12)).map(" ".join))
+def test_paragraphs_are_filled_to_the_width_of_the_code(text: str) -> None:
+    for line in docstring(text, 4).split("\n"):
+        assert len(line.strip()) + 4 <= 88
+
+
+def test_one_line_stays_one_line() -> None:
+    assert docstring("A book.", 4) == '"""A book."""'
+    assert docstring("", 4) == ""
+
+
+def test_more_lines_end_with_quotes_of_their_own() -> None:
+    assert docstring("One.\n\nTwo.", 4) == '"""One.\n\n    Two.\n    """'
+
+
+def test_lists_tables_and_code_stay_as_they_are() -> None:
+    text = "Intro\ncontinued.\n\n- one\n- two\n\n| a | b |\n|---|---|\n\n```\nx   =  1\n```"
+    assert wrap(text, 60) == [
+        "Intro continued.",
+        "",
+        "- one",
+        "- two",
+        "",
+        "| a | b |",
+        "|---|---|",
+        "",
+        "```",
+        "x   =  1",
+        "```",
+    ]
+
+
+def test_a_long_entry_of_a_list_hangs() -> None:
+    assert wrap("- one two three four five six seven eight nine ten", 40) == [
+        "- one two three four five six seven",
+        "  eight nine ten",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("list orders", "List orders."),
+        ("Done.", "Done."),
+        ("Really?", "Really?"),
+        ("of `a`", "Of `a`."),
+        ("  padded  ", "Padded."),
+        ("", ""),
+        ("`null` clears it", "`None` clears it."),
+    ],
+)
+def test_a_sentence_begins_and_ends_like_one(text: str, said: str) -> None:
+    assert sentence(text) == said
+
+
+def test_constants_are_called_what_python_calls_them() -> None:
+    assert pythonic("`true`, `false` or `null`, but not true") == (
+        "`True`, `False` or `None`, but not true"
+    )
+
+
+def test_an_argument_is_one_paragraph_that_hangs() -> None:
+    text = "Which page.\n\nFrom the " + "very " * 15 + "first."
+    first, *rest = argument("page", text, 20)
+    assert first.startswith("page: Which page. From the very")
+    assert rest
+    assert all(line.startswith("    ") for line in rest)
+
+
+def test_a_class_without_a_text_says_its_name() -> None:
+    assert fallback("OrderLine") == "Order line."

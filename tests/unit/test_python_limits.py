@@ -1,0 +1,98 @@
+"""What is said of limits and defaults that a description does not say itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.ir import Constraints, Default, Field, Scalar, ScalarKind
+from generator.targets.python.limits import described, limits
+
+
+def said(
+    doc: str = "", *, default: object = None, deprecated: bool = False, **given: Any
+) -> str:
+    field = Field(
+        "a",
+        "a",
+        Scalar(ScalarKind.INTEGER),
+        required=False,
+        doc=doc,
+        default=None if default is None else Default(default),  # type: ignore[arg-type]
+        constraints=Constraints(**given),
+        deprecated=deprecated,
+    )
+    return described(field)
+
+
+@pytest.mark.parametrize(
+    ("constraints", "default", "text"),
+    [
+        ({}, None, ""),
+        ({"minimum": 1, "maximum": 100}, 20, "From 1 to 100, `20` when left out."),
+        ({"minimum": 0}, None, "At least 0."),
+        ({"maximum": 9.5}, None, "At most 9.5."),
+        ({"exclusive_minimum": 0}, None, "More than 0."),
+        ({"exclusive_maximum": 1}, None, "Less than 1."),
+        ({"multiple_of": 5}, None, "A multiple of 5."),
+        ({"min_length": 3, "max_length": 3}, None, "Exactly 3 characters."),
+        ({"min_length": 1, "max_length": 64}, None, "1 to 64 characters."),
+        ({"max_length": 1}, None, "At most 1 character."),
+        ({"min_items": 1}, None, "At least 1 item."),
+        (
+            {"max_items": 5, "unique_items": True},
+            None,
+            "At most 5 items, no item twice.",
+        ),
+        ({"max_properties": 16}, None, "At most 16 entries."),
+        ({"key_max_length": 64}, None, "Keys of at most 64 characters."),
+        ({}, "en", '`"en"` when left out.'),
+        ({}, False, "`False` when left out."),
+        ({}, [1, 2], "`[1, 2]` when left out."),
+        ({}, [], ""),
+        ({}, "", ""),
+    ],
+)
+def test_limits_make_one_sentence(
+    constraints: dict[str, Any], default: object, text: str
+) -> None:
+    given = None if default is None else Default(default)  # type: ignore[arg-type]
+    assert limits(Constraints(**constraints), given) == text
+
+
+def test_a_default_of_null_goes_without_saying() -> None:
+    assert limits(Constraints(), Default(None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("doc", "text"),
+    [
+        ("How many.", "How many. From 1 to 100, `20` when left out."),
+        ("How many, from 1 to 100.", "How many, from 1 to 100. `20` when left out."),
+        ("How many, 1-100; 20 by default.", "How many, 1-100; 20 by default."),
+        ("At most 1000.", "At most 1000. From 1 to 100, `20` when left out."),
+        ("", "From 1 to 100, `20` when left out."),
+        ("One.\n\nTwo.", "One.\n\nTwo.\n\nFrom 1 to 100, `20` when left out."),
+    ],
+)
+def test_what_a_description_says_itself_is_not_said_again(doc: str, text: str) -> None:
+    assert said(doc, default=20, minimum=1, maximum=100) == text
+
+
+@pytest.mark.parametrize(
+    "doc", ["The order; `desc` when left out.", 'The order, "desc" by default.']
+)
+def test_a_default_that_is_a_word_is_not_said_again_either(doc: str) -> None:
+    assert said(doc, default="desc") == doc
+
+
+def test_a_word_that_happens_to_be_the_default_does_not_name_it() -> None:
+    assert said("The order in which to sort.", default="order") == (
+        'The order in which to sort. `"order"` when left out.'
+    )
+
+
+def test_what_is_deprecated_is_told() -> None:
+    assert said("Old.", deprecated=True) == "Old. Deprecated."
+    assert said(deprecated=True) == "Deprecated."
