@@ -90,7 +90,7 @@ class Problems:
         return [problem for problem in self if problem.severity is Severity.WARNING]
 
 
-class UnusableInput(Exception):  # noqa: N818
+class UnusableInput(Exception):
     """A file that cannot be read at all: syntax, encoding, limits, not OpenAPI."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

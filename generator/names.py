@@ -196,6 +196,7 @@ class Scope:
         return {identity: self.claim(identity, name) for identity, name in pairs}
 
     def _unused(self, wanted: tuple[str, ...], identity: str, explicit: bool) -> str:
+        name = wanted[0]
         for each in wanted:
             name = f"{each}_" if each in self.reserved else each
             if self._fits(name, identity) or (explicit and self._free(name)):

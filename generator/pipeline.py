@@ -68,7 +68,7 @@ class Generated:
         return {**counted, "problems": problems}
 
 
-class Rejected(Exception):  # noqa: N818 - it says what became of the description
+class Rejected(Exception):
     """A description with errors, without `--lenient`."""
 
     def __init__(

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 START: Place = (1, 1)
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(Exception):
     """A text is not what it should be, at a place."""
 
     def __init__(self, place: Place, fact: str, remedy: str) -> None:

@@ -11,7 +11,7 @@ from .files import File, read_file
 from .remote import fetch
 
 
-class Unresolved(Exception):  # noqa: N818
+class Unresolved(Exception):
     """Why a reference leads nowhere; only the asker knows the place."""
 
     def __init__(self, fact: str, remedy: str) -> None:

@@ -13,7 +13,7 @@ from .pointers import Json, child, join
 from .references import References
 
 
-class BrokenReference(Exception):  # noqa: N818
+class BrokenReference(Exception):
     """A `$ref` that leads nowhere, in a circle, or where it may not."""
 
     def __init__(self, problem: Problem) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Unfamiliar(Exception):  # noqa: N818 - no error: black is asked instead
+class Unfamiliar(Exception):
     """The code uses something whose layout is not known here."""
 
 

@@ -38,7 +38,7 @@ class PlacedError(OpenAPIValidationError):
         self.within = within
 
 
-class SeveralErrors(OpenAPIValidationError):  # noqa: N818
+class SeveralErrors(OpenAPIValidationError):
     """Several findings where the validator has room for one."""
 
     def __init__(self, errors: list[PlacedError]) -> None:

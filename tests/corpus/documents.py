@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
+OWN: Final = Path(__file__).parent / "own"
 _INVALID: Final = CORPUS / "invalid"
 _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 
@@ -32,7 +33,13 @@ class Document:
 
     @property
     def name(self) -> str:
-        return self.path.relative_to(CORPUS).as_posix()
+        parent = OWN.parent if self.is_own else CORPUS
+        return self.path.relative_to(parent).as_posix()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is one of this folder's, which are small and always tried."""
+        return self.path.parent == OWN
 
     @property
     def slug(self) -> str:
@@ -42,9 +49,9 @@ class Document:
 
 @cache
 def documents() -> tuple[Document, ...]:
-    """Every document that is meant to work; none where there is no corpus."""
-    found = (Document(path) for path in _files() if _INVALID not in path.parents)
-    return tuple(found)
+    """Every document that is meant to work; the corpus's own where there is one."""
+    paths = [*sorted(OWN.iterdir()), *_files()]
+    return tuple(Document(path) for path in paths if _INVALID not in path.parents)
 
 
 @cache
@@ -55,14 +62,16 @@ def hostile() -> tuple[Document, ...]:
     return tuple(Document(path) for path in sorted(_INVALID.iterdir()))
 
 
-def sample(found: Iterable[Document], commit: str) -> tuple[Document, ...]:
-    """A few small documents, other ones with every commit."""
-    small = [doc for doc in found if doc.path.stat().st_size < _SMALL]
+def sample(found: Sequence[Document], commit: str) -> tuple[Document, ...]:
+    """A few small documents, other ones with every commit, and all own ones."""
+    others = [document for document in found if not document.is_own]
+    small = [doc for doc in others if doc.path.stat().st_size < _SMALL]
 
     def rank(document: Document) -> str:
         return hashlib.sha256(f"{commit}:{document.name}".encode()).hexdigest()
 
-    return tuple(sorted(small, key=rank)[:_SAMPLED])
+    own = (document for document in found if document.is_own)
+    return (*own, *sorted(small, key=rank)[:_SAMPLED])
 
 
 @cache

@@ -21,15 +21,14 @@ from typing import Any, Final
 import httpx2
 
 from .answers import ELSEWHERE, Answer, Answers, accepts, difference, examples
-from .raw import Description, Operation, Parameter, Place
-from .samples import NoSample, Samples, is_file, parts
+from .calls import MODES, Calls, Given, arguments
+from .raw import Description, Operation, bare
+from .samples import NoSample, Samples
 from .surface import Method, surface
-from .wire import Given, Trial, bare, base_of, is_json, placeholders
+from .wire import Trial, base_of
 
 _ELSEWHERE: Final = "https://api.test/base"
 _ABSOLUTE: Final = re.compile(r"https?://[^\s\"'<>]+")
-_MODES: Final = ("example", "full", "least")
-_BINARY: Final = b"\x00\xffbytes"
 
 
 @dataclass
@@ -84,7 +83,7 @@ class Exercise:
         self.findings = Findings()
         self._description = Description(document)
         self._surface = surface(package)
-        self._samples = Samples(self._description, "request")
+        self._calls = Calls(self._description)
         self._answers = Answers(self._description)
         self._server = _Server()
         self._module = importlib.import_module(package.name)
@@ -191,7 +190,7 @@ class Exercise:
     # Clients -----------------------------------------------------------------------
 
     def _settings(self, **settings: Any) -> dict[str, Any]:
-        settings |= {name: "secret" for name in self._surface.credentials}
+        settings |= dict.fromkeys(self._surface.credentials, "secret")
         if self._base_url is not None:
             settings["base_url"] = self._base_url
         return {"max_retries": 0, **settings}
@@ -221,9 +220,9 @@ class Exercise:
         before = len(self.findings.found)
         answers = self._answers.successes(operation)
         given = None
-        for mode in _MODES:
+        for mode in MODES:
             try:
-                given = self._given(operation, method, mode)
+                given = self._calls.given(operation, method, mode)
             except NoSample as error:
                 self.findings.unmade.append(f"{operation}: {error}")
                 continue
@@ -259,7 +258,7 @@ class Exercise:
     ) -> None:
         self.findings.calls += 1
         try:
-            result = _bound(client, method)(**self._arguments(method, given))
+            result = _bound(client, method)(**arguments(method, given))
             result = self._complete(method, result)
         except Exception as error:
             self._note(operation, method, how, f"{type(error).__name__}: {error}")
@@ -272,7 +271,7 @@ class Exercise:
     ) -> None:
         self.findings.calls += 1
         try:
-            call = _bound(client, method)(**self._arguments(method, given))
+            call = _bound(client, method)(**arguments(method, given))
             if method.sender == "_stream":
                 async with call as stream:
                     result: Any = [event async for event in stream]
@@ -322,7 +321,7 @@ class Exercise:
             how = f"{answer.status} {answer.media_type} {answer.source}"
             try:
                 client = clients[not answer.fits]
-                result = _bound(client, method)(**self._arguments(method, given))
+                result = _bound(client, method)(**arguments(method, given))
                 result = self._complete(method, result)
             except Exception as error:
                 refused = isinstance(error, self._errors.APIResponseValidationError)
@@ -347,7 +346,7 @@ class Exercise:
             self._server.method = replace(method, sender="any")
             how = f"{answer.status} {answer.media_type} {answer.source}"
             try:
-                result = _bound(client, method)(**self._arguments(method, given))
+                result = _bound(client, method)(**arguments(method, given))
                 self._complete(method, result)
             except self._errors.APIStatusError as error:
                 self.findings.answers += 1
@@ -388,169 +387,12 @@ class Exercise:
         elif result not in (answer.value, answer.content):
             self._note(operation, method, how, f"read {result!r:.300}")
 
-    # Arguments ---------------------------------------------------------------------
-
-    def _given(self, operation: Operation, method: Method, mode: str) -> Given:
-        """Values for a call, by wire name."""
-        given = Given()
-        declared = {p.name: p for p in operation.parameters if p.location == "path"}
-        declared |= {placeholders(f"{{{n}}}")[0]: p for n, p in declared.items()}
-        for name in placeholders(operation.template):
-            parameter = declared.get(name)
-            given.path[name] = (
-                self._value(parameter, mode) if parameter is not None else "text"
-            )
-        for parameter in operation.parameters:
-            location = parameter.location
-            table = {"header": "headers", "cookie": "cookies", "querystring": "query"}
-            named = method.named.get(table.get(location, location), {})
-            if location == "path" or parameter.name not in named:
-                continue
-            if parameter.required or mode != "least":
-                try:
-                    value = self._value(parameter, mode)
-                except NoSample:
-                    if parameter.required:
-                        raise
-                    continue
-                getattr(given, location)[parameter.name] = value
-        self._add_body(given, operation, method, mode)
-        return given
-
-    def _value(self, parameter: Parameter, mode: str) -> Any:
-        schema = parameter.schema
-        if schema is None:
-            return "text"
-        given = [value for _, value in examples(parameter.place)]
-        given = [value for value in given if mode == "example" and value != ""]
-        value = self._samples.of(schema, given, full=mode != "least")
-        if parameter.media_type is None and _has_nothing(value):
-            raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
-        return value
-
-    def _add_body(
-        self, given: Given, operation: Operation, method: Method, mode: str
-    ) -> None:
-        if method.body is None or operation.body is None:
-            return
-        required = operation.body.plain("required") is True
-        named = dict(operation.body.items("content"))
-        media_type = next(m for m in named if m == method.media_type)
-        content = named[media_type].follow()
-        schema = content.get("schema") or content.get("itemSchema")
-        if mode == "least" and not required:
-            return
-        given.media_type, given.has_body = media_type, True
-        kept = [value for _, value in examples(content)] if mode == "example" else []
-        given.body = self._body(media_type, schema, kept, mode)
-        if isinstance(method.body, dict):
-            unknown = given.body.keys() - method.body.keys()
-            fixed = {
-                name: value.constant
-                for name, value in method.body.items()
-                if value.argument is None
-            }
-            body = {n: v for n, v in given.body.items() if n not in unknown}
-            given.body = body | fixed
-            if schema is not None and not self._fits(schema, given.body):
-                raise NoSample(f"only with {sorted(unknown)} fits {schema.uri}")
-            if not given.body and not required:
-                given.has_body = False
-
-    def _fits(self, schema: Place, value: Any) -> bool:
-        return self._samples.fits(schema, _textual(value))
-
-    def _body(
-        self, media_type: str, schema: Place | None, kept: list[Any], mode: str
-    ) -> Any:
-        kind = media_type.partition(";")[0].strip().lower()
-        lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
-        wild = "*" in kind and schema is not None and not is_file(schema)
-        if is_json(kind) or lines or wild or kind.startswith("application/x-www-form"):
-            if schema is None:
-                return [{"a": 1}] if lines else {"a": 1}
-            value = self._samples.of(schema, kept, full=mode != "least")
-            return [value] if lines and not isinstance(value, list) else value
-        if kind.startswith("multipart/"):
-            if schema is None:
-                return {"a": "text"}
-            value = self._samples.of(schema, kept, full=mode != "least")
-            return _with_files(_without_null(value), schema)
-        if kind.startswith("text/") or kind.endswith(("xml", "yaml")):
-            texts = [value for value in kept if isinstance(value, str)]
-            return texts[0] if texts else "a text"
-        return _BINARY
-
-    @staticmethod
-    def _arguments(method: Method, given: Given) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        found.update(zip(method.positional, given.path.values(), strict=True))
-        for place, table in (
-            ("query", {**given.query, **given.querystring}),
-            ("headers", given.header),
-            ("cookies", given.cookie),
-        ):
-            for wire, value in table.items():
-                argument = method.named[place][wire].argument
-                assert argument is not None
-                found[argument] = value
-        if given.has_body and isinstance(method.body, dict):
-            for wire, value in given.body.items():
-                argument = method.body[wire].argument
-                if argument is not None:
-                    found[argument] = value
-        elif given.has_body and isinstance(method.body, str):
-            found[method.body] = given.body
-        return found
-
 
 def _bound(client: Any, method: Method) -> Callable[..., Any]:
     found = client
     for name in method.path:
         found = getattr(found, name)
     return found  # type: ignore[no-any-return]
-
-
-def _with_files(value: Any, schema: Place) -> Any:
-    """The fields of a form with bytes where the description says that files go."""
-    if not isinstance(value, dict):
-        return value
-    found = dict(value)
-    for place in parts(schema):
-        for name, inner in place.items("properties"):
-            if name in found:
-                if is_file(inner):
-                    found[name] = _BINARY
-                elif isinstance(found[name], list):
-                    items = [p["items"] for p in parts(inner) if p.get("items")]
-                    if any(is_file(item) for item in items):
-                        found[name] = [_BINARY for _ in found[name]]
-    return found
-
-
-def _without_null(value: Any) -> Any:
-    """The fields of a form without null, for which parts have no text."""
-    if not isinstance(value, dict):
-        return value
-    kept = {name: inner for name, inner in value.items() if inner not in (None, [None])}
-    return {name: inner for name, inner in kept.items() if inner != []}
-
-
-def _has_nothing(value: Any) -> bool:
-    """Whether something in a value has no text that a parameter could carry."""
-    if isinstance(value, dict):
-        return not value or any(_has_nothing(inner) for inner in value.values())
-    if isinstance(value, list):
-        return not value or any(_has_nothing(inner) for inner in value)
-    return value is None or value == ""
-
-
-def _textual(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _textual(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_textual(inner) for inner in value]
-    return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
 def main() -> None:

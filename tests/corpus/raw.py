@@ -17,6 +17,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import yaml
 
+PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _METHODS: Final = frozenset(
     "get put post delete options head patch trace query".split()
 )
@@ -294,3 +295,17 @@ def _methods(item: Place) -> Iterator[tuple[str, Place]]:
             yield method, item[method].follow()
     for method, place in item.items("additionalOperations"):
         yield method, place.follow()
+
+
+def bare(template: str) -> str:
+    """A path template whose placeholders are plain names, `{;id*}` being `{id}`."""
+    return PLACEHOLDER.sub(lambda match: f"{{{_bare(match[1])}}}", template)
+
+
+def placeholders(template: str) -> list[str]:
+    """The names in a template's braces, in order."""
+    return [_bare(name) for name in PLACEHOLDER.findall(template)]
+
+
+def _bare(name: str) -> str:
+    return name.lstrip(".;?&#/+").rstrip("*")

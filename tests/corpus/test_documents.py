@@ -146,6 +146,7 @@ def test_every_operation_of_a_document_works_in_a_package_that_type_checks(
 
 
 def test_the_corpus_is_where_the_project_keeps_it() -> None:
-    if not documents():
+    found = [document for document in documents() if not document.is_own]
+    if not found:
         pytest.skip("there is no ../shared/corpus beside this repository")
-    assert len(documents()) >= 52
+    assert len(found) >= 52

@@ -10,8 +10,7 @@ from urllib.parse import parse_qsl, unquote
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic import BaseModel
 
 from templates.python._runtime.errors import APIError, InvalidRequestError

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from templates.python._runtime.sse import SseDecoder, TooLargeError
 

@@ -49,8 +49,10 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
         return Given(parameters, {})
     content = operation.body.contents[0]
     fields = _fields(operation, content, examples, brief=brief)
-    wanted = not content.fields and (operation.body.required or not brief)
-    whole = (examples.body(content),) if wanted else ()
+    body = examples.body(content)
+    # An empty body that may be left out says no more than none.
+    wanted = operation.body.required or (bool(body) and not brief)
+    whole = (body,) if wanted and not content.fields else ()
     if content.kind in _WITH_FILES:
         return Given(parameters, fields, whole)
     plain = {name: _without_files(json) for name, json in fields.items()}

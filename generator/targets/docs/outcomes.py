@@ -191,14 +191,16 @@ def _shown(
 def _telling_field(
     model: Model, method: str, schemas: Mapping[str, Schema]
 ) -> Field | None:
-    plain = [each for each in model.fields if _is_plain(each.type, schemas)]
+    sent = (each for each in model.fields if not each.write_only)
+    plain = [each for each in sent if _is_plain(each.type, schemas)]
     if method == "DELETE":
         flags = (each for each in plain if each.type == Scalar(ScalarKind.BOOLEAN))
         if (flag := next(flags, None)) is not None:
             return flag
     order = (*_TELLING_LATER, *_TELLING) if method == "GET" else _TELLING
-    by_name = {each.wire_name: each for each in plain if not each.write_only}
-    return next((by_name[name] for name in order if name in by_name), None)
+    by_name = {each.name: each for each in plain}
+    named = next((by_name[name] for name in order if name in by_name), None)
+    return named or next((each for each in plain if each.name.endswith("_id")), None)
 
 
 def _field(model: Model, wire_name: str) -> Field | None:
@@ -215,8 +217,12 @@ def _model(type_: Type | None, schemas: Mapping[str, Schema]) -> Model | None:
 
 
 def _is_plain(type_: Type, schemas: Mapping[str, Schema]) -> bool:
-    if isinstance(type_, Nullable):
-        return _is_plain(type_.type, schemas)
-    if isinstance(type_, Ref):
-        return isinstance(schemas.get(type_.name), EnumModel)
-    return isinstance(type_, Scalar | Literal)
+    """Whether a value of the type is a single one, which says something when printed."""
+    for _ in range(len(schemas) + 1):
+        if isinstance(type_, Nullable):
+            type_ = type_.type
+        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
+        if not isinstance(schema, Alias):
+            return isinstance(schema, EnumModel) or isinstance(type_, Scalar | Literal)
+        type_ = schema.type
+    return False

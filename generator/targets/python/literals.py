@@ -22,9 +22,7 @@ def literal(value: Json) -> str:
             return repr(value)
         case float():
             # `1e400` of a description is infinite here; `inf` is no name in Python.
-            return (
-                repr(value) if math.isfinite(value) else "None"
-            )
+            return repr(value) if math.isfinite(value) else "None"
         case list():
             return f"[{', '.join(literal(item) for item in value)}]"
         case dict():
