@@ -14,7 +14,8 @@ import httpx2
 from tests.contract import media
 
 from .raw import Description, Operation, Place
-from .samples import NoSample, Samples, is_file
+from .samples import NoSample, Samples
+from .shapes import is_file
 from .surface import Method
 
 _STREAMS: Final = frozenset(

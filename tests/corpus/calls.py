@@ -8,7 +8,8 @@ from typing import Any, Final
 from .answers import examples
 from .forms import is_json
 from .raw import Description, Operation, Parameter, Place, placeholders
-from .samples import NoSample, Samples, is_file, parts
+from .samples import NoSample, Samples
+from .shapes import is_file, parts
 from .surface import Method
 
 MODES: Final = ("example", "full", "least")

@@ -14,66 +14,24 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 import httpx2
 
-from .answers import ELSEWHERE, Answer, Answers, accepts, difference, examples
+from .answers import Answer, Answers, difference
 from .calls import MODES, Calls, Given, arguments
+from .findings import Findings
 from .raw import Description, Operation, bare
-from .samples import NoSample, Samples
+from .reader import Reader
+from .samples import NoSample
+from .server import Server
 from .surface import Method, surface
 from .wire import Trial, base_of
 
 _ELSEWHERE: Final = "https://api.test/base"
 _ABSOLUTE: Final = re.compile(r"https?://[^\s\"'<>]+")
-
-
-@dataclass
-class Findings:
-    """What came out of one document."""
-
-    operations: int = 0
-    emitted: int = 0
-    called: int = 0
-    calls: int = 0
-    answers: int = 0
-    models: int = 0
-    unmade: list[str] = field(default_factory=list)
-    """What was not tried, because no value fits its schema."""
-
-    unfit: list[str] = field(default_factory=list)
-    """Examples that are not even of the kind that their schema describes."""
-
-    found: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-
-class _Server:
-    """The other end: keeps the request and gives the answer that was laid ready."""
-
-    def __init__(self) -> None:
-        self.request: httpx2.Request | None = None
-        self.answers: list[Answer] = []
-        self.answered: Answer | None = None
-        self.method: Method | None = None
-
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        request.read()
-        if str(request.url) == ELSEWHERE:
-            return httpx2.Response(200, content=b"a file")
-        method = self.method
-        assert method is not None
-        self.request = request
-        fitting = [a for a in self.answers if accepts(method, a, request)]
-        self.answered = fitting[0] if fitting else None
-        return (self.answered or Answer(204)).response()
-
-    async def handle(self, request: httpx2.Request) -> httpx2.Response:
-        await request.aread()
-        return self(request)
 
 
 class Exercise:
@@ -85,16 +43,22 @@ class Exercise:
         self._surface = surface(package)
         self._calls = Calls(self._description)
         self._answers = Answers(self._description)
-        self._server = _Server()
+        self._server = Server()
         self._module = importlib.import_module(package.name)
         runtime = importlib.import_module(f"{package.name}._runtime.decoding")
         self._plain: Callable[[object], Any] = lambda v: json.loads(
             runtime.encode_json(v)
         )
         self._errors = importlib.import_module(f"{package.name}._runtime.errors")
-        self._strict: Callable[[object], Any] = runtime.strict_validator
         memory = json.loads((package.parent / ".sdkgen.json").read_text())
-        self._names: dict[str, str] = memory["names"].get("schemas", {})
+        self._reader = Reader(
+            self._description,
+            self._module,
+            runtime.strict_validator,
+            self._plain,
+            memory["names"].get("schemas", {}),
+            self.findings,
+        )
         roots = self._description.root.each("servers")
         url = str(roots[0].plain("url")) if roots else ""
         self._base_url = None if _ABSOLUTE.fullmatch(url) else _ELSEWHERE
@@ -114,61 +78,13 @@ class Exercise:
             else:
                 found.found.append(f"{method}: {key} is not described")
         found.emitted = len(methods)
-        self._read_schemas()
-        self._read_webhooks()
+        self._reader.read_schemas()
+        self._reader.read_webhooks()
         with self._sync(strict=True) as strict, self._sync(strict=False) as tolerant:
             asyncio.run(self._each(by_path, methods, strict, tolerant))
         found.unmade = sorted({*found.unmade, *self._answers.unmade})
         found.seconds = round(time.perf_counter() - start, 1)
         return found
-
-    def _read_schemas(self) -> None:
-        """Read a value of each schema with a key into its model, and write it again."""
-        models = self._module.models
-        samples = Samples(self._description, "response")
-        for key, schema in self._description.schemas.items():
-            name = self._names.get(key, key)
-            if not hasattr(models, name):
-                self.findings.found.append(f"schema {key}: there is no model")
-                continue
-            type_ = getattr(models, name)
-            for full in (True, False):
-                try:
-                    value = samples.of(schema, full=full)
-                except NoSample as error:
-                    self.findings.unmade.append(str(error))
-                    continue
-                self._read(f"schema {key}", self._strict(type_), value)
-                self.findings.models += full
-
-    def _read_webhooks(self) -> None:
-        samples = Samples(self._description, "response")
-        for name, content in self._description.webhooks.items():
-            schema = content["schema"]
-            values = [value for _, value in examples(content)]
-            values = [value for value in values if samples.fits(schema, value)]
-            try:
-                values.append(samples.of(schema))
-            except NoSample as error:
-                self.findings.unmade.append(str(error))
-
-            def parse(data: bytes, name: str = name) -> object:
-                parse_webhook = self._module.parse_webhook
-                return parse_webhook(data, {"x-event": name}, strict=True)
-
-            for value in values:
-                self._read(f"webhook {name}", parse, value)
-
-    def _read(self, what: str, read: Callable[[bytes], object], value: Any) -> None:
-        try:
-            plain = self._plain(read(json.dumps(value).encode()))
-        except Exception as error:
-            text = f"{what}: {type(error).__name__}: {error} for {value!r}"
-            self.findings.found.append(text[:1_500])
-            return
-        differs = difference(plain, value)
-        if differs is not None:
-            self.findings.found.append(f"{what}: {differs}")
 
     async def _each(
         self,

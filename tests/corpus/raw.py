@@ -270,7 +270,7 @@ class Description:
     @cached_property
     def webhooks(self) -> dict[str, Place]:
         """The JSON schemas of what the API sends on its own, with their examples."""
-        found = {}
+        found: dict[str, Place] = {}
         for name, entry in self.root.items("webhooks"):
             for _, node in _methods(entry.follow()):
                 body = node.get("requestBody")

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 
 from .documents import ROOT
 
@@ -58,14 +59,14 @@ def run(
             env={**os.environ, "NO_COLOR": "1", **(environment or {})},
         )
         status, usage, processor = _wait(process, start + seconds)
-        texts = []
-        for file in (out, err):
-            file.seek(0)
-            texts.append(file.read().decode("utf-8", "replace"))
+        said, complained = _text(out), _text(err)
     taken = time.perf_counter() - start
-    return Run(
-        status, *texts, seconds=taken, processor=processor, megabytes=usage // 1024
-    )
+    return Run(status, said, complained, taken, processor, usage // 1024)
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "replace")
 
 
 def _wait(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from generator.examples import patterns
 
 from .raw import Description, Place
 from .schemas import Schemas
+from .shapes import Cut, Shape, expanded, shape_of, without
 
 _FORMATS: Final = {
     "date": "2026-01-02",
@@ -43,26 +43,6 @@ _BUDGET: Final = 400
 
 class NoSample(Exception):
     """No value was found that fits."""
-
-
-@dataclass
-class _Shape:
-    """The keywords of all schemas that have to hold at once."""
-
-    types: list[str] | None = None
-    properties: dict[str, list[Place]] = field(default_factory=dict)
-    required: dict[str, None] = field(default_factory=dict)
-    values: list[Any] | None = None
-    unions: list[Place] = field(default_factory=list)
-    items: list[Place] = field(default_factory=list)
-    prefix: list[Place] = field(default_factory=list)
-    extra: list[Place] = field(default_factory=list)
-    patterns: dict[str, Place] = field(default_factory=dict)
-    keys: list[Place] = field(default_factory=list)
-    discriminators: list[Place] = field(default_factory=list)
-    limits: dict[str, Any] = field(default_factory=dict)
-    examples: list[Any] = field(default_factory=list)
-    never: bool = False
 
 
 class Samples:
@@ -101,13 +81,13 @@ class Samples:
                 yield self._make([schema], 0, full=whole)
             except (NoSample, RecursionError):
                 continue
-        yield from self._shape([schema]).examples
+        yield from shape_of([schema]).examples
 
     def _make(self, places: list[Place], depth: int, *, full: bool) -> Any:
         self._left -= 1
         if depth > _DEEPEST:
             raise NoSample("required without end")
-        shape = self._shape(places)
+        shape = shape_of(places)
         if shape.never:
             raise NoSample("nothing may stand here")
         if shape.unions:
@@ -121,12 +101,12 @@ class Samples:
         return self._one(shape, depth, full=full)
 
     def _chosen(
-        self, places: list[Place], shape: _Shape, depth: int, *, full: bool
+        self, places: list[Place], shape: Shape, depth: int, *, full: bool
     ) -> Any:
         """The value of a union: of the first branch whose value fits all there is."""
         failed: Exception | None = None
         union = shape.unions[0]
-        beside = [_cut(place, union) for place in _expanded(places)]
+        beside = [without(place, union) for place in expanded(places)]
         branches = [union[index] for index in range(len(union.value))]
         branches.sort(key=lambda branch: _is_null(branch.follow()))
         for branch in branches[:_MOST_BRANCHES]:
@@ -136,34 +116,28 @@ class Samples:
                 failed = error
                 continue
             value = self._tagged(value, shape, branch)
-            if all(self.fits(p, value) for p in places if not isinstance(p, _Cut)):
+            if all(self.fits(p, value) for p in places if not isinstance(p, Cut)):
                 return value
         raise NoSample("no branch fits") from failed
 
-    def _tagged(self, value: Any, shape: _Shape, branch: Place) -> Any:
+    def _tagged(self, value: Any, shape: Shape, branch: Place) -> Any:
         """The value with what its union's discriminator calls the branch."""
         for discriminator in shape.discriminators:
             name = discriminator.plain("propertyName")
             if isinstance(value, dict) and isinstance(name, str):
                 target = branch.follow().uri
-                known = self._shape([branch]).properties.get(name, [])
+                known = shape_of([branch]).properties.get(name, [])
                 for tag, place in discriminator.items("mapping"):
                     if isinstance(place.value, str) and _leads_to(place, target):
-                        numbers = self._shape(known).types == ["integer"]
+                        numbers = shape_of(known).types == ["integer"]
                         value = {**value, name: int(tag) if numbers else tag}
                         break
                 else:
-                    if self._shape(known).values is None:
+                    if shape_of(known).values is None:
                         value = {**value, name: target.rsplit("/", 1)[-1]}
         return value
 
-    def _shape(self, places: Iterable[Place]) -> _Shape:
-        shape = _Shape()
-        for place in _expanded(places):
-            _add(shape, place)
-        return shape
-
-    def _one(self, shape: _Shape, depth: int, *, full: bool) -> Any:
+    def _one(self, shape: Shape, depth: int, *, full: bool) -> Any:
         kinds = [kind for kind in shape.types or [] if kind != "null"]
         if shape.types and not kinds:
             return None
@@ -182,11 +156,11 @@ class Samples:
             case _:
                 return "anything"
 
-    def _object(self, shape: _Shape, depth: int, *, full: bool) -> dict[str, Any]:
+    def _object(self, shape: Shape, depth: int, *, full: bool) -> dict[str, Any]:
         found: dict[str, Any] = {}
         whole = full and depth < _SHALLOW and self._left > 0
         for name, places in shape.properties.items():
-            if any(_flag(place, self._hidden) for place in _expanded(places)):
+            if any(_flag(place, self._hidden) for place in expanded(places)):
                 continue
             try:
                 if name in shape.required:
@@ -200,7 +174,7 @@ class Samples:
         return found
 
     def _add_extra(
-        self, found: dict[str, Any], shape: _Shape, depth: int, *, whole: bool
+        self, found: dict[str, Any], shape: Shape, depth: int, *, whole: bool
     ) -> None:
         least = shape.limits.get("minProperties", 0)
         wanted = max(least - len(found), 0 if found else 1)
@@ -223,12 +197,12 @@ class Samples:
                     if least > index:
                         raise
 
-    def _key(self, shape: _Shape, index: int, depth: int) -> str:
+    def _key(self, shape: Shape, index: int, depth: int) -> str:
         text = f"key{index or ''}"
         made = self._make(shape.keys, depth + 1, full=False) if shape.keys else text
         return made if isinstance(made, str) and made != "anything" else text
 
-    def _array(self, shape: _Shape, depth: int, *, full: bool) -> list[Any]:
+    def _array(self, shape: Shape, depth: int, *, full: bool) -> list[Any]:
         found = [
             self._make([place], depth + 1, full=full and depth < _SHALLOW)
             for place in shape.prefix
@@ -249,115 +223,6 @@ class Samples:
         return found
 
 
-class _Cut(Place):
-    """A schema without what it refers to, and without a union that was chosen from."""
-
-
-def _cut(place: Place, union: Place) -> _Cut:
-    value = place.value
-    if isinstance(value, Mapping):
-        value = {
-            name: inner
-            for name, inner in value.items()
-            if name not in ("$ref", "allOf") and place[name].uri != union.uri
-        }
-    return _Cut(place.file, place.pointer, value)
-
-
-def parts(schema: Place) -> list[Place]:
-    """A schema with all that it consists of or may be."""
-    found: dict[str, Place] = {}
-    queue = [schema]
-    while queue:
-        place = queue.pop(0).follow()
-        if place.uri not in found:
-            found[place.uri] = place
-            queue += [b for k in ("allOf", "oneOf", "anyOf") for b in place.each(k)]
-    return list(found.values())
-
-
-def is_file(schema: Place) -> bool:
-    """Whether a schema stands for raw bytes where a media type lets it."""
-    for place in parts(schema):
-        encoded = place.plain("contentEncoding") is not None
-        media_type = str(place.plain("contentMediaType", ""))
-        if place.plain("format") == "binary":
-            return True
-        if not encoded and media_type.startswith(("image/", "application/octet")):
-            return True
-    return False
-
-
-def _expanded(places: Iterable[Place]) -> list[Place]:
-    """The schemas with all that they refer to and consist of."""
-    found: list[Place] = []
-    seen: set[str] = set()
-    queue = list(places)
-    while queue:
-        place = queue.pop(0)
-        if not isinstance(place, _Cut) and place.uri in seen:
-            continue
-        seen.add(place.uri)
-        found.append(place)
-        if place.ref is not None:
-            try:
-                queue.append(place.follow())
-            except LookupError:
-                continue
-        queue.extend(place.each("allOf"))
-    return found
-
-
-def _add(shape: _Shape, place: Place) -> None:
-    value = place.value
-    if value is False:
-        shape.never = True
-    if not isinstance(value, Mapping):
-        return
-    kind = value.get("type")
-    kinds = [kind] if isinstance(kind, str) else kind
-    if isinstance(kinds, list):
-        narrowed = [k for k in kinds if shape.types is None or _within(k, shape.types)]
-        shape.types = narrowed or shape.types
-    for name, inner in place.items("properties"):
-        shape.properties.setdefault(name, []).append(inner)
-    if isinstance(value.get("required"), list):
-        shape.required.update(dict.fromkeys(value["required"]))
-    values = [value["const"]] if "const" in value else value.get("enum")
-    if isinstance(values, list):
-        old = shape.values
-        shape.values = values if old is None else [v for v in old if v in values]
-    shape.unions += [place[k] for k in ("oneOf", "anyOf") if place.each(k)]
-    shape.prefix += place.each("prefixItems")
-    for name, target in (
-        ("items", shape.items),
-        ("additionalProperties", shape.extra),
-        ("propertyNames", shape.keys),
-    ):
-        inner_ = place.get(name)
-        if inner_ is not None:
-            target.append(inner_)
-    shape.patterns.update(place.items("patternProperties"))
-    discriminator = place.get("discriminator")
-    if discriminator is not None:
-        shape.discriminators.append(discriminator)
-    for name in ("example", "default"):
-        if name in value:
-            shape.examples.append(value[name])
-    if isinstance(value.get("examples"), list):
-        shape.examples += value["examples"]
-    for name, limit in value.items():
-        if name.startswith(("min", "max", "exclusive", "content")) or name in _LIMITS:
-            shape.limits.setdefault(name, limit)
-
-
-_LIMITS: Final = frozenset({"format", "pattern", "multipleOf", "uniqueItems"})
-
-
-def _within(kind: str, kinds: list[str]) -> bool:
-    return kind in kinds or (kind == "integer" and "number" in kinds)
-
-
 def _known(values: list[Any]) -> Any:
     """One of the values that there are, null only where there is no other."""
     if not values:
@@ -365,7 +230,7 @@ def _known(values: list[Any]) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def _kind(shape: _Shape) -> str:
+def _kind(shape: Shape) -> str:
     if shape.properties or shape.required or shape.extra or shape.patterns:
         return "object"
     if shape.items or shape.prefix:
@@ -409,7 +274,7 @@ def _text(limits: Mapping[str, Any]) -> str:
     return text.ljust(least, "x")[: None if most is None else int(most)]
 
 
-def _varied(item: Any, index: int, shape: _Shape) -> Any:
+def _varied(item: Any, index: int, shape: Shape) -> Any:
     known = [v for place in shape.items for v in place.plain("enum", [])]
     if known:
         return next(islice(known, index, None), item)
@@ -423,7 +288,7 @@ def _flag(place: Place, name: str) -> bool:
 
 
 def _is_null(place: Place) -> bool:
-    return place.plain("type") == "null" or place.plain("enum") == [None]
+    return bool(place.plain("type") == "null" or place.plain("enum") == [None])
 
 
 def _leads_to(mapping: Place, uri: str) -> bool:

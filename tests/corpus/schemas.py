@@ -19,7 +19,8 @@ from .raw import Description, Place, contents
 
 # References are pointers into files. To look for `$id`s in what only may be schemas
 # would stumble over all that is not where the specification wants it.
-_FILES: Final[Specification[Any]] = Specification(
+_SPECIFICATION: Final[Any] = Specification  # attrs hides what it takes
+_FILES: Final = _SPECIFICATION(
     name="files",
     id_of=lambda contents: None,
     subresources_of=lambda contents: [],
@@ -30,10 +31,11 @@ _FILES: Final[Specification[Any]] = Specification(
 
 @cache
 def _resource(uri: str) -> Resource[Any]:
-    return Resource(contents(uri), _FILES)
+    return Resource.from_contents(contents(uri), default_specification=_FILES)
 
 
-_REGISTRY: Final[Registry[Any]] = Registry(retrieve=_resource)  # type: ignore[call-arg]  # attrs' alias
+_REGISTRIES: Final[Any] = Registry  # attrs hides what it takes
+_REGISTRY: Final = _REGISTRIES(retrieve=_resource)
 
 
 def _pattern(
@@ -53,6 +55,9 @@ def _pattern(
 _EASED: Final = {"pattern": _pattern, "oneOf": Draft202012Validator.VALIDATORS["anyOf"]}
 
 
+_extend: Final[Any] = extend
+
+
 def _kind(direction: str) -> Any:
     """A validator in which the properties of the other direction are not required."""
     other = "readOnly" if direction == "request" else "writeOnly"
@@ -61,19 +66,19 @@ def _kind(direction: str) -> Any:
         validator: object, names: Any, instance: object, schema: Any
     ) -> Iterator[ValidationError]:
         properties = schema.get("properties", {})
-        for name in names if isinstance(instance, dict) else ():
+        for name in names:
             flags = properties.get(name)
             skipped = isinstance(flags, dict) and flags.get(other) is True
-            if name not in instance and not skipped:
+            if not skipped and isinstance(instance, dict) and name not in instance:
                 yield ValidationError(f"{name!r} is a required property")
 
-    return extend(Draft202012Validator, {"required": required, **_EASED})
+    return _extend(Draft202012Validator, {"required": required, **_EASED})
 
 
 _NEW: Final = {direction: _kind(direction) for direction in ("request", "response")}
 _OLD: Final = {
-    "request": extend(OAS30WriteValidator, _EASED),
-    "response": extend(OAS30ReadValidator, _EASED),
+    "request": _extend(OAS30WriteValidator, _EASED),
+    "response": _extend(OAS30ReadValidator, _EASED),
 }
 
 
@@ -104,7 +109,7 @@ class Schemas:
         self._kind: Any = kinds[direction]
         self._validators: dict[str, Validator] = {}
 
-    def faults(self, schema: Place, value: object) -> list[str]:
+    def faults(self, schema: Place, value: Any) -> list[str]:
         """What keeps a value from fitting; empty where it fits."""
         validator = self._validators.get(schema.uri)
         if validator is None:

@@ -122,12 +122,15 @@ def _method(
     function: ast.FunctionDef, operations: dict[str, ast.Call], path: tuple[str, ...]
 ) -> Method | None:
     calls = [n for n in ast.walk(function) if isinstance(n, ast.Call)]
-    sends = [n for n in calls if isinstance(n.func, ast.Attribute)]
-    sends = [n for n in sends if _name(n.func.value) == "self"]
+    sends = [
+        (n.func.attr, n)
+        for n in calls
+        if isinstance(n.func, ast.Attribute) and _name(n.func.value) == "self"
+    ]
     # One that also polls makes several calls, each of which another method makes too.
-    if len(sends) != 1 or sends[0].func.attr not in _SENDERS:  # type: ignore[attr-defined]
+    if len(sends) != 1 or sends[0][0] not in _SENDERS:
         return None
-    send = sends[0]
+    sender, send = sends[0]
     operation = operations[_name(send.args[0])]
     given = {keyword.arg: keyword.value for keyword in send.keywords}
     positional = given.get("path")
@@ -136,7 +139,7 @@ def _method(
     names = [a.arg for a in (*arguments.posonlyargs, *arguments.args)][1:]
     return Method(
         (*path, function.name),
-        send.func.attr,  # type: ignore[attr-defined]
+        sender,
         _text(operation.args[1]),
         _text(operation.args[2]),
         _media_type(operation),

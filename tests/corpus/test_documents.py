@@ -120,7 +120,7 @@ class Trial:
 @pytest.fixture(scope="session")
 def mypy_cache(request: pytest.FixtureRequest, worker: str) -> Path:
     """What mypy knows of the libraries and the runtime, kept from run to run."""
-    cache: pytest.Cache = request.config.cache  # type: ignore[assignment]
+    cache: pytest.Cache = request.config.cache
     return cache.mkdir(f"corpus-mypy-{worker}")
 
 

@@ -157,8 +157,8 @@ def _call_everything(document: Document, folder: Path) -> None:
 
 def _generate(document: Document, folder: Path, *options: str) -> Run:
     done = python(
-        *("-m", "generator", "generate", document.path, "--out", "out"),
-        *("--report", folder.parent / "report.json", *options),
+        *("-m", "generator", "generate", str(document.path), "--out", "out"),
+        *("--report", str(folder.parent / "report.json"), *options),
         folder=folder,
         environment={"PYTHONPATH": str(ROOT)},
         seconds=_SECONDS * 6,

@@ -114,10 +114,10 @@ class Trial:
             if value is None:
                 continue
             if parameter.media_type == "application/x-www-form-urlencoded":
-                wire = form_value(parameter.place, None, self._query, value)
+                form = form_value(parameter.place, None, self._query, value)
+                self._expect("querystring", form, value)
             else:
-                wire = json_of(unquote(raw))
-            self._expect("querystring", wire, value)
+                self._expect("querystring", json_of(unquote(raw)), value)
             self._query = []
 
     def _check_pairs(self, location: str, pairs: list[Pair]) -> None:
