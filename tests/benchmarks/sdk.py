@@ -8,10 +8,13 @@ written as their generators write them, go through their runtimes. Where a trans
 no part of what is measured, a stub in the process gives ready bytes.
 
 Contestants take turns, a short round each. A figure is the median of the rounds, a
-ratio the median of the ratios within one round. Times within a process are processor
-time, so that other work on the machine does not count; rates are of the clock.
+ratio the median of the ratios within one round: how many times our time a peer needs,
+or, where the figure asked for is below 1, our share of what it needs. Times within a
+process are processor time, so that other work on the machine does not count; rates are
+of the clock.
 
-`!` marks what is short of what issue 3 asks for, in the column before the last.
+`!` marks what is short of what is asked for, which the last column says: one figure for
+us, or ratios to the peers in their order.
 """
 
 from __future__ import annotations
@@ -183,6 +186,7 @@ def lines() -> Row:
         name for text in texts for name in re.findall(r'= Operation\(\s*"(\w+)"', text)
     }
     count = sum(text.count("\n") for text in texts)
+    # Theirs were counted once, in the versions named here.
     each = {OURS: [count / len(names)], O3: [327.0], MISTRAL: [200.0]}
     return Row("lines of resource code an operation", "", 1.0, each, most=60)
 

@@ -1,73 +1,176 @@
-"""Small descriptions as the frontend sees them."""
+"""Small APIs, built by hand: what a test does not speak of has an everyday value."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import PurePosixPath
 
-from generator.config import Config
-from generator.frontend import Built, build
-from generator.ir import Api, Field, Model, Operation, Resource, Schema, Type
+from generator.ir import (
+    Alias,
+    Api,
+    Body,
+    BodyKind,
+    Constraints,
+    Content,
+    EnumModel,
+    Example,
+    Field,
+    Json,
+    Literal,
+    Location,
+    Model,
+    Operation,
+    Package,
+    Parameter,
+    Ref,
+    Resource,
+    Response,
+    ResponseContent,
+    ResponseKind,
+    Scalar,
+    ScalarKind,
+    Schema,
+    SchemeKind,
+    SecurityRequirement,
+    SecurityScheme,
+    Server,
+    Source,
+    Style,
+    Type,
+)
+from generator.rendering import Templates
+from generator.targets.docs import emit
 
-from .documents import HEAD, opened
+TEXT = Scalar(ScalarKind.STRING)
+WHOLE = Scalar(ScalarKind.INTEGER)
+NUMBER = Scalar(ScalarKind.NUMBER)
+FLAG = Scalar(ScalarKind.BOOLEAN)
 
-PATHS = "paths: {}\n"
-
-
-def built(folder: Path, text: str, config: object = None) -> Built:
-    """What the frontend makes of a description's text, which may leave out its head."""
-    document = opened(folder, text if text.startswith("openapi") else HEAD + text)
-    return build(document, Config.model_validate(config or {}), {})
+_SOURCE = Source("shop.yaml", "")
+_TEMPLATES = Templates()
 
 
-def schemas(folder: Path, text: str, version: str = "3.1.0") -> dict[str, Schema]:
-    """The schemas of a description, of which only those are given."""
-    indented = "".join(f"    {line}\n" for line in text.splitlines())
-    head = HEAD.replace("3.1.0", version)
-    api = built(folder, f"{head}{PATHS}components:\n  schemas:\n{indented}").api
-    return dict(api.schemas)
+def field(
+    name: str, type_: Type = TEXT, *, required: bool = True, doc: str = ""
+) -> Field:
+    return Field(name, name, type_, required, doc)
 
 
-def schema_types(folder: Path, text: str, version: str = "3.1.0") -> dict[str, Type]:
-    """The fields' types of a model `A`, of which the properties are given."""
-    properties = "".join(f"    {line}\n" for line in text.splitlines())
-    model = schemas(folder, f"A:\n  properties:\n{properties}", version)["A"]
-    assert isinstance(model, Model)
-    return {field.wire_name: field.type for field in model.fields}
+def model(name: str, *fields: Field, doc: str = "") -> Model:
+    return Model(name, fields, _SOURCE, doc=doc)
 
 
-def fields(schema: Schema) -> dict[str, Field]:
-    """The fields of a model by wire name."""
-    assert isinstance(schema, Model), schema
-    return {field.wire_name: field for field in schema.fields}
+def alias(name: str, type_: Type, limits: Constraints | None = None) -> Alias:
+    return Alias(name, type_, _SOURCE, constraints=limits or Constraints())
 
 
-def operations(api: Api) -> dict[str, Operation]:
-    """Every operation, by id and variant (`addBook`, `addBook:text`)."""
-    found: dict[str, Operation] = {}
+def enum(name: str, *values: str) -> EnumModel:
+    return EnumModel(name, Literal(values), _SOURCE)
 
-    def gather(resources: tuple[Resource, ...]) -> None:
-        for resource in resources:
-            for operation in resource.operations:
-                variant = f":{operation.variant}" if operation.variant else ""
-                found[f"{operation.id}{variant}"] = operation
-            gather(resource.children)
 
-    gather(api.resources)
-    return found
+def path_parameter(name: str, doc: str = "", example: Json = None) -> Parameter:
+    examples = () if example is None else (example,)
+    return Parameter(
+        name,
+        name,
+        Location.PATH,
+        TEXT,
+        True,
+        Style.SIMPLE,
+        False,
+        doc=doc,
+        examples=examples,
+    )
+
+
+def query_parameter(
+    name: str, type_: Type = TEXT, *, required: bool = False
+) -> Parameter:
+    return Parameter(name, name, Location.QUERY, type_, required, Style.FORM, True)
+
+
+def json_body(type_: Type, *fields: Field, example: Json = None) -> Body:
+    examples = () if example is None else (Example("default", example),)
+    content = Content(
+        "application/json", BodyKind.JSON, type_, fields, examples=examples
+    )
+    return Body(True, (content,))
+
+
+def answer(type_: Type | None, status: str = "200", example: Json = None) -> Response:
+    if type_ is None:
+        return Response(status, ())
+    examples = () if example is None else (Example("default", example),)
+    content = ResponseContent(
+        "application/json", ResponseKind.JSON, type_, examples=examples
+    )
+    return Response(status, (content,))
 
 
 def operation(
-    folder: Path, text: str, path: str = "/a", config: object = None
+    name: str = "get_pet",
+    method: str = "GET",
+    path: str = "/pets/{pet_id}",
+    *parameters: Parameter,
+    returns: Type | None = None,
+    body: Body | None = None,
 ) -> Operation:
-    """The one operation (`GET`, id `a`) whose body is given."""
-    indented = "".join(f"      {line}\n" for line in text.splitlines())
-    responses = (
-        "" if "responses:" in text else "      responses: {'204': {description: ok}}\n"
+    """An operation whose id is its name; a name in the path is a parameter of its own."""
+    in_path = tuple(
+        path_parameter(part[1:-1]) for part in path.split("/") if part.startswith("{")
     )
-    paths = f"paths:\n  {path}:\n    get:\n      operationId: a\n{indented}{responses}"
-    return operations(built(folder, paths, config).api)["a"]
+    given = {parameter.name for parameter in parameters}
+    return Operation(
+        name,
+        name,
+        method,
+        path,
+        _SOURCE,
+        (*(one for one in in_path if one.name not in given), *parameters),
+        body,
+        (answer(returns),),
+    )
 
 
-def problems(made: Built) -> list[str]:
-    """`severity pointer: fact` of every finding."""
-    return [f"{p.severity} {p.pointer}: {p.fact}" for p in made.problems]
+def api(*operations: Operation, schemas: tuple[Schema, ...] = (), doc: str = "") -> Api:
+    """An API whose operations are all below `client.pets`."""
+    resource = Resource("pets", "Pets", operations, title="Pets")
+    return Api(
+        "Pet shop",
+        "1.0.0",
+        doc,
+        Package("pet-shop", "pet_shop", "1.0.0", "MIT", "A shop for pets."),
+        (Server("https://api.example.com/v1"),),
+        (SecurityScheme("key", SchemeKind.BEARER, (("api_key", "SHOP_KEY"),)),),
+        (SecurityRequirement((("key", ()),)),),
+        (resource,) if operations else (),
+        {schema.name: schema for schema in schemas},
+    )
+
+
+def pages(api_: Api) -> dict[str, str]:
+    """The emitted Markdown by path below `docs/`."""
+    return {
+        str(file.path.relative_to("docs")): file.content
+        for file in emit(api_, _TEMPLATES)
+        if file.path.suffix == ".md" and isinstance(file.content, str)
+    }
+
+
+def page(api_: Api, path: str = "sdks/pets/README.md") -> str:
+    return pages(api_)[path]
+
+
+def nested(api_: Api, *names: str) -> Api:
+    """The same API, its only resource below others of these names."""
+    (resource,) = api_.resources
+    for name in reversed(names):
+        resource = Resource(
+            name, name.title(), children=(resource,), title=name.title()
+        )
+    return replace(api_, resources=(resource,))
+
+
+PET = model("Pet", field("id"), field("name"), field("age", WHOLE, required=False))
+PET_REF = Ref("Pet")
+DOCS = PurePosixPath("docs")

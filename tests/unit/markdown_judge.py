@@ -67,7 +67,7 @@ def section(markdown: str, heading: str) -> str:
 def dead_links(pages: Mapping[str, str]) -> list[str]:
     """The relative links that lead to no page, or to no heading of it."""
     anchors = {path: _anchors(source) for path, source in pages.items()}
-    dead = []
+    dead: list[str] = []
     for path, source in pages.items():
         for target in links(source):
             if re.match(r"(https?|mailto):", target):

@@ -20,7 +20,7 @@ from generator.ir import (
     Style,
 )
 
-from .apis import PATHS, built, operation, operations, problems
+from .descriptions import PATHS, built, operation, operations, problems
 
 STRING = Scalar(ScalarKind.STRING)
 

@@ -25,7 +25,7 @@ from generator.ir import (
     Union,
 )
 
-from .apis import PATHS, built, fields, problems, schema_types, schemas
+from .descriptions import PATHS, built, fields, problems, schema_types, schemas
 
 STRING = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)

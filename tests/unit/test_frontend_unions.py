@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Alias, Discriminator, EnumModel, Ref, Union
 
-from .apis import PATHS, built, problems, schemas
+from .descriptions import PATHS, built, problems, schemas
 
 CAT = "Cat: {required: [kind], properties: {kind: {const: cat}, lives: {}}}\n"
 DOG = "Dog: {required: [kind], properties: {kind: {const: dog}, barks: {}}}\n"

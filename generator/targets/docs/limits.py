@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from typing import Any
 
 from ...ir import (
     Alias,
@@ -82,7 +83,7 @@ def _resolved(
 
 def _merged(first: Constraints, second: Constraints) -> Constraints:
     """The limits of both, those of the first where they differ."""
-    chosen = {}
+    chosen: dict[str, Any] = {}
     for each in fields(Constraints):
         own = getattr(first, each.name)
         chosen[each.name] = own if own != each.default else getattr(second, each.name)
