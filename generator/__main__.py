@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 
+from . import standby
 from .freshness import recall
 
 # Calls whose work is more than what stands in the output folder afterwards.
@@ -21,6 +22,7 @@ def main() -> None:
         if outcome is not None:
             print(*outcome.problems, outcome.summary, sep="\n", file=sys.stderr)
             return
+    standby.begin(words)
     from .cli import cli
 
     cli(prog_name="sdkgen", obj=words)

@@ -1,8 +1,8 @@
 """Imports modules of a package and prints what came of it, as one line of JSON.
 
 `verification` runs this file by its path in an interpreter that knows nothing of the
-generator, so it imports nothing of it. The folder and the package are its arguments;
-the names of the modules come as JSON on standard input.
+generator, so it imports nothing of it. The folder and the names of the modules come as
+JSON on standard input, and may come late: meanwhile it loads what every package needs.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import sys
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 
 
 def probe(folder: str, names: Iterable[str]) -> dict[str, object]:
@@ -54,9 +55,19 @@ def _failure(folder: str, name: str, error: BaseException) -> dict[str, str]:
     return {"module": name, "place": place, "fact": fact}
 
 
-if __name__ == "__main__":
+def main() -> None:
     # What is imported stays: looking for garbage takes a quarter of the time.
     gc.disable()
     # What the package prints while it is imported must not stand among the findings.
     report, sys.stdout = sys.stdout, sys.stderr
-    print(json.dumps(probe(sys.argv[1], json.load(sys.stdin))), file=report)
+    # Whatever is wrong with them, or missing, is told when a module needs them.
+    with suppress(Exception):
+        importlib.import_module("httpx2")
+        importlib.import_module("pydantic")
+    order = sys.stdin.read()
+    if order:
+        print(json.dumps(probe(**json.loads(order))), file=report)
+
+
+if __name__ == "__main__":
+    main()

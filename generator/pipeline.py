@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .companion import Companion
 from .config import Config, load_config
-from .described import described
 from .document import Document, Json, bundle, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
@@ -20,7 +20,6 @@ from .names import Memory
 from .output import read_manifest
 from .rendering import Templates
 from .suggestions import first_config
-from .targets import TARGETS
 from .validation import check, start
 
 # Deep descriptions nest schemas in schemas; the reader limits how deep.
@@ -213,17 +212,37 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     _refuse(problems, built.count, inputs)
     templates = Templates(inputs.templates)
     progress("rendering")
-    files = [file for target in TARGETS for file in target(built.api, templates)]
-    if inputs.config.docs.samples:
-        files.append(described(document, built.api))
-    progress("formatting")
-    files = format_files(files)
+    pages = Companion(lambda: _pages(document, built.api, templates, inputs.config))
+    files = format_files(_package(built.api, templates))
+    files += pages.result()
     progress("validating")
     problems.update(verdict.result(problems))
     _refuse(problems, built.count, inputs)
     return Generated(
         built.api, document, files, built.memory, tuple(problems), built.count
     )
+
+
+# Each target is loaded where it works, so that neither waits for the other's modules.
+
+
+def _package(api: Api, templates: Templates) -> list[File]:
+    from .targets.python import emit
+
+    return emit(api, templates)
+
+
+def _pages(
+    document: Document, api: Api, templates: Templates, config: Config
+) -> list[File]:
+    from .targets.docs import emit
+
+    files = emit(api, templates)
+    if config.docs.samples:
+        from .described import described
+
+        files.append(described(document, api))
+    return files
 
 
 def _refuse(problems: Problems, count: Callable[[], Ledger], inputs: Inputs) -> None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-_PROBE = Path(__file__).with_name("import_probe.py")
-# What an interpreter needs to start. A key that is in the environment is none of it.
-_KEPT = ("LANG", "LC_ALL", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+from . import standby
+
 _SECONDS = 120.0
 _SHOWN = 10
 
@@ -31,6 +28,15 @@ class Verification:
 
     modules: int
     missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """How the interpreter ended, and what it left."""
+
+    status: int
+    answer: bytes
+    said: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +121,25 @@ def _imported(path: Path) -> Iterator[str]:
         yield from _WORD.findall(found[2])
 
 
-def _run(
-    folder: Path, names: Sequence[str], package: str, seconds: float
-) -> subprocess.CompletedProcess[bytes]:
-    # Isolated, so that neither the current folder nor PYTHONPATH lends it a module, and
-    # without bytecode, which would be left among the files that were written.
-    command = [sys.executable, "-I", "-B", str(_PROBE), str(folder)]
+def _run(folder: Path, names: Sequence[str], package: str, seconds: float) -> _Result:
+    order = {"folder": str(folder), "names": names}
+    process = standby.probe()
     try:
-        return subprocess.run(
-            command,
-            input=json.dumps(names).encode(),
-            capture_output=True,
-            cwd=folder.anchor,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            timeout=seconds,
-            check=False,
-        )
+        answer, said = process.communicate(json.dumps(order).encode(), seconds)
     except subprocess.TimeoutExpired as error:
+        process.kill()
+        process.communicate()
         fact = f"it takes more than {seconds:g} seconds"
         raise VerificationError([Failure(package, str(folder), fact)]) from error
+    return _Result(process.returncode, answer, said)
 
 
-def _outcome(result: subprocess.CompletedProcess[bytes], package: str) -> Verification:
+def _outcome(result: _Result, package: str) -> Verification:
     try:
-        outcome = json.loads(result.stdout)
+        outcome = json.loads(result.answer)
     except ValueError as error:
-        said = result.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        fact = f"the interpreter ended with {result.returncode} ({said})"
+        said = result.said.decode(errors="replace").strip().rpartition("\n")[2]
+        fact = f"the interpreter ended with {result.status} ({said})"
         raise VerificationError([Failure(package, package, fact)]) from error
     if outcome["failures"]:
         raise VerificationError([Failure(**failure) for failure in outcome["failures"]])

@@ -1,10 +1,10 @@
 """Reading a description: data with positions, references across files, overlays, limits."""
 
+from ..pointers import Json
 from .bundling import Bundle, bundle, bundled
 from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
-from .pointers import Json
 
 __all__ = [
     "SUPPORTED",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
+from ..pointers import Json, escape, join, split
 from .component_names import SECTIONS, Key, component_names
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
-from .pointers import Json, escape, join, split
 from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
 
 _POINTER_SAFE = "/~!$&'()*+,;=:@-._?"

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..pointers import split
 from .grammar import COMPONENTS, Kind
 from .nodes import Document, Node
-from .pointers import split
 
 Key = tuple[str, str]
 

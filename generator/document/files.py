@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity, UnusableInput
+from ..pointers import Json
 from .origins import Origins
-from .pointers import Json
 from .positions import Positions
 from .reading import Contents, read
 

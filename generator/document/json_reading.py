@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from math import isinf
 from typing import NoReturn
 
+from ..pointers import Json
 from . import limits
 from .faults import START, Place, TooDeep, Unreadable
-from .pointers import Json
 from .positions import json_depth_place, json_positions
 
 _SURROGATES = re.compile(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Problem, Problems, Severity
+from ..pointers import Json, child, join
 from .files import File
 from .library import Library, Unresolved
-from .pointers import Json, child, join
 from .references import References
 
 

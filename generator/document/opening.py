@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import Problem, Problems, Severity, UnusableInput, clip
+from ..pointers import Json
 from .files import File
 from .library import Library
 from .nodes import Document
 from .overlay import apply_overlay, read_overlay
-from .pointers import Json
 
 SUPPORTED = ("3.0", "3.1", "3.2")
 

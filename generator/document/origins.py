@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from .pointers import Json, child, join, split
+from ..pointers import Json, child, join, split
 
 Container = dict[str, Json] | list[Json]
 F = TypeVar("F")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import Problem, Problems, Severity, UnusableInput, clip
+from ..pointers import Json, join
 from . import limits
 from .files import File, read_file
 from .origins import Container, Origins
-from .pointers import Json, join
 
 # The format of marshal that writes shared values out, each time anew.
 _UNSHARED = 2

@@ -18,8 +18,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from ..pointers import join, parent
 from .faults import START, Place
-from .pointers import join, parent
 from .yaml_scalars import place_of
 
 _JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)

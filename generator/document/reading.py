@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 
 from ..errors import Problem, UnusableInput
+from ..pointers import Json
 from . import limits
 from .faults import START, Place, TooDeep, Unreadable
 from .json_reading import parse_json
-from .pointers import Json
 from .positions import Positions, json_positions, yaml_positions
 from .yaml_reading import parse_yaml
 

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from urllib.parse import unquote, urldefrag
 
 from ..errors import clip
+from ..pointers import Json, child, join, split
 from .files import File
 from .library import Library, Unresolved
-from .pointers import Json, child, join, split
 
 _MOST_PASSED = 100
 

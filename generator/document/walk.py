@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..pointers import Json
 from .grammar import OBJECTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
-from .pointers import Json
 
 
 @dataclass(frozen=True, slots=True)

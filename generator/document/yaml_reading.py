@@ -24,9 +24,9 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
+from ..pointers import Json
 from . import limits
 from .faults import START, TooDeep, Unreadable, refuse
-from .pointers import Json
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
 _MERGE: Final = object()

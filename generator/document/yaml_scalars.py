@@ -7,8 +7,8 @@ from math import isfinite
 
 from yaml.events import Event, ScalarEvent
 
+from ..pointers import Json
 from .faults import START, Place, Unreadable
-from .pointers import Json
 
 CORE = "tag:yaml.org,2002:"
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 import marshal
-import os
 import re
 import subprocess
-import sys
 import time
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryFile, mkstemp
+from tempfile import TemporaryDirectory
 
-from .. import cache
+from .. import cache, standby
 from ..document import Bundle, Document, Json, bundled
-from ..document.pointers import parent
 from ..errors import Problem, Problems, Severity
+from ..pointers import parent
 
 Place = tuple[str, str]
 """The file, as messages show it, and the pointer."""
@@ -31,12 +30,7 @@ MEMORY_BYTES = 768 * 1024 * 1024
 
 _NOWHERE = "PointerToNowhere"
 _WORD = re.compile(r"\w+")
-_FOLDER = Path(__file__).parent
-_IMPORT_FROM = str(_FOLDER.parent.parent)
-_PROGRAM = (
-    "import sys; sys.path.append(sys.argv[1]); "
-    "from generator.validation.judge import main; main()"
-)
+_JUDGING = Path(__file__).parent.parent / "judging"
 
 
 def fingerprint(document: Document) -> str:
@@ -144,32 +138,25 @@ class _Child:
         self.seconds = by_size if seconds is None else seconds
         self.is_late = False
         self._deadline = time.monotonic() + self.seconds
-        # A file, unlike a pipe, lets neither side wait for the other.
-        descriptor, name = mkstemp(prefix="sdkgen-")
-        self._output = Path(name)
-        try:
-            self._process = self._begin(bundle.document.version, content, descriptor)
-        except OSError:
-            self._output.unlink()
-            raise
-        finally:
-            os.close(descriptor)
+        process = standby.judge()
+        # Files, unlike pipes, let neither side wait for the other.
+        folder = TemporaryDirectory(prefix="sdkgen-")
+        source, self._findings = (Path(folder.name) / name for name in ("in", "out"))
         # A run that ends before it asks for the verdict leaves nothing behind.
-        self._end = weakref.finalize(self, _clear, self._process, self._output)
-
-    def _begin(
-        self, version: str, content: bytes, output: int
-    ) -> subprocess.Popen[bytes]:
-        with TemporaryFile() as source:
-            source.write(content)
-            source.seek(0)
-            limits = (str(int(self.seconds) + 1), str(MEMORY_BYTES))
-            return subprocess.Popen(
-                [sys.executable, "-P", "-c", _PROGRAM, _IMPORT_FROM, version, *limits],
-                stdin=source,
-                stdout=output,
-                stderr=subprocess.DEVNULL,
-            )
+        self._end = weakref.finalize(self, _clear, process, folder)
+        self._process = process
+        source.write_bytes(content)
+        order = {
+            "source": str(source),
+            "findings": str(self._findings),
+            "version": bundle.document.version,
+            "seconds": int(self.seconds) + 1,
+            "bytes": MEMORY_BYTES,
+        }
+        # One that has ended already has no verdict, which is told in time.
+        if (stdin := process.stdin) is not None:
+            with suppress(BrokenPipeError), stdin:
+                stdin.write(json.dumps(order).encode())
 
     def output(self) -> bytes:
         """All that it has written when it ends, or when its time is up."""
@@ -179,15 +166,15 @@ class _Child:
             self.is_late = True
             self._process.kill()
             self._process.wait()
-        content = self._output.read_bytes()
+        content = self._findings.read_bytes() if self._findings.exists() else b""
         self._end()
         return content
 
 
-def _clear(process: subprocess.Popen[bytes], output: Path) -> None:
+def _clear(process: standby.Process, folder: TemporaryDirectory[str]) -> None:
     process.kill()
-    process.wait()
-    output.unlink(missing_ok=True)
+    process.communicate()
+    folder.cleanup()
 
 
 def _lines(output: bytes) -> list[dict[str, str]]:
@@ -243,9 +230,7 @@ def _leads_out(data: Json) -> bool:
 @lru_cache(maxsize=1)
 def _rules() -> str:
     """What a verdict depends on besides the description."""
-    sources = [
-        (_FOLDER / name).read_bytes() for name in ("judge.py", "guards.py", "facts.py")
-    ]
+    sources = [path.read_bytes() for path in sorted(_JUDGING.glob("*.py"))]
     return cache.key_of(_version("openapi-spec-validator"), *sources)
 
 

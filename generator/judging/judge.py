@@ -1,4 +1,4 @@
-"""openapi-spec-validator at work, in a process of its own."""
+"""What openapi-spec-validator finds in one description, as lines of JSON."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from openapi_spec_validator.validation.exceptions import (
     UnresolvableParameterError,
 )
 
-from ..document.pointers import Json, join
+from ..pointers import Json, join
 from .facts import describe
 from .guards import (
     PlacedError,
+    Rules,
     SeveralErrors,
     StoppedError,
     guarded,
     guarded_validator,
-    prepared,
 )
 
 if sys.platform != "win32":
@@ -46,7 +46,7 @@ def judge(data: Any, version: str) -> Iterator[dict[str, str]]:
     For a part that it could not judge, there is `stopped` with the reason instead.
     """
     validator = guarded_validator(data, version)
-    rules = prepared(dict(get_schema_content(version)), None)
+    rules = Rules(dict(get_schema_content(version)), None)
     pointers = _pointers(data)
     for error in guarded(rules.iter_errors(data)):
         yield from _findings(error, "")
@@ -97,18 +97,24 @@ def _pointers(data: Json) -> dict[int, str]:
 
 
 def main() -> None:
-    """Judges what stdin has, and writes a line of JSON a finding, at once.
+    """Judges one description, and writes a line of JSON a finding, at once.
 
-    Takes the version, and the limits in seconds and bytes.
+    What stdin has says where: the paths `source` and `findings`, the `version`, and the
+    limits `seconds` and `bytes`. Without it there is nothing to do.
     """
-    version, seconds, memory = sys.argv[-3:]
-    _limit(int(seconds), int(memory))
-    sys.addaudithook(_stay_inside)
+    order = sys.stdin.buffer.read()
+    if not order:
+        return
+    options = json.loads(order)
+    _limit(options["seconds"], options["bytes"])
     gc.disable()
-    data = marshal.load(sys.stdin.buffer)
-    for finding in judge(data, version):
-        print(json.dumps(finding), flush=True)
-    print(json.dumps({"done": True}), flush=True)
+    with open(options["source"], "rb") as source:
+        data = marshal.load(source)
+    with open(options["findings"], "w", encoding="utf-8") as findings:
+        sys.addaudithook(_stay_inside)
+        for finding in judge(data, options["version"]):
+            print(json.dumps(finding), file=findings, flush=True)
+        print(json.dumps({"done": True}), file=findings, flush=True)
 
 
 def _limit(seconds: int, memory: int) -> None:

@@ -1,16 +1,18 @@
 """openapi-spec-validator's classes, with places for findings and guards against failures.
 
 The validator's rules are untouched. What is added: the place of every finding, which the
-validator loses; metaschemas whose references are resolved once instead of at every use,
-which halves the time; and a guard around each path and schema, so that one that the
-validator cannot take does not keep it from judging the others.
+validator loses; a quick look by jsonschema-rs, so that only what is wrong is gone through
+at length; and a guard around each path and schema, so that one that the validator cannot
+take does not keep it from judging the others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import Any
 
+import jsonschema_rs
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import validator_for
 from jsonschema_path.paths import SchemaPath
@@ -92,7 +94,7 @@ class _Schemas(keywords.SchemaValidator):
         super().__init__(registry)
         ids: Any = (_Ids(), _Ids())
         self.visited_schema_ids, self.meta_checked_schema_ids = ids
-        self._metaschemas: dict[Any, Any] = {}
+        self._metaschemas: dict[Any, Rules] = {}
 
     def __call__(
         self,
@@ -117,9 +119,7 @@ class _Schemas(keywords.SchemaValidator):
             return PlacedError(ValidationError(str(error)), schema_value)
         if dialect not in self._metaschemas:
             options = {"format_checker": dialect.FORMAT_CHECKER}
-            self._metaschemas[dialect] = prepared(
-                dialect.META_SCHEMA, dialect, **options
-            )
+            self._metaschemas[dialect] = Rules(dialect.META_SCHEMA, dialect, **options)
         errors = self._metaschemas[dialect].iter_errors(schema_value)
         placed = [PlacedError(error, schema_value) for error in errors]
         return SeveralErrors(placed) if placed else None
@@ -165,13 +165,53 @@ _VERSIONS: dict[str, tuple[type[SpecValidator], type[_Schemas], type[_Values]]] 
 }
 
 
-def prepared(schema: Any, fallback: Any, **options: Any) -> Any:
-    """A validator for `schema` that has all of its anchors at hand."""
-    kind: Any = validator_for(schema, default=fallback)
-    name: str = (kind.ID_OF(schema) or "").rstrip("#")
-    resource = Resource.from_contents(schema, default_specification=DRAFT202012)
-    registry = REGISTRY.with_resource(name, resource).crawl()
-    return kind(schema, _resolver=registry.resolver(name), **options)
+class Rules:
+    """A schema for descriptions, or for the schemas in them."""
+
+    def __init__(self, schema: Any, fallback: Any, **options: Any) -> None:
+        self._kind: Any = validator_for(schema, default=fallback)
+        self._schema = schema
+        self._options = options
+
+    def iter_errors(self, value: Any) -> Iterable[ValidationError]:
+        """What is wrong with `value`."""
+        try:
+            if self._quick.is_valid(value):
+                return ()
+        except (ValueError, jsonschema_rs.ReferencingError):
+            # JSON has no such value (a number that is infinite, say).
+            pass
+        return guarded(self._thorough.iter_errors(value))
+
+    @cached_property
+    def _quick(self) -> jsonschema_rs.Validator:
+        kind: Any = jsonschema_rs.validator_cls_for(self._schema)
+        validator: jsonschema_rs.Validator = kind(
+            self._schema, registry=_quick_registry(), validate_formats=True
+        )
+        return validator
+
+    @cached_property
+    def _thorough(self) -> Any:
+        # With every anchor at hand: resolved once instead of at every use.
+        name: str = (self._kind.ID_OF(self._schema) or "").rstrip("#")
+        resource = Resource.from_contents(
+            self._schema, default_specification=DRAFT202012
+        )
+        registry = REGISTRY.with_resource(name, resource).crawl()
+        resolver = registry.resolver(name)
+        return self._kind(self._schema, _resolver=resolver, **self._options)
+
+
+@lru_cache(maxsize=1)
+def _quick_registry() -> jsonschema_rs.Registry:
+    return jsonschema_rs.Registry(
+        [
+            (name, REGISTRY.contents(name))
+            for name in REGISTRY
+            if "spec.openapis" in name
+        ]
+    )
 
 
 def guarded_validator(data: Any, version: str) -> SpecValidator:

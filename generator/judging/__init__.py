@@ -1,0 +1,1 @@
+"""openapi-spec-validator at work in a process of its own, which loads little else."""
