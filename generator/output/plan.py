@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -81,11 +82,14 @@ class _Disk:
         self._folder = folder
         self._stale = stale
         self._facts: dict[PurePosixPath, str | None] = {}
+        self._names: dict[PurePosixPath, frozenset[str]] = {}
 
     def fact_against(self, path: PurePosixPath) -> str | None:
         """Why nothing can be written or removed at a path, whatever its content."""
         if fact := self._fact_about_folder(path.parent):
             return fact
+        if self._is_free(path):
+            return None
         place = self._folder / path
         if path in self._stale or not place.is_dir() or place.is_symlink():
             return None
@@ -97,6 +101,8 @@ class _Disk:
 
     def read(self, path: PurePosixPath) -> bytes | None:
         """What is at a path; a folder there is not the file that it is compared with."""
+        if self._is_free(path):
+            return None
         place = self._folder / path
         try:
             mode = place.lstat().st_mode
@@ -106,6 +112,18 @@ class _Disk:
             return None
         # A pipe would block, and a link may lead nowhere: both are there, and not ours.
         return place.read_bytes() if place.is_file() else b""
+
+    def _is_free(self, path: PurePosixPath) -> bool:
+        """Whether nothing is there, however the system compares names."""
+        if path.parent not in self._names:
+            try:
+                found = os.listdir(self._folder / path.parent)
+            except (FileNotFoundError, NotADirectoryError):
+                found = []
+            self._names[path.parent] = frozenset(
+                folded(PurePosixPath(name)) for name in found
+            )
+        return folded(PurePosixPath(path.name)) not in self._names[path.parent]
 
     def _fact_about_folder(self, path: PurePosixPath) -> str | None:
         if path not in self._facts:

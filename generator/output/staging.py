@@ -67,14 +67,16 @@ class Staging:
         for kind in _KINDS:
             self.path.joinpath(kind).mkdir()
 
-    def new(self, number: int) -> Path:
-        return self.path / "new" / str(number)
+    # Plain text: these are asked for by the thousand.
 
-    def old(self, number: int) -> Path:
-        return self.path / "old" / str(number)
+    def new(self, number: int) -> str:
+        return f"{self.path}{os.sep}new{os.sep}{number}"
 
-    def removed(self, number: int) -> Path:
-        return self.path / "removed" / str(number)
+    def old(self, number: int) -> str:
+        return f"{self.path}{os.sep}old{os.sep}{number}"
+
+    def removed(self, number: int) -> str:
+        return f"{self.path}{os.sep}removed{os.sep}{number}"
 
     def commit(self, journal: Journal) -> None:
         """From here on, a swap that is not finished has to be undone."""

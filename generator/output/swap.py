@@ -53,8 +53,10 @@ def _stage(folder: Path, changes: Sequence[Change], staging: Staging) -> Journal
     for change in changes:
         if change.after is not None:
             number = len(written)
-            staging.new(number).write_bytes(change.after)
-            had = _keep(folder / change.path, staging.old(number))
+            _write(staging.new(number), change.after)
+            had = change.before is not None and _keep(
+                folder / change.path, staging.old(number)
+            )
             written.append((str(change.path), had))
     return Journal(
         removed=tuple(str(change.path) for change in changes if change.after is None),
@@ -63,7 +65,12 @@ def _stage(folder: Path, changes: Sequence[Change], staging: Staging) -> Journal
     )
 
 
-def _keep(place: Path, copy: Path) -> bool:
+def _write(place: str, content: bytes) -> None:
+    with open(place, "wb") as file:
+        file.write(content)
+
+
+def _keep(place: Path, copy: str) -> bool:
     """Keeps what is at a place, and whether there was anything to keep."""
     if not os.path.lexists(place) or (place.is_dir() and not place.is_symlink()):
         return False
@@ -84,7 +91,13 @@ def _missing_folders(folder: Path, changes: Sequence[Change]) -> list[PurePosixP
 
 
 def _parents(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
-    return {parent for path in paths for parent in path.parents}
+    found: set[PurePosixPath] = set()
+    for path in paths:
+        for parent in path.parents:
+            if parent in found:
+                break
+            found.add(parent)
+    return found
 
 
 def _apply(folder: Path, journal: Journal, staging: Staging) -> None:
@@ -97,7 +110,7 @@ def _apply(folder: Path, journal: Journal, staging: Staging) -> None:
     for path in journal.folders:
         folder.joinpath(path).mkdir()
     for number, (path, _) in enumerate(journal.written):
-        os.replace(staging.new(number), folder / path)
+        os.replace(staging.new(number), os.path.join(folder, path))
 
 
 def _prune(folder: Path, path: PurePosixPath, needed: set[PurePosixPath]) -> None:
@@ -114,7 +127,7 @@ def _put_back(
     """Undoes whatever part of a swap was done, last things first; may be repeated."""
     try:
         for number, (path, had) in reversed(list(enumerate(journal.written))):
-            if not staging.new(number).exists():
+            if not os.path.exists(staging.new(number)):
                 _undo(folder / path, staging, number, had=had)
         for path in reversed(journal.folders):
             place = folder / path
