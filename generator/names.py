@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 # What a sign at the edge of a name means; between letters it only separates words.
 _SIGNS = {
@@ -93,17 +94,18 @@ RESERVED_CREDENTIALS = frozenset(
 )
 
 
-def words(wire: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def words(wire: str) -> tuple[str, ...]:
     """The words of a wire name, in their own case: `createdAt` is `created`, `At`."""
     text = unicodedata.normalize("NFKC", wire).replace("OAuth", "Oauth")
     text = _spell_signs(text)
     text = _ACRONYM_PLURAL.sub(lambda match: match[1].capitalize() + "s", text)
     text = _HUMP.sub(r"\1_\2", _ACRONYM_END.sub(r"\1_\2", text))
-    return [
+    return tuple(
         word
         for raw in _SEPARATOR.split(text)
         if (word := "".join(c for c in raw if ("a" + c).isidentifier()))
-    ]
+    )
 
 
 def _spell_signs(text: str) -> str:

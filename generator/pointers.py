@@ -9,9 +9,7 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 def escape(token: str) -> str:
     """A mapping key as one step of a pointer."""
-    if "~" in token or "/" in token:
-        return token.replace("~", "~0").replace("/", "~1")
-    return token
+    return token.replace("~", "~0").replace("/", "~1")
 
 
 def split(pointer: str) -> list[str]:
@@ -25,7 +23,9 @@ def split(pointer: str) -> list[str]:
 
 def join(pointer: str, token: str | int) -> str:
     """A pointer one step deeper."""
-    return f"{pointer}/{token if isinstance(token, int) else escape(token)}"
+    if isinstance(token, str) and ("~" in token or "/" in token):
+        token = escape(token)
+    return f"{pointer}/{token}"
 
 
 def parent(pointer: str) -> str:

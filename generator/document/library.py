@@ -8,7 +8,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import UnusableInput, clip
 from .files import File, read_file
-from .remote import fetch
 
 
 class Unresolved(Exception):
@@ -114,6 +113,9 @@ class Library:
                 f"the reference {clip(url)} leads to the network, where nothing is fetched unasked",
                 "save a copy beside the description, or allow it with --allow-remote",
             )
+        # What few runs need is not loaded by all.
+        from .remote import fetch
+
         self._by_name[url] = File(Path(url), url, url, fetch(url))
         return self._by_name[url]
 

@@ -58,7 +58,9 @@ class Document:
         return (root, *self._overlays, *others)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Nothing changes a node. It is not frozen because that triples the time to make one, and
+# a run makes half a million.
+@dataclass(slots=True, eq=False)
 class Node:
     """A place in a document, and the value there. Made on the way; nothing is copied."""
 

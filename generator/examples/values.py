@@ -145,7 +145,7 @@ def text(name: str, limits: Constraints) -> str | None:
     return wanted if within(wanted, replace(limits, pattern=None)) else None
 
 
-def _text_for(name: list[str]) -> str:
+def _text_for(name: tuple[str, ...]) -> str:
     last = [word.lower() for word in name[-2:]]
     for key in (" ".join(last), *last[-1:]):
         if key in _TEXTS:

@@ -40,11 +40,14 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     """The tree of resources, by tag unless the configuration says otherwise."""
     roots: dict[str, _Group] = {}
     titles = _tags(context)
+    wanted = [_wanted(endpoint, context) for endpoint in endpoints]
     scope = context.scope("resources", RESERVED_RESOURCES)
-    for endpoint in endpoints:
-        tag = endpoint.tags[0] if endpoint.tags else ""
-        path = _path(endpoint, tag, scope, context)
-        node = _descend(roots, path)
+    names = scope.claim_all(
+        (identity, path[0]) for identity, path in wanted if identity
+    )
+    for endpoint, (identity, path) in zip(endpoints, wanted, strict=True):
+        tag = _tag(endpoint)
+        node = _descend(roots, (names.get(identity, path[0]), *path[1:]))
         node.endpoints.append(endpoint)
         moved = context.config.operations.get(endpoint.id, OperationSection()).resource
         by_tag = context.config.grouping == "tags" and moved is None
@@ -53,27 +56,30 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     return list(roots.values())
 
 
-def _path(
-    endpoint: Endpoint, tag: str, scope: Scope, context: Context
-) -> tuple[str, ...]:
-    config = context.config
+def _tag(endpoint: Endpoint) -> str:
+    return endpoint.tags[0] if endpoint.tags else ""
+
+
+def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]:
+    """Where an operation is to be: what its first step stands for, and the steps.
+
+    What the configuration says stands for nothing, and is taken as it is.
+    """
+    config, tag = context.config, _tag(endpoint)
     section = config.operations.get(endpoint.id)
     if section is not None and section.resource is not None:
-        return tuple(section.resource.split("."))
+        return "", tuple(section.resource.split("."))
     if tag in config.resources:
-        return tuple(config.resources[tag].split("."))
+        return "", tuple(config.resources[tag].split("."))
     if config.grouping == "flat":
-        return (_UNTAGGED,)
+        return "", (_UNTAGGED,)
     if config.grouping == "paths" or not tag:
         steps = [s for s in endpoint.path.split("/") if s and "{" not in s]
         names = [snake(step, "group") for step in steps if not _is_version(step)]
         chosen = names if config.grouping == "paths" else names[:1]
-        wanted = chosen or [_UNTAGGED]
-    else:
-        wanted = [snake(tag, "group")]
-    identity = tag if tag and config.grouping == "tags" else f"/{wanted[0]}"
-    first = scope.claim(identity, wanted[0])
-    return (first, *wanted[1:])
+        path = tuple(chosen or [_UNTAGGED])
+        return f"/{path[0]}", path
+    return tag, (snake(tag, "group"),)
 
 
 def _is_version(step: str) -> bool:

@@ -87,6 +87,9 @@ def places(root: Node, *, follow: bool) -> Iterator[Place]:
 def _children(place: Place) -> Iterator[Place]:
     """What stands below; examples, defaults and extensions are data, and left aside."""
     kind = place.kind
+    if kind is Kind.SCHEMA:
+        yield from _schema_children(place.node)
+        return
     for key, child in place.node.items():
         if key.startswith("x-") and kind is not Kind.PATHS:
             continue
@@ -96,21 +99,24 @@ def _children(place: Place) -> Iterator[Place]:
             yield Place(child, Kind.OPERATION)
         elif kind is Kind.PATH and key == "additionalOperations":
             yield from (Place(each, Kind.OPERATION) for _, each in child.items())
-        elif kind is Kind.SCHEMA:
-            yield from _schema_children(place.node, key, child)
         elif key not in _DATA:
             yield from _other_children(kind, key, child)
 
 
-def _schema_children(node: Node, key: str, child: Node) -> Iterator[Place]:
-    if key == "properties":
-        yield from (Place(each, Kind.SCHEMA, True) for _, each in properties_of(node))
-    elif key in _SCHEMA_MAPS:
-        yield from (Place(each, Kind.SCHEMA) for _, each in child.items())
-    elif key in _SCHEMA_LISTS:
-        yield from (Place(each, Kind.SCHEMA) for each in child.elements())
-    elif key in _SCHEMA_SINGLE and child.is_mapping:
-        yield Place(child, Kind.SCHEMA)
+def _schema_children(node: Node) -> Iterator[Place]:
+    if not isinstance(node.value, dict):
+        return
+    for key in node.value:
+        if key == "properties":
+            yield from (
+                Place(each, Kind.SCHEMA, True) for _, each in properties_of(node)
+            )
+        elif key in _SCHEMA_MAPS:
+            yield from (Place(each, Kind.SCHEMA) for _, each in node[key].items())
+        elif key in _SCHEMA_LISTS:
+            yield from (Place(each, Kind.SCHEMA) for each in node[key].elements())
+        elif key in _SCHEMA_SINGLE and node[key].is_mapping:
+            yield Place(node[key], Kind.SCHEMA)
 
 
 def _other_children(kind: Kind, key: str, child: Node) -> Iterator[Place]:

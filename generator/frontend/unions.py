@@ -82,7 +82,7 @@ def _variant_name(branch: Node, index: int, branches: Sequence[Node]) -> str:
             return pascal(title)
         if value.get("type") == "array":
             return "List"
-        own = _own_property(branch, branches)
+        own = _own_property(branch, branches) if properties else None
         if own is not None:
             return pascal(own)
     return f"Variant{index}"

@@ -538,6 +538,18 @@ def test_neither_the_order_nor_the_number_of_additions_renames_anything(
         before = after
 
 
+def test_a_tag_that_is_its_resource_keeps_it_though_nothing_remembers_it(
+    tmp_path: Path,
+) -> None:
+    data = copy.deepcopy(BASE)
+    add_operation(data, "other", "shop_things")
+    first = built(tmp_path, data, {})
+    add_operation(data, "another", "shopThings")
+    second = built(tmp_path, data, first.memory)
+    before, after = names_in(first.api), names_in(second.api)
+    assert {key: after.get(key) for key in before} == before
+
+
 def test_without_a_memory_the_addition_takes_the_name(tmp_path: Path) -> None:
     """Or the tests above would hold whatever the memory does."""
     data = copy.deepcopy(BASE)

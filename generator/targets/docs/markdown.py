@@ -31,6 +31,8 @@ def clean(source: str) -> str:
     Controls that turn the direction of writing could make code read other than it runs;
     lone surrogates could not be written to a file.
     """
+    if source.isprintable():
+        return source
     return _HIDDEN.sub("", _LINE_ENDS.sub("\n", source).expandtabs(4))
 
 

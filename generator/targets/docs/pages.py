@@ -145,6 +145,8 @@ class Pages:
 
 def path(target: PurePosixPath, start: PurePosixPath) -> str:
     """The relative path that leads from one page to another."""
+    if target.parent == start.parent:
+        return target.name
     return posixpath.relpath(target, start.parent)
 
 

@@ -7,6 +7,7 @@ pass; paragraphs, lists, tables, quotes, code, emphasis and links do.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import assert_never
 
 from .blocks import Block, Code, Heading, Item, Paragraph, Quote, Table, blocks
@@ -109,6 +110,8 @@ def _table(rows: tuple[tuple[str, ...], ...], base: str | None) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in written)
 
 
+# The same few descriptions stand in many tables.
+@lru_cache(maxsize=1 << 14)
 def _line(source: str, base: str | None, *, cell: bool) -> str:
     parts: list[str] = []
     for block in blocks(to_markdown(clean(source))):

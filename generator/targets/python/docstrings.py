@@ -106,6 +106,8 @@ def argument(name: str, text: str, indent: int) -> list[str]:
 
 
 def _fill(text: str, width: int, hang: str = "") -> list[str]:
+    if len(text) <= width and text == " ".join(text.split()):
+        return [text] if text else []
     return textwrap.wrap(
         text,
         max(width, 40),
@@ -125,6 +127,8 @@ def _hang(line: str, width: int) -> list[str]:
 def _clean(text: str) -> str:
     """The text without what an editor does not show: control and direction characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(
         c
         for c in text
