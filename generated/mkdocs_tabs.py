@@ -3,14 +3,17 @@
 The pages have one labelled block below the other, which reads well anywhere; on the site
 the labels become tabs. MkDocs calls `on_page_markdown` for every page.
 
-It also ranks what the search finds, and puts the script beside the site that the search needs where no server is; left to
-itself, the `offline` plugin has every reader fetch it from another host.
+It also ranks what the search finds, and puts the script beside the site that the search
+needs where no server is; left to itself, the `offline` plugin has every reader fetch it
+from another host.
 """
 
 import re
-from html import escape
 from pathlib import Path
 from typing import Any
+
+# What it gives is not escaped again by those templates that do it themselves.
+from markupsafe import escape
 
 # A label on a line of its own, then a fenced block.
 _BLOCK = r"(?:Python|Python, async|cURL):\n\n(?P<fence>`{3,})\w*\n.*?\n(?P=fence)\n"
@@ -60,7 +63,10 @@ def on_nav(nav: Any, **_: Any) -> Any:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Has the search show what can be called before what it is made of."""
+    """Has the search show what can be called before what it is made of, and keeps titles."""
+    if not page.is_homepage:
+        # Otherwise Material takes the escaping back for the title of the window.
+        page.meta["title"] = page.title
     boost = {"sdks": 4, "models": 0.5}.get(page.file.src_uri.partition("/")[0])
     if boost is not None:
         page.meta.setdefault("search", {"boost": boost})
@@ -91,7 +97,7 @@ _READING = """\
   text-decoration: underline;
 }
 
-/* Code whose fainter parts have enough contrast too. */
+/* Code whose fainter parts have enough contrast too, at least 4.5 : 1. */
 [data-md-color-scheme] {
   --md-code-hl-comment-color: var(--md-code-fg-color);
   --md-code-hl-constant-color: var(--md-code-fg-color);
@@ -99,6 +105,10 @@ _READING = """\
   --md-code-hl-operator-color: var(--md-code-fg-color);
   --md-code-hl-punctuation-color: var(--md-code-fg-color);
   --md-code-hl-variable-color: var(--md-code-fg-color);
+}
+
+[data-md-color-scheme="slate"] {
+  --md-code-hl-number-color: #ee8276;
 }
 """
 

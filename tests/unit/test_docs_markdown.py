@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -36,6 +38,11 @@ def test_a_code_span_in_a_cell_stays_in_its_cell(source: str) -> None:
 def test_code_with_a_pipe_is_shown_as_it_is_in_a_cell() -> None:
     table = f"| a |\n| --- |\n| {cell_code('^(a|*b*)$')} |"
     assert shown(table) == "a ^(a|*b*)$"
+
+
+@pytest.mark.parametrize("source", ["\n", " ", "\x07", ""])
+def test_code_that_nobody_could_see_is_shown_as_json(source: str) -> None:
+    assert code(source) == cell_code(source) == f"`{json.dumps(source)}`"
 
 
 @pytest.mark.parametrize("source", ["a ``` b", "````\ncode\n````", "~~~", "plain"])

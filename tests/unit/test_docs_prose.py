@@ -27,6 +27,9 @@ BASE = "https://docs.example.com/api/"
         ("<https://example.com>", "[https://example.com](https://example.com)"),
         ("`` a`b ``", "``a`b``"),
         ("{{ a.__b__ }}`c` {% d %}", "`{{ a.__b__ }}` `c` `{% d %}`"),
+        ("{% a %}{{ b }}{% c %}", "`{% a %}{{ b }}{% c %}`"),
+        ("_not_ __here__, (_or there_).", "_not_ __here__, (_or there_)."),
+        ("see _[a](https://e.com)_", "see _[a](https://e.com)_"),
     ],
 )
 def test_harmless_markdown_stays(source: str, expected: str) -> None:
@@ -47,6 +50,20 @@ def test_harmless_markdown_stays(source: str, expected: str) -> None:
 )
 def test_the_usual_html_becomes_markdown(source: str, expected: str) -> None:
     assert prose(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "__import__('os').system('x')",
+        "self.__init__.__globals__",
+        "a file_id, a__b__c and _id or __v of _a",
+        "links._self and \\_embedded_",
+    ],
+)
+def test_underscores_of_names_are_shown(source: str) -> None:
+    assert shown(prose(source)) == source.replace("\\", "")
+    assert shown(cell(source)) == source.replace("\\", "")
 
 
 def test_other_html_is_shown_as_text() -> None:

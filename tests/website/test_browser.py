@@ -156,7 +156,7 @@ def test_pages_read_well_without_javascript(browser: Browser, address: str) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["index.html", "streaming.html", _MODEL])
+@pytest.mark.parametrize("path", _SHOWN)
 def test_axe_finds_nothing_serious(
     browser: Browser, address: str, path: str, scheme: str
 ) -> None:

@@ -37,6 +37,8 @@ def test_injected_templates_stay_text(browser: Browser, tmp_path: Path) -> None:
         'Inject """ \' \\\\ {{ 7*7 }} {% raw %} ${7*7} <%= 7 %>',
         "{{ 7*7 }}",
         "{{x}}",
+        "{{ self.__init__.__globals__ }}",
+        "__import__('os').system('touch PWNED_BY_SPEC')",
         "{% for x in [1] %}{% endfor %}",
         '{% include "/etc/passwd" %}',
         "\\N{BULLET} \\x41 \\u0041",
@@ -48,6 +50,8 @@ def test_injected_templates_stay_text(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
+    title = f"A & B's \"C\" &amp; </title>{_MARK}"
+    tag = f"tag </title>{_MARK}"
     thing: dict[str, Any] = {
         "type": "object",
         "title": f"Thing {_MARK}",
@@ -67,17 +71,17 @@ def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
             {
                 "openapi": "3.1.0",
                 "info": {
-                    "title": f"Title </title>{_MARK}",
+                    "title": title,
                     "version": "1",
                     "description": f"About.\n\n{_MARK}\n\n<div onclick='x'>\n\n```\n",
                 },
                 "servers": [{"url": "https://api.example.com"}],
-                "tags": [{"name": f"tag {_MARK}", "description": f"Tag. {_MARK}"}],
+                "tags": [{"name": tag, "description": f"Tag. {_MARK}"}],
                 "paths": {
                     "/things": {
                         "get": {
                             "operationId": "list_things",
-                            "tags": [f"tag {_MARK}"],
+                            "tags": [tag],
                             "summary": f"Summary {_MARK}",
                             "description": f'<!-- {_MARK}\n\n=== "x"\n\n!!! note\n',
                             "responses": {
@@ -95,7 +99,11 @@ def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     text = _visit(browser, _site(spec, tmp_path))
-    assert "window.PWNED=1" in text
+    lines = {" ".join(line.split()) for line in text.splitlines()}
+    for written in (title, tag, f"{tag} - {title}", f"Previous: {title}", f"Next: {tag}"):
+        assert written in lines, written
+    assert "&lt;" not in text
+    assert "&amp;amp;" not in text
 
 
 def _site(spec: Path, folder: Path) -> Path:
@@ -121,7 +129,7 @@ def _site(spec: Path, folder: Path) -> Path:
 
 
 def _visit(browser: Browser, site: Path) -> str:
-    """Opens every page; gives what all of them show."""
+    """Opens every page; gives what all of them show and are called, a line each."""
     shown = []
     for file in sorted(site.rglob("*.html")):
         # The page for errors has addresses that only a server understands.
@@ -136,4 +144,13 @@ def _visit(browser: Browser, site: Path) -> str:
             assert page.locator("h1").count() == 1, file
             assert page.locator("footer").count() >= 1, file
             shown += [page.title(), page.locator("body").inner_text()]
+            named = page.locator("[aria-label], [title]")
+            for place in ("aria-label", "title"):
+                shown += [
+                    value
+                    for value in named.evaluate_all(
+                        f"found => found.map(one => one.getAttribute({place!r}))"
+                    )
+                    if value
+                ]
     return "\n".join(shown)

@@ -20,8 +20,9 @@ _TOKEN = re.compile(
     r"|<(?P<url>(?:https?://|mailto:)[^\s<>]+)>"
     r"|(?P<open>!?\[)"
     r"|(?P<close>\])"
-    r"|(?P<template>\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})"
+    r"|(?P<template>(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})+)"
     r"|(?P<braces>\{+)"
+    r"|(?P<underscores>_+)"
     r"|(?P<sign>[<|])"
 )
 _TARGET = re.compile(
@@ -39,6 +40,11 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _URL_SIGNS = ":/?#@!$&'*+,;=%~-._"
 
 _ELEMENT_ENDS = frozenset(")*_`~=^+>[]")
+
+# What may stand around words that underscores emphasize. Elsewhere they are part of a name,
+# of which Markdown would still make words: the first of `__import__('os')` bold.
+_BEFORE_EMPHASIS = re.compile(r"[\s(\[\"'*~–—-]?\Z")
+_AFTER_EMPHASIS = re.compile(r"[)\]\"'*~.,;:!?–—-]*(?:\s|\Z)")
 
 # What an escaped sign becomes where Python-Markdown would show the backslash.
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
@@ -69,13 +75,18 @@ def inline(source: str, base: str | None = None, *, cell: bool = False) -> str:
 
 @dataclass
 class _Inline:
-    """One pass over a paragraph; `opened` are the parts that may yet begin a link."""
+    """One pass over a paragraph.
+
+    `opened` are the parts that may yet begin a link, `emphases` the escaped underscores
+    that may yet begin an emphasis.
+    """
 
     source: str
     base: str | None
     cell: bool
     parts: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
+    emphases: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._runs: dict[int, list[int]] = {}
@@ -111,6 +122,8 @@ class _Inline:
                 self._add_code(token[0])
             case "braces":
                 self.parts.append(self._braces(token))
+            case "underscores":
+                self._take_underscores(token)
             case _:
                 self.parts.append(self._sign(token[0]))
         return end
@@ -142,6 +155,8 @@ class _Inline:
             self.parts.append("\\]")
             return end
         start = self.opened.pop()
+        while self.emphases and self.emphases[-1] > start:
+            self.emphases.pop()
         shown = "".join(self.parts[start + 1 :])
         del self.parts[start:]
         self.parts.append(self._link(shown, target["quoted"] or target["bare"] or ""))
@@ -169,6 +184,23 @@ class _Inline:
         if behind or _ATTRIBUTES.match(self.source, token.end()):
             return "\\{" * len(token[0])
         return token[0]
+
+    def _take_underscores(self, token: re.Match[str]) -> None:
+        """Underscores within a word mark nothing up; around words they come in pairs."""
+        run, escaped = token[0], "\\_" * len(token[0])
+        start, end = token.span()
+        before, after = self.source[start - 1 : start], self.source[end : end + 1]
+        if before.isalnum() and after.isalnum():
+            self.parts.append(run)
+            return
+        closes = before.strip() and _AFTER_EMPHASIS.match(self.source, end)
+        if closes and self.emphases and self.parts[self.emphases[-1]] == escaped:
+            self.parts[self.emphases.pop()] = run
+            self.parts.append(run)
+            return
+        if after.strip() and _BEFORE_EMPHASIS.match(before):
+            self.emphases.append(len(self.parts))
+        self.parts.append(escaped)
 
     def _sign(self, sign: str) -> str:
         if sign == "<":

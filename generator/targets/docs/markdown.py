@@ -6,6 +6,7 @@ signs are escaped by a backslash that both know, and the rest by an entity.
 
 from __future__ import annotations
 
+import json
 import re
 
 # Signs whose backslash escape Python-Markdown understands as well.
@@ -56,9 +57,7 @@ def braces(source: str) -> str:
 
 def code(source: str) -> str:
     """A code span on one line that holds any text; not for table cells."""
-    source = " ".join(clean(source).split())
-    if not source:
-        return '`""`'
+    source = _on_one_line(source)
     ticks = "`" * (1 + max((len(run) for run in _BACKTICKS.findall(source)), default=0))
     pad = " " if source.startswith("`") or source.endswith("`") else ""
     return f"{ticks}{pad}{source}{pad}{ticks}"
@@ -72,9 +71,14 @@ def cell_code(source: str) -> str:
     """
     if "|" not in source:
         return code(source)
-    source = " ".join(clean(source).split())
-    shown = "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in source)
+    signs = _on_one_line(source)
+    shown = "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in signs)
     return f"<code>{shown}</code>"
+
+
+def _on_one_line(source: str) -> str:
+    """The text with its white space evened out; where nothing is to be seen, as JSON."""
+    return " ".join(clean(source).split()) or json.dumps(source)
 
 
 def fence(source: str, language: str = "") -> str:
