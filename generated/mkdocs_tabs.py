@@ -80,37 +80,11 @@ def on_post_page(output: str, **_: Any) -> str:
 
 
 def on_post_build(config: Any, **_: Any) -> None:
-    """Writes what `extra.polyfills` and `extra_css` in `mkdocs.yml` name."""
-    assets = Path(config["site_dir"], "assets")
-    for path, text in {
-        "javascripts/iframe-worker.js": _IFRAME_WORKER,
-        "stylesheets/reading.css": _READING,
-    }.items():
-        file = assets / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    """Writes what `extra.polyfills` in `mkdocs.yml` names."""
+    file = Path(config["site_dir"], "assets", "javascripts", "iframe-worker.js")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(_IFRAME_WORKER, encoding="utf-8")
 
-
-# Links within text are told apart by more than their colour.
-_READING = """\
-.md-typeset a:not(.headerlink) {
-  text-decoration: underline;
-}
-
-/* Code whose fainter parts have enough contrast too, at least 4.5 : 1. */
-[data-md-color-scheme] {
-  --md-code-hl-comment-color: var(--md-code-fg-color);
-  --md-code-hl-constant-color: var(--md-code-fg-color);
-  --md-code-hl-generic-color: var(--md-code-fg-color);
-  --md-code-hl-operator-color: var(--md-code-fg-color);
-  --md-code-hl-punctuation-color: var(--md-code-fg-color);
-  --md-code-hl-variable-color: var(--md-code-fg-color);
-}
-
-[data-md-color-scheme="slate"] {
-  --md-code-hl-number-color: #ee8276;
-}
-"""
 
 # The shim of https://www.npmjs.com/package/iframe-worker 1.0.4.
 _IFRAME_WORKER = r"""/*

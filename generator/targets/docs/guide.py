@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from .markdown import link, text
 from .pages import ROOT, path
 
 Links: TypeAlias = tuple[str, ...]
+
+# What each is for, in lists of them.
+_SUMMARIES: Final = {
+    "quickstart": "install it, and make a first call",
+    "authentication": "where the credentials come from, and where they go",
+    "errors": "what can go wrong, and how to tell",
+    "pagination": "walk long lists, item by item or page by page",
+    "streaming": "read an answer piece by piece, while it is made",
+    "polling": "wait for something that takes longer than a call",
+    "uploads": "send files, from memory or from disk",
+    "webhooks": "understand what the API sends by itself",
+    "retries-and-timeouts": "how often and how long a call is tried",
+    "raw-responses": "status and headers beside the typed value",
+    "async": "the same with `await`, many calls at once",
+    "testing": "try programs without the network",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,14 @@ class Guide:
     @property
     def path(self) -> PurePosixPath:
         return self.path_of(self.name)
+
+
+def listed(guides: Iterable[Guide], start: PurePosixPath) -> Links:
+    """Links to guides, each with what it is for."""
+    return tuple(
+        f"{link(text(guide.title), path(guide.path, start))} - {_SUMMARIES[guide.name]}"
+        for guide in guides
+    )
 
 
 def linked(targets: Iterable[tuple[str, PurePosixPath]], start: PurePosixPath) -> Links:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ir import SchemeKind, SecurityScheme
@@ -16,7 +16,7 @@ from .behaviour import (
 from .book import Book
 from .calls import call, given
 from .features import feature_guides
-from .guide import Guide, Links, linked
+from .guide import Guide, Links, linked, listed
 from .markdown import cell_code, code, fence
 from .outcomes import outcome
 from .pages import Place
@@ -29,8 +29,8 @@ from .tables import Table, table
 
 @dataclass(frozen=True, slots=True)
 class Quickstart(Guide):
-    distribution: str
-    variables: tuple[str, ...]
+    install: str
+    exports: str
     snippets: tuple[Snippet, ...]
     method: str
     resources: Links
@@ -71,15 +71,20 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
     return Quickstart(
         "quickstart",
         "Quickstart",
-        distribution=book.api.package.distribution,
-        variables=tuple(code(name) for name in book.client.variables),
+        install=fence(f"pip install {book.api.package.distribution}", "bash"),
+        exports=_exports(book.client.variables),
         snippets=pair,
         method=book.pages.operation_link(first, start),
         resources=linked(
             ((group.title, group.page) for group in book.pages.groups), start
         ),
-        guides=linked(((guide.title, guide.path) for guide in following), start),
+        guides=listed(following, start),
     )
+
+
+def _exports(variables: Sequence[str]) -> str:
+    lines = [f'export {name}="..."' for name in variables]
+    return fence("\n".join(lines), "bash") if lines else ""
 
 
 def _authentication(book: Book) -> Iterator[Guide]:

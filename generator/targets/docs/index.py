@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from .book import Book
-from .guide import Guide, Links, linked
+from .guide import Guide, Links, linked, listed
 from .markdown import fence, text
 from .pages import ROOT
 from .prose import summary
@@ -31,7 +31,7 @@ def index_page(book: Book, guides: tuple[Guide, ...]) -> IndexPage:
         title=text(book.api.title) or "API",
         description=book.prose(book.api.doc),
         install=fence(f"pip install {book.api.package.distribution}", "bash"),
-        guides=linked(((guide.title, guide.path) for guide in guides), start),
+        guides=listed(guides, start),
         resources=tuple(_resources(book, start)),
         models=tuple(_models(book, start)),
     )

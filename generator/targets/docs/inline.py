@@ -43,8 +43,8 @@ _ELEMENT_ENDS = frozenset(")*_`~=^+>[]")
 
 # What may stand around words that underscores emphasize. Elsewhere they are part of a name,
 # of which Markdown would still make words: the first of `__import__('os')` bold.
-_BEFORE_EMPHASIS = re.compile(r"[\s(\[\"'*~–—-]?\Z")
-_AFTER_EMPHASIS = re.compile(r"[)\]\"'*~.,;:!?–—-]*(?:\s|\Z)")
+_BEFORE_EMPHASIS = re.compile(r"[\s(\[\"'*~\u2013\u2014-]?\Z")
+_AFTER_EMPHASIS = re.compile(r"[)\]\"'*~.,;:!?\u2013\u2014-]*(?:\s|\Z)")
 
 # What an escaped sign becomes where Python-Markdown would show the backslash.
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}

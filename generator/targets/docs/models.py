@@ -85,11 +85,14 @@ def _stands_for(schema: Schema, book: Book, start: PurePosixPath) -> str:
         case Model():
             return ""
         case EnumModel():
-            return "One of the values below. Others that the API adds later arrive as they are."
+            return f"One of {_known(schema)}. Others that the API adds later arrive as they are."
         case Alias():
             limits = book.limits(schema.type, schema.constraints)
-            shown = book.types(start).of(schema.type)
-            return f"Stands for: {shown}{f' ({limits})' if limits else ''}."
+            more = f" ({limits})" if limits else ""
+            if _union(schema) is None:
+                return f"Stands for: {book.types(start).of(schema.type)}{more}."
+            null = " or `None`" if isinstance(schema.type, Nullable) else ""
+            return f"One of the variants below{null}{more}."
         case _:
             assert_never(schema)
 
@@ -159,7 +162,16 @@ def _extra(model: Model, book: Book, start: PurePosixPath) -> str:
 # Values and variants ---------------------------------------------------------------
 
 
+def _known(schema: EnumModel) -> str:
+    """The values; in a table of their own where there is more to say of them."""
+    if schema.value_docs:
+        return "the values below"
+    return ", ".join(cell_code(flat(value(each))) for each in schema.type.values)
+
+
 def _values(schema: EnumModel, book: Book) -> Table | None:
+    if not schema.value_docs:
+        return None
     docs = dict(schema.value_docs)
     rows = (
         (
@@ -173,13 +185,18 @@ def _values(schema: EnumModel, book: Book) -> Table | None:
 
 def _variants(schema: Alias, book: Book, start: PurePosixPath) -> Table | None:
     """A union's variants: by tag where there are tags."""
-    type_ = schema.type.type if isinstance(schema.type, Nullable) else schema.type
-    if not isinstance(type_, Union):
+    type_ = _union(schema)
+    if type_ is None:
         return None
     if type_.discriminator is None:
         rows = ((book.types(start).of(one), _doc(one, book)) for one in type_.variants)
         return table(("Variant", "Description"), rows, always=1)
     return _tagged(type_.discriminator, book, start)
+
+
+def _union(schema: Alias) -> Union | None:
+    type_ = schema.type.type if isinstance(schema.type, Nullable) else schema.type
+    return type_ if isinstance(type_, Union) else None
 
 
 def _tagged(
