@@ -1,9 +1,10 @@
-"""Runs snippets against the mock of the description, in a process of its own.
+"""Runs snippets against a mock of the description, in a process of its own.
 
-    python -m tests.website.runner SPEC FOLDER
+    python -m tests.website.runner FOLDER [SPEC]
 
-Every Python file of the folder is run as it is; only what a client connects to is
-changed beneath it. Prints, as JSON, what became of each.
+Every Python file of the folder is run as it is. With SPEC, the mock is in this process, and
+what a client connects to is changed beneath it; else the server that the environment names
+is asked. Prints, as JSON, what became of each.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import socket
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,6 @@ from tests.contract.judge import Judge, Verdict
 from tests.contract.mock import Mock, frame
 
 _UNSETTLED = {"queued", "in_progress", "cancelling"}
-# The example of a stream has no text in it.
 _TEXT = frame(
     {
         "event": "thread.message.delta",
@@ -41,16 +42,37 @@ _TEXT = frame(
     }
 )
 
+_ANSWERS: list[int] = []
 
-def main(spec: str, folder: str) -> None:
+
+def main(folder: str, spec: str = "") -> None:
+    _connect_to(_mock(spec) if spec else None)
+    _forbid_waiting()
+    results = {}
+    for path in sorted(Path(folder).glob("*.py")):
+        _ANSWERS.clear()
+        output, problem = io.StringIO(), ""
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+            try:
+                runpy.run_path(str(path), run_name="__main__")
+            except (Exception, SystemExit):
+                problem = traceback.format_exc(limit=-3)
+        results[path.name] = {
+            "problem": problem,
+            "output": output.getvalue(),
+            "statuses": list(_ANSWERS),
+        }
+    print(json.dumps(results))
+
+
+def _mock(spec: str) -> Mock:
     mock = Mock(Judge(spec))
 
     def answer(request: httpx2.Request, verdict: Verdict) -> httpx2.Response:
         """As described, but what is waited for is done when it is read."""
         response = mock.respond(request, verdict.operation)
         if response.headers.get("content-type") == "text/event-stream":
-            *events, done, _ = response.content.split(b"\n\n")
-            content = b"\n\n".join([*events, _TEXT + done, b""])
+            content = with_text(response.content)
             return httpx2.Response(200, headers=response.headers, content=content)
         if request.method == "GET" and b'"status":' in response.content:
             value = response.json()
@@ -61,47 +83,47 @@ def main(spec: str, folder: str) -> None:
         return response
 
     mock.answer = answer
-    _connect_to(mock)
-    _forbid_waiting()
-    results = {}
-    for path in sorted(Path(folder).glob("*.py")):
-        mock.exchanges.clear()
-        output, problem = io.StringIO(), ""
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
-            try:
-                runpy.run_path(str(path), run_name="__main__")
-            except (Exception, SystemExit):
-                problem = traceback.format_exc(limit=-3)
-        results[path.name] = {
-            "problem": problem,
-            "output": output.getvalue(),
-            "requests": [
-                (exchange.verdict.operation_id, exchange.response.status_code)
-                for exchange in mock.exchanges
-            ],
-        }
-    print(json.dumps(results))
+    return mock
 
 
-def _connect_to(mock: Mock) -> None:
-    for kind in (httpx2.Client, httpx2.AsyncClient):
-        _give_transport(kind, mock)
+def with_text(stream: bytes) -> bytes:
+    """A stream with some text in it, which the examples of some have not."""
+    *events, done, _ = stream.split(b"\n\n")
+    return b"\n\n".join([*events, _TEXT + done, b""])
+
+
+def _connect_to(mock: Mock | None) -> None:
+    """Has every client note its answers, and connect to the mock alone if there is one."""
+
+    def note(response: httpx2.Response) -> None:
+        _ANSWERS.append(response.status_code)
+
+    async def note_async(response: httpx2.Response) -> None:
+        _ANSWERS.append(response.status_code)
+
+    _give(httpx2.Client, mock, note)
+    _give(httpx2.AsyncClient, mock, note_async)
 
     def refuse(*_: object) -> None:
         raise AssertionError("a snippet connects to the network")
 
-    for name in ("connect", "connect_ex"):
+    for name in ("connect", "connect_ex") if mock else ():
         setattr(socket.socket, name, refuse)
 
 
-def _give_transport(
-    kind: type[httpx2.Client] | type[httpx2.AsyncClient], mock: Mock
+def _give(
+    kind: type[httpx2.Client] | type[httpx2.AsyncClient],
+    mock: Mock | None,
+    note: Callable[[httpx2.Response], Any],
 ) -> None:
     original: Any = kind.__init__
 
     def replacement(self: Any, *args: Any, **options: Any) -> None:
         # A snippet may have a transport of its own.
-        options.setdefault("transport", mock.transport)
+        if "transport" not in options:
+            options["event_hooks"] = {"response": [note]}
+            if mock:
+                options["transport"] = mock.transport
         original(self, *args, **{**options, "trust_env": False})
 
     setattr(kind, "__init__", replacement)  # noqa: B010

@@ -7,12 +7,15 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.contract.prism import command, serving, with_event_streams, write
+
 from .pages import PROJECT, ROOT, Snippet, pages, snippets
+from .runner import with_text
 
 _SPEC = ROOT / "spec" / "assistants.yaml"
 # The machine may be busy with the other tests.
@@ -75,24 +78,50 @@ def test_every_snippet_is_well_typed(tmp_path: Path) -> None:
     assert report["summary"]["filesAnalyzed"] == len(found)
 
 
+@pytest.fixture(params=["judge", "prism"])
+def mock(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """A mock of the description: what the runner is told, and the environment."""
+    if request.param == "judge":
+        yield [str(_SPEC)], {}
+        return
+    prism, reason = command()
+    if prism is None:
+        pytest.skip(reason)
+    described = with_event_streams(_SPEC)
+    for path in described["paths"].values():
+        for operation in path.values():
+            responses = operation["responses"] if isinstance(operation, dict) else {}
+            for response in responses.values():
+                if stream := response.get("content", {}).get("text/event-stream"):
+                    stream["example"] = with_text(stream["example"].encode()).decode()
+    folder = tmp_path / "prism"
+    folder.mkdir()
+    with serving(prism, write(described, folder), folder / "log") as url:
+        yield [], {"ASSISTANTS_BASE_URL": url}
+
+
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 def test_every_snippet_runs_unchanged(
-    tmp_path: Path,
-    asynchronous: bool,
+    tmp_path: Path, asynchronous: bool, mock: tuple[list[str], dict[str, str]]
 ) -> None:
+    arguments, added = mock
     chosen = [item for item in snippets() if item.asynchronous is asynchronous]
     folder = tmp_path / "snippets"
+    folder.mkdir()
     for snippet in chosen:
-        folder.mkdir(exist_ok=True)
         (folder / snippet.name).write_text(snippet.code, encoding="utf-8")
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(PROJECT)]),
         "OPENAI_API_KEY": "sk-test",
+        **added,
     }
-    environment.pop("ASSISTANTS_BASE_URL", None)
+    if not added:
+        environment.pop("ASSISTANTS_BASE_URL", None)
     result = subprocess.run(
-        [sys.executable, "-m", "tests.website.runner", str(_SPEC), str(folder)],
+        [sys.executable, "-m", "tests.website.runner", str(folder), *arguments],
         # What a snippet writes belongs here.
         cwd=tmp_path,
         env=environment,
@@ -103,14 +132,14 @@ def test_every_snippet_runs_unchanged(
     )
     assert result.returncode == 0, result.stderr
     results = json.loads(result.stdout)
-    assert len(results) == len(chosen)
+    assert sorted(results) == sorted(snippet.name for snippet in chosen)
     for snippet in chosen:
         where = f"{snippet.page}:{snippet.line}"
         outcome = results[snippet.name]
         assert not outcome["problem"], f"{where}\n{outcome['problem']}"
-        assert all(status < 400 for _, status in outcome["requests"]), where
+        assert all(status < 400 for status in outcome["statuses"]), where
         if snippet.calls and "MockTransport" not in snippet.code:
-            assert outcome["requests"], f"{where} asks the API for nothing"
+            assert outcome["statuses"], f"{where} asks the API for nothing"
         if "print(" in snippet.code:
             assert outcome["output"].strip(), f"{where} prints nothing"
 
