@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .pages import DOCS, ROOT, snippets
+from tests.contract.judge import Judge
+from tests.contract.mock import Mock
+
+from .pages import DOCS, PROJECT, ROOT, snippets
+from .serving import serving
 from .watching import DESKTOP, PHONE, visiting
 
 if TYPE_CHECKING:
@@ -17,6 +24,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.site
 
+_SERVER = "https://api.openai.com/v1"
 _RESOURCE = "sdks/assistants/index.html"
 _MODEL = "models/CreateRunRequest.html"
 _SHOWN = ["index.html", "streaming.html", _RESOURCE, _MODEL]
@@ -41,15 +49,47 @@ def root(request: pytest.FixtureRequest, site: Path) -> str:
     return address
 
 
-def test_streaming_is_two_clicks_away(browser: Browser, root: str) -> None:
-    with visiting(browser, f"{root}/index.html") as page:
+def test_a_newcomer_streams_a_run_after_two_clicks(
+    browser: Browser, root: str, tmp_path: Path
+) -> None:
+    """What the front page leads to is copied, saved and run, and nothing in it is changed."""
+    options: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
+    with visiting(browser, f"{root}/index.html", **options) as page:
         page.locator("article").get_by_role("link", name="Streaming").first.click()
         page.wait_for_url("**/streaming.html")
         assert page.locator("h1").inner_text().startswith("Streaming")
         link = page.locator("article").get_by_role("link", name="create_run_stream")
         link.first.click()
         page.wait_for_url("**#create_run_stream")
-        assert page.locator("#create_run_stream").is_visible()
+        heading = page.locator("#create_run_stream")
+        assert heading.is_visible()
+        block = heading.locator("xpath=following::div[@class='tabbed-block'][1]")
+        block.hover()
+        block.locator(_COPY).click()
+        page.get_by_text("Copied to clipboard").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    program = tmp_path / "newcomer.py"
+    program.write_text(copied, encoding="utf-8")
+    mock = Mock(Judge(str(ROOT / "spec" / "assistants.yaml")))
+    with serving(mock, _SERVER) as address:
+        result = subprocess.run(
+            [sys.executable, str(program)],
+            env={
+                **os.environ,
+                "PYTHONPATH": str(PROJECT),
+                "OPENAI_API_KEY": "sk-test",
+                "ASSISTANTS_BASE_URL": address,
+            },
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert result.returncode == 0, result.stderr
+    assert "event='thread.message.delta'" in result.stdout
+    (exchange,) = mock.exchanges
+    assert exchange.verdict.operation_id == "createRun"
+    assert json.loads(exchange.request.content)["stream"] is True
 
 
 def test_the_navigation_leads_to_every_kind_of_page(

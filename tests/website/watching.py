@@ -46,7 +46,8 @@ def visiting(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
             lambda request: complaints.append(f"fails: {request.url}"),
         )
         context.on("dialog", lambda dialog: complaints.append(dialog.message))
-        context.set_default_timeout(10_000)
+        # The machine may be busy with the other tests.
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.goto(url)
         yield page
