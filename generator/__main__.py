@@ -18,7 +18,8 @@ _NEVER_IDLE = frozenset({"--help", "--report"})
 def main() -> None:
     """Runs the command line."""
     words = sys.argv[1:]
-    if words[:1] == ["generate"] and _NEVER_IDLE.isdisjoint(words):
+    options = {word.partition("=")[0] for word in words}
+    if words[:1] == ["generate"] and _NEVER_IDLE.isdisjoint(options):
         outcome = recall(words)
         if outcome is not None:
             print(*outcome.problems, outcome.summary, sep="\n", file=sys.stderr)

@@ -137,15 +137,17 @@ def generate(
     Without SPEC it takes the one that spec/sdkgen.yaml names.
     """
     with Progress() as progress:
-        made = _generated(inputs, progress)
+        try:
+            made = _generated(inputs, progress)
+        except Rejected as rejected:
+            _write_report(report, rejected)
+            raise
+        _write_report(report, made)
         progress("writing")
         written = write(inputs.out, made.files, made.names, force=force)
         if not no_verify:
             progress("importing")
             verify(inputs.out, made.api.package.module)
-    if report is not None:
-        text = json.dumps(made.report(), indent=2)
-        report.write_text(f"{text}\n", encoding="utf-8")
     changed, removed = len(written.written), len(written.removed)
     counts = f"{len(made.files)} files, {changed} written, {removed} removed"
     _say(f"{inputs.out}: {counts}")
@@ -276,6 +278,12 @@ def _generated(inputs: Inputs, progress: Progress) -> Generated:
     progress.pause()
     _list(made.problems, sys.stderr)
     return made
+
+
+def _write_report(path: Path | None, outcome: Generated | Rejected) -> None:
+    if path is not None:
+        text = json.dumps(outcome.report(), indent=2)
+        path.write_text(f"{text}\n", encoding="utf-8")
 
 
 class _Failures:

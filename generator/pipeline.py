@@ -62,9 +62,7 @@ class Generated:
 
     def report(self) -> dict[str, Json]:
         """What `--report` writes."""
-        counted = self.count().as_json() if self.count is not None else {}
-        problems: list[Json] = [dict(problem.as_json()) for problem in self.problems]
-        return {**counted, "problems": problems}
+        return _report(self.count, self.problems)
 
 
 class Rejected(Exception):
@@ -76,6 +74,17 @@ class Rejected(Exception):
         self.problems = tuple(problems)
         self.count = count
         super().__init__(f"{len(self.problems)} problems")
+
+    def report(self) -> dict[str, Json]:
+        """What `--report` writes: the counts are those that `--lenient` would come to."""
+        return _report(self.count, self.problems)
+
+
+def _report(
+    count: Callable[[], Ledger] | None, problems: Sequence[Problem]
+) -> dict[str, Json]:
+    counted = count().as_json() if count is not None else {}
+    return {**counted, "problems": [dict(problem.as_json()) for problem in problems]}
 
 
 def find_inputs(

@@ -310,6 +310,16 @@ def test_the_report_counts_what_is_emitted(folder: Path) -> None:
     assert [problem["severity"] for problem in report["problems"]].count("error") == 1
 
 
+def test_a_run_that_errors_stop_writes_its_report_as_well(folder: Path) -> None:
+    write(BROKEN)
+    result = run("generate", "openapi.yaml", "--report", "report.json")
+    assert result.exit_code == 1
+    assert not Path("generated").exists()
+    rejected = json.loads(Path("report.json").read_text())
+    run("generate", "openapi.yaml", "--lenient", "--no-verify", "--report", "2.json")
+    assert rejected == json.loads(Path("2.json").read_text())
+
+
 def test_templates_of_ones_own_take_the_place_of_the_built_in(folder: Path) -> None:
     write(SOUND)
     write("# Ours\n", "mine/python/README.md.jinja")
