@@ -89,7 +89,8 @@ def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
         )
         for group, members in groups.items()
     }
-    scope = Scope(reserved=DEVICES | {"__init__"})
+    # Once imported, a module is an attribute of its package, where it would hide a class.
+    scope = Scope(reserved=DEVICES | {"__init__"} | schemas.keys())
     rank = {name: index for index, name in enumerate(groups)}
     circles = sorted(
         (sorted(circle, key=rank.__getitem__) for circle in _circles(edges)),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .straße import Straße as Straße
-    from .名前 import 名前 as 名前
+    from .名前_ import 名前 as 名前
 else:
     from .._runtime.lazy import lazy
 
@@ -12,6 +12,6 @@ else:
         __name__,
         """
 straße: Straße
-名前: 名前
+名前_: 名前
 """,
     )
