@@ -115,12 +115,14 @@ def _member(
         return ParamView(line, docstring(sentence(schema.doc), 0), None)
     name = dictionaries[schema.name]
     names.used.add("TypedDict")
-    names.models.add(schema.name)
     # Type checkers know no key without a name.
     fields = [field for field in request_fields(schema) if field.wire_name]
     # A model has only what the server sends, which here is not enough.
     lacking = any(field.write_only and field.required for field in fields)
-    forms = name if lacking else f"{name} | models.{schema.name}"
+    forms = name
+    if not lacking:
+        names.models.add(schema.name)
+        forms = f"{name} | models.{schema.name}"
     line = f"{schema.name}: TypeAlias = {string(forms)}"
     wires = frozenset(field.wire_name for field in fields)
     plain = all(map(_is_attribute, wires)) and wires.isdisjoint(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from .. import models
     from .address import Address
 
 
