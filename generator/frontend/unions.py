@@ -12,6 +12,7 @@ from .combining import merge_union
 from .shapes import Alternatives, Shape
 from .siblings import definition
 from .tags import HABITUAL, constants_in, tagged
+from .values import same
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -27,7 +28,7 @@ def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
         constant = value["const"]
         if isinstance(constant, dict | list) or constant is None:
             return None
-        if constant not in values:
+        if not any(same(constant, value) for value in values):
             values.append(constant)
     return Literal(tuple(values))
 

@@ -27,12 +27,13 @@ def literal_of(shape: Shape) -> Type:
     for value in shape.enum or ():
         if isinstance(value, dict | list):
             return Any()
-        if value is not None and not any(_same(value, other) for other in values):
+        if value is not None and not any(same(value, other) for other in values):
             values.append(value)
     return Literal(tuple(values)) if values else Literal((None,))
 
 
-def _same(value: object, other: object) -> bool:
+def same(value: object, other: object) -> bool:
+    """Whether two constants are one: true is not 1, and 1.0 is not either."""
     return value == other and type(value) is type(other)
 
 

@@ -57,11 +57,25 @@ def bounded(schema: Schema) -> Schema:
 
 def _literal(schema: Schema) -> Schema:
     # For pydantic `true` is as good as 1, and so is 1.0.
-    for kind in (bool, int):
-        if all(type(value) is kind for value in schema["expected"]):
-            only = {"type": kind.__name__, "strict": True}
-            return {"type": "chain", "steps": [only, schema]}
-    return schema
+    groups: dict[type, list[Any]] = {}
+    for value in schema["expected"]:
+        groups.setdefault(type(value), []).append(value)
+    choices = [
+        _of_one_kind(kind, {**schema, "expected": values})
+        for kind, values in groups.items()
+    ]
+    if len(choices) == 1:
+        return choices[0]
+    return {"type": "union", "mode": "left_to_right", "choices": choices}
+
+
+def _of_one_kind(kind: type, schema: Schema) -> Schema:
+    if kind not in (bool, int):
+        return schema
+    return {
+        "type": "chain",
+        "steps": [{"type": kind.__name__, "strict": True}, schema],
+    }
 
 
 def _text(schema: Schema) -> Schema:
