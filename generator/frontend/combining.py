@@ -54,7 +54,9 @@ def deserves_a_name(type_: Type) -> bool:
         case Union(variants, discriminator):
             objects = sum(isinstance(variant, Ref) for variant in variants)
             long = objects > 1 or len(variants) > _SHORT_ENUM_VALUES
-            return discriminator is not None or long
+            # One that a discriminator tells apart may stand beside a text.
+            told = any(isinstance(variant, Union) for variant in variants)
+            return discriminator is not None or told or long
         case Nullable(inner):
             return deserves_a_name(inner)
         case _:
