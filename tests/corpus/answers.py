@@ -13,6 +13,7 @@ import httpx2
 
 from tests.contract import media
 
+from .forms import is_json
 from .raw import Description, Operation, Place
 from .samples import NoSample, Samples
 from .shapes import is_file
@@ -42,7 +43,7 @@ class Answer:
     @property
     def is_json(self) -> bool:
         kind = media.plain(self.media_type or "")
-        return kind == "application/json" or kind.endswith("+json") or "*" in kind
+        return is_json(kind) or "*" in kind
 
     @property
     def is_stream(self) -> bool:
@@ -134,7 +135,7 @@ class Answers:
             kinds.append((f"example {name}", value))
         if shell.is_stream:
             yield from self._streams(shell, schema, item is not None, kinds)
-        elif status // 100 == 3:
+        elif status // 100 == 3 and (headers or not shell.is_json):
             yield shell
         elif "*" in media_type and schema is not None and is_file(schema):
             yield Answer(

@@ -72,9 +72,12 @@ class Calls:
         given = [value for _, value in examples(parameter.place)]
         given = [value for value in given if mode == "example" and value != ""]
         value = self._samples.of(schema, given, full=mode != "least")
-        if parameter.media_type is None and _has_nothing(value):
-            raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
-        return value
+        if parameter.media_type is not None or not _has_nothing(value):
+            return value
+        for other in self._samples.each(schema):
+            if not _has_nothing(other):
+                return other
+        raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
 
     def _add_body(
         self, given: Given, operation: Operation, method: Method, mode: str

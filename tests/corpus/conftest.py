@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from .documents import Document, commit, documents, hostile, sample
+from .documents import Document, documents, hostile, sample, version
 
 _HEAD: Final = (
     "| document | operations | schemas | seconds | MB | import | calls | answers | |\n"
@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(
     """Leave out most of the corpus, unless `-m` asks for it."""
     if "corpus" in str(config.option.markexpr):
         return
-    chosen = {*sample(documents(), commit()), *sample(hostile(), commit())}
+    chosen = {*sample(documents(), version()), *sample(hostile(), version())}
     left_out = [item for item in items if not _is_chosen(item, chosen)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from generator.freshness import program_files
+
 ROOT: Final = Path(__file__).parents[2]
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
 OWN: Final = Path(__file__).parent / "own"
@@ -38,8 +40,8 @@ class Document:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is one of this folder's, which are small and always tried."""
-        return self.path.parent == OWN
+        """Whether it is one of this folder's, which are small."""
+        return OWN in self.path.parents
 
     @property
     def slug(self) -> str:
@@ -50,7 +52,7 @@ class Document:
 @cache
 def documents() -> tuple[Document, ...]:
     """Every document that is meant to work; the corpus's own where there is one."""
-    paths = [*sorted(OWN.iterdir()), *_files()]
+    paths = [*_files(OWN), *_files(CORPUS)]
     return tuple(Document(path) for path in paths if _INVALID not in path.parents)
 
 
@@ -62,30 +64,40 @@ def hostile() -> tuple[Document, ...]:
     return tuple(Document(path) for path in sorted(_INVALID.iterdir()))
 
 
-def sample(found: Sequence[Document], commit: str) -> tuple[Document, ...]:
-    """A few small documents, other ones with every commit, and all own ones."""
-    others = [document for document in found if not document.is_own]
-    small = [doc for doc in others if doc.path.stat().st_size < _SMALL]
+def sample(found: Sequence[Document], version: str) -> tuple[Document, ...]:
+    """A few small documents, other ones with every version of the program."""
 
     def rank(document: Document) -> str:
-        return hashlib.sha256(f"{commit}:{document.name}".encode()).hexdigest()
+        return hashlib.sha256(f"{version}:{document.name}".encode()).hexdigest()
 
-    own = (document for document in found if document.is_own)
-    return (*own, *sorted(small, key=rank)[:_SAMPLED])
+    own = sorted((doc for doc in found if doc.is_own), key=rank)
+    others = sorted((doc for doc in found if not doc.is_own), key=rank)
+    small = [doc for doc in others if doc.path.stat().st_size < _SMALL]
+    return (*own[:_SAMPLED], *small[:_SAMPLED])
 
 
 @cache
-def commit() -> str:
-    """The commit that is checked out; empty outside of a repository."""
+def version() -> str:
+    """The commit that is checked out; outside of a repository, what the program reads."""
     command = ["git", "rev-parse", "HEAD"]
-    done = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    try:
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return _digest()
     return done.stdout.strip()
 
 
-def _files() -> list[Path]:
-    paths = sorted(CORPUS.rglob("*")) if CORPUS.is_dir() else []
+def _digest() -> str:
+    digest = hashlib.sha256()
+    for path in program_files():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    paths = sorted(folder.rglob("*")) if folder.is_dir() else []
     return [path for path in paths if path.suffix in _SUFFIXES and _is_root(path)]
 
 

@@ -159,6 +159,8 @@ class Exercise:
                 (a_strict, a_tolerant),
             )
             self._fail_all(operation, method, given, tolerant)
+        else:
+            self._note(operation, method, "any mode", "was never called")
         return len(self.findings.found) == before
 
     def _lay(self, method: Method, answers: list[Answer]) -> None:
@@ -283,8 +285,8 @@ class Exercise:
         answer = self._server.answered
         if answer is None:
             return
-        if answer.status // 100 == 3:
-            followed = dict(answer.headers).get("location") is not None
+        followed = dict(answer.headers).get("location") is not None
+        if answer.status // 100 == 3 and (followed or not answer.is_json):
             if result not in ((b"a file", None) if followed else (None, b"")):
                 self._note(operation, method, how, f"read {result!r:.300}")
         elif answer.media_type is None:

@@ -12,7 +12,7 @@ from urllib.parse import quote_plus, unquote_plus
 from tests.contract import media
 
 from .raw import Place
-from .styles import Pair, Undecodable, filled, json_of, split_pairs, take
+from .styles import Pair, Undecodable, filled, json_of, same, split_pairs, take
 
 
 def is_json(media_type: str) -> bool:
@@ -97,7 +97,9 @@ def _multipart(
                 if key == name or key.startswith(f"{name}[") or key in _keys(value)
             ]
             taken = dict(pairs)
-            found[name] = take(pairs, name, value, style, explode, None)
+            wire = take(pairs, name, filled(value), style, explode, None)
+            # As in a form, nothing stands for a list or an object that is empty.
+            found[name] = value if same(wire, filled(value)) else wire
             parts = {n: own for n, own in parts.items() if n not in taken}
             continue
         own = parts.pop(name, [])

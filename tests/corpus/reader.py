@@ -41,7 +41,7 @@ class Reader:
         self._samples = Samples(description, "response")
 
     def read_schemas(self) -> None:
-        """Read a value of each schema with a key into its model, and write it again."""
+        """Read values of each schema with a key into its model, and write them again."""
         models = self._module.models
         for key, schema in self._description.schemas.items():
             name = self._names.get(key, key)
@@ -57,6 +57,10 @@ class Reader:
                     continue
                 self._read(f"schema {key}", self._strict(type_), value)
                 self.findings.models += full
+            for value in self._samples.each(schema):
+                # Null is part of each use of a model, not of the model.
+                if value is not None:
+                    self._read(f"schema {key}", self._strict(type_), value)
 
     def read_webhooks(self) -> None:
         """Read a payload of each webhook."""

@@ -6,10 +6,11 @@ import base64
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import urljoin
 
 from generator.examples import patterns
 
-from .raw import Description, Place
+from .raw import Description, Place, find
 from .schemas import Schemas
 from .shapes import Cut, Shape, expanded, shape_of, without
 
@@ -70,6 +71,24 @@ class Samples:
             if self.fits(schema, value):
                 return value
         raise NoSample(f"no value fits {schema.uri}")
+
+    def each(self, schema: Place) -> Iterator[Any]:
+        """A value for each branch of a union, or each of an enum's."""
+        shape = shape_of([schema])
+        if not shape.unions:
+            yield from (v for v in shape.values or () if self.fits(schema, v))
+            return
+        union = shape.unions[0]
+        beside = [without(place, union) for place in expanded([schema])]
+        for index in range(len(union.value)):
+            self._left = _BUDGET
+            try:
+                value = self._make([*beside, union[index]], 1, full=True)
+            except (NoSample, RecursionError):
+                continue
+            value = self._tagged(value, shape, union[index])
+            if self.fits(schema, value):
+                yield value
 
     def _candidates(
         self, schema: Place, given: Iterable[Any], *, full: bool
@@ -296,4 +315,7 @@ def _leads_to(mapping: Place, uri: str) -> bool:
     name = str(mapping.value)
     if "/" not in name and "#" not in name:
         return uri.rsplit("/", 1)[-1] == name
-    return uri.endswith(name.lstrip("."))
+    try:
+        return find(urljoin(mapping.file, name)).follow().uri == uri
+    except LookupError:
+        return False

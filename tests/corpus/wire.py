@@ -79,8 +79,10 @@ class Trial:
 
     def _expect(self, place: str, wire: object, given: object) -> None:
         # The styles of parameters and forms have no way to say that nothing is in it.
-        flat = place != "body" or isinstance(wire, Form)
-        if not same(filled(wire), filled(given)) if flat else not same(wire, given):
+        if place != "body" or isinstance(wire, Form):
+            wire, given = filled(wire), filled(given)
+        if not same(wire, given):
+            wire, given = _differing(wire, given)
             self.findings.append(f"{place}: sent {wire!r:.300} for {given!r:.300}")
 
     def _check_path(self, base_url: str) -> None:
@@ -263,6 +265,17 @@ def base_of(description: Description, operation: Operation) -> str:
     servers = [_server(place) for place in operation.servers]
     roots = [_server(place) for place in description.root.each("servers")]
     return urljoin(roots[0] if roots else "", servers[0]) if servers else ""
+
+
+def _differing(wire: object, given: object) -> tuple[object, object]:
+    """The two, where both are objects without the members that are the same."""
+    if not isinstance(wire, dict) or not isinstance(given, dict):
+        return wire, given
+    alike = {n for n in wire.keys() & given.keys() if same(wire[n], given[n])}
+    left, right = (
+        {n: v for n, v in each.items() if n not in alike} for each in (wire, given)
+    )
+    return left, right
 
 
 def _server(place: Place) -> str:
