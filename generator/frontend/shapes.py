@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ..document import BrokenReference, Node
 from ..errors import Problem
 from ..ir import Constraints, Default, Json
-from .siblings import STRUCTURAL
+from .siblings import STRUCTURAL, definition
 from .texts import text
 
 _CONSTRAINTS = {
@@ -57,6 +57,7 @@ class Shape:
     prefix: list[Node] = field(default_factory=list)
     enum: list[Json] | None = None
     unions: list[Alternatives] = field(default_factory=list)
+    conditions: list[Node] = field(default_factory=list)
     discriminator: Node | None = None
     format: str | None = None
     encoding: str | None = None
@@ -128,7 +129,21 @@ class Flattener:
             _all_pass(self._merge(shape, node, frozenset(), without) for node in nodes)
             is True
         )
+        if shape.conditions and shape.is_object:
+            self._add_conditional(shape)
         return shape
+
+    def _add_conditional(self, shape: Shape) -> None:
+        """Adds the properties that hold on a condition: never required, and of one type."""
+        found: dict[str, list[list[Node]]] = {}
+        for branch in shape.conditions:
+            for name, places in self.flatten((branch,)).properties.items():
+                if name not in shape.properties:
+                    found.setdefault(name, []).append(places)
+        for name, options in found.items():
+            means = {tuple(definition(node).key for node in each) for each in options}
+            if len(means) == 1:
+                shape.properties[name] = options[0]
 
     def _merge(
         self,
@@ -201,6 +216,11 @@ class Flattener:
             shape.unions.extend(union for union in unions if union.place not in without)
         if (discriminator := node.get("discriminator")) is not None:
             shape.discriminator = discriminator
+        if "if" in value:
+            both = (node.get("then"), node.get("else"))
+            shape.conditions.extend(branch for branch in both if branch is not None)
+        if "dependentSchemas" in value:
+            shape.conditions.extend(b for _, b in node.items("dependentSchemas"))
         says = types is not None or values is not None or "oneOf" in value
         return null if null or says or "anyOf" in value else None
 

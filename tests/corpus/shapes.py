@@ -88,6 +88,9 @@ def expanded(places: Iterable[Place]) -> list[Place]:
             except LookupError:
                 continue
         queue.extend(place.each("allOf"))
+        # What is made up is seldom what a condition is about.
+        otherwise = place.get("else")
+        queue.extend([otherwise] if otherwise is not None else [])
     return found
 
 

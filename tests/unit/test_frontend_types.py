@@ -364,6 +364,31 @@ def test_a_required_property_that_is_not_described_may_be_given(tmp_path: Path) 
     assert fields(made.api.schemas["A"])["b"].type == Any()
 
 
+def test_a_property_that_holds_on_a_condition_may_be_given(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        "{M: {type: object, properties: {kind: {type: string}},"
+        " if: {properties: {kind: {const: a}, tested: {type: string}}},"
+        " then: {required: [size], properties: {size: {type: integer}, two: {type: string}}},"
+        " else: {properties: {kind: {type: integer}, two: {type: integer}}},"
+        " dependentSchemas: {kind: {properties: {more: {type: boolean}}}}}}",
+    )
+    model = found["M"]
+    assert isinstance(model, Model)
+    told = {field.name: (field.type, field.required) for field in model.fields}
+    assert told == {
+        "kind": (STRING, False),
+        "size": (INTEGER, False),
+        "more": (BOOLEAN, False),
+    }
+
+
+def test_true_and_one_are_two_constants(tmp_path: Path) -> None:
+    enum = schemas(tmp_path, "{A: {oneOf: [{const: 1}, {const: true}]}}")["A"]
+    assert isinstance(enum, EnumModel)
+    assert [type(value) for value in enum.type.values] == [int, bool]
+
+
 def test_an_enum_keeps_what_is_said_of_its_values(tmp_path: Path) -> None:
     text = "A: {oneOf: [{const: a, description: One.}, {const: b, title: Two}, {const: c}]}"
     enum = schemas(tmp_path, text)["A"]

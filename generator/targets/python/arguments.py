@@ -160,10 +160,10 @@ def _field(field: Field, speller: Speller, body_required: bool) -> Argument:
 def _declared(name: str, spelled: str, required: bool, speller: Speller) -> str:
     if required:
         return f"{name}: {spelled}"
-    omit = speller.names.use("Omit")
     default = speller.names.use("OMIT")
-    annotation = spelled if spelled == "object" else f"{spelled} | {omit}"
-    return f"{name}: {annotation} = {default}"
+    if spelled == "object":
+        return f"{name}: object = {default}"
+    return f"{name}: {spelled} | {speller.names.use('Omit')} = {default}"
 
 
 def constants_of(operation: Operation, location: Location) -> Iterator[tuple[str, str]]:
