@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import pytest
 
-from .documents import Document, documents, hostile, sample, version
+from .documents import ROOT, Document, documents, hostile, sample, version
 
 _HEAD: Final = (
-    "| document | operations | schemas | seconds | MB | import | calls | answers | |\n"
-    "| --- | --: | --: | --: | --: | --: | --: | --: | --- |"
+    "| document | operations | schemas | seconds | import | calls | answers | |",
+    "| --- | --: | --: | --: | --: | --: | --: | --- |",
 )
+_START: Final = "<!-- corpus -->"
+_END: Final = "<!-- /corpus -->"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--table` puts what a run of the whole corpus came to into the README."""
+    parser.addoption("--table", action="store_true", help="update README.md's table")
 
 
 def pytest_collection_modifyitems(
@@ -44,13 +51,24 @@ def worker() -> str:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the table for the README."""
+    """Print the table of results, which the README has as well."""
     rows = sorted(_rows(terminalreporter))
-    if rows:
-        terminalreporter.section("corpus")
-        terminalreporter.write_line(_HEAD)
-        for row in rows:
-            terminalreporter.write_line(row)
+    if not rows:
+        return
+    terminalreporter.section("corpus")
+    for line in (*_HEAD, *rows):
+        terminalreporter.write_line(line)
+    if terminalreporter.config.getoption("--table", default=False):
+        put_table((*_HEAD, *rows))
+
+
+def put_table(lines: Sequence[str]) -> None:
+    """Put the table between the README's two marks."""
+    path = ROOT / "README.md"
+    before, _, rest = path.read_text().partition(f"{_START}\n")
+    after = rest.partition(f"{_END}\n")[2]
+    table = "\n".join(lines)
+    path.write_text(f"{before}{_START}\n\n{table}\n\n{_END}\n{after}")
 
 
 def _rows(reporter: pytest.TerminalReporter) -> Iterator[str]:
@@ -70,7 +88,6 @@ def _row(name: str, row: dict[str, Any], findings: int) -> str:
         f"{cell('emitted')}/{cell('operations')}",
         f"{cell('schemas emitted')}/{cell('schemas')}",
         cell("seconds", ".1f"),
-        cell("megabytes"),
         f"{cell('import', '.0f')} ms",
         cell("calls"),
         cell("answers"),
