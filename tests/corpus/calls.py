@@ -74,8 +74,8 @@ class Calls:
         value = self._samples.of(schema, given, full=mode != "least")
         if parameter.media_type is not None or not _has_nothing(value):
             return value
-        for other in self._samples.each(schema):
-            if not _has_nothing(other):
+        for other in (*self._samples.each(schema), "text", {"key": "text"}):
+            if not _has_nothing(other) and self._samples.fits(schema, other):
                 return other
         raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
 

@@ -58,6 +58,16 @@ _EASED: Final = {"pattern": _pattern, "oneOf": Draft202012Validator.VALIDATORS["
 _extend: Final[Any] = extend
 
 
+def _type(
+    validator: Any, types: Any, instance: object, schema: Any
+) -> Iterator[ValidationError]:
+    """Null passes where `nullable` stands, which is no keyword any more but still meant."""
+    if instance is not None or schema.get("nullable") is not True:
+        yield from Draft202012Validator.VALIDATORS["type"](
+            validator, types, instance, schema
+        )
+
+
 def _kind(direction: str) -> Any:
     """A validator in which the properties of the other direction are not required."""
     other = "readOnly" if direction == "request" else "writeOnly"
@@ -72,7 +82,9 @@ def _kind(direction: str) -> Any:
             if not skipped and isinstance(instance, dict) and name not in instance:
                 yield ValidationError(f"{name!r} is a required property")
 
-    return _extend(Draft202012Validator, {"required": required, **_EASED})
+    return _extend(
+        Draft202012Validator, {"required": required, "type": _type, **_EASED}
+    )
 
 
 _NEW: Final = {direction: _kind(direction) for direction in ("request", "response")}
