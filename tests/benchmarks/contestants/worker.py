@@ -140,14 +140,15 @@ class Worker:
 
     def _enough(self, calls: Callable[[int], None]) -> int:
         """How many calls make up a round; makes some for the caches' sake."""
-        taken = 0.0
-        for _ in range(3):
+        calls(1)
+        number, taken = 1, 0.0
+        # Whole rounds are tried: a single call, with cold caches, says too little.
+        while taken < ROUND:
+            number *= 2
             start = time.process_time()
-            calls(1)
+            calls(number // 2)
             taken = time.process_time() - start
-            if taken > ROUND:
-                return 1
-        return int(ROUND / taken)
+        return number // 2
 
     def _body(self, name: str) -> bytes:
         return (self._folder / name).read_bytes()
