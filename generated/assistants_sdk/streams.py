@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import models
-from ._runtime.accumulate import Accumulation, Slot
+from ._runtime.plans import Accumulation, Slot
 from ._runtime.streaming import AsyncStream, Stream
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Literal, TypeVar
 
@@ -31,7 +30,7 @@ CONFIG = ClientConfig(
 
 def secured(*alternatives: tuple[str, ...]) -> ClientConfig:
     """An API whose operations need credentials, of the scheme `key` unless said."""
-    return replace(CONFIG, security=alternatives or (("key",),))
+    return CONFIG.replaced(security=alternatives or (("key",),))
 
 
 class FakeClock(Clock):

@@ -8,11 +8,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 import httpx2
 import pytest
 
-from templates.python._runtime.accumulate import Accumulation, Accumulator, Slot
+from templates.python._runtime.accumulate import Accumulator
 from templates.python._runtime.errors import StreamError
 from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.streaming import AsyncStream, Sse, Stream
+from templates.python._runtime.plans import Accumulation, Slot, Sse
+from templates.python._runtime.streaming import AsyncStream, Stream
 from templates.python._runtime.unions import Tagged, Unknown
 
 from .test_streaming import Body
@@ -258,10 +259,10 @@ def test_final_things_of_a_stream_that_was_closed_cannot_be_had() -> None:
 def added_up(*changes: Any, plan: Accumulation = PLAN, start: Any = None) -> Any:
     accumulator = Accumulator(plan)
     if start is not None:
-        accumulator.add(b"message.created", json.dumps({"id": "m", **start}).encode())
+        accumulator.keep(b"message.created", json.dumps({"id": "m", **start}).encode())
     for change in changes:
         data = {"id": "m", "delta": change}
-        accumulator.add(b"message.delta", json.dumps(data).encode())
+        accumulator.keep(b"message.delta", json.dumps(data).encode())
     (found,) = accumulator.things(MESSAGES)
     return found.to_dict()
 
@@ -314,7 +315,7 @@ def test_odd_keys_are_keys_too(id: Any) -> None:
     accumulator = Accumulator(PLAN)
     for text in ("a", "b"):
         data = {"id": id, "delta": {"text": text}}
-        accumulator.add(b"message.delta", json.dumps(data).encode())
+        accumulator.keep(b"message.delta", json.dumps(data).encode())
     (found,) = accumulator.things(MESSAGES)
     assert found.to_dict() == {"text": "ab"}
 
@@ -384,6 +385,6 @@ def test_long_texts_grow_in_good_time() -> None:
     accumulator = Accumulator(PLAN)
     piece = b'{"id":"m","delta":{"content":[{"index":0,"text":{"value":"%s"}}]}}'
     for _ in range(20_000):
-        accumulator.add(b"message.delta", piece % (b"x" * 50))
+        accumulator.keep(b"message.delta", piece % (b"x" * 50))
     (found,) = accumulator.things(MESSAGES)
     assert len(found.to_json()) > 1_000_000

@@ -15,7 +15,8 @@ from pydantic import BaseModel, Field, ValidationError, field_validator
 from typing_extensions import TypeAliasType
 
 from templates.python._runtime.decoding import strict_validator, validator
-from templates.python._runtime.model import Model, Problem
+from templates.python._runtime.model import Model
+from templates.python._runtime.problems import Problem
 from templates.python._runtime.unions import Tagged, Unknown, Untagged
 
 RunStatus: TypeAlias = Literal["queued", "completed"]

@@ -19,9 +19,9 @@ from templates.python._runtime.paging import (
     Answer,
     AsyncPager,
     Page,
-    Paging,
 )
 from templates.python._runtime.paths import dig
+from templates.python._runtime.plans import Paging
 
 T = TypeVar("T")
 

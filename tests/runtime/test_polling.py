@@ -9,7 +9,8 @@ import pytest
 
 from templates.python._runtime.errors import PollTimeoutError
 from templates.python._runtime.model import Model
-from templates.python._runtime.polling import Polling, poll, poll_async
+from templates.python._runtime.plans import Polling
+from templates.python._runtime.polling import poll, poll_async
 
 from .conftest import FakeClock
 

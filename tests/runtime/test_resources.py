@@ -14,8 +14,8 @@ from templates.python._runtime.errors import (
     StreamError,
 )
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.paging import AsyncPage, Page, Paging
-from templates.python._runtime.streaming import Sse
+from templates.python._runtime.paging import AsyncPage, Page
+from templates.python._runtime.plans import Paging, Sse
 
 from .conftest import FakeClock, LoopbackServer, Recorder, answer
 from .things import (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import pickle
 import traceback
-from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -102,7 +101,7 @@ def test_no_secret_shows_in_errors_logs_or_pickles(
     make_api: Any, caplog: pytest.LogCaptureFixture, scheme: Scheme, given: Any
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    config = replace(CONFIG, security=(("key",),))
+    config = CONFIG.replaced(security=(("key",),))
     error = fail(
         make_api,
         given,
@@ -121,7 +120,7 @@ def test_configured_fields_are_hidden_everywhere(
     make_api: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    config = replace(CONFIG, redact=("pin",))
+    config = CONFIG.replaced(redact=("pin",))
     recorder = Recorder(httpx2.Response(400, json={"a": [{"PIN": SECRET}], "b": 1}))
     api = make_api(recorder, config, headers={"X-Tenant": SECRET}, query={"q": SECRET})
     with pytest.raises(APIStatusError) as caught:

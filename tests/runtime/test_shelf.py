@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given, strategies as st
 
 from templates.python._runtime.shelf import Shelf
 
-NAMES = st.sampled_from([b"a", b"b"])
+NAMES = st.sampled_from([b"", b"a", b"b"])
 
 
 def delta(middle: bytes) -> bytes:
@@ -33,14 +35,25 @@ def test_events_come_back_in_order_and_unchanged(
 
 def test_events_that_are_alike_take_little_space() -> None:
     shelf = Shelf()
-    for number in range(5_000):
-        shelf.add(b"delta", b'{"id":"message","text":{"value":"word %d"}}' % number)
-    assert not shelf.is_full
-    assert len(list(shelf.take())) == 5_000
+    data = b'{"id":"message","text":{"value":"%d"}}'
+    full = [shelf.add(b"delta", data % (number % 999)) for number in range(50_000)]
+    assert not any(full)
+    assert list(shelf.take()) == [(b"delta", data % (n % 999)) for n in range(50_000)]
 
 
 def test_events_that_are_not_alike_fill_the_shelf() -> None:
     shelf = Shelf()
-    for number in range(2_000):
-        shelf.add(b"ab"[number % 2 :], b"%d" % number * 50)
-    assert shelf.is_full
+    full = [shelf.add(b"ab"[n % 2 :], b"%d" % n * 50) for n in range(2_000)]
+    assert not full[0]
+    assert full[-1]
+
+
+def test_long_events_that_are_alike_fill_the_shelf() -> None:
+    shelf = Shelf()
+    noise = random.Random(7)
+    for _ in range(100):
+        word = noise.randbytes(10_000).hex().encode()
+        if shelf.add(b"delta", b'{"value":"' + word + b'"}'):
+            break
+    else:
+        raise AssertionError("the shelf was never full")

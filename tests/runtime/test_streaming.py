@@ -20,7 +20,8 @@ from templates.python._runtime.errors import (
 )
 from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.streaming import AsyncStream, JsonLines, Sse, Stream
+from templates.python._runtime.plans import JsonLines, Sse
+from templates.python._runtime.streaming import AsyncStream, Stream
 from templates.python._runtime.unions import Tagged, Unknown
 
 from .conftest import LoopbackServer

@@ -16,7 +16,8 @@ from typing import Any, assert_type
 
 from templates.python._runtime.client import BaseAsyncClient, BaseClient
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.paging import AsyncPage, AsyncPager, Page, Paging
+from templates.python._runtime.paging import AsyncPage, AsyncPager, Page
+from templates.python._runtime.plans import Paging
 from templates.python._runtime.raw import raw
 from templates.python._runtime.resource import AsyncResource, Resource
 from templates.python._runtime.response import AsyncResponse, Response

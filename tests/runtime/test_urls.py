@@ -156,9 +156,7 @@ GET: Operation[Any] = Operation("getThing", "GET", "/thing")
 
 
 def config(**changes: Any) -> Any:
-    from dataclasses import replace
-
-    return replace(CONFIG, **changes)
+    return CONFIG.replaced(**changes)
 
 
 def test_the_argument_goes_before_the_variable_and_that_before_the_servers(

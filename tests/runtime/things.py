@@ -6,11 +6,11 @@ from typing import Any
 
 from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.paging import Page, Paging
-from templates.python._runtime.polling import Polling
+from templates.python._runtime.paging import Page
+from templates.python._runtime.plans import Paging, Polling, Sse
 from templates.python._runtime.raw import raw
 from templates.python._runtime.resource import AsyncResource, Resource
-from templates.python._runtime.streaming import AsyncStream, Sse, Stream
+from templates.python._runtime.streaming import AsyncStream, Stream
 
 
 class Thing(Model):

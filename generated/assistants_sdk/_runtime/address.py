@@ -11,6 +11,7 @@ from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Operation
 from .parameters import path_value, query_pairs
+from .splicing import at
 from .url import Template, encode
 
 _NONE: Final = (None, OMIT)
@@ -30,8 +31,10 @@ class Address:
         "_base",
         "_fixed",
         "_joint",
+        "_origin",
         "_params",
         "_places",
+        "_prefix",
         "_query",
         "_tail",
         "_template",
@@ -48,6 +51,9 @@ class Address:
         template = Template(operation.path)
         path_params = {p.name: p for p in operation.params if p.location == "path"}
         self._base = base
+        parsed = httpx2.URL(base)
+        self._prefix = parsed.raw_path.decode("ascii").removesuffix("/")
+        self._origin = parsed.copy_with(raw_path=b"")
         self._template = template
         self._places = [(name, path_params.get(name)) for name in template.names]
         self._params = {p.name: p for p in operation.params if p.location == "query"}
@@ -62,20 +68,21 @@ class Address:
         }
         self._tail = self._joined(self._query)
 
-    def url(self, path: tuple[object, ...], query: Mapping[str, object]) -> str:
+    def url(self, path: tuple[object, ...], query: Mapping[str, object]) -> httpx2.URL:
         """The URL of one call.
 
         Raises:
             InvalidRequestError: A path parameter would lead to another resource, or a
                 value has no text form.
+            httpx2.InvalidURL: It is too long.
         """
         values = [
             path_value(name, value, param)
             for (name, param), value in zip(self._places, path, strict=True)
         ]
-        filled = self._template.fill(values)
+        filled = self._prefix + self._template.fill(values)
         if not query:
-            return self._base + filled + self._tail
+            return at(self._origin, filled + self._tail)
         params = self._params
         given = {
             name: query_pairs(name, value, params.get(name))
@@ -83,8 +90,8 @@ class Address:
             if value is not OMIT and value is not None
         }
         if not given:
-            return self._base + filled + self._tail
-        return self._base + filled + self._joined({**self._query, **given})
+            return at(self._origin, filled + self._tail)
+        return at(self._origin, filled + self._joined({**self._query, **given}))
 
     def link(self, url: str) -> str:
         """An address that the server gave, with the credentials that it left out.

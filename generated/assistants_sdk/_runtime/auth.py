@@ -34,6 +34,14 @@ class Credential(NamedTuple):
         return f"<Credential in {self.place} {self.name}>"
 
 
+class TokenRefusedError(Exception):
+    """The token endpoint answered with an error; becomes the call's own error."""
+
+    def __init__(self, response: httpx2.Response) -> None:
+        super().__init__(response.status_code)
+        self.response = response
+
+
 class Scheme:
     """One of the API's security schemes, with the caller's credentials for it.
 

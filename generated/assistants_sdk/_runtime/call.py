@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import httpx2
 
 from .arguments import Arguments
-from .auth import Credential, Scheme
+from .auth import Credential, Scheme, TokenRefusedError
 from .errors import APIError, APITimeoutError, ClientClosedError
 from .failures import Failures
-from .oauth2 import TokenRefusedError
 from .prepared import Prepared, authorize
-from .reading import Collector
 from .redaction import SecretURL
-from .redirects import MOST, follow
 from .telemetry import CallSpan, start_span
 
 if TYPE_CHECKING:
     from .engine import Engine
+    from .reading import Collector
 
 Failure: TypeAlias = (
     "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefusedError"
@@ -162,6 +160,8 @@ class Call:
         Raises:
             APIStatusError: It is not safe to follow, or leads round in a circle.
         """
+        from .redirects import MOST, follow
+
         self._hops += 1
         redaction = self._engine.redaction
         found: httpx2.Request | str = f"more than {MOST} redirects"
@@ -176,6 +176,8 @@ class Call:
 
     def collector(self, response: httpx2.Response) -> Collector:
         """What puts the body of an answer together."""
+        from .reading import Collector
+
         return Collector(self, response)
 
     def must_read(self, response: httpx2.Response) -> bool:

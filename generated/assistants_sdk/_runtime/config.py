@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import Final
 
+from .arguments import NONE
 from .options import Timeout
+from .records import Record
 from .retries import Retries
 from .servers import Server
 
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 
-@dataclass(frozen=True, slots=True)
-class ClientConfig:
+
+class ClientConfig(Record):
     """The API's own constants, and the defaults of its clients.
 
     Attributes:
@@ -29,14 +32,42 @@ class ClientConfig:
         redact: Names of headers, query parameters and body fields that hold secrets.
     """
 
-    package: str
-    version: str
-    servers: tuple[Server, ...] = ()
-    base_url_variable: str | None = None
-    security: tuple[tuple[str, ...], ...] = ()
-    timeout: Timeout = field(default_factory=Timeout)
-    retries: Retries = field(default_factory=Retries)
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
-    request_id_headers: tuple[str, ...] = ("x-request-id", "request-id")
-    redact: tuple[str, ...] = ()
+    __slots__ = (
+        "base_url_variable",
+        "headers",
+        "package",
+        "query",
+        "redact",
+        "request_id_headers",
+        "retries",
+        "security",
+        "servers",
+        "timeout",
+        "version",
+    )
+
+    def __init__(
+        self,
+        package: str,
+        version: str,
+        servers: tuple[Server, ...] = (),
+        base_url_variable: str | None = None,
+        security: tuple[tuple[str, ...], ...] = (),
+        timeout: Timeout | None = None,
+        retries: Retries | None = None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        query: Mapping[str, object] = NONE,
+        request_id_headers: tuple[str, ...] = ("x-request-id", "request-id"),
+        redact: tuple[str, ...] = (),
+    ) -> None:
+        self.package: Final = package
+        self.version: Final = version
+        self.servers: Final = servers
+        self.base_url_variable: Final = base_url_variable
+        self.security: Final = security
+        self.timeout: Final = timeout or Timeout()
+        self.retries: Final = retries or Retries()
+        self.headers: Final = headers
+        self.query: Final = query
+        self.request_id_headers: Final = request_id_headers
+        self.redact: Final = redact

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from .arguments import NONE
 from .errors import APIError
 from .paths import dig
 
 if TYPE_CHECKING:
-    from .paging import Answer, Paging
+    from .paging import Answer
+    from .plans import Paging
 
 _LINK = re.compile(r'<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"[^"]*"|[^\s;,]*))?)*)')
 _REL = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]*))', re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """What the request for the next page changes in the call that gave this one.
 
     `query` and `body` replace values by wire name. A `url` replaces the whole address,
     its query included; it is absolute, and of the origin that was asked before.
     """
 
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
-    body: Mapping[str, object] = field(default_factory=dict[str, object])
+    query: Mapping[str, object] = NONE
+    body: Mapping[str, object] = NONE
     url: str | None = None
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 from .choices import is_model
 from .decoding import strict_validator, validator
 from .model import complete
 from .unions import variants
+
+if TYPE_CHECKING:
+    from .events import Reader
 
 
 class Contents:
@@ -22,7 +25,7 @@ class Contents:
         """Whether the API describes the event that ends the stream: not where data is all."""
         return False
 
-    def value(self, name: bytes, data: bytes, event_id: str) -> Any:
+    def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
         """The value, the data taken as text where it is no JSON.
 
         Raises:
@@ -67,7 +70,7 @@ class Envelopes:
         """Whether there is a class for the events of this name."""
         return _name(name) in self._members
 
-    def value(self, name: bytes, data: bytes, event_id: str) -> Any:
+    def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
         """The event, its data taken as text where it is no JSON.
 
         Raises:
@@ -75,8 +78,8 @@ class Envelopes:
         """
         kind = self._kinds.get(name) or self._kind(name)
         tail = b"}"
-        if kind.has_id and event_id:
-            tail = b',"id":' + _quoted(event_id.encode()) + tail
+        if kind.has_id and reader.last_event_id:
+            tail = b',"id":' + _quoted(reader.last_event_id.encode()) + tail
         if not kind.is_text:
             try:
                 event = kind.validate(kind.head + data + tail)

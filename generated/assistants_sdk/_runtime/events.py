@@ -5,20 +5,21 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
-from .accumulate import Accumulation, Accumulator
+from .accumulate import Accumulator
 from .decoding import parse
 from .errors import APIResponseValidationError, StreamError
 from .paths import dig
+from .plans import Accumulation
 from .sse import TooLargeError
 
 if TYPE_CHECKING:
     import httpx2
 
-    from .accumulate import Slot
     from .envelopes import Contents, Envelopes
     from .operation import Operation
+    from .plans import Slot
 
     Values: TypeAlias = Contents | Envelopes
 
@@ -28,7 +29,8 @@ M = TypeVar("M")
 Pair: TypeAlias = tuple[bytes, bytes]
 """The name and the data of an event, as they came."""
 
-_NOTHING = Accumulation(slots=())
+_NOTHING: Final = Accumulation(slots=())
+_KNOWN: Final = ("attempts", "request_id")
 
 
 class Reader(Generic[T_co]):
@@ -108,10 +110,7 @@ class Reader(Generic[T_co]):
         Raises:
             StreamError: An event reports an error, or is larger than allowed.
         """
-        try:
-            yield from self._sift(self._decoder.feed(chunk))
-        except TooLargeError as error:
-            raise self.failure(str(error)) from error
+        return self._sift(self._decoder.feed(chunk))
 
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""
@@ -127,21 +126,24 @@ class Reader(Generic[T_co]):
         """
         name, data = event
         try:
-            value: T_co = self._values.value(name, data, self._decoder.last_event_id)
+            value: T_co = self.values.value(name, data, self)
         except ValueError as error:
-            raise APIResponseValidationError(
-                f"event {self.count} of the stream does not fit its description: {error}",
-                response=self._kept(),
-                body=parse(data),
-            ) from error
+            raise self.misfit(data, error) from error
         return value
+
+    def misfit(self, data: bytes, error: ValueError) -> APIResponseValidationError:
+        """The error for an event that is not what the API promises."""
+        return APIResponseValidationError(
+            f"event {self.count} of the stream does not fit its description: {error}",
+            response=self._kept(),
+            body=parse(data),
+            **self._exchange(),
+        )
 
     def failure(self, problem: str, body: Any = None) -> StreamError:
         """The error for a stream that cannot go on, with all that had arrived."""
         events = "1 event" if self.count == 1 else f"{self.count} events"
-        response, extensions = self._kept(), {}
-        if self.response is not None:
-            extensions = self.response.extensions
+        response = self._kept()
         return StreamError(
             f"{problem}, after {events}",
             partial=self._accumulator.partial() if self._adds_up else None,
@@ -149,7 +151,7 @@ class Reader(Generic[T_co]):
             request=None if response is None else response.request,
             response=response,
             body=body,
-            request_id=extensions.get("request_id"),
+            **self._exchange(),
         )
 
     def resume(self, response: httpx2.Response) -> None:
@@ -160,30 +162,40 @@ class Reader(Generic[T_co]):
         self.response = response
 
     def _sift(self, events: Iterator[Pair]) -> Iterator[Pair]:
-        add = self._accumulator.add if self._adds_up else None
-        errors, done = self._errors, self._done
-        for event in events:
-            name, data = event
-            if data == done:
-                self.over = True
-                if self._values.knows(name):
-                    self.count += 1
-                    yield event
-                return
-            self.count += 1
-            if name in errors:
-                body = parse(data)
-                said = dig(body, ("message",)) or dig(body, ("error", "message"))
-                raise self.failure(
-                    f"the server reported an error: {said or body}", body
-                )
-            if add is not None:
-                add(name, data)
-            yield event
+        accumulator, errors, done = self._accumulator, self._errors, self._done
+        names, keep = accumulator.names, accumulator.keep
+        try:
+            for event in events:
+                name, data = event
+                if data == done:
+                    self.over = True
+                    if self.values.knows(name):
+                        self.count += 1
+                        yield event
+                    return
+                self.count += 1
+                if name in errors:
+                    raise self._reported(data)
+                if (names is None or name in names) and keep(name, data):
+                    accumulator.add_up()
+                yield event
+        except TooLargeError as error:
+            raise self.failure(str(error)) from error
+
+    def _reported(self, data: bytes) -> StreamError:
+        body = parse(data)
+        said = dig(body, ("message",)) or dig(body, ("error", "message"))
+        return self.failure(f"the server reported an error: {said or body}", body)
 
     @cached_property
-    def _values(self) -> Values:
+    def values(self) -> Values:
+        """Makes values of events; looked up late, as that loads the models."""
         return _values(self._returns, self._stream.envelope, self._strict)
+
+    def _exchange(self) -> dict[str, Any]:
+        """What the call knows of its answer, and a copy of the answer does not."""
+        known = {} if self.response is None else self.response.extensions
+        return {name: known[name] for name in _KNOWN if name in known}
 
     def _kept(self) -> httpx2.Response | None:
         """The response without its cookies and without the stream that it holds open."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from .records import Record
 
 if TYPE_CHECKING:
     import httpx2
@@ -16,8 +17,7 @@ _T = TypeVar("_T")
 Hook: TypeAlias = "Callable[[_T], object]"
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
+class Hooks(Record):
     """Functions that a client calls around each request.
 
     With an `AsyncClient` they may be `async def`. What they raise ends the call.
@@ -30,9 +30,17 @@ class Hooks:
         on_error: Gets the error that the call is about to raise.
     """
 
-    on_request: Hook[httpx2.Request] | None = None
-    on_response: Hook[httpx2.Response] | None = None
-    on_error: Hook[APIError] | None = None
+    __slots__ = ("on_error", "on_request", "on_response")
+
+    def __init__(
+        self,
+        on_request: Hook[httpx2.Request] | None = None,
+        on_response: Hook[httpx2.Response] | None = None,
+        on_error: Hook[APIError] | None = None,
+    ) -> None:
+        self.on_request: Final = on_request
+        self.on_response: Final = on_response
+        self.on_error: Final = on_error
 
 
 NO_HOOKS = Hooks()

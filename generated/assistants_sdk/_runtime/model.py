@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import SchemaValidator
 
-from .tolerance import UNKNOWN_MEMBER, fitting, strict, tolerate_model
+from .tolerance import fitting, strict, tolerate_model
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, TypeAdapter
     from pydantic_core import CoreSchema
 
+    from .problems import Problem
     from .scalars import Schema
     from .tolerance import Resolve
-
-
-class Problem(NamedTuple):
-    """A place where a response is not what the API promises."""
-
-    path: tuple[str | int, ...]
-    """The wire names and list positions that lead there."""
-
-    message: str
-
-    def __str__(self) -> str:
-        return f"{'.'.join(map(str, self.path))}: {self.message}"
 
 
 class Model(BaseModel):
@@ -96,10 +85,12 @@ class Model(BaseModel):
 
         Empty for most responses, and computed when asked for.
         """
+        from .problems import problems
+
         try:
             strict_validator(type(self)).validate_json(self.to_json())
         except ValidationError as error:
-            return _problems(self.to_dict(), error)
+            return problems(self.to_dict(), error)
         return []
 
 
@@ -176,40 +167,7 @@ def _is_model(type_: object) -> bool:
 
 
 def _adapter(type_: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
     outermost: Any = Annotated[type_, _Outermost()]
     return TypeAdapter[Any](outermost)
-
-
-def _problems(data: Any, error: ValidationError) -> list[Problem]:
-    found: dict[tuple[str | int, ...], list[str]] = {}
-    for line in error.errors(
-        include_url=False, include_context=False, include_input=False
-    ):
-        # Said as well, and better, by the errors of the members that are known.
-        if line["type"] != UNKNOWN_MEMBER:
-            path = _path(data, line["loc"], line["type"] == "missing")
-            messages = found.setdefault(path, [])
-            if line["msg"] not in messages:
-                messages.append(line["msg"])
-    return [Problem(path, " or ".join(found[path])) for path in found]
-
-
-def _path(
-    place: Any, location: tuple[str | int, ...], missing: bool
-) -> tuple[str | int, ...]:
-    """A location without the names that pydantic gives to the members of unions."""
-    if not location:
-        return ()
-    head, rest = location[0], location[1:]
-    ways = [_path(place, rest, missing)]
-    if _holds(place, head):
-        ways.append((head, *_path(place[head], rest, missing)))
-    elif missing and not rest:
-        ways.append((head,))
-    return max(ways, key=lambda way: (way[-1:] == location[-1:], len(way)))
-
-
-def _holds(place: Any, name: str | int) -> bool:
-    if isinstance(place, list):
-        return isinstance(name, int) and name < len(cast("list[object]", place))
-    return isinstance(place, dict) and name in place

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from .streaming import JsonLines, Sse
+    from .plans import JsonLines, Sse
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from .arguments import NONE
 from .clock import CLOCK, Clock
 from .hooks import NO_HOOKS, Hooks
-from .omit import OMIT, Omit
+from .omit import OMIT
+from .records import Record
 from .retries import Retries
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import TypedDict
+
     import httpx2
 
+    from .omit import Omit
 
-@dataclass(frozen=True, slots=True)
-class Timeout:
+_NO_HEADERS: Final[Mapping[str, str | None]] = {}
+_NO_COOKIES: Final[Mapping[str, str]] = {}
+
+
+class Timeout(Record):
     """How many seconds each step of a call may take; `None` sets no limit.
 
     Attributes:
@@ -29,18 +37,26 @@ class Timeout:
             streams and downloads, until the answer begins.
     """
 
-    connect: float | None = 5.0
-    read: float | None = 60.0
-    write: float | None = 60.0
-    pool: float | None = 60.0
-    total: float | None = None
+    __slots__ = ("connect", "pool", "read", "total", "write")
 
-    def __post_init__(self) -> None:
-        for seconds in (self.connect, self.read, self.write, self.pool, self.total):
+    def __init__(
+        self,
+        connect: float | None = 5.0,
+        read: float | None = 60.0,
+        write: float | None = 60.0,
+        pool: float | None = 60.0,
+        total: float | None = None,
+    ) -> None:
+        for seconds in (connect, read, write, pool, total):
             if seconds is not None and not 0 < seconds < math.inf:
                 raise ValueError(
                     f"a timeout is a number of seconds above 0 or None, not {seconds!r}"
                 )
+        self.connect: Final = connect
+        self.read: Final = read
+        self.write: Final = write
+        self.pool: Final = pool
+        self.total: Final = total
 
     def within(self, left: float | None) -> dict[str, float | None]:
         """The limits of one attempt in httpx2's form, with so many seconds left."""
@@ -70,8 +86,7 @@ def as_timeout(value: TimeoutLike) -> Timeout:
     return Timeout(value.connect, value.read, value.write, value.pool)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """All that a client's calls have in common, apart from where they go and as whom.
 
     Attributes:
@@ -93,72 +108,110 @@ class Options:
         clock: Time and chance.
     """
 
-    timeout: Timeout = field(default_factory=Timeout)
-    retries: Retries = field(default_factory=Retries)
-    headers: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
-    query: Mapping[str, object] = field(default_factory=dict[str, object])
-    cookies: Mapping[str, str] = field(default_factory=dict[str, str])
-    body: Mapping[str, object] = field(default_factory=dict[str, object])
-    strict: bool = False
-    idempotency_key: str | None = None
-    poll_interval: float | None = None
-    poll_deadline: float | None = None
-    max_response_bytes: int | None = None
-    redact: frozenset[str] = frozenset()
-    hooks: Hooks = NO_HOOKS
-    clock: Clock = CLOCK
+    __slots__ = (
+        "body",
+        "clock",
+        "cookies",
+        "headers",
+        "hooks",
+        "idempotency_key",
+        "max_response_bytes",
+        "poll_deadline",
+        "poll_interval",
+        "query",
+        "redact",
+        "retries",
+        "strict",
+        "timeout",
+    )
+
+    def __init__(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        retries: Retries | None = None,
+        headers: Mapping[str, str | None] = _NO_HEADERS,
+        query: Mapping[str, object] = NONE,
+        cookies: Mapping[str, str] = _NO_COOKIES,
+        body: Mapping[str, object] = NONE,
+        strict: bool = False,
+        idempotency_key: str | None = None,
+        poll_interval: float | None = None,
+        poll_deadline: float | None = None,
+        max_response_bytes: int | None = None,
+        redact: frozenset[str] = frozenset(),
+        hooks: Hooks = NO_HOOKS,
+        clock: Clock = CLOCK,
+    ) -> None:
+        self.timeout: Final = timeout or Timeout()
+        self.retries: Final = retries or Retries()
+        self.headers: Final = headers
+        self.query: Final = query
+        self.cookies: Final = cookies
+        self.body: Final = body
+        self.strict: Final = strict
+        self.idempotency_key: Final = idempotency_key
+        self.poll_interval: Final = poll_interval
+        self.poll_deadline: Final = poll_deadline
+        self.max_response_bytes: Final = max_response_bytes
+        self.redact: Final = redact
+        self.hooks: Final = hooks
+        self.clock: Final = clock
 
 
-class Changes(TypedDict, total=False):
-    """Options as keyword arguments; what is left out or `OMIT` stays as it is."""
+if TYPE_CHECKING:
+    # Read by type checkers only, who are told what `with_options` takes.
 
-    timeout: TimeoutLike | Omit
-    """Seconds that each step of a call may take, or a `Timeout` that also limits the
-    call as a whole; `None` waits forever."""
+    class Changes(TypedDict, total=False):
+        """Options as keyword arguments; what is left out or `OMIT` stays as it is."""
 
-    max_retries: int | Omit
-    """How often a failed call is tried again; 0 turns retries off."""
+        timeout: TimeoutLike | Omit
+        """Seconds that each step of a call may take, or a `Timeout` that also limits the
+        call as a whole; `None` waits forever."""
 
-    retries: Retries | Omit
-    """The same with the waits in between."""
+        max_retries: int | Omit
+        """How often a failed call is tried again; 0 turns retries off."""
 
-    headers: Mapping[str, str | None] | Omit
-    """Headers to send as well; `None` takes one away."""
+        retries: Retries | Omit
+        """The same with the waits in between."""
 
-    query: Mapping[str, object] | Omit
-    """Query parameters to send as well."""
+        headers: Mapping[str, str | None] | Omit
+        """Headers to send as well; `None` takes one away."""
 
-    cookies: Mapping[str, str] | Omit
-    """Cookies to send as well."""
+        query: Mapping[str, object] | Omit
+        """Query parameters to send as well."""
 
-    body: Mapping[str, object] | Omit
-    """Fields to add to bodies that have fields; those of a call win."""
+        cookies: Mapping[str, str] | Omit
+        """Cookies to send as well."""
 
-    strict: bool | Omit
-    """Raise `APIResponseValidationError` when an answer does not fit the description,
-    instead of reading of it what can be read."""
+        body: Mapping[str, object] | Omit
+        """Fields to add to bodies that have fields; those of a call win."""
 
-    idempotency_key: str | Omit | None
-    """Sent with calls that change something, so that the server carries out only one of
-    several with the same key; without it each call makes one where the API takes it."""
+        strict: bool | Omit
+        """Raise `APIResponseValidationError` when an answer does not fit the description,
+        instead of reading of it what can be read."""
 
-    poll_interval: float | Omit | None
-    """Seconds between two reads while polling, in place of the API's own."""
+        idempotency_key: str | Omit | None
+        """Sent with calls that change something, so that the server carries out only one of
+        several with the same key; without it each call makes one where the API takes it."""
 
-    poll_deadline: float | Omit | None
-    """Seconds that polling may take in all, in place of the API's own."""
+        poll_interval: float | Omit | None
+        """Seconds between two reads while polling, in place of the API's own."""
 
-    max_response_bytes: int | Omit | None
-    """The size above which an answer raises `ResponseTooLargeError`."""
+        poll_deadline: float | Omit | None
+        """Seconds that polling may take in all, in place of the API's own."""
 
-    redact: Collection[str] | Omit
-    """Names of headers, query parameters and body fields that logs and errors hide."""
+        max_response_bytes: int | Omit | None
+        """The size above which an answer raises `ResponseTooLargeError`."""
 
-    hooks: Hooks | Omit
-    """Functions that see requests, responses and errors."""
+        redact: Collection[str] | Omit
+        """Names of headers, query parameters and body fields that logs and errors hide."""
 
-    clock: Clock | Omit
-    """Time and chance, for tests."""
+        hooks: Hooks | Omit
+        """Functions that see requests, responses and errors."""
+
+        clock: Clock | Omit
+        """Time and chance, for tests."""
 
 
 def changed(options: Options, changes: Changes) -> Options:
@@ -170,7 +223,7 @@ def changed(options: Options, changes: Changes) -> Options:
         new["timeout"] = as_timeout(new["timeout"])
     limit = new.pop("max_retries", None)
     if limit is not None:
-        new["retries"] = replace(new.get("retries", options.retries), limit=limit)
+        new["retries"] = new.get("retries", options.retries).replaced(limit=limit)
     if "headers" in new:
         new["headers"] = _merged(options.headers, new["headers"])
     for name in ("query", "cookies", "body"):
@@ -178,7 +231,7 @@ def changed(options: Options, changes: Changes) -> Options:
             new[name] = {**getattr(options, name), **new[name]}
     if "redact" in new:
         new["redact"] = options.redact.union(new["redact"])
-    return replace(options, **new)
+    return options.replaced(**new)
 
 
 def _merged(

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
-MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
-"""How many bytes an event may have, unless a stream sets another limit."""
+from .plans import MAX_EVENT_SIZE
 
-_BOM = b"\xef\xbb\xbf"
-_LF = 10
-_CR = 13
+_BOM: Final = b"\xef\xbb\xbf"
+_LF: Final = 10
+_CR: Final = 13
+_MOST_NAMES: Final = 100
 
 
 class TooLargeError(ValueError):
@@ -28,7 +28,15 @@ class SseDecoder:
     event whose blank line has not come is kept back, and lost when the stream ends.
     """
 
-    __slots__ = ("_after_cr", "_at_start", "_limit", "_rest", "last_event_id", "retry")
+    __slots__ = (
+        "_after_cr",
+        "_at_start",
+        "_limit",
+        "_names",
+        "_rest",
+        "last_event_id",
+        "retry",
+    )
 
     def __init__(self, max_event_size: int = MAX_EVENT_SIZE) -> None:
         self.last_event_id = ""
@@ -38,6 +46,7 @@ class SseDecoder:
         """Milliseconds to wait before connecting again, where the server said so."""
 
         self._limit = max_event_size
+        self._names: dict[bytes, bytes] = {}
         self._rest = bytearray()
         self._at_start = True
         self._after_cr = False
@@ -50,33 +59,41 @@ class SseDecoder:
         """
         if self._at_start or self._after_cr or b"\r" in chunk:
             chunk = self._lines(chunk)
-        rest = self._rest
+        rest, names, start = self._rest, self._names, 0
         if rest:
-            # The part of an event that has come is not searched again by every chunk.
-            if b"\n\n" not in chunk and not (rest[-1] == _LF and chunk[:1] == b"\n"):
-                rest += chunk
-                if len(rest) > self._limit:
-                    self._refuse()
+            # Of an event that began in an earlier chunk, what has come is neither
+            # searched again nor joined with all of this chunk.
+            if rest[-1] == _LF and chunk[:1] == b"\n":
+                start = 1
+            elif (end := chunk.find(b"\n\n")) >= 0:
+                start = end + 2
+            rest += chunk[:start] if start else chunk
+            if len(rest) > self._limit + 2:
+                self._refuse()
+            if not start:
                 return
-            chunk = bytes(rest + chunk)
+            block = bytes(rest[:-2])
             rest.clear()
-        start = 0
+            yield from self._event(block)
         while (end := chunk.find(b"\n\n", start)) >= 0:
             if end - start > self._limit:
                 self._refuse()
-            line = chunk.find(b"\n", start, end)
-            # Nearly all events are one of: a `data` line after an `event` line, alone.
-            if line < 0 and chunk.startswith(b"data: ", start):
-                yield b"", chunk[start + 6 : end]
-            elif (
-                chunk.startswith(b"event: ", start)
-                and chunk.startswith(b"data: ", line + 1)
-                and chunk.find(b"\n", line + 1, end) < 0
-            ):
-                yield chunk[start + 7 : line], chunk[line + 7 : end]
-            else:
-                yield from self._event(chunk[start:end])
+            block = chunk[start:end]
             start = end + 2
+            # Nearly all events are one of: a `data` line after an `event` line that
+            # came before, or a `data` line alone.
+            line, _, data = block.partition(b"\ndata: ")
+            name = names.get(line)
+            if name is not None and data and b"\n" not in data:
+                yield name, data
+            elif block.startswith(b"data: ") and b"\n" not in block:
+                yield b"", block[6:]
+            else:
+                yield from self._event(block)
+                if b"\n" not in line and len(names) < _MOST_NAMES:
+                    field, _, name = line.partition(b": ")
+                    if field == b"event":
+                        names[line] = name
         if start < len(chunk):
             rest += chunk[start:]
             if len(rest) > self._limit:

@@ -5,73 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from .connection import opened, opened_async, read, read_async
-from .events import Reader
-from .jsonl import LineDecoder
-from .sse import MAX_EVENT_SIZE, SseDecoder
-
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
     import httpx2
 
-    from .accumulate import Accumulation, Slot
+    from .events import Reader
     from .operation import Operation
+    from .plans import Accumulation, Slot
 
 T_co = TypeVar("T_co", covariant=True)
 M = TypeVar("M")
-
-
-class Sse:
-    """A stream of server-sent events.
-
-    Args:
-        envelope: Whether the API describes whole events (`event`, `data`, `id`) rather
-            than the JSON in their `data` lines.
-        done: The data that ends the stream. Where the API describes it as an event, it
-            still arrives as the last one.
-        error_events: The names of the events that report an error.
-        max_event_size: How many bytes an event may have.
-    """
-
-    __slots__ = ("done", "envelope", "error_events", "max_event_size")
-
-    def __init__(
-        self,
-        *,
-        envelope: bool = False,
-        done: str | None = None,
-        error_events: tuple[str, ...] = ("error",),
-        max_event_size: int = MAX_EVENT_SIZE,
-    ) -> None:
-        self.envelope = envelope
-        self.done = done
-        self.error_events = error_events
-        self.max_event_size = max_event_size
-
-    def decoder(self) -> SseDecoder:
-        return SseDecoder(self.max_event_size)
-
-
-class JsonLines:
-    """A stream of JSON texts, one a line.
-
-    Args:
-        max_line_size: How many bytes a line may have.
-    """
-
-    __slots__ = ("max_line_size",)
-
-    envelope = False
-    done = None
-    error_events = ()
-
-    def __init__(self, *, max_line_size: int = MAX_EVENT_SIZE) -> None:
-        self.max_line_size = max_line_size
-
-    def decoder(self) -> LineDecoder:
-        return LineDecoder(self.max_line_size)
 
 
 class Stream(Generic[T_co]):
@@ -100,6 +45,9 @@ class Stream(Generic[T_co]):
         *,
         resume: Callable[[str], httpx2.Response] | None = None,
     ) -> None:
+        from .connection import read
+        from .events import Reader
+
         self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
         self._send = send
         self._events = read(self._reader, send, resume)
@@ -107,7 +55,7 @@ class Stream(Generic[T_co]):
     @property
     def response(self) -> httpx2.Response:
         """The response, for its status and headers; makes the call if need be."""
-        return opened(self._reader, self._send)
+        return self._opened()
 
     @property
     def events_received(self) -> int:
@@ -120,7 +68,7 @@ class Stream(Generic[T_co]):
         return self._reader.last_event_id
 
     def __enter__(self) -> Self:
-        opened(self._reader, self._send)
+        self._opened()
         return self
 
     def __exit__(
@@ -134,10 +82,16 @@ class Stream(Generic[T_co]):
     def __iter__(self) -> Iterator[T_co]:
         reader = self._reader
         reader.check_open()
-        for event in self._events:
+        typed = reader.values.value
+        for name, data in self._events:
             if reader.closed:
                 return
-            yield reader.value(event)
+            # As `reader.value` does, without a call for each of many events.
+            try:
+                value: T_co = typed(name, data, reader)
+            except ValueError as error:
+                raise reader.misfit(data, error) from error
+            yield value
 
     def __next__(self) -> T_co:
         self._reader.check_open()
@@ -153,6 +107,11 @@ class Stream(Generic[T_co]):
         # There is no reader where the operation was refused.
         if hasattr(self, "_reader") and not self._reader.check_closed(self):
             self.close()
+
+    def _opened(self) -> httpx2.Response:
+        from .connection import opened
+
+        return opened(self._reader, self._send)
 
     def _texts(self) -> Iterator[str]:
         """The pieces of text in the events from here on."""
@@ -199,6 +158,9 @@ class AsyncStream(Generic[T_co]):
         *,
         resume: Callable[[str], Awaitable[httpx2.Response]] | None = None,
     ) -> None:
+        from .connection import read_async
+        from .events import Reader
+
         self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
         self._send = send
         self._events = read_async(self._reader, send, resume)
@@ -225,6 +187,8 @@ class AsyncStream(Generic[T_co]):
         return self._reader.last_event_id
 
     async def __aenter__(self) -> Self:
+        from .connection import opened_async
+
         await opened_async(self._reader, self._send)
         return self
 

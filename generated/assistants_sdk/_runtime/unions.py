@@ -10,13 +10,13 @@ Filter: TypeAlias = Annotated[ById | ByName | list[str] | Unknown, Untagged()]
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     ClassVar,
+    NoReturn,
     TypeAlias,
     Union,
     cast,
@@ -42,20 +42,43 @@ Tag: TypeAlias = str | int | bool
 
 
 @final
-@dataclass(frozen=True, slots=True)
 class Unknown:
     """A member of a union that this version of the package does not know.
 
     Its fields are attributes, by their wire names, so that a loop which looks at one
-    that all members have goes on when the API grows.
+    that all members have goes on when the API grows. Two are equal if their values are.
 
     Attributes:
         value: The JSON as it came, as plain data.
         tag: What should have told which member it is; `None` where there is no tag.
     """
 
+    __slots__ = ("tag", "value")
+    __match_args__ = ("value", "tag")
+
     value: Any
-    tag: Tag | None = field(default=None, compare=False)
+    tag: Tag | None
+
+    def __init__(self, value: Any, tag: Tag | None = None) -> None:
+        object.__setattr__(self, "value", value)
+        object.__setattr__(self, "tag", tag)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Unknown):
+            return NotImplemented
+        return bool(self.value == other.value)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(value={self.value!r}, tag={self.tag!r})"
+
+    def __reduce__(self) -> tuple[type[Unknown], tuple[Any, Tag | None]]:
+        return Unknown, (self.value, self.tag)
 
     __pydantic_serializer__: ClassVar[SchemaSerializer] = SchemaSerializer(
         {

@@ -7,55 +7,16 @@ which bring a change to one, and where in a change the text stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast
 
 from .decoding import validator
 from .paths import dig
+from .plans import Accumulation, Path, Slot
 from .shelf import Shelf
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Slot(Generic[T]):
-    """One thing, or one kind of thing, that a stream builds up.
-
-    Args:
-        name: What it is called in `StreamError.partial`.
-        type: The class of the finished thing, looked up when it is asked for.
-        replace: The events whose data is the thing as it now stands.
-        merge: The events that change it, with the path in their data to the change.
-        key: The path in the data of all these events to what tells things of this kind
-            apart; empty where there is only one.
-    """
-
-    name: str
-    type: Callable[[], type[T]]
-    replace: tuple[str, ...] = ()
-    merge: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, Any])
-    key: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Accumulation:
-    """How the events of a stream add up.
-
-    Args:
-        slots: What is built up.
-        texts: The events that carry text, with the path in their data to its pieces;
-            `*` stands for every item of a list.
-        tag: The path in an event's data to its name, for streams that do not name
-            events on their `event` lines; events without a name are called `message`.
-        whole: The fields whose text a change replaces. All other text in a change is a
-            piece that goes to the end of what is there.
-    """
-
-    slots: tuple[Slot[Any], ...]
-    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, Any])
-    tag: tuple[str, ...] = ()
-    whole: frozenset[str] = frozenset({"id", "index", "name", "object", "role", "type"})
 
 
 class Accumulator:
@@ -67,30 +28,23 @@ class Accumulator:
     def __init__(self, plan: Accumulation) -> None:
         self._tag = plan.tag
         self._whole = plan.whole
-        self._texts = {name.encode(): path for name, path in plan.texts.items()}
-        self._things: dict[str, dict[str, Any]] = {}
-        self._types: dict[str, Callable[[], type[Any]]] = {}
-        self._rules: dict[bytes, list[_Rule]] = {}
+        self._texts, self._rules = _tables(plan)
+        self._types = {slot.name: slot.type for slot in plan.slots}
+        self._things: dict[str, dict[str, Any]] = {name: {} for name in self._types}
         self._waiting = Shelf()
-        for slot in plan.slots:
-            things = self._things[slot.name] = {}
-            self._types[slot.name] = slot.type
-            rules = [(name, None) for name in slot.replace]
-            for name, path in [*rules, *slot.merge.items()]:
-                rule = _Rule(things, slot.key, path)
-                self._rules.setdefault(name.encode(), []).append(rule)
 
-    def add(self, name: bytes, data: bytes) -> None:
-        """Take an event into account."""
-        name = name or b"message"
-        if self._tag or name in self._rules:
-            self._waiting.add(name, data)
-            if self._waiting.is_full:
-                self._add_up()
+    @property
+    def names(self) -> Container[bytes] | None:
+        """The names of the events to take into account; `None` where all of them are."""
+        return None if self._tag else self._rules
+
+    @property
+    def keep(self) -> Callable[[bytes, bytes], bool]:
+        """Takes an event into account; tells whether it is time to `add_up`."""
+        return self._waiting.add
 
     def texts(self, name: bytes, data: bytes) -> Iterator[str]:
         """The pieces of text in an event."""
-        name = name or b"message"
         if self._tag or name in self._texts:
             event = _parsed(data)
             path = self._texts.get(self._name(name, event))
@@ -108,7 +62,7 @@ class Accumulator:
         return {name: self._typed(name) for name in self._things}
 
     def _typed(self, slot: str) -> list[Any]:
-        self._add_up()
+        self.add_up()
         things = self._things[slot]
         if not things:
             return []
@@ -118,10 +72,12 @@ class Accumulator:
     def _name(self, name: bytes, event: object) -> bytes:
         return str(dig(event, self._tag)).encode() if self._tag else name
 
-    def _add_up(self) -> None:
+    def add_up(self) -> None:
+        """Apply the events that were kept, so that they need no space."""
         for name, data in self._waiting.take():
             event = _parsed(data)
-            for things, key_path, path in self._rules.get(self._name(name, event), ()):
+            for slot, key_path, path in self._rules.get(self._name(name, event), ()):
+                things = self._things[slot]
                 key = str(dig(event, key_path)) if key_path else ""
                 change = event if path is None else dig(event, path)
                 if change.__class__ is not dict:
@@ -166,9 +122,29 @@ class Accumulator:
 class _Rule(NamedTuple):
     """What an event does to the things of one kind; it replaces them without a path."""
 
-    things: dict[str, Any]
-    key: tuple[str, ...]
-    path: tuple[str, ...] | None
+    slot: str
+    key: Path
+    path: Path | None
+
+
+@cache
+def _tables(plan: Accumulation) -> tuple[dict[bytes, Path], dict[bytes, list[_Rule]]]:
+    """Where events have text, and what they do, by their names."""
+    texts = {name.encode(): path for name, path in plan.texts.items()}
+    rules: dict[bytes, list[_Rule]] = {}
+    for slot in plan.slots:
+        whole = [(name, None) for name in slot.replace]
+        for name, path in [*whole, *slot.merge.items()]:
+            rule = _Rule(slot.name, slot.key, path)
+            rules.setdefault(name.encode(), []).append(rule)
+    return _with_unnamed(texts), _with_unnamed(rules)
+
+
+def _with_unnamed(by_name: dict[bytes, T]) -> dict[bytes, T]:
+    """The same table, which also knows that events without a name are messages."""
+    if b"message" in by_name:
+        return {**by_name, b"": by_name[b"message"]}
+    return by_name
 
 
 def _place(things: list[Any], change: Any) -> int | None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from .omit import OMIT
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from .cursors import Next
 
 NONE: Final[Mapping[str, object]] = {}
 
+if TYPE_CHECKING:
 
-class Values(TypedDict, total=False):
-    """The same as keyword arguments."""
+    class Values(TypedDict, total=False):
+        """The same as keyword arguments."""
 
-    path: tuple[object, ...]
-    query: Mapping[str, object]
-    headers: Mapping[str, object]
-    cookies: Mapping[str, object]
-    body: object
+        path: tuple[object, ...]
+        query: Mapping[str, object]
+        headers: Mapping[str, object]
+        cookies: Mapping[str, object]
+        body: object
 
 
 class Arguments(NamedTuple):

@@ -161,10 +161,7 @@ def accept(operation: Operation[Any]) -> str:
     if operation.accept:
         return operation.accept
     if operation.stream is not None:
-        from .streaming import Sse
-
-        events = isinstance(operation.stream, Sse)
-        return "text/event-stream" if events else "application/x-ndjson"
+        return operation.stream.media_type
     return _ACCEPT[operation.kind]
 
 

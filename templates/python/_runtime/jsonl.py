@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .sse import MAX_EVENT_SIZE, TooLargeError
+from .plans import MAX_EVENT_SIZE
+from .sse import TooLargeError
 
 _SEQUENCE_MARK = b"\x1e"
 

@@ -15,6 +15,7 @@ from .auth import (
     FetchAsync,
     Scheme,
     Secret,
+    TokenRefusedError,
     ask,
     ask_async,
     given,
@@ -29,14 +30,6 @@ if TYPE_CHECKING:
 
 _EARLY: Final = 60.0
 _LIFETIME: Final = 3600.0
-
-
-class TokenRefusedError(Exception):
-    """The token endpoint answered with an error; becomes the call's own error."""
-
-    def __init__(self, response: httpx2.Response) -> None:
-        super().__init__(response.status_code)
-        self.response = response
 
 
 class OAuth2(Scheme):

@@ -11,54 +11,18 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from .cursors import Next, Position
 from .errors import APIError
 from .paths import dig
+from .plans import Paging
 
 B = TypeVar("B")
 T = TypeVar("T")
 B_co = TypeVar("B_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Paging(Generic[B, T]):
-    """Where a response `B` keeps its items `T`, and how the next page is asked for.
-
-    Paths are wire names from the body inwards; `-1` is the last item of a list.
-
-    Args:
-        style: `cursor` sends the value found at `next`, `offset` the number of items
-            so far, `page` the number of the page; `next_url` and `link` follow the
-            address found at `next` or in the `Link` header.
-        items: The path to the items; empty where the body is the list itself.
-        parameter: The parameter that carries the cursor, offset or page number.
-        parameter_in_body: Whether that is a field of the request's body.
-        next: The path to the cursor or address.
-        more: The path to the flag that says whether there is a next page.
-        total: The path to the number of items over all pages.
-        size: The parameter that sets the number of items a page.
-        start: The first offset or page number, where the call does not say; 0 for
-            offsets and 1 for pages unless given.
-    """
-
-    style: Literal["cursor", "offset", "page", "link", "next_url"]
-    items: tuple[str, ...] = ()
-    parameter: str = ""
-    parameter_in_body: bool = False
-    next: tuple[str, ...] = ()
-    more: tuple[str, ...] = ()
-    total: tuple[str, ...] = ()
-    size: str | None = None
-    start: int | None = None
-
-    def items_of(self, body: B) -> list[T]:
-        """The items of one page; none where the list is missing or is no list."""
-        found = dig(body, self.items)
-        return cast("list[T]", found) if isinstance(found, list) else []
 
 
 class Answer(NamedTuple, Generic[B_co]):
@@ -91,10 +55,13 @@ class _Sheet(Generic[T, B]):
         previous: _Sheet[T, B] | None = None,
     ) -> None:
         self.body = answer.body
-        self.items = items = paging.items_of(answer.body)
+        found = dig(answer.body, paging.items)
+        # Where the list is missing, or is no list, there are no items.
+        items = cast("list[T]", found) if isinstance(found, list) else []
+        self.items = items
         self._paging = paging
-        before = None if previous is None else previous._position
-        self._position: Position = Position(answer, paging, len(items), before)
+        self._answer = answer
+        self._before = None if previous is None else previous._position
         # A server that ignores a number answers the same page for ever.
         if (
             previous is not None
@@ -105,6 +72,11 @@ class _Sheet(Generic[T, B]):
                 "the server answered the same page twice, as if"
                 f" {paging.parameter!r} had no effect"
             )
+
+    @cached_property
+    def _position(self) -> Position:
+        # Many callers want no more than the first page, and never need it.
+        return Position(self._answer, self._paging, len(self.items), self._before)
 
     @property
     def has_next_page(self) -> bool:

@@ -38,9 +38,10 @@ _SEPARATORS: Final[dict[Style, str]] = {
     "spaceDelimited": "%20",
     "pipeDelimited": "%7C",
 }
-_UNSAFE_IN_COOKIE = re.compile(r'[\x00-\x20",;\\\x7f]').search
-_SURROGATE = re.compile(r"[\ud800-\udfff]").search
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
+# Patterns that few programs need: `re` compiles them on first use.
+_UNSAFE_IN_COOKIE: Final = r'[\x00-\x20",;\\\x7f]'
+_SURROGATE: Final = r"[\ud800-\udfff]"
+_CONTROL: Final = r"[\x00-\x08\x0a-\x1f\x7f]"
 _NOTHING: Final[tuple[object, ...]] = (None, OMIT, [], {})
 _ELSEWHERE: Final[tuple[object, ...]] = ("", ".", "..")
 _Encode: TypeAlias = Callable[[str], str]
@@ -116,11 +117,13 @@ def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[s
 
 def checked_header(name: str, value: str) -> str:
     """The value without the white space around it, which has no meaning in HTTP."""
-    if _CONTROL(value):
+    if value.isascii() and value.isprintable():
+        return value.strip(" ")
+    if re.search(_CONTROL, value):
         raise InvalidRequestError(
             f"header {name!r} must not hold line breaks or other control characters"
         )
-    if _SURROGATE(value):
+    if re.search(_SURROGATE, value):
         raise InvalidRequestError(f"header {name!r} must not hold half a character")
     return value.strip(" \t")
 
@@ -158,7 +161,7 @@ def _path_reserved(text: str) -> str:
 
 
 def _cookie(text: str) -> str:
-    if _UNSAFE_IN_COOKIE(text):
+    if re.search(_UNSAFE_IN_COOKIE, text):
         raise ValueError(
             'a cookie must not hold control characters, spaces or any of ",;\\'
         )

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from .errors import PollTimeoutError
 from .paths import dig
+from .plans import Polling
 
 T = TypeVar("T")
 
 LONGEST_HINT = 60.0
 """The longest wait, in seconds, that a server can ask for between two reads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Polling:
-    """When a thing is settled, and how long to wait for it.
-
-    Args:
-        field: The path of wire names to the field that says how far it is.
-        terminal: The values of that field with which nothing more will change.
-        interval: Seconds between two reads, unless the server hints otherwise.
-        deadline: Seconds after which waiting ends with `PollTimeoutError`; `None`: never.
-        hint_header: A response header with the seconds to wait, or, where its name ends
-            in `-ms`, the milliseconds.
-    """
-
-    field: tuple[str, ...]
-    terminal: tuple[str, ...]
-    interval: float = 1.0
-    deadline: float | None = 600.0
-    hint_header: str | None = None
 
 
 class _Wait(Generic[T]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from copy import copy
-from typing import Any, Final, TypeAlias
+from string import ascii_letters, digits
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from uuid import uuid4
 
 import httpx2
@@ -13,7 +13,6 @@ import httpx2
 from .address import Address
 from .arguments import Arguments
 from .auth import Credential, Scheme
-from .bodies import Content, content
 from .errors import InvalidRequestError
 from .failures import Failures
 from .operation import Operation
@@ -23,10 +22,13 @@ from .redaction import Redaction, SecretURL
 from .replies import Replies
 from .url import encode
 
+if TYPE_CHECKING:
+    from .bodies import Content
+
 _EMPTY: Final = httpx2.ByteStream(b"")
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
+_TOKEN: Final = frozenset(ascii_letters + digits + "!#$%&'*+-.^_`|~")
 _Values: TypeAlias = Mapping[str, object]
 
 
@@ -151,15 +153,16 @@ class Prepared:
             InvalidRequestError: A value must not be sent.
         """
         path, query, headers, cookies, body, url = arguments
-        url = self._address.url(path, query) if url is None else self._address.link(url)
-        operation = self.operation
+        address, operation = self._address, self.operation
         sent: Content | None = None
         if operation.body is not None:
+            from .bodies import content
+
             sent = content(operation.body, body, self._options.body)
         try:
             request = httpx2.Request(
                 operation.method,
-                url,
+                address.url(path, query) if url is None else address.link(url),
                 headers=self._headers,
                 cookies=self._jar,
                 stream=_EMPTY if sent is None else sent.stream,
@@ -232,6 +235,6 @@ def _set(headers: httpx2.Headers, name: str, value: str | None) -> None:
     if value is None:
         headers.pop(name, None)
         return
-    if not _TOKEN(name):
+    if not name or not _TOKEN.issuperset(name):
         raise InvalidRequestError(f"{name!r} is not the name of a header")
     headers[name] = checked_header(name, value)

@@ -29,7 +29,6 @@ _SENSITIVE: Final = frozenset(
 _SENSITIVE_FIELDS: Final = frozenset({"client_secret"})
 # Servers repeat keys in their messages. A shorter one would be found in innocent words.
 _SHORTEST: Final = 8
-_WORDS = re.compile(r"[\s;=,]+")
 
 
 class Redaction:
@@ -100,7 +99,7 @@ class Redaction:
         pairs += parse_qsl(_whole_body(request).decode("latin-1"))
         values = [value for name, value in pairs if self.is_secret(name)]
         # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
-        values += [word for value in values for word in _WORDS.split(value)]
+        values += [word for value in values for word in re.split(r"[\s;=,]+", value)]
         values += [word for value in values for word in _login(value)]
         return sorted({v for v in values if len(v) >= _SHORTEST}, key=len, reverse=True)
 

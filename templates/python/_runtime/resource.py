@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
-from .arguments import NONE, Arguments, Values
+from .arguments import NONE, Arguments
 from .holder import Holder
 from .omit import OMIT
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .arguments import Values
     from .cursors import Next
     from .operation import Operation
-    from .paging import Answer, AsyncPage, AsyncPager, Page, Paging
-    from .polling import Polling
+    from .paging import Answer, AsyncPage, AsyncPager, Page
+    from .plans import Paging, Polling
     from .response import AsyncResponse
     from .sending import AsyncSender, SyncSender
     from .streaming import AsyncStream, Stream

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Final
 
 from .clock import Clock
+from .records import Record
 
 _RETRIED = frozenset({408, 409, 429})
 
 
-@dataclass(frozen=True, slots=True)
-class Retries:
+class Retries(Record):
     """How a failed call is tried again.
 
     Tried again are broken connections, timeouts, and the statuses 408, 409, 429 and 500
@@ -27,14 +27,21 @@ class Retries:
             time is cut to this.
     """
 
-    limit: int = 2
-    first_delay: float = 0.5
-    longest_delay: float = 8.0
-    longest_request: float = 60.0
+    __slots__ = ("first_delay", "limit", "longest_delay", "longest_request")
 
-    def __post_init__(self) -> None:
-        if self.limit < 0:
-            raise ValueError(f"retries must be 0 or more, not {self.limit}")
+    def __init__(
+        self,
+        limit: int = 2,
+        first_delay: float = 0.5,
+        longest_delay: float = 8.0,
+        longest_request: float = 60.0,
+    ) -> None:
+        if limit < 0:
+            raise ValueError(f"retries must be 0 or more, not {limit}")
+        self.limit: Final = limit
+        self.first_delay: Final = first_delay
+        self.longest_delay: Final = longest_delay
+        self.longest_request: Final = longest_request
 
     def wants(self, status: int, headers: Mapping[str, str]) -> bool:
         """Whether an answer with this status is worth another attempt."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 
@@ -13,7 +13,9 @@ from .engine import Engine, is_streamed
 from .errors import APIError
 from .hooks import run, run_async
 from .operation import Operation
-from .response import AsyncResponse, Response
+
+if TYPE_CHECKING:
+    from .response import AsyncResponse, Response
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -51,6 +53,8 @@ class SyncSender(Engine[httpx2.Client]):
         parse: Callable[[httpx2.Response], R] | None = None,
     ) -> Response[R]:
         """Make a call; gives the whole answer, which `parse` makes a value of."""
+        from .response import Response
+
         call = Call(self, self.prepared(operation), arguments, is_streamed(operation))
         return self._make(call, lambda response: Response(response, call, parse))
 
@@ -155,6 +159,8 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
         parse: Callable[[httpx2.Response], R] | None = None,
     ) -> AsyncResponse[R]:
         """Make a call; gives the whole answer, which `parse` makes a value of."""
+        from .response import AsyncResponse
+
         call = Call(self, self.prepared(operation), arguments, is_streamed(operation))
         return await self._make(
             call, lambda response: AsyncResponse(response, call, parse)

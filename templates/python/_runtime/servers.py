@@ -5,37 +5,45 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
+from .records import Record
 
 if TYPE_CHECKING:
     from .config import ClientConfig
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
-_DELIMITER = re.compile(r"[/?#@\\]")
-_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f]")
+_DELIMITERS: Final = frozenset("/?#@\\")
+_UNPRINTABLE: Final = frozenset(map(chr, (*range(0x21), 0x7F)))
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Record):
     """A part of a server's URL that the caller may choose.
 
     `values` lists what it may be; it may be anything where that is empty.
     """
 
-    default: str
-    values: tuple[str, ...] = ()
+    __slots__ = ("default", "values")
+
+    def __init__(self, default: str, values: tuple[str, ...] = ()) -> None:
+        self.default: Final = default
+        self.values: Final = values
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+_NO_VARIABLES: Final[Mapping[str, Variable]] = {}
+
+
+class Server(Record):
     """A base URL, perhaps with `{variables}`; relative where the description is."""
 
-    url: str
-    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
+    __slots__ = ("url", "variables")
+
+    def __init__(
+        self, url: str, variables: Mapping[str, Variable] = _NO_VARIABLES
+    ) -> None:
+        self.url: Final = url
+        self.variables: Final = variables
 
     def fill(self, chosen: Mapping[str, str]) -> str:
         """The URL with the chosen values, and defaults for the others.
@@ -54,13 +62,14 @@ class Server:
                     f"server variable {name!r} is one of {known}, not {text!r}"
                 )
             # A value such as `evil.com/` must not change which host the URL names.
-            if not text or (text != variable.default and _DELIMITER.search(text)):
+            leads_away = not _DELIMITERS.isdisjoint(text)
+            if not text or (text != variable.default and leads_away):
                 raise ConfigurationError(
                     f"server variable {name!r} must not be {text!r}"
                 )
             return text
 
-        return _VARIABLE.sub(value, self.url)
+        return re.sub(r"\{([^{}]+)\}", value, self.url) if "{" in self.url else self.url
 
 
 def resolve_base_url(
@@ -110,7 +119,11 @@ def checked_url(url: str) -> str:
             "base_url must not hold a user name or password; pass http_client="
             " with auth= instead"
         )
-    if parts.scheme not in ("http", "https") or not host or _UNPRINTABLE.search(url):
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or not _UNPRINTABLE.isdisjoint(url)
+    ):
         raise ConfigurationError(
             f"base_url must be an http:// or https:// URL with a host, not {url!r}"
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-_ROOM: Final = 64 * 1024
+# As one, the middles would need an eighth more, to grow into.
+_BLOCK: Final = 4 * 1024
+_ROOM: Final = 256 * 1024
 _END: Final = b"\0"
 
 
@@ -21,36 +23,36 @@ class Shelf:
         self._batch = _NO_BATCH
         self._size = 0
 
-    @property
-    def is_full(self) -> bool:
-        """Whether the events should be taken down."""
-        return self._size > _ROOM
-
-    def add(self, name: bytes, data: bytes) -> None:
-        """Put an event aside."""
+    def add(self, name: bytes, data: bytes) -> bool:
+        """Put an event aside; tells whether it is time to take all of them down."""
         batch = self._batch
-        end = len(data) - len(batch.tail)
+        end = len(data) - batch.tail_size
         if (
             name == batch.name
+            and end >= batch.head_size
             and data.startswith(batch.head)
             and data.endswith(batch.tail)
-            and end >= len(batch.head)
         ):
-            middle = data[len(batch.head) : end]
+            middle = data[batch.head_size : end]
             if _END not in middle:
-                batch.middles += middle
-                batch.middles += _END
-                self._size += len(middle) + 1
-                return
+                middles = batch.middles
+                middles += middle
+                middles += _END
+                if len(middles) <= _BLOCK:
+                    return False
+                self._size += batch.close_block()
+                return self._size > _ROOM
         self._begin(name, data)
+        return self._size > _ROOM
 
     def take(self) -> Iterator[tuple[bytes, bytes]]:
         """The events in the order in which they came; afterwards the shelf is empty."""
         batches = self._batches
         self._batches, self._batch, self._size = [], _NO_BATCH, 0
         for batch in batches:
-            for middle in batch.middles.split(_END)[:-1]:
-                yield batch.name, b"".join((batch.head, middle, batch.tail))
+            for middles in batch.blocks():
+                for middle in middles.split(_END)[:-1]:
+                    yield batch.name, b"".join((batch.head, middle, batch.tail))
 
     def _begin(self, name: bytes, data: bytes) -> None:
         """Put an event aside that is not like the one before."""
@@ -71,17 +73,39 @@ class Shelf:
 class _Batch:
     """Events of one name that begin and end alike."""
 
-    __slots__ = ("head", "middles", "name", "tail")
+    __slots__ = (
+        "_blocks",
+        "head",
+        "head_size",
+        "middles",
+        "name",
+        "tail",
+        "tail_size",
+    )
 
     def __init__(self, name: bytes, head: bytes, tail: bytes, middles: bytes) -> None:
         self.name = name
         self.head = head
+        self.head_size = len(head)
         self.tail = tail
+        self.tail_size = len(tail)
         self.middles = bytearray(middles)
+        self._blocks: list[bytes] = []
+
+    def close_block(self) -> int:
+        """Begin another block of middles; gives the size of the one before."""
+        block = bytes(self.middles)
+        self._blocks.append(block)
+        self.middles.clear()
+        return len(block)
+
+    def blocks(self) -> list[bytes]:
+        """The middles, some at a time."""
+        return [*self._blocks, bytes(self.middles)]
 
 
-# Events have names, so none of them belongs here.
-_NO_BATCH: Final = _Batch(b"", b"", b"", b"")
+# Names hold no line breaks, so that no event belongs here.
+_NO_BATCH: Final = _Batch(b"\n", b"", b"", b"")
 
 
 def _common_head(a: bytes, b: bytes) -> bytes:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 _RESERVED: Final = ":/?#[]@!$&'()*+,;="
 is_unreserved = re.compile(r"[A-Za-z0-9._~-]+").fullmatch
-_KEPT = re.compile(r"(%[0-9A-Fa-f]{2}|[:/?\[\]@!$'()*,;]+)")
+_KEPT: Final = r"(%[0-9A-Fa-f]{2}|[:/?\[\]@!$'()*,;]+)"
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -27,7 +27,7 @@ def encode_reserved(text: str) -> str:
     # The pattern has one group, so that every second piece is a match.
     return "".join(
         piece if position % 2 else encode(piece)
-        for position, piece in enumerate(_KEPT.split(text))
+        for position, piece in enumerate(re.split(_KEPT, text))
         if piece
     )
 

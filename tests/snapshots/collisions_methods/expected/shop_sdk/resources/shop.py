@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.omit import OMIT
 from .._runtime.operation import Operation
-from .._runtime.paging import Paging
-from .._runtime.polling import Polling
+from .._runtime.plans import Paging, Polling, Sse
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.streaming import Sse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

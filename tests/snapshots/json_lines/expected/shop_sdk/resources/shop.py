@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.operation import Body, Operation
+from .._runtime.plans import JsonLines
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.streaming import JsonLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.omit import OMIT
 from .._runtime.operation import Operation
-from .._runtime.paging import Paging
+from .._runtime.plans import Paging
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.omit import OMIT
 from .._runtime.operation import Body, Operation
-from .._runtime.polling import Polling
+from .._runtime.plans import Polling
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Operation
-from .._runtime.polling import Polling
+from .._runtime.plans import Polling
 from .._runtime.resource import AsyncResource, Resource
 
 _CREATE_ORDER: Operation[models.Task] = Operation(

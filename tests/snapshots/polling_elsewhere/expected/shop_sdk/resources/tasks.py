@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.operation import Operation
-from .._runtime.polling import Polling
+from .._runtime.plans import Polling
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.omit import OMIT
 from .._runtime.operation import Body, Operation
+from .._runtime.plans import Sse
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.streaming import Sse
 
 if TYPE_CHECKING:
     from .._runtime.omit import Omit
