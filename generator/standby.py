@@ -15,8 +15,8 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _JUDGE = (
-    "import sys; sys.path.append(sys.argv[1]); "
-    "from generator.judging.judge import main; main()"
+    "import runpy, sys; sys.path.append(sys.argv[1]); "
+    "runpy.run_module('generator.judging', run_name='__main__', alter_sys=True)"
 )
 # What an interpreter needs to start. A key that is in the environment is none of it.
 _KEPT = ("LANG", "LC_ALL", "PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")

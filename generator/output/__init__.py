@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..files import File
-from .manifest import Manifest, Names, read_manifest
+from .manifest import PATH as MANIFEST, Manifest, Names, read_manifest
 from .obstacles import Obstacle, OutputError
 from .plan import Change, Plan, make_plan
 from .swap import recover, swap
 
 __all__ = [
+    "MANIFEST",
     "Change",
     "Manifest",
     "Names",

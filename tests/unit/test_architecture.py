@@ -22,10 +22,14 @@ MOST_LINES = 350
 KNOWS: dict[str, str] = {
     "": "",
     "__main__": "cli freshness standby",
+    "arguments": "click errors formatting output pipeline rendering site verification",
     "cache": "platformdirs",
-    "cli": "click drift errors freshness output pipeline progress rendering site verification",
+    "cli": (
+        "arguments click delivery drift errors freshness output pipeline progress site"
+    ),
     "companion": "",
     "config": "document errors pydantic",
+    "delivery": "cache output pipeline verification",
     "described": "document files ir targets.docs",
     "document": "errors jsonpath pointers yaml",
     "drift": "files output",
@@ -40,7 +44,7 @@ KNOWS: dict[str, str] = {
     "ir": "",
     "judging": (
         "jsonschema jsonschema_path jsonschema_rs openapi_schema_validator"
-        " openapi_spec_validator pointers referencing"
+        " openapi_spec_validator pointers pydantic referencing"
     ),
     "names": "",
     "output": "files",

@@ -320,6 +320,32 @@ def test_a_run_that_errors_stop_writes_its_report_as_well(folder: Path) -> None:
     assert rejected == json.loads(Path("2.json").read_text())
 
 
+def test_what_does_not_import_fails_loudly_and_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when there is nothing to write any more, and though the rest was sound."""
+    monkeypatch.setenv("SDKGEN_CACHE", str(folder / "cache"))
+    write(SOUND)
+    run("generate", "openapi.yaml")
+    write("raise ValueError('no version')\n", "mine/python/version.py.jinja")
+    for _ in range(2):
+        result = run("generate", "openapi.yaml", "--templates", "mine")
+        assert result.exit_code == 1
+        assert "shop_sdk._version cannot be imported" in result.stderr
+        assert "no version" in result.stderr
+    assert run("generate", "openapi.yaml").exit_code == 0
+
+
+def test_overwritten_edits_are_named(folder: Path) -> None:
+    write(SOUND)
+    run("generate", "openapi.yaml", "--no-verify")
+    edited = folder / "generated" / "shop_sdk" / "_version.py"
+    edited.write_text("__version__ = '2'\n")
+    result = run("generate", "openapi.yaml", "--no-verify", "--force")
+    assert result.exit_code == 0
+    assert "shop_sdk/_version.py: was edited, and is overwritten" in result.stderr
+
+
 def test_templates_of_ones_own_take_the_place_of_the_built_in(folder: Path) -> None:
     write(SOUND)
     write("# Ours\n", "mine/python/README.md.jinja")

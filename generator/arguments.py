@@ -1,0 +1,159 @@
+"""What the commands share: their arguments, and how a run's failures are told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+import click
+
+from . import pipeline
+from .errors import Problem, Severity, UnusableInput
+from .formatting import FormattingError
+from .output import OutputError
+from .pipeline import Inputs, Rejected
+from .rendering import RenderingError
+from .site import SiteError
+from .verification import VerificationError
+
+PATH = click.Path(path_type=Path)
+
+FINDINGS, UNUSABLE = 1, 2
+"""Exit statuses: something is wrong with what was read; it could not be read at all."""
+
+
+def describing(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments that say what to read, turned into `Inputs`."""
+
+    @click.argument("spec", type=PATH, required=False)
+    @click.option("--config", type=PATH, help="The configuration (spec/sdkgen.yaml).")
+    @click.option("--out", type=PATH, help="The folder to write to (generated).")
+    @click.option(
+        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
+    )
+    @click.option("--templates", type=PATH, help="A folder with templates of your own.")
+    @click.option(
+        "--lenient", is_flag=True, help="Leave out what is broken, and go on."
+    )
+    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+    @click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
+    @wraps(command)
+    def run(
+        *args: Any,
+        spec: Path | None,
+        config: Path | None,
+        out: Path | None,
+        overlay: tuple[Path, ...],
+        templates: Path | None,
+        lenient: bool,
+        allow_remote: bool,
+        allow_outside: bool,
+        **options: Any,
+    ) -> None:
+        with Failures():
+            found = pipeline.find_inputs(spec, config, out, overlays=overlay)
+            path, folder, settings, settings_path, overlays = found
+            inputs = Inputs(
+                path,
+                folder,
+                settings,
+                settings_path,
+                overlays,
+                templates,
+                lenient,
+                allow_remote,
+                allow_outside,
+            )
+            command(*args, inputs, **options)
+
+    return run
+
+
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of commands that only look at one description."""
+
+    @click.argument("spec", type=PATH)
+    @click.option(
+        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
+    )
+    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+    @click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
+    @wraps(command)
+    def run(
+        *args: Any,
+        spec: Path,
+        overlay: tuple[Path, ...],
+        allow_remote: bool,
+        allow_outside: bool,
+        **options: Any,
+    ) -> None:
+        inputs = Inputs(
+            spec,
+            Path(),
+            overlays=overlay,
+            allow_remote=allow_remote,
+            allow_outside=allow_outside,
+        )
+        with Failures():
+            command(*args, inputs, **options)
+
+    return run
+
+
+class Failures:
+    """Turns what a run can raise into a message and an exit status."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: object, error: BaseException | None, trace: object
+    ) -> None:
+        match error:
+            case UnusableInput(problems=problems):
+                tell(problems, sys.stderr)
+                sys.exit(UNUSABLE)
+            case Rejected(problems=problems):
+                tell(problems, sys.stderr)
+                fail(_refusal(problems), FINDINGS)
+            case OutputError() | VerificationError() | FormattingError():
+                fail(str(error), FINDINGS)
+            case RenderingError() | SiteError() | OSError():
+                fail(str(error), UNUSABLE)
+            case _:
+                return
+
+
+def _refusal(problems: Iterable[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if errors:
+        return (
+            f"{errors} error{'s' * (errors != 1)}; nothing was written. --lenient goes on, and"
+            " leaves out or widens to any value what is broken"
+        )
+    return "the configuration is strict and there are warnings; nothing was written"
+
+
+def tell(problems: Iterable[Problem], stream: TextIO) -> None:
+    for problem in problems:
+        print(line_of(problem), file=stream)
+
+
+def line_of(problem: Problem) -> str:
+    return f"{problem.severity.value}: {problem}"
+
+
+def say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def fail(text: str, status: int) -> NoReturn:
+    click.echo(f"sdkgen: {text}", err=True)
+    sys.exit(status)
