@@ -1,4 +1,4 @@
-"""Parts of a description that are read and not acted on: named once a kind, with a count."""
+"""Parts of a description that are not acted on, or no longer legal: once a kind, with a count."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _SCHEMA = {
     "$dynamicRef": "a dynamic reference is any value",
     "externalDocs": "links to other documentation are not emitted",
 }
+# The keyword ended with OpenAPI 3.0; what is written for 3.1 still means it.
+_ENDED = {
+    "nullable": "it is no keyword since OpenAPI 3.1, and null passes all the same"
+}
+_REMEDIES = {"nullable": "write `type: [..., 'null']`"}
 _OPERATION = {
     "callbacks": "callbacks are not emitted: the caller's own server receives them",
     "externalDocs": "links to other documentation are not emitted",
@@ -41,10 +46,13 @@ class _Kind:
 
 
 def unused_features(root: Node) -> Iterator[Problem]:
-    """One warning for each kind of thing in the root file that has no effect."""
+    """One warning for each kind of thing that has no effect, or none by right."""
     found: dict[str, _Kind] = {}
-    for place in places(root, follow=False):
-        node, keywords = place.node, _KEYWORDS.get(place.kind)
+    known_keywords = _KEYWORDS
+    if root.document.version != "3.0":
+        known_keywords = {**_KEYWORDS, Kind.SCHEMA: {**_SCHEMA, **_ENDED}}
+    for place in places(root, follow=len(root.document.files) > 1):
+        node, keywords = place.node, known_keywords.get(place.kind)
         value = node.value
         if keywords is None or not isinstance(value, dict):
             continue
@@ -59,6 +67,6 @@ def unused_features(root: Node) -> Iterator[Problem]:
         times = "once" if kind.count == 1 else f"{kind.count} times"
         yield kind.first.problem(
             f"`{keyword}` stands in the description {times}; {kind.fact}",
-            "nothing needs to be done",
+            _REMEDIES.get(keyword, "nothing needs to be done"),
             Severity.WARNING,
         )

@@ -26,6 +26,7 @@ from generator.ir import (
 )
 
 from .descriptions import PATHS, built, fields, problems, schema_types, schemas
+from .documents import HEAD
 
 STRING = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
@@ -411,3 +412,18 @@ B: {properties: {own: {$ref: '#/components/schemas/A', description: Of B., depre
     own, bare = fields(found["B"])["own"], fields(found["B"])["bare"]
     assert (own.doc, own.deprecated, own.type) == ("Of B.", True, Ref("A"))
     assert (bare.doc, bare.deprecated) == ("Of A.", False)
+
+
+def test_a_keyword_that_ended_is_taken_as_it_was_meant_and_warned_of(
+    tmp_path: Path,
+) -> None:
+    text = f"{HEAD}{PATHS}components: {{schemas: {{A: {{nullable: true}}}}}}\n"
+    assert [line for line in problems(built(tmp_path, text)) if "`nullable`" in line]
+    old = text.replace("3.1.0", "3.0.3")
+    assert not [line for line in problems(built(tmp_path, old)) if "nullable" in line]
+
+
+def test_what_has_no_effect_is_named_in_other_files_too(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("{type: string, not: {const: a}}\n")
+    text = f"{PATHS}components: {{schemas: {{A: {{$ref: other.yaml}}}}}}\n"
+    assert [line for line in problems(built(tmp_path, text)) if "`not` stands" in line]
