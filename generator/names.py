@@ -94,6 +94,10 @@ RESERVED_CREDENTIALS = frozenset(
 )
 
 
+_LONGEST = 200
+"""How many bytes of a name are kept: file systems take 255."""
+
+
 @lru_cache(maxsize=1 << 14)
 def words(wire: str) -> tuple[str, ...]:
     """The words of a wire name, in their own case: `createdAt` is `created`, `At`."""
@@ -133,7 +137,7 @@ def snake(wire: str, kind: str) -> str:
         name = "_".join(words(wire)).lower() or kind
         if not name.isidentifier():
             name = f"{kind}_{name}"
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else _short(name)
 
 
 def pascal(wire: str, kind: str = "Model") -> str:
@@ -144,7 +148,12 @@ def pascal(wire: str, kind: str = "Model") -> str:
         name = "".join(word[0].upper() + word[1:] for word in words(wire)) or kind
         if not name.isidentifier():
             name = kind + name
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else _short(name)
+
+
+def _short(name: str) -> str:
+    """What of a name fits into that of a file, with room for an ending and a number."""
+    return name.encode()[:_LONGEST].decode(errors="ignore")
 
 
 Memory = dict[str, dict[str, str]]

@@ -620,3 +620,13 @@ def test_arguments_are_told_apart_by_their_place(tmp_path: Path) -> None:
         "body_note",
         "ship_to",
     ]
+
+
+def test_a_name_is_no_longer_than_that_of_a_file_may_be() -> None:
+    for made in (
+        snake("é" * 300, "field"),
+        pascal("Long" * 100),
+        snake("a" * 300, "x"),
+    ):
+        assert made.isidentifier()
+        assert 190 < len(made.encode()) <= 200
