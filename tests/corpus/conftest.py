@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import pytest
@@ -51,24 +51,30 @@ def worker() -> str:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the table of results, which the README has as well."""
+    """Print the table of results; with `--table` into the README as well."""
     rows = sorted(_rows(terminalreporter))
-    if not rows:
-        return
-    terminalreporter.section("corpus")
-    for line in (*_HEAD, *rows):
-        terminalreporter.write_line(line)
-    if terminalreporter.config.getoption("--table", default=False):
-        put_table((*_HEAD, *rows))
+    if rows:
+        terminalreporter.section("corpus")
+        for line in (*_HEAD, *rows):
+            terminalreporter.write_line(line)
+        if terminalreporter.config.getoption("--table", default=False):
+            put_rows(rows)
 
 
-def put_table(lines: Sequence[str]) -> None:
-    """Put the table between the README's two marks."""
-    path = ROOT / "README.md"
-    before, _, rest = path.read_text().partition(f"{_START}\n")
-    after = rest.partition(f"{_END}\n")[2]
-    table = "\n".join(lines)
-    path.write_text(f"{before}{_START}\n\n{table}\n\n{_END}\n{after}")
+def put_rows(rows: Iterable[str]) -> None:
+    """Put the rows of real documents between the README's marks, over older ones."""
+    readme = ROOT / "README.md"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(f"{_START}\n")
+    old, _, after = rest.partition(f"{_END}\n")
+    known = {document.name for document in documents() if not document.is_own}
+    table = {_name(row): row for row in (*old.splitlines(), *rows)}
+    lines = [*_HEAD, *(table[name] for name in sorted(table.keys() & known))]
+    text = "\n".join([f"{before}{_START}\n", *lines, f"\n{_END}\n{after}"])
+    readme.write_text(text, encoding="utf-8")
+
+
+def _name(row: str) -> str:
+    return row.removeprefix("| ").partition(" |")[0]
 
 
 def _rows(reporter: pytest.TerminalReporter) -> Iterator[str]:

@@ -3,12 +3,14 @@
     pytest -m corpus
 
 takes all of them; a normal run takes a few, other ones with every commit. The results
-are printed as a table at the end.
+are printed as a table at the end; `pytest -m corpus tests/corpus --table` puts it into
+the README.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +19,7 @@ from typing import Any
 import pytest
 
 from . import checking, imports
-from .documents import Document, documents
+from .documents import ROOT, Document, documents
 from .raw import Description
 from .running import python
 
@@ -145,6 +147,16 @@ def test_every_operation_of_a_document_works_in_a_package_that_type_checks(
         shown = trial.findings[:_SHOWN]
         count = f"{len(trial.findings)} findings"
         pytest.fail("\n".join([count, *shown]), pytrace=False)
+
+
+def test_the_readme_tells_what_became_of_each_document() -> None:
+    real = {document.name for document in documents() if not document.is_own}
+    if not real:
+        pytest.skip("there is no ../shared/corpus beside this repository")
+    row = re.compile(r"^\| (\S+) \| (\d+)/(\d+) \| (\d+)/(\d+) \|", re.MULTILINE)
+    told = row.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert {name for name, *_ in told} == real
+    assert [name for name, *counts in told if counts[::2] != counts[1::2]] == []
 
 
 def test_the_corpus_is_where_the_project_keeps_it() -> None:
