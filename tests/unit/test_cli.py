@@ -348,14 +348,14 @@ def test_overwritten_edits_are_named(folder: Path) -> None:
 
 def test_templates_of_ones_own_take_the_place_of_the_built_in(folder: Path) -> None:
     write(SOUND)
-    write("# Ours\n", "mine/python/README.md.jinja")
+    write("# Ours\n", "mine/docs/README.md.jinja")
     run("generate", "openapi.yaml", "--no-verify", "--templates", "mine")
     assert tree()["README.md"] == b"# Ours\n"
 
 
 def test_a_template_that_cannot_be_rendered_leaves_nothing_behind(folder: Path) -> None:
     write(SOUND)
-    write("{{ nothing }}", "mine/python/README.md.jinja")
+    write("{{ nothing }}", "mine/docs/README.md.jinja")
     result = run("generate", "openapi.yaml", "--no-verify", "--templates", "mine")
     assert result.exit_code == 2
     assert "README.md.jinja:1: 'nothing' is undefined" in result.stderr

@@ -14,10 +14,13 @@ from .guides import guides
 from .index import IndexPage, index_page
 from .models import ModelPage, model_page
 from .pages import ROOT
+from .readme import ReadMe, readme
 from .resources import ResourcePage, resource_page
 from .site import site
 
 __all__ = ["emit"]
+
+View = IndexPage | ReadMe | Guide | ResourcePage | ModelPage
 
 
 def emit(api: Api, templates: Templates) -> list[File]:
@@ -26,11 +29,12 @@ def emit(api: Api, templates: Templates) -> list[File]:
 
 
 def _files(book: Book, templates: Templates) -> Iterator[File]:
-    def page(template: str, view: IndexPage | Guide | ResourcePage | ModelPage) -> File:
+    def page(template: str, view: View) -> File:
         written = templates.render(f"docs/{template}.md.jinja", page=view)
         return File(view.path, written.rstrip() + "\n")
 
     found = guides(book)
+    yield page("README", readme(book, found))
     index = index_page(book, found)
     yield page("index", index)
     summary = templates.render("docs/llms.txt.jinja", page=index)

@@ -60,7 +60,6 @@ class _Emitter:
         yield self._file(
             PurePosixPath("pyproject.toml"), "pyproject.toml", package=package
         )
-        yield self._file(PurePosixPath("README.md"), "README.md", package=package)
         for path, content in self._templates.plain_files("python"):
             yield File(root / path, content)
 

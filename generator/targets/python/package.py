@@ -57,7 +57,6 @@ class PackageView:
     licence_source: str
     description: str
     description_source: str
-    title: str
 
 
 def lazy_package(doc: str, members: Sequence[tuple[str, Sequence[str]]]) -> LazyPackage:
@@ -102,7 +101,6 @@ def package_view(api: Api) -> PackageView:
         string(package.licence or "Proprietary"),
         flat,
         string(flat),
-        " ".join(api.title.split()),
     )
 
 
