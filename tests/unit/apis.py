@@ -153,7 +153,9 @@ def pages(api_: Api) -> dict[str, str]:
     return {
         str(file.path.relative_to("docs")): file.content
         for file in emit(api_, _TEMPLATES)
-        if file.path.suffix == ".md" and isinstance(file.content, str)
+        if file.path.is_relative_to("docs")
+        and file.path.suffix == ".md"
+        and isinstance(file.content, str)
     }
 
 
