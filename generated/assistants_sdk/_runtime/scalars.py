@@ -57,9 +57,10 @@ def bounded(schema: Schema) -> Schema:
 
 def _literal(schema: Schema) -> Schema:
     # For pydantic `true` is as good as 1, and so is 1.0.
-    groups: dict[type, list[Any]] = {}
-    for value in schema["expected"]:
-        groups.setdefault(type(value), []).append(value)
+    groups: dict[type[Any], list[Any]] = {}
+    expected: list[Any] = schema["expected"]
+    for value in expected:
+        groups.setdefault(value.__class__, []).append(value)
     choices = [
         _of_one_kind(kind, {**schema, "expected": values})
         for kind, values in groups.items()

@@ -98,9 +98,9 @@ class Unknown:
 
     def __getattr__(self, name: str) -> Any:
         # Copying and pickling ask for much before there is a value.
-        fields = None if name in ("value", "tag") else self.value
+        fields: Any = None if name in ("value", "tag") else self.value
         if isinstance(fields, dict) and name in fields:
-            return fields[name]
+            return cast("dict[str, Any]", fields)[name]
         raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
 
@@ -254,8 +254,8 @@ def _insists_on(model: Any, tag: str) -> bool:
 def _tagless(tag: str, models: list[Any]) -> Schema:
     """A schema for what does not say which of these models it is."""
 
-    def untold(value: Any) -> Any:
-        if isinstance(value, dict) and tag in value:
+    def untold(value: object) -> object:
+        if _has(value, tag):
             raise PydanticCustomError(UNKNOWN_MEMBER, "Input says that it is another")
         return value
 
@@ -264,6 +264,10 @@ def _tagless(tag: str, models: list[Any]) -> Schema:
         "function": {"type": "no-info", "function": untold},
         "schema": choice(models),
     }
+
+
+def _has(value: object, name: str) -> bool:
+    return isinstance(value, dict) and name in cast("dict[str, object]", value)
 
 
 def _in_order(parts: list[Schema]) -> Schema:
