@@ -180,3 +180,17 @@ def test_omit_is_neither_null_nor_true() -> None:
     assert not OMIT
     assert OMIT is Omit.OMIT
     assert repr(OMIT) == "OMIT"
+
+
+def test_a_model_of_the_callers_own_is_decoded_as_pydantic_does() -> None:
+    decode = validator(Theirs)
+    assert decode(b'{"from": "me", "other": "2"}') == Theirs(**{"from": "me"}, other=2)
+    with pytest.raises(ValueError, match="other"):
+        decode(b'{"from": "me", "other": "x"}')
+
+
+def test_what_does_not_fit_stays_in_lists_of_the_callers_own_models() -> None:
+    decode = validator(list[Theirs])
+    good, bad = decode(b'[{"from": "me"}, {"other": 7}]')
+    assert good == Theirs(**{"from": "me"})
+    assert bad == {"other": 7}

@@ -91,13 +91,13 @@ def test_a_stream_that_breaks_off_names_the_request(
 
 
 def test_a_stream_goes_on_after_its_last_event_where_that_is_agreed(
-    make_api: Any, server: LoopbackServer
+    make_api: Any, server: LoopbackServer, clock: FakeClock
 ) -> None:
     def broken(handler: Any) -> None:
         server.handle = event
         handler.send_response(200)
         handler.end_headers()
-        handler.wfile.write(b'id: 7\ndata: {"id":"z","size":1}\n\n')
+        handler.wfile.write(b'retry: 90000\nid: 7\ndata: {"id":"z","size":1}\n\n')
         handler.close_connection = True
 
     server.handle = broken
@@ -113,6 +113,8 @@ def test_a_stream_goes_on_after_its_last_event_where_that_is_agreed(
     stream = api.resource._stream(resumable)
     assert [thing.id for thing in collect(api, stream)] == ["z", "a", "b"]
     assert [r[2].get("last-event-id") for r in server.requests] == [None, "7"]
+    # As long as the server asks for, up to a limit.
+    assert clock.naps == [60.0]
 
 
 def pages(request: httpx2.Request) -> httpx2.Response:

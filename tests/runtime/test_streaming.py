@@ -129,6 +129,7 @@ class Call(Generic[T]):
         self.runner = runner
         self.body = Body()
         self.resumed: list[str] = []
+        self.pauses: list[float] = []
 
     def stream(
         self,
@@ -147,10 +148,12 @@ class Call(Generic[T]):
             response = httpx2.Response(200, headers=headers, stream=body)
             response.request = request
             response.extensions["request_id"] = "req_1"
+            response.extensions["attempts"] = 2
             return response
 
-        def resume(last: str) -> httpx2.Response:
+        def resume(last: str, pause: float) -> httpx2.Response:
             self.resumed.append(last)
+            self.pauses.append(pause)
             found = next(rest)
             if isinstance(found, Exception):
                 raise found
@@ -159,8 +162,8 @@ class Call(Generic[T]):
         async def send_async() -> httpx2.Response:
             return respond(self.body)
 
-        async def resume_async(last: str) -> httpx2.Response:
-            return resume(last)
+        async def resume_async(last: str, pause: float) -> httpx2.Response:
+            return resume(last, pause)
 
         if self.kind == "sync":
             return Stream(
@@ -424,6 +427,29 @@ def test_a_stream_goes_on_after_its_last_event(call: Call[Any]) -> None:
     events = call.read(stream)
     assert [event.event for event in events] == ["run.created", "run.completed", "done"]
     assert call.resumed == ["1", "2"]
+    assert call.pauses == [0, 0]
+
+
+def test_the_server_says_how_long_to_wait_before_going_on(call: Call[Any]) -> None:
+    broken = httpx2.ReadError("reset")
+    stream = call.stream(
+        EVENTS,
+        b"retry: 1500\nid: 1\n" + CREATED,
+        broken,
+        more=[[b"id: 2\n" + COMPLETED, broken], [DONE]],
+    )
+    call.read(stream)
+    assert call.pauses == [1.5, 1.5]
+
+
+def test_an_error_says_how_often_the_call_was_sent(call: Call[Any]) -> None:
+    with pytest.raises(StreamError) as caught:
+        call.read(call.stream(EVENTS, CREATED, httpx2.ReadError("reset")))
+    assert caught.value.attempts == 2
+    with pytest.raises(APIResponseValidationError) as refused:
+        call.read(call.stream(EVENTS, b"event: run.created\ndata: []\n\n", strict=True))
+    assert refused.value.attempts == 2
+    assert refused.value.request_id == "req_1"
 
 
 def test_a_stream_that_was_cut_off_goes_on_too(call: Call[Any]) -> None:

@@ -17,11 +17,14 @@ class LineDecoder:
     that begins the texts of a JSON text sequence (RFC 7464).
     """
 
-    __slots__ = ("_limit", "_rest", "last_event_id")
+    __slots__ = ("_limit", "_rest", "last_event_id", "retry")
 
     def __init__(self, max_line_size: int = MAX_EVENT_SIZE) -> None:
         self.last_event_id = ""
         """Lines have no ids; always empty."""
+
+        self.retry: int | None = None
+        """Nor do they say when to connect again."""
 
         self._limit = max_line_size
         self._rest = bytearray()

@@ -34,7 +34,9 @@ class Timeout(Record):
         write: Handing over the next bytes of a request.
         pool: Waiting for one of the client's connections to become free.
         total: The call as a whole, with all its attempts and the waits between; for
-            streams and downloads, until the answer begins.
+            streams and downloads, until the answer begins. A `Client` looks at the clock
+            whenever bytes of a body arrive, but cannot while the head of an answer
+            trickles in; an `AsyncClient` ends the call wherever it stands.
     """
 
     __slots__ = ("connect", "pool", "read", "total", "write")

@@ -30,8 +30,9 @@ class Stream(Generic[T_co]):
             still to be read. Called once, by `with` or by the first step.
         operation: What is called.
         strict: Whether an event that does not fit its type raises.
-        resume: Makes the call again, from after the event with this id on. It is used
-            when the connection breaks, as long as new events come in between.
+        resume: Makes the call again, from after the event with this id on, and after
+            the seconds that the server asks for. It is used when the connection breaks,
+            as long as new events come in between.
     """
 
     accumulation: ClassVar[Accumulation | None] = None
@@ -43,7 +44,7 @@ class Stream(Generic[T_co]):
         operation: Operation[T_co],
         strict: bool = False,
         *,
-        resume: Callable[[str], httpx2.Response] | None = None,
+        resume: Callable[[str, float], httpx2.Response] | None = None,
     ) -> None:
         from .connection import read
         from .events import Reader
@@ -143,8 +144,9 @@ class AsyncStream(Generic[T_co]):
             still to be read. Called once, by `async with` or by the first step.
         operation: What is called.
         strict: Whether an event that does not fit its type raises.
-        resume: Makes the call again, from after the event with this id on. It is used
-            when the connection breaks, as long as new events come in between.
+        resume: Makes the call again, from after the event with this id on, and after
+            the seconds that the server asks for. It is used when the connection breaks,
+            as long as new events come in between.
     """
 
     accumulation: ClassVar[Accumulation | None] = None
@@ -156,7 +158,7 @@ class AsyncStream(Generic[T_co]):
         operation: Operation[T_co],
         strict: bool = False,
         *,
-        resume: Callable[[str], Awaitable[httpx2.Response]] | None = None,
+        resume: Callable[[str, float], Awaitable[httpx2.Response]] | None = None,
     ) -> None:
         from .connection import read_async
         from .events import Reader

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import httpx2
 
     Send: TypeAlias = Callable[[], httpx2.Response]
-    Resume: TypeAlias = Callable[[str], httpx2.Response]
+    Resume: TypeAlias = Callable[[str, float], httpx2.Response]
     SendAsync: TypeAlias = Callable[[], Awaitable[httpx2.Response]]
-    ResumeAsync: TypeAlias = Callable[[str], Awaitable[httpx2.Response]]
+    ResumeAsync: TypeAlias = Callable[[str, float], Awaitable[httpx2.Response]]
 
 
 def opened(reader: Reader[Any], send: Send) -> httpx2.Response:
@@ -66,7 +66,7 @@ def read(
                 raise _failure(reader, broken) from broken
             response.close()
             try:
-                response = resume(last)
+                response = resume(last, reader.pause)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"
@@ -105,7 +105,7 @@ async def read_async(
                 raise _failure(reader, broken) from broken
             await response.aclose()
             try:
-                response = await resume(last)
+                response = await resume(last, reader.pause)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"

@@ -63,6 +63,11 @@ class Reader(Generic[T_co]):
         """The id of the last event that had one."""
         return self._decoder.last_event_id or None
 
+    @property
+    def pause(self) -> float:
+        """Seconds that the server wants to be left alone before the call is resumed."""
+        return (self._decoder.retry or 0) / 1000
+
     def check_open(self) -> None:
         """Refuse to go on after the caller has closed the stream.
 
@@ -156,9 +161,9 @@ class Reader(Generic[T_co]):
 
     def resume(self, response: httpx2.Response) -> None:
         """Go on with the bytes of another response to the same call."""
-        last = self._decoder.last_event_id
-        self._decoder = self._stream.decoder()
-        self._decoder.last_event_id = last
+        before, self._decoder = self._decoder, self._stream.decoder()
+        self._decoder.last_event_id = before.last_event_id
+        self._decoder.retry = before.retry
         self.response = response
 
     def _sift(self, events: Iterator[Pair]) -> Iterator[Pair]:

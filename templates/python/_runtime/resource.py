@@ -87,7 +87,10 @@ class Resource(Holder["SyncSender"]):
                 operation, arguments, lambda r: make(lambda: r, operation, strict)
             )
 
-        def resume(event_id: str) -> httpx2.Response:
+        def resume(event_id: str, pause: float) -> httpx2.Response:
+            options = engine.options
+            pause = min(pause, options.retries.longest_request)
+            options.clock.sleep(pause)
             return engine.open(operation, arguments.after_event(event_id))
 
         return make(
@@ -209,7 +212,10 @@ class AsyncResource(Holder["AsyncSender"]):
                 operation, arguments, lambda r: make(_given(r), operation, strict)
             )
 
-        async def resume(event_id: str) -> httpx2.Response:
+        async def resume(event_id: str, pause: float) -> httpx2.Response:
+            options = engine.options
+            pause = min(pause, options.retries.longest_request)
+            await options.clock.sleep_async(pause)
             return await engine.open(operation, arguments.after_event(event_id))
 
         return make(

@@ -25,6 +25,7 @@ _CHAT_STREAM: Operation[models.Piece] = Operation(
     "/chat",
     returns=lambda: models.Piece,
     stream=Sse(done="[END]"),
+    resumable=True,
     body=Body("application/json"),
 )
 
