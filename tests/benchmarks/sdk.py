@@ -212,12 +212,14 @@ def main() -> None:
         finally:
             for contestant in all_of_them.values():
                 contestant.stop()
-    print(f"{shlex.join(['python', '-m', 'tests.benchmarks.sdk', *sys.argv[1:]])}")
-    print(f"Python {platform.python_version()}, {time.monotonic() - began:.0f} seconds")
-    for title, found in versions.items():
-        print(f"{title}: {', '.join(f'{name} {v}' for name, v in found.items())}")
-    print()
+    # As a README wants it.
+    command = shlex.join(["python", "-m", "tests.benchmarks.sdk", *sys.argv[1:]])
+    seconds = time.monotonic() - began
+    print(f"```sh\n{command}\n```\n")
     print(table(rows, OURS, (*PEERS, BARE)))
+    print(f"\nPython {platform.python_version()}, {seconds:.0f} seconds. Versions:\n")
+    for title, found in versions.items():
+        print(f"- {title}: {', '.join(f'{name} {v}' for name, v in found.items())}")
 
 
 if __name__ == "__main__":
