@@ -20,9 +20,13 @@ from .pages import PROJECT, ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+_HEAD = (
+    "| document | pages | links | to elsewhere | seconds to generate | to build the site "
+    "| MB of Markdown | MB of the site |\n| --- | --: | --: | --: | --: | --: | --: | --: |"
+)
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Nothing that asks for other hosts of its own accord.
-_FLAGS = [
+FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -33,7 +37,13 @@ _FLAGS = [
 ]
 
 
-def build(project: Path, site: Path) -> None:
+def chromium() -> str | None:
+    """The system's browser, if it has one."""
+    given = os.environ.get("SDKGEN_CHROMIUM")
+    return given or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def build(project: Path, site: Path, *, patience: float = 300) -> None:
     """Builds a site as people do, and fails with what MkDocs says."""
     pytest.importorskip("material", reason="mkdocs-material is not installed")
     result = subprocess.run(
@@ -51,7 +61,7 @@ def build(project: Path, site: Path) -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=patience,
         check=False,
     )
     said = result.stdout + result.stderr
@@ -84,15 +94,14 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    given = os.environ.get("SDKGEN_CHROMIUM")
-    path = given or next(filter(None, map(shutil.which, _NAMES)), None)
+    path = chromium()
     if path is None:
         pytest.skip("chromium is not here; apt-get install chromium")
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="playwright is not installed"
     )
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=_FLAGS)
+        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
@@ -105,3 +114,18 @@ def shots(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return folder
     return tmp_path_factory.mktemp("shots")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the docs of the corpus weigh."""
+    rows = [
+        value
+        for report in terminalreporter.getreports("passed")
+        for key, value in report.user_properties
+        if key == "docs" and report.when == "call"
+    ]
+    if rows:
+        terminalreporter.section("docs of the corpus")
+        terminalreporter.write_line(_HEAD)
+        for row in sorted(rows):
+            terminalreporter.write_line(f"| {' | '.join(map(str, row))} |")
