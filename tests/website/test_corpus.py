@@ -14,7 +14,8 @@ from .conftest import build
 from .links import check
 from .pages import ROOT, pages
 
-pytestmark = pytest.mark.corpus
+# Both, so that it is left to whoever asks for the corpus.
+pytestmark = [pytest.mark.corpus, pytest.mark.site]
 
 _CORPUS = ROOT.parent / "shared" / "corpus"
 # Thousands of pages, on a machine that may be busy with the other tests.
