@@ -124,7 +124,7 @@ def _reason(node: Node, fallback: str) -> str:
     kind = owner.get("type") if isinstance(owner, dict) else None
     if isinstance(kind, str) and kind != "object":
         return f"its schema is of type {kind}, which has no properties"
-    if isinstance(kind, list) and len({*kind} - {"null"}) > 1:
+    if isinstance(kind, list) and sum(each != "null" for each in kind) > 1:
         return "its schema is of several types, an object of no more than any mapping"
     if isinstance(owner, dict) and ("enum" in owner or "const" in owner):
         return "its schema lists the values that there are"

@@ -205,13 +205,10 @@ class Rules:
 
 @lru_cache(maxsize=1)
 def _quick_registry() -> jsonschema_rs.Registry:
-    return jsonschema_rs.Registry(
-        [
-            (name, REGISTRY.contents(name))
-            for name in REGISTRY
-            if "spec.openapis" in name
-        ]
-    )
+    dialects: list[tuple[str, Any]] = [
+        (name, REGISTRY.contents(name)) for name in REGISTRY if "spec.openapis" in name
+    ]
+    return jsonschema_rs.Registry(dialects)
 
 
 def guarded_validator(data: Any, version: str) -> SpecValidator:

@@ -70,7 +70,11 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
     checked = [
         "from ._runtime.options import Changes",
     ]
-    if any(_secret(scheme, "") != "str | None" for scheme in fillable):
+    if any(
+        _secret(scheme, name) == "Secret | None"
+        for scheme in fillable
+        for name, _ in scheme.arguments
+    ):
         checked.insert(0, "from ._runtime.auth import Secret")
     for resource in api.resources:
         name = resource.class_name

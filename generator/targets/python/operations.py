@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import (
+    Any,
     Body,
     BodyKind,
     Location,
+    Never,
     Operation,
     Parameter,
     PartEncoding,
@@ -71,10 +73,12 @@ def errors_of(operation: Operation, speller: Speller) -> str:
 
 def _error_type(response: Response, speller: Speller) -> str:
     content = content_of(response)
-    if content is None or content.kind is not ResponseKind.JSON or content.type is None:
+    if content is None or content.kind is not ResponseKind.JSON:
         return ""
-    spelled = speller.response(content.type)
-    return "" if spelled == "Any" else spelled
+    # What may be anything is read without a type.
+    if content.type is None or isinstance(content.type, Any | Never):
+        return ""
+    return speller.response(content.type)
 
 
 def operation_constant(
