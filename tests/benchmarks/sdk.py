@@ -180,8 +180,7 @@ def rates(all_of_them: Contestants, folder: Path, pace: Pace) -> list[Row]:
 
 def lines() -> Row:
     """How much code a reader of the resources has before them."""
-    files = [*SDK.glob("resources/*.py"), SDK / "streams.py"]
-    texts = [file.read_text() for file in files]
+    texts = [file.read_text() for file in SDK.glob("resources/*.py")]
     names = {
         name for text in texts for name in re.findall(r'= Operation\(\s*"(\w+)"', text)
     }

@@ -56,6 +56,20 @@ def test_mypy_finds_nothing_in_any_feature(folder: Path) -> None:
     assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
 
 
+def test_ruff_finds_no_name_unused_or_undefined(folder: Path) -> None:
+    run = subprocess.run(
+        [
+            *(sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache"),
+            *("--select", "F,E9", "--output-format", "concise", PACKAGE),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+    )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
 def test_pyright_finds_nothing_in_any_feature(folder: Path) -> None:
     settings = {
         "include": [PACKAGE],
