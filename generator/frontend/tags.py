@@ -78,9 +78,8 @@ def _tags(
         for tag, variant in tags:
             text = _text(tag)
             if seen.setdefault(text, variant) != variant:
-                if not declared:
-                    return None
-                continue
+                # To keep the first alone would read what is another as that one.
+                return None
             if (tag, variant) not in pairs:
                 pairs.append((tag, variant))
     return pairs

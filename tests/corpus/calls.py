@@ -8,7 +8,7 @@ from typing import Any, Final
 from .answers import examples
 from .forms import is_json
 from .raw import Description, Operation, Parameter, Place, placeholders
-from .samples import NoSample, Samples
+from .samples import NoSample, NoText, Samples
 from .shapes import is_file, parts
 from .surface import Method
 
@@ -77,7 +77,7 @@ class Calls:
         for other in (*self._samples.each(schema), "text", {"key": "text"}):
             if not _has_nothing(other) and self._samples.fits(schema, other):
                 return other
-        raise NoSample(f"no style has a text for {value!r}: {schema.uri}")
+        raise NoText(f"no style has a text for {value!r}: {schema.uri}")
 
     def _add_body(
         self, given: Given, operation: Operation, method: Method, mode: str

@@ -25,7 +25,7 @@ from .calls import MODES, Calls, Given, arguments
 from .findings import Findings
 from .raw import Description, Operation, bare
 from .reader import Reader
-from .samples import NoSample
+from .samples import NoSample, NoText
 from .server import Server
 from .surface import Method, surface
 from .wire import Trial, base_of
@@ -135,12 +135,13 @@ class Exercise:
         """Call one method in all ways; whether there was nothing to object to."""
         before = len(self.findings.found)
         answers = self._answers.successes(operation)
-        given = None
+        given, can_be_said = None, True
         for mode in MODES:
             try:
                 given = self._calls.given(operation, method, mode)
             except NoSample as error:
                 self.findings.unmade.append(f"{operation}: {error}")
+                can_be_said = can_be_said and not isinstance(error, NoText)
                 continue
             except (KeyError, LookupError) as error:
                 self._note(operation, method, mode, f"cannot be called: {error!r}")
@@ -159,7 +160,7 @@ class Exercise:
                 (a_strict, a_tolerant),
             )
             self._fail_all(operation, method, given, tolerant)
-        else:
+        elif can_be_said:
             self._note(operation, method, "any mode", "was never called")
         return len(self.findings.found) == before
 

@@ -46,6 +46,10 @@ class NoSample(Exception):
     """No value was found that fits."""
 
 
+class NoText(NoSample):
+    """No value that fits has a text, so that nobody can send one."""
+
+
 class Samples:
     """Samples for one direction: `request` or `response`."""
 
