@@ -8,6 +8,7 @@ take does not keep it from judging the others.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
@@ -87,7 +88,7 @@ class _Ids(dict[int, None]):
         self[value] = None
 
 
-class _Schemas(keywords.SchemaValidator):
+class _Schemas(keywords.SchemaValidator, ABC):
     """Tells which schema a finding is about, and gives all that its metaschema finds."""
 
     def __init__(self, registry: Any) -> None:
@@ -124,8 +125,9 @@ class _Schemas(keywords.SchemaValidator):
         placed = [PlacedError(error, schema_value) for error in errors]
         return SeveralErrors(placed) if placed else None
 
+    @abstractmethod
     def _dialect(self, schema: SchemaPath, schema_value: Any) -> Any:
-        raise NotImplementedError
+        """The validator class of the dialect that a schema is written in."""
 
 
 class _Schemas30(_Schemas, keywords.OpenAPIV30SchemaValidator):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -42,7 +43,7 @@ class TokenRefusedError(Exception):
         self.response = response
 
 
-class Scheme:
+class Scheme(ABC):
     """One of the API's security schemes, with the caller's credentials for it.
 
     Attributes:
@@ -55,21 +56,21 @@ class Scheme:
     name: str = "Authorization"
     remedy: str
 
+    @abstractmethod
     def is_present(self) -> bool:
         """Whether the caller gave what the scheme needs."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fixed(self) -> Credential | None:
         """The credential where it never changes; `None` where it is asked for anew."""
-        raise NotImplementedError
 
+    @abstractmethod
     def current(self, fetch: Fetch) -> Credential:
         """The credential for the next attempt."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def current_async(self, fetch: FetchAsync) -> Credential:
         """The credential for the next attempt, in an asynchronous client."""
-        raise NotImplementedError
 
     def refused(self, used: Credential) -> bool:
         """The server did not take this credential; whether there may be another now."""
