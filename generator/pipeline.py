@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -133,9 +134,17 @@ def find_inputs(
             )
         spec = folder / settings.spec
     if out is None:
-        out = folder / settings.out if settings.out is not None else Path("generated")
+        out = (
+            Path("generated") if settings.out is None else _tidy(folder / settings.out)
+        )
     named = tuple(folder / overlay for overlay in settings.overlays)
     return spec, out, settings, found, (*named, *overlays)
+
+
+def _tidy(path: Path) -> Path:
+    """The path without `..`, unless a link on the way makes that another place."""
+    short = Path(os.path.normpath(path))
+    return short if short.resolve() == path.resolve() else path
 
 
 def _names(config: Path, spec: Path) -> bool:

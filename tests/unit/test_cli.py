@@ -271,6 +271,16 @@ def test_without_arguments_the_configuration_says_what_to_read_and_where_to_writ
     result = run("generate", "--no-verify")
     assert result.exit_code == 0
     assert "books/_client.py" in tree("sdk")
+    assert result.stderr.startswith("sdk: ")
+
+
+def test_a_folder_behind_a_link_is_the_one_that_the_system_means(folder: Path) -> None:
+    """`spec/..` is where `spec` leads to, and not where the link to it stands."""
+    write(SOUND, "elsewhere/spec/shop.yaml")
+    write("spec: shop.yaml\nout: ../sdk\n", "elsewhere/spec/sdkgen.yaml")
+    Path("spec").symlink_to("elsewhere/spec")
+    assert run("generate", "--no-verify").exit_code == 0
+    assert "shop_sdk/_client.py" in tree("elsewhere/sdk")
 
 
 def test_a_configuration_beside_another_description_is_left_alone(folder: Path) -> None:
