@@ -22,6 +22,7 @@ from pydantic import (
 
 from .document import File, read_yaml
 from .errors import Problem, Severity, UnusableInput
+from .pointers import escape
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 ClassName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
@@ -256,6 +257,4 @@ def _is_section(annotation: Any) -> bool:
 
 
 def _pointer(location: Iterable[int | str]) -> str:
-    return "".join(
-        f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in location
-    )
+    return "".join(f"/{escape(str(part))}" for part in location)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .ir import Api, Constraints, Field, Model, Operation, Parameter, Resource, Source
+from .pointers import escape, split
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
 _LIMIT = re.compile(
@@ -86,7 +87,7 @@ def _of_operation(operation: Operation) -> Iterator[Gap]:
 
 def _of_field(field: Field, model: Model) -> Iterator[Gap]:
     if not field.doc:
-        pointer = f"{model.source.pointer}/properties/{_step(field)}"
+        pointer = f"{model.source.pointer}/properties/{escape(field.wire_name)}"
         place = Source(model.source.file, pointer)
         yield Gap(
             place, f"{model.name}.{field.wire_name} has no description", "description"
@@ -100,17 +101,11 @@ def _in_words(thing: Field | Parameter, source: Source) -> Iterator[Gap]:
         yield Gap(source, f"{thing.wire_name} has a limit in words alone: {match[0]!r}")
 
 
-def _step(field: Field) -> str:
-    return field.wire_name.replace("~", "~0").replace("/", "~1")
-
-
 def _path(source: Source) -> str:
     """A JSON pointer as a JSONPath."""
-    steps = (
-        s.replace("~1", "/").replace("~0", "~") for s in source.pointer.split("/")[1:]
-    )
     return "$" + "".join(
-        f"[{step}]" if step.isdigit() else f"[{_quoted(step)}]" for step in steps
+        f"[{step}]" if step.isdigit() else f"[{_quoted(step)}]"
+        for step in split(source.pointer)
     )
 
 

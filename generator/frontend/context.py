@@ -9,6 +9,7 @@ from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
+from ..pointers import split
 from .inheritance import Subtypes
 from .shapes import Flattener, Shape
 from .siblings import definition, has_structure, wrapped_reference
@@ -169,8 +170,10 @@ class Context:
             target = node.target() if node.ref is not None else node
         except BrokenReference:
             target = node
-        last = target.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
-        return last or posixpath.splitext(posixpath.basename(target.file.name))[0]
+        last = split(target.pointer)[-1:]
+        return (
+            "".join(last) or posixpath.splitext(posixpath.basename(target.file.name))[0]
+        )
 
     @staticmethod
     def has_key(target: Node) -> bool:
@@ -263,7 +266,7 @@ def _schemas(root: Node) -> list[tuple[str, Node]]:
 
 
 def _name_of_place(node: Node) -> str:
-    steps = _steps(node)
+    steps = split(node.pointer)
     if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
         return pascal(steps[-1])
     telling = _telling_steps(node)
@@ -274,9 +277,8 @@ def _name_of_place(node: Node) -> str:
 
 def _telling_steps(node: Node) -> list[str]:
     """The steps of a schema's pointer that say what it is."""
-    return [step for step in _steps(node) if step not in _STEPS and not step.isdigit()]
-
-
-def _steps(node: Node) -> list[str]:
-    steps = node.pointer.split("/")[1:]
-    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+    return [
+        step
+        for step in split(node.pointer)
+        if step not in _STEPS and not step.isdigit()
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..document import BrokenReference, Json, Node
+from ..pointers import split
 from .endpoints import METHODS
 from .media import is_json
 from .places import places
@@ -110,9 +111,7 @@ def _pointer(node: Node) -> str:
 
 
 def _reason(node: Node, fallback: str) -> str:
-    steps = [
-        step.replace("~1", "/").replace("~0", "~") for step in node.pointer.split("/")
-    ]
+    steps = split(node.pointer)
     for before, step in zip(["", *steps], steps, strict=False):
         if before != "properties" and step in _UNTYPED:
             return _UNTYPED[step]
@@ -134,8 +133,7 @@ def _reason(node: Node, fallback: str) -> str:
 def _owner(node: Node) -> Json:
     """The schema that a property stands in."""
     value = node.file.data
-    for step in node.pointer.split("/")[1:-2]:
-        key = step.replace("~1", "/").replace("~0", "~")
+    for key in split(node.pointer)[:-2]:
         if isinstance(value, dict):
             value = value.get(key)
         elif isinstance(value, list) and key.isdigit():

@@ -28,7 +28,7 @@ KNOWS: dict[str, str] = {
         "arguments click delivery drift errors freshness output pipeline progress site"
     ),
     "companion": "",
-    "config": "document errors pydantic",
+    "config": "document errors pointers pydantic",
     "delivery": "cache output pipeline verification",
     "described": "document files ir targets.docs",
     "document": "errors jsonpath pointers yaml",
@@ -38,8 +38,8 @@ KNOWS: dict[str, str] = {
     "files": "",
     "formatting": "black cache files",
     "freshness": "cache",
-    "frontend": "config document errors ir names paths",
-    "gaps": "ir",
+    "frontend": "config document errors ir names paths pointers",
+    "gaps": "ir pointers",
     "import_probe": "",
     "ir": "",
     "judging": (
