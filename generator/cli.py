@@ -25,12 +25,12 @@ from .arguments import (
     say,
     tell,
 )
-from .delivery import deliver
+from .delivery import Delivery
 from .drift import drift
 from .errors import UnusableInput
 from .freshness import Outcome, remember
 from .output import recover
-from .pipeline import Generated, Inputs, Rejected
+from .pipeline import Emitted, Generated, Inputs, Rejected
 from .progress import Progress
 from .site import build, serve
 
@@ -56,21 +56,20 @@ def generate(
     Without SPEC it takes the one that spec/sdkgen.yaml names.
     """
     recover(inputs.out)
+    delivery = Delivery(inputs.out, verified=not no_verify)
     with Progress() as progress:
         try:
-            made = _generated(inputs, progress)
+            made = _generated(inputs, progress, delivery.verify)
         except Rejected as rejected:
             _write_report(report, rejected)
             raise
         _write_report(report, made)
-        delivery = deliver(
-            made, inputs.out, progress, force=force, verified=not no_verify
-        )
-    written = delivery.written
+        delivered = delivery.finish(made, progress, force=force)
+    written = delivered.written
     for path in written.overwritten_edits:
         say(f"{inputs.out / path}: was edited, and is overwritten")
-    if delivery.missing:
-        names = ", ".join(delivery.missing)
+    if delivered.missing:
+        names = ", ".join(delivered.missing)
         say(f"{inputs.out}: imported as far as is possible without {names}")
     changed, removed = len(written.written), len(written.removed)
     counts = f"{len(made.files)} files, {changed} written, {removed} removed"
@@ -195,8 +194,10 @@ def docs_serve(out: Path, address: str) -> None:
         serve(out, address)
 
 
-def _generated(inputs: Inputs, progress: Progress) -> Generated:
-    made = pipeline.generate(inputs, progress)
+def _generated(
+    inputs: Inputs, progress: Progress, emitted: Emitted | None = None
+) -> Generated:
+    made = pipeline.generate(inputs, progress, emitted)
     progress.pause()
     tell(made.problems, sys.stderr)
     return made

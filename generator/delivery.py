@@ -1,46 +1,76 @@
-"""What was generated goes to its folder, and is shown to work there."""
+"""What was generated goes to its folder, and is shown to work."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from . import cache
-from .output import MANIFEST, Written, write
+from .files import File
+from .ir import Package
+from .output import MANIFEST, Written, digest, read_manifest, write
 from .pipeline import Generated, Progress
-from .verification import verify
+from .verification import Trial
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivered:
     """What changed in the folder; what its modules import, and is not installed here."""
 
     written: Written
     missing: tuple[str, ...] = ()
 
 
-def deliver(
-    made: Generated, folder: Path, progress: Progress, *, force: bool, verified: bool
-) -> Delivery:
-    """Writes what was made, and imports it in a fresh interpreter if `verified`.
+class Delivery:
+    """One run's way into a folder. Without `verified`, nothing of it is imported."""
 
-    Raises:
-        OutputError: Something stands in the way; nothing was changed.
-        OSError: The system refused a write; nothing was changed.
-        VerificationError: It was written, and does not import.
-    """
-    progress("writing")
-    was_sound = cache.get(_proof(folder)) is not None
-    written = write(folder, made.files, made.names, force=force)
-    if not verified:
-        return Delivery(written)
-    progress("importing")
-    # As long as the rest imported before, only what changed can have broken anything.
-    changed = (*written.written, *written.removed) if was_sound else None
-    missing = verify(folder, made.api.package.module, changed=changed).missing
-    if not missing:
-        cache.put(_proof(folder), b"")
-    return Delivery(written, missing)
+    def __init__(self, folder: Path, *, verified: bool) -> None:
+        self._folder = folder
+        self._verified = verified
+        self._trial: Trial | None = None
+
+    def verify(self, package: Package, files: Sequence[File]) -> None:
+        """Begins to import a package, which takes as long as making its docs.
+
+        Raises:
+            OutputError: The folder's manifest is not one.
+        """
+        if self._verified:
+            # While the rest imported before, only what changed can have broken anything.
+            was_sound = cache.get(_proof(self._folder)) is not None
+            changed = set(_changed(self._folder, files)) if was_sound else None
+            self._trial = Trial(self._folder, package.module, files, changed=changed)
+
+    def finish(self, made: Generated, progress: Progress, *, force: bool) -> Delivered:
+        """Writes what was made, and tells what came of importing it.
+
+        Raises:
+            OutputError: Something stands in the way; nothing was changed.
+            OSError: The system refused a write; nothing was changed.
+            VerificationError: It was written, and does not import.
+        """
+        progress("writing")
+        written = write(self._folder, made.files, made.names, force=force)
+        if self._trial is None:
+            return Delivered(written)
+        progress("importing")
+        missing = self._trial.result().missing
+        if not missing:
+            cache.put(_proof(self._folder), b"")
+        return Delivered(written, missing)
+
+
+def _changed(folder: Path, files: Sequence[File]) -> Iterator[PurePosixPath]:
+    """The modules that are not what the folder's manifest lists, and those that go."""
+    known = read_manifest(folder).files
+    made = {file.path for file in files}
+    for file in files:
+        if known.get(file.path) != digest(file.data):
+            yield file.path
+    for path in known:
+        if path.suffix == ".py" and path not in made:
+            yield path
 
 
 def _proof(folder: Path) -> str:

@@ -1,8 +1,8 @@
 """Imports modules of a package and prints what came of it, as one line of JSON.
 
 `verification` runs this file by its path in an interpreter that knows nothing of the
-generator, so it imports nothing of it. The folder and the names of the modules come as
-JSON on standard input, and may come late: meanwhile it loads what every package needs.
+generator, so it imports nothing of it. The file that says what to import is named on
+standard input, and may be late: meanwhile it loads what every package needs.
 """
 
 from __future__ import annotations
@@ -10,15 +10,57 @@ from __future__ import annotations
 import gc
 import importlib
 import json
+import marshal
+import os
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from importlib.abc import ExecutionLoader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_file_location
+from types import ModuleType
+
+
+class Sources(MetaPathFinder, ExecutionLoader):
+    """Modules whose files need not be there yet: their paths below `folder`, and what they hold."""
+
+    def __init__(self, folder: str, files: Mapping[str, bytes]) -> None:
+        self._folder = folder
+        self._files = files
+        self._paths = {_name(path): path for path in files}
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        if fullname not in self._paths:
+            return None
+        place = self.get_filename(fullname)
+        is_package = os.path.basename(place) == "__init__.py"
+        return spec_from_file_location(
+            fullname,
+            place,
+            loader=self,
+            submodule_search_locations=[] if is_package else None,
+        )
+
+    def get_filename(self, fullname: str) -> str:
+        return os.path.join(self._folder, self._paths[fullname])
+
+    def get_source(self, fullname: str) -> str:
+        return self._files[self._paths[fullname]].decode()
+
+
+def _name(path: str) -> str:
+    steps = path.removesuffix(".py").removesuffix("/__init__")
+    return steps.replace("/", ".")
 
 
 def probe(folder: str, names: Iterable[str]) -> dict[str, object]:
     """How many modules were imported, which packages are missing here, and what fails."""
-    sys.path.insert(0, folder)
     imported = 0
     missing: set[str] = set()
     failures: list[dict[str, str]] = []
@@ -64,9 +106,12 @@ def main() -> None:
     with suppress(Exception):
         importlib.import_module("httpx2")
         importlib.import_module("pydantic")
-    order = sys.stdin.read()
+    order = sys.stdin.readline()
     if order:
-        print(json.dumps(probe(**json.loads(order))), file=report)
+        with open(order.rstrip("\n"), "rb") as file:
+            folder, files, names = marshal.load(file)
+        sys.meta_path.insert(0, Sources(folder, files))
+        print(json.dumps(probe(folder, names)), file=report)
 
 
 if __name__ == "__main__":

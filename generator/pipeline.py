@@ -16,7 +16,7 @@ from .files import File
 from .formatting import format_files
 from .frontend import Ledger, build
 from .gaps import gaps_page
-from .ir import Api
+from .ir import Api, Package
 from .names import Memory
 from .output import read_manifest
 from .rendering import Templates
@@ -27,6 +27,9 @@ from .validation import check, start
 _RECURSION_LIMIT = 20_000
 
 Progress = Callable[[str], None]
+
+Emitted = Callable[[Package, Sequence[File]], None]
+"""Hears of the package's files as soon as they are final, before there are docs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,9 @@ def bundled(inputs: Inputs, progress: Progress) -> dict[str, Json]:
     return bundle(_load(inputs))
 
 
-def generate(inputs: Inputs, progress: Progress) -> Generated:
+def generate(
+    inputs: Inputs, progress: Progress, emitted: Emitted | None = None
+) -> Generated:
     """The files that a description stands for.
 
     Raises:
@@ -232,6 +237,8 @@ def generate(inputs: Inputs, progress: Progress) -> Generated:
     progress("rendering")
     pages = Companion(lambda: _pages(document, built.api, templates, inputs.config))
     files = format_files(_package(built.api, templates))
+    if emitted is not None:
+        emitted(built.api.package, files)
     files += pages.result()
     progress("validating")
     problems.update(verdict.result(problems))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import marshal
 import re
 import subprocess
-from collections.abc import Collection, Iterator, Sequence
+import time
+import weakref
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from . import standby
+from .files import File
 
 _SECONDS = 120.0
 _SHOWN = 10
@@ -17,6 +23,8 @@ _SHOWN = 10
 _WORD = re.compile(r"\w+")
 # `from ..models.run import Run`, `from . import (a, b)`.
 _IMPORT = re.compile(r"^ *from (\.*[\w.]*) import (\([^)]*\)|[^\n(]*)", re.MULTILINE)
+
+_Modules = Mapping[PurePosixPath, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +36,6 @@ class Verification:
 
     modules: int
     missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """How the interpreter ended, and what it left."""
-
-    status: int
-    answer: bytes
-    said: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Failure:
 
 
 class VerificationError(Exception):
-    """What was written does not work: a mistake of the generator."""
+    """What was emitted does not work: a mistake of the generator."""
 
     def __init__(self, failures: Sequence[Failure]) -> None:
         lines = [str(failure) for failure in failures[:_SHOWN]]
@@ -62,38 +61,96 @@ class VerificationError(Exception):
         self.failures = tuple(failures)
 
 
-def verify(
-    folder: Path,
-    package: str,
-    *,
-    changed: Collection[PurePosixPath] | None = None,
-    seconds: float = _SECONDS,
-) -> Verification:
-    """Imports the modules of a package that stands in a folder.
+class Trial:
+    """The import of a package's modules, begun with it, in an interpreter of its own.
 
-    With `changed`, the paths of the files that were written or removed, only those that
-    this may have broken: the files themselves, and the modules that import from them.
-
-    Raises:
-        VerificationError: One of them fails, or all together take longer than `seconds`.
+    The files need not be there yet; `folder` is where they will be. With `changed`, the
+    paths of the files that are new, different or gone, only those modules are imported
+    that this may have broken: the files themselves, and what imports from them.
     """
-    folder = folder.resolve()
-    sources = list(_sources(folder, package))
-    names = [package, *(_name(path) for path in sources)]
-    if changed is not None:
-        names = [_name(path) for path in _affected(folder, sources, changed)]
-    if not names:
-        return Verification(0)
-    # The package's own `__init__` is among its sources, where it has one.
-    names = list(dict.fromkeys(names))
-    return _outcome(_run(folder, names, package, seconds), package)
+
+    def __init__(
+        self,
+        folder: Path,
+        package: str,
+        files: Iterable[File],
+        *,
+        changed: Collection[PurePosixPath] | None = None,
+        seconds: float = _SECONDS,
+    ) -> None:
+        self._folder = folder.resolve()
+        self._package = package
+        self._seconds = seconds
+        self._deadline = time.monotonic() + seconds
+        modules = dict(_modules(files))
+        tried = modules if changed is None else list(_affected(modules, changed))
+        # The package's own `__init__` is among its modules, where it has one.
+        names = [package] if changed is None else []
+        names = list(dict.fromkeys([*names, *map(_name, sorted(tried))]))
+        self._process = self._begun(names, modules) if names else None
+
+    def result(self) -> Verification:
+        """What came of it; waits for that.
+
+        Raises:
+            VerificationError: A module fails, or all together take too long.
+        """
+        if self._process is None:
+            return Verification(0)
+        try:
+            answer, said = self._process.communicate(
+                timeout=max(0.0, self._deadline - time.monotonic())
+            )
+        except subprocess.TimeoutExpired as error:
+            raise self._failed(
+                f"it takes more than {self._seconds:g} seconds"
+            ) from error
+        finally:
+            self._end()
+        try:
+            outcome = json.loads(answer)
+        except ValueError as error:
+            words = said.decode(errors="replace").strip().rpartition("\n")[2]
+            status = self._process.returncode
+            raise self._failed(
+                f"the interpreter ended with {status} ({words})"
+            ) from error
+        if outcome["failures"]:
+            raise VerificationError([Failure(**each) for each in outcome["failures"]])
+        return Verification(outcome["imported"], tuple(outcome["missing"]))
+
+    def _begun(self, names: Sequence[str], modules: _Modules) -> standby.Process:
+        process = standby.probe()
+        folder = TemporaryDirectory(prefix="sdkgen-")
+        # A run that ends before it asks for the outcome leaves nothing behind.
+        self._end = weakref.finalize(self, _clear, process, folder)
+        order = Path(folder.name, "order")
+        content = {str(path): text.encode() for path, text in modules.items()}
+        order.write_bytes(marshal.dumps((str(self._folder), content, list(names))))
+        # One that has ended already has no outcome, which is told in time.
+        if (stdin := process.stdin) is not None:
+            with suppress(BrokenPipeError):
+                stdin.write(f"{order}\n".encode())
+                stdin.flush()
+        return process
+
+    def _failed(self, fact: str) -> VerificationError:
+        place = str(self._folder / self._package)
+        return VerificationError([Failure(self._package, place, fact)])
 
 
-def _sources(folder: Path, package: str) -> Iterator[PurePosixPath]:
-    for path in sorted(folder.joinpath(package).rglob("*.py")):
-        # Importing that would run the package's command.
-        if path.name != "__main__.py":
-            yield PurePosixPath(path.relative_to(folder).as_posix())
+def _clear(process: standby.Process, folder: TemporaryDirectory[str]) -> None:
+    process.kill()
+    process.communicate()
+    folder.cleanup()
+
+
+def _modules(files: Iterable[File]) -> Iterator[tuple[PurePosixPath, str]]:
+    for file in files:
+        path = file.path
+        # Importing a `__main__` would run the package's command.
+        if path.suffix == ".py" and path.name != "__main__.py":
+            yield path, file.data.decode()
 
 
 def _name(path: PurePosixPath) -> str:
@@ -102,45 +159,16 @@ def _name(path: PurePosixPath) -> str:
 
 
 def _affected(
-    folder: Path,
-    sources: Sequence[PurePosixPath],
-    changed: Collection[PurePosixPath],
-) -> list[PurePosixPath]:
+    modules: _Modules, changed: Collection[PurePosixPath]
+) -> Iterator[PurePosixPath]:
     # By the last part of its name, whatever the package: too many are better than too few.
     names = {_name(path).rpartition(".")[2] for path in changed}
-    return [
-        path
-        for path in sources
-        if path in changed or not names.isdisjoint(_imported(folder / path))
-    ]
+    for path, text in modules.items():
+        if path in changed or not names.isdisjoint(_imported(text)):
+            yield path
 
 
-def _imported(path: Path) -> Iterator[str]:
-    for found in _IMPORT.finditer(path.read_text(encoding="utf-8")):
+def _imported(text: str) -> Iterator[str]:
+    for found in _IMPORT.finditer(text):
         yield found[1].rpartition(".")[2]
         yield from _WORD.findall(found[2])
-
-
-def _run(folder: Path, names: Sequence[str], package: str, seconds: float) -> _Result:
-    order = {"folder": str(folder), "names": names}
-    process = standby.probe()
-    try:
-        answer, said = process.communicate(json.dumps(order).encode(), seconds)
-    except subprocess.TimeoutExpired as error:
-        process.kill()
-        process.communicate()
-        fact = f"it takes more than {seconds:g} seconds"
-        raise VerificationError([Failure(package, str(folder), fact)]) from error
-    return _Result(process.returncode, answer, said)
-
-
-def _outcome(result: _Result, package: str) -> Verification:
-    try:
-        outcome = json.loads(result.answer)
-    except ValueError as error:
-        said = result.said.decode(errors="replace").strip().rpartition("\n")[2]
-        fact = f"the interpreter ended with {result.status} ({said})"
-        raise VerificationError([Failure(package, package, fact)]) from error
-    if outcome["failures"]:
-        raise VerificationError([Failure(**failure) for failure in outcome["failures"]])
-    return Verification(outcome["imported"], tuple(outcome["missing"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ..files import File
-from .manifest import PATH as MANIFEST, Manifest, Names, read_manifest
+from .manifest import PATH as MANIFEST, Manifest, Names, digest, read_manifest
 from .obstacles import Obstacle, OutputError
 from .plan import Change, Plan, make_plan
 from .swap import recover, swap
@@ -21,6 +21,7 @@ __all__ = [
     "OutputError",
     "Plan",
     "Written",
+    "digest",
     "make_plan",
     "read_manifest",
     "recover",

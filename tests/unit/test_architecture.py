@@ -29,7 +29,7 @@ KNOWS: dict[str, str] = {
     ),
     "companion": "",
     "config": "document errors pointers pydantic",
-    "delivery": "cache output pipeline verification",
+    "delivery": "cache files ir output pipeline verification",
     "described": "document files ir targets.docs",
     "document": "errors jsonpath pointers yaml",
     "drift": "files output",
@@ -64,7 +64,7 @@ KNOWS: dict[str, str] = {
     "targets.docs": "examples files ir names references rendering",
     "targets.python": "files ir names rendering",
     "validation": "cache document errors paths pointers standby",
-    "verification": "standby",
+    "verification": "files standby",
 }
 
 
