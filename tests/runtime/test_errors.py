@@ -142,6 +142,8 @@ def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
         (b"7", ""),
         (b"\xff\xfe", "\ufffd\ufffd"),
         (b"x" * 900, "x" * 500 + "…"),
+        (b"[" * 900 + b"]" * 900, ""),
+        (b"[" * 100_000, "[" * 500 + "…"),
     ],
 )
 def test_the_servers_own_words_are_found(make_api: Any, body: bytes, said: str) -> None:

@@ -77,6 +77,17 @@ def test_a_body_that_fits_no_schema_is_reachable(make_api: Any) -> None:
     assert response.text == "<html>"
 
 
+def test_json_that_is_nested_too_deeply_is_an_error_of_this_package(
+    make_api: Any,
+) -> None:
+    api = make_api(Recorder(httpx2.Response(200, content=b"[" * 100_000)))
+    response = api.wait(whole(things(api).get)("a"))
+    with pytest.raises(APIResponseValidationError):
+        response.parse()
+    with pytest.raises(APIResponseValidationError, match="no JSON"):
+        response.json()
+
+
 def test_an_answer_says_where_its_value_is(make_api: Any) -> None:
     api = make_api(Recorder(httpx2.Response(200, json=THING)))
     response = api.wait(whole(things(api).get)("a"))

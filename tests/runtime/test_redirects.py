@@ -57,6 +57,7 @@ def test_a_redirect_is_followed(
         ([redirect(302, "/y")], "DELETE", "would turn DELETE into GET"),
         ([redirect(302, "http://api.acme.test/y")], "GET", "unencrypted"),
         ([redirect(302, "file:///etc/passwd")], "GET", "which is not HTTP"),
+        ([redirect(302, "https://a..test/y")], "GET", "which is no host"),
         ([redirect(302, "/x")], "GET", "more than 10 redirects"),
     ],
 )

@@ -116,6 +116,12 @@ def test_no_secret_shows_in_errors_logs_or_pickles(
         assert leaks(error, caplog) == []
 
 
+def test_a_secret_field_is_hidden_in_a_body_that_cannot_be_read(make_api: Any) -> None:
+    deep = b'{"client_secret":"' + SECRET.encode() + b'","a":' + b"[" * 100_000
+    error = fail(make_api, httpx2.Response(400, content=deep))
+    assert error.body == "[redacted]"
+
+
 def test_configured_fields_are_hidden_everywhere(
     make_api: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -137,6 +137,9 @@ def test_a_link_keeps_its_own_query_and_gets_the_credentials_that_it_lacks() -> 
         "https://a test",
         "https://a.test/\x00",
         "javascript:alert(1)",
+        "https://a..test",
+        f"https://{'a' * 64}.test",
+        "https://xn--\u00fc.test",
     ],
 )
 def test_a_base_url_that_is_not_http_is_refused(make_api: Any, base: str) -> None:

@@ -60,3 +60,5 @@ def test_what_does_not_fit_raises_only_when_strict() -> None:
 def test_a_body_that_is_no_json_is_a_value_error() -> None:
     with pytest.raises(ValueError, match="Expecting value"):
         TAGGED.parse(b"<html>")
+    with pytest.raises(ValueError, match="too deeply"):
+        TAGGED.parse(b"[" * 100_000)

@@ -185,13 +185,16 @@ def plain_body(response: httpx2.Response) -> Any:
         return None
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return response.text
 
 
 def _said(response: httpx2.Response) -> str:
     """The server's own words, where the body has some in one of the usual places."""
-    found = _message(plain_body(response))
+    try:
+        found = _message(plain_body(response))
+    except RecursionError:
+        found = ""
     return _shortened(" ".join(found.split()), 500)
 
 

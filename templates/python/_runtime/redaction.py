@@ -164,6 +164,8 @@ class Redaction:
             return body
         try:
             return json.dumps(self._values(json.loads(body))).encode()
+        except RecursionError:
+            return HIDDEN.encode()
         except ValueError:
             # A form then; this encoding gives back whatever else it may be.
             return self.query(body.decode("latin-1")).encode("latin-1")

@@ -7,6 +7,8 @@ from typing import Final
 
 import httpx2
 
+from .url import is_host
+
 MOST: Final = 10
 _UNSAFE: Final = frozenset({301, 302})
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -30,6 +32,8 @@ def follow(
         return "the redirect leads nowhere"
     if new.url.scheme not in ("http", "https"):
         return f"the redirect leads to {new.url.scheme}:, which is not HTTP"
+    if not is_host(new.url.raw_host.decode("ascii")):
+        return f"the redirect leads to {new.url.host!r}, which is no host"
     if old.url.scheme == "https" and new.url.scheme == "http":
         return "the redirect leads to an unencrypted address"
     if response.status_code in _UNSAFE and old.method not in _READING:

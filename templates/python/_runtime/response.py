@@ -104,7 +104,7 @@ class _Received(Generic[T_co]):
         content = self.content
         try:
             return json.loads(content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             why = f"the answer is no JSON: {error}"
             raise self._failures.unreadable(
                 self._response, why, self.attempts

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from .errors import ConfigurationError
 from .records import Record
+from .url import is_host
 
 if TYPE_CHECKING:
     from .config import ClientConfig
@@ -108,11 +109,15 @@ def checked_url(url: str) -> str:
         ConfigurationError: It is not an HTTP URL, or holds a password, which would show
             in logs and errors.
     """
+    # Whoever makes a client needs it next; whoever only imports the package does not.
+    from httpx2 import URL, InvalidURL
+
     url = url.strip()
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
-    except ValueError as error:
+        can_be = is_host(URL(url).host)
+    except (ValueError, InvalidURL) as error:
         raise ConfigurationError(f"base_url {url!r} is not a URL: {error}") from None
     if parts.username is not None or parts.password is not None:
         raise ConfigurationError(
@@ -122,6 +127,7 @@ def checked_url(url: str) -> str:
     if (
         parts.scheme not in ("http", "https")
         or not host
+        or not can_be
         or not _UNPRINTABLE.isdisjoint(url)
     ):
         raise ConfigurationError(

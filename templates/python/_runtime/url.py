@@ -32,6 +32,16 @@ def encode_reserved(text: str) -> str:
     )
 
 
+def is_host(name: str) -> bool:
+    """Whether the system can look a host of this name up at all."""
+    try:
+        name.encode("idna")
+    except UnicodeError:
+        # An empty label, or one of more than 63 characters.
+        return False
+    return True
+
+
 class Template:
     """A path with places for values, such as `/threads/{thread_id}/runs`.
 

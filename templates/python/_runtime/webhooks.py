@@ -61,7 +61,10 @@ class Webhooks(Generic[T]):
 
     def _name(self, data: bytes, headers: Mapping[str, str]) -> str:
         if self._tag is not None:
-            tag = dig(json.loads(data), (self._tag,))
+            try:
+                tag = dig(json.loads(data), (self._tag,))
+            except RecursionError:
+                raise ValueError("the body is nested too deeply") from None
             return tag if isinstance(tag, str) else ""
         if len(self._types) == 1:
             return next(iter(self._types))
