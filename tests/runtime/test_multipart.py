@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import tempfile
+import threading
 import tracemalloc
 from collections.abc import AsyncIterator, Callable, Iterator
 from email import policy
@@ -17,6 +18,7 @@ import httpx2
 import pytest
 
 from templates.python._runtime.errors import InvalidRequestError
+from templates.python._runtime.hooks import Hooks
 from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation, Part
 
@@ -199,6 +201,47 @@ def test_an_iterable_of_text_is_refused(make_api: Any) -> None:
 def test_a_missing_file_is_named(make_api: Any, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"none\.bin"):
         sent(make_api, BYTES, tmp_path / "none.bin")
+
+
+@pytest.mark.parametrize(("change", "how"), [(b"longer now", "more"), (b"", "fewer")])
+def test_a_file_that_changes_while_it_is_sent_is_refused(
+    make_api: Any, server: LoopbackServer, tmp_path: Path, change: bytes, how: str
+) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"short")
+    hooks = Hooks(on_request=lambda request: path.write_bytes(change))
+    api = make_api(base_url=server.url, hooks=hooks)
+    for body in (BYTES, post(MULTIPART)):
+        path.write_bytes(b"short")
+        value = path if body is BYTES else {"file": path}
+        with pytest.raises(InvalidRequestError, match=f"gave {how} than the 5 bytes"):
+            api.call(body, body=value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_named_pipe_is_sent_as_it_is_read(
+    make_api: Any, server: LoopbackServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=lambda: path.write_bytes(b"from a pipe"))
+    writer.start()
+    make_api(base_url=server.url).call(BYTES, body=path)
+    writer.join()
+    assert server.requests[0][3] == b"from a pipe"
+
+
+def test_an_empty_file_says_so_and_one_that_the_system_makes_up_does_not(
+    make_api: Any, server: LoopbackServer, tmp_path: Path
+) -> None:
+    api = make_api(base_url=server.url)
+    (tmp_path / "empty").touch()
+    api.call(BYTES, body=tmp_path / "empty")
+    assert server.requests[0][2]["content-length"] == "0"
+    made_up = Path("/proc/version")
+    if made_up.exists():
+        api.call(BYTES, body=made_up)
+        assert server.requests[1][3] == made_up.read_bytes()
 
 
 def test_text_is_never_taken_for_a_path(make_api: Any, tmp_path: Path) -> None:

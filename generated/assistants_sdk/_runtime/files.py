@@ -5,9 +5,18 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+import stat
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from contextlib import aclosing
 from inspect import iscoroutinefunction
-from typing import IO, Any, Final, TypeAlias, cast
+from typing import IO, Any, Final, NoReturn, TypeAlias, cast
 
 from .errors import InvalidRequestError
 from .plain import text
@@ -68,11 +77,18 @@ class Upload:
         if isinstance(content, (bytes, bytearray)):
             self.length = len(content)
         elif isinstance(content, os.PathLike):
-            self.length = os.stat(cast("os.PathLike[str]", content)).st_size
+            self._look(cast("os.PathLike[str]", content))
         elif hasattr(content, "read"):
             self._measure()
         elif isinstance(content, (Iterator, AsyncIterator)):
             self.replayable = False
+
+    def _look(self, path: os.PathLike[str]) -> None:
+        about = os.stat(path)
+        # A pipe is read once. Files that the system makes up say that they are empty.
+        self.replayable = stat.S_ISREG(about.st_mode)
+        if self.replayable and (about.st_size or _is_empty(path)):
+            self.length = about.st_size
 
     def _measure(self) -> None:
         if _is_async(self._content):
@@ -91,6 +107,21 @@ class Upload:
             self._content.seek(self._start)
 
     def __iter__(self) -> Iterator[bytes]:
+        count = _Count(self.length)
+        for chunk in self._chunks():
+            count.add(chunk)
+            yield chunk
+        count.end()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        count = _Count(self.length)
+        async with aclosing(self._chunks_async()) as chunks:
+            async for chunk in chunks:
+                count.add(chunk)
+                yield chunk
+        count.end()
+
+    def _chunks(self) -> Iterator[bytes]:
         content = self._content
         if _is_async(content):
             raise InvalidRequestError("asynchronous content needs an AsyncClient")
@@ -107,7 +138,7 @@ class Upload:
         else:
             yield from map(_bytes, content)
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    async def _chunks_async(self) -> AsyncGenerator[bytes, None]:
         content = self._content
         if isinstance(content, (bytes, bytearray)):
             yield bytes(content)
@@ -127,6 +158,31 @@ class Upload:
         else:
             for item in content:
                 yield _bytes(item)
+
+
+class _Count:
+    """Sees to it that as many bytes are sent as the request says that there are."""
+
+    __slots__ = ("_left", "_length")
+
+    def __init__(self, length: int | None) -> None:
+        self._length = length
+        self._left = length
+
+    def add(self, chunk: bytes) -> None:
+        if self._left is not None:
+            self._left -= len(chunk)
+            if self._left < 0:
+                self._refuse("more")
+
+    def end(self) -> None:
+        if self._left:
+            self._refuse("fewer")
+
+    def _refuse(self, how: str) -> NoReturn:
+        raise InvalidRequestError(
+            f"the file changed: it gave {how} than the {self._length} bytes that it had"
+        )
 
 
 def upload(value: object) -> Upload:
@@ -196,6 +252,11 @@ def _bytes(chunk: object) -> bytes:
     raise InvalidRequestError(
         f"a file's iterable must give bytes, not {type(chunk).__name__}"
     )
+
+
+def _is_empty(path: os.PathLike[str]) -> bool:
+    with open(path, "rb") as file:
+        return not file.read(1)
 
 
 def _name(content: object) -> str:
