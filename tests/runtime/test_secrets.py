@@ -20,6 +20,7 @@ from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Body, Operation
 
 from .conftest import CONFIG, Recorder
+from .things import collect, things, whole
 
 SECRET = "sk-secret-123456"
 
@@ -90,12 +91,13 @@ SCHEMES: list[Scheme] = [
         httpx2.Response(
             302, headers={"location": "http://evil.test", "set-cookie": f"a={SECRET}"}
         ),
+        httpx2.Response(400, headers={"x-echo": f"Bearer {SECRET}"}),
         httpx2.Response(200, text=f"<html>{SECRET}"),
         httpx2.Response(200, json={"id": [SECRET]}),
         httpx2.ConnectError(f"cannot connect as {SECRET}"),
         httpx2.ReadTimeout("slow"),
     ],
-    ids=["401", "302", "html", "json", "connect", "timeout"],
+    ids=["401", "302", "echo", "html", "json", "connect", "timeout"],
 )
 def test_no_secret_shows_in_errors_logs_or_pickles(
     make_api: Any, caplog: pytest.LogCaptureFixture, scheme: Scheme, given: Any
@@ -114,6 +116,29 @@ def test_no_secret_shows_in_errors_logs_or_pickles(
     assert leaks(error, caplog) in ([], ["traceback"])
     if not isinstance(given, Exception):
         assert leaks(error, caplog) == []
+
+
+@pytest.mark.parametrize("is_raw", [False, True])
+@pytest.mark.parametrize(
+    "event", ['event: error\ndata: {{"message":"{0}"}}', 'data: ["{0}"]']
+)
+def test_no_secret_shows_in_the_errors_of_a_stream(
+    make_api: Any, caplog: pytest.LogCaptureFixture, event: str, is_raw: bool
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    body = event.format(f"bad key {SECRET}") + "\n\n"
+    headers = {"content-type": "text/event-stream", "x-echo": SECRET}
+    api = make_api(
+        Recorder(httpx2.Response(200, text=body, headers=headers)),
+        CONFIG.replaced(security=(("key",),)),
+        schemes={"key": ApiKey(SECRET, name="X-Odd-Key")},
+    )
+    watch = things(api).watch
+    stream = api.wait(whole(watch)()).parse() if is_raw else watch()
+    with pytest.raises(errors.APIError, match=r"bad key \[redacted\]") as caught:
+        collect(api, stream)
+    assert leaks(caught.value, caplog) == []
+    assert "[redacted]" in str(caught.value.body)
 
 
 def test_a_secret_field_is_hidden_in_a_body_that_cannot_be_read(make_api: Any) -> None:

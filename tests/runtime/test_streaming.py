@@ -137,6 +137,7 @@ class Call(Generic[T]):
         *pieces: bytes | Exception,
         strict: bool = False,
         more: list[Any] | None = None,
+        media_type: str = "text/event-stream",
     ) -> Any:
         """A stream over these pieces, and over `more` bodies when it breaks."""
         self.body = Body(*pieces)
@@ -144,7 +145,7 @@ class Call(Generic[T]):
 
         def respond(body: Body) -> httpx2.Response:
             request = httpx2.Request("POST", "https://a.test/runs")
-            headers = {"content-type": "text/event-stream", "set-cookie": "secret"}
+            headers = {"content-type": media_type, "set-cookie": "secret"}
             response = httpx2.Response(200, headers=headers, stream=body)
             response.request = request
             response.extensions["request_id"] = "req_1"
@@ -371,6 +372,22 @@ def test_a_broken_connection_raises_with_what_had_arrived(call: Call[Any]) -> No
     assert call.body.closed
     assert stream.events_received == 2
     assert stream.last_event_id == "9"
+
+
+def test_a_broken_connection_is_named_where_it_says_nothing(call: Call[Any]) -> None:
+    with pytest.raises(StreamError, match=r"connection broke \(ReadError\)"):
+        call.read(call.stream(EVENTS, CREATED, httpx2.ReadError("")))
+
+
+@pytest.mark.parametrize("operation", [EVENTS, OPEN_EVENTS])
+def test_an_answer_that_is_no_stream_is_said_to_be_one(
+    call: Call[Any], operation: Operation[Any]
+) -> None:
+    stream = call.stream(operation, b"<html>", media_type="Text/HTML; charset=utf-8")
+    with pytest.raises(StreamError, match=r"text/html where text/event-stream was"):
+        call.read(stream)
+    stream = call.stream(OPEN_EVENTS, CREATED, media_type="text/plain")
+    assert len(call.read(stream)) == 1
 
 
 def test_an_error_in_the_stream_is_raised(call: Call[Any]) -> None:

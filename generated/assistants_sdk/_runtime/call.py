@@ -12,7 +12,7 @@ from .auth import Credential, Scheme, TokenRefusedError
 from .errors import APIError, APITimeoutError, ClientClosedError
 from .failures import Failures
 from .prepared import Prepared, authorize
-from .redaction import SecretURL
+from .redaction import Secrets, SecretURL
 from .telemetry import CallSpan, start_span
 
 if TYPE_CHECKING:
@@ -240,8 +240,11 @@ class Call:
 
     def anonymous(self, response: httpx2.Response) -> httpx2.Response:
         """An answer for others to read, without credentials in what leads to it."""
-        response.extensions["request_id"] = self.failures.request_id(response)
-        response.request = self._engine.redaction.request(response.request)
+        redaction, known = self._engine.redaction, response.extensions
+        known["request_id"] = self.failures.request_id(response)
+        # Servers repeat credentials in what comes later, too.
+        known.setdefault("secrets", Secrets(redaction, response.request))
+        response.request = redaction.request(response.request)
         response.history = []
         return response
 

@@ -117,5 +117,7 @@ async def read_async(
 
 def _failure(reader: Reader[Any], broken: Exception | None) -> StreamError:
     if broken is None:
-        return reader.failure("the response ended before the stream was done")
-    return reader.failure(f"the connection broke ({broken or type(broken).__name__})")
+        return reader.ended_early()
+    # Some errors of httpx2's say nothing.
+    said = str(broken) or type(broken).__name__
+    return reader.failure(f"the connection broke ({said})")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 from .accumulate import Accumulator
 from .decoding import parse
 from .errors import APIResponseValidationError, StreamError
+from .failures import shortened
 from .paths import dig
 from .plans import Accumulation
 from .sse import TooLargeError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .envelopes import Contents, Envelopes
     from .operation import Operation
     from .plans import Slot
+    from .redaction import Secrets
 
     Values: TypeAlias = Contents | Envelopes
 
@@ -121,7 +123,8 @@ class Reader(Generic[T_co]):
         """The events that the end of the response ends."""
         yield from self._sift(self._decoder.flush())
         # A stream that says when it is done, and has not, was cut off.
-        self.over = self.over or self._done is None
+        if self._done is None and not self._is_other:
+            self.over = True
 
     def value(self, event: Pair) -> T_co:
         """The typed event.
@@ -133,17 +136,44 @@ class Reader(Generic[T_co]):
         try:
             value: T_co = self.values.value(name, data, self)
         except ValueError as error:
-            raise self.misfit(data, error) from error
+            # Not from the error itself, which quotes the data as it came.
+            raise self.misfit(data, error) from None
         return value
 
     def misfit(self, data: bytes, error: ValueError) -> APIResponseValidationError:
         """The error for an event that is not what the API promises."""
+        said = shortened(self._scrubbed(str(error).encode()).decode(), 2000)
         return APIResponseValidationError(
-            f"event {self.count} of the stream does not fit its description: {error}",
+            f"event {self.count} of the stream does not fit its description: {said}",
             response=self._kept(),
-            body=parse(data),
+            body=parse(self._scrubbed(data)),
             **self._exchange(),
         )
+
+    def ended_early(self) -> StreamError:
+        """The error for a response that ended, and should not have."""
+        if self._is_other:
+            return self.failure(
+                f"the answer is {self._media_type} where {self._stream.media_type}"
+                " was promised"
+            )
+        return self.failure("the response ended before the stream was done")
+
+    @property
+    def _media_type(self) -> str:
+        headers = {} if self.response is None else self.response.headers
+        return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def _is_other(self) -> bool:
+        """Whether the response says that it is something else, and had no events.
+
+        A page for people, for instance, or an error that came with a good status. JSON
+        lines have too many names to tell.
+        """
+        promised = self._stream.media_type
+        is_sse = promised == "text/event-stream"
+        return is_sse and not self.count and self._media_type not in ("", promised)
 
     def failure(self, problem: str, body: Any = None) -> StreamError:
         """The error for a stream that cannot go on, with all that had arrived."""
@@ -188,7 +218,7 @@ class Reader(Generic[T_co]):
             raise self.failure(str(error)) from error
 
     def _reported(self, data: bytes) -> StreamError:
-        body = parse(data)
+        body = parse(self._scrubbed(data))
         said = dig(body, ("message",)) or dig(body, ("error", "message"))
         return self.failure(f"the server reported an error: {said or body}", body)
 
@@ -196,6 +226,16 @@ class Reader(Generic[T_co]):
     def values(self) -> Values:
         """Makes values of events; looked up late, as that loads the models."""
         return _values(self._returns, self._stream.envelope, self._strict)
+
+    @property
+    def _secrets(self) -> Secrets | None:
+        known = {} if self.response is None else self.response.extensions
+        return known.get("secrets")
+
+    def _scrubbed(self, data: bytes) -> bytes:
+        """What the server said, without what it repeats of credentials."""
+        secrets = self._secrets
+        return data if secrets is None else secrets.data(data)
 
     def _exchange(self) -> dict[str, Any]:
         """What the call knows of its answer, and a copy of the answer does not."""
@@ -208,7 +248,7 @@ class Reader(Generic[T_co]):
             return None
         from .redaction import Redaction
 
-        return Redaction().response(self.response)
+        return (self._secrets or Redaction()).response(self.response)
 
 
 @cache

@@ -121,9 +121,15 @@ class Redaction:
             kept.read()
         return kept
 
-    def response(self, response: httpx2.Response) -> httpx2.Response:
-        """A copy to keep, without cookies, and without what it repeats of a key."""
-        secrets = self.secrets(response.request)
+    def response(
+        self, response: httpx2.Response, secrets: list[str] | None = None
+    ) -> httpx2.Response:
+        """A copy to keep, without cookies, and without what it repeats of a key.
+
+        `secrets` are the credentials where the response's request has none any more.
+        """
+        if secrets is None:
+            secrets = self.secrets(response.request)
         request = self.request(response.request)
         history = [self.response(earlier) for earlier in response.history]
         # The copy's content is unpacked, so its headers must not say otherwise.
@@ -139,8 +145,7 @@ class Redaction:
             if name in ("http_version", "reason_phrase")
         }
         try:
-            body = self._body(response.content)
-            content: bytes | None = self._scrubbed(body, secrets)
+            content: bytes | None = self.data(response.content, secrets)
         except httpx2.ResponseNotRead:
             content = None
         return httpx2.Response(
@@ -153,10 +158,12 @@ class Redaction:
             extensions=extensions,
         )
 
-    def _scrubbed(self, body: bytes, secrets: Iterable[str]) -> bytes:
+    def data(self, data: bytes, secrets: Iterable[str]) -> bytes:
+        """A body without secret fields, and without any of these secrets."""
+        data = self._body(data)
         for secret in secrets:
-            body = body.replace(secret.encode(), HIDDEN.encode())
-        return body
+            data = data.replace(secret.encode(), HIDDEN.encode())
+        return data
 
     def _body(self, body: bytes) -> bytes:
         lowered = body.lower()
@@ -181,6 +188,24 @@ class Redaction:
             name: HIDDEN if name.lower() in self._fields else self._values(item)
             for name, item in fields.items()
         }
+
+
+class Secrets:
+    """The credentials of a request that is no longer to be seen with them."""
+
+    __slots__ = ("_found", "_redaction")
+
+    def __init__(self, redaction: Redaction, request: httpx2.Request) -> None:
+        self._redaction = redaction
+        self._found = redaction.secrets(request)
+
+    def data(self, data: bytes) -> bytes:
+        """What the server said, without what it repeats of them."""
+        return self._redaction.data(data, self._found)
+
+    def response(self, response: httpx2.Response) -> httpx2.Response:
+        """A copy of the answer to keep."""
+        return self._redaction.response(response, self._found)
 
 
 def _whole_body(request: httpx2.Request) -> bytes:

@@ -42,6 +42,7 @@ class _Received(Generic[T_co]):
         self._failures = call.failures
         self._limit = call.limit
         self._parse: Callable[[httpx2.Response], T_co] = parse or call.result
+        self._anonymous = call.anonymous
         # A stream reads the body for itself.
         self._is_stream = call.prepared.operation.stream is not None
         self._attempts = call.attempt
@@ -117,8 +118,9 @@ class _Received(Generic[T_co]):
             APIResponseValidationError: The body is not what the API promises.
             ValueError: It is still to be read.
         """
-        if not self._is_stream:
-            _ = self.content
+        if self._is_stream:
+            return self._parse(self._anonymous(self._response))
+        _ = self.content
         return self._parse(self._response)
 
     @contextmanager

@@ -91,7 +91,7 @@ class Stream(Generic[T_co]):
             try:
                 value: T_co = typed(name, data, reader)
             except ValueError as error:
-                raise reader.misfit(data, error) from error
+                raise reader.misfit(data, error) from None
             yield value
 
     def __next__(self) -> T_co:

@@ -138,7 +138,7 @@ class Failures:
         """What to raise for a body that is not what the API promises."""
         kept = self._redaction.response(response)
         secrets = self._redaction.secrets(response.request)
-        why = _shortened(self._redaction.text(why, secrets), 2000)
+        why = shortened(self._redaction.text(why, secrets), 2000)
         return APIResponseValidationError(
             self._sentence(f"{kept.status_code}, but {why}", attempts, response),
             response=kept,
@@ -195,10 +195,11 @@ def _said(response: httpx2.Response) -> str:
         found = _message(plain_body(response))
     except RecursionError:
         found = ""
-    return _shortened(" ".join(found.split()), 500)
+    return shortened(" ".join(found.split()), 500)
 
 
-def _shortened(text: str, longest: int) -> str:
+def shortened(text: str, longest: int) -> str:
+    """The text, or its beginning."""
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 

@@ -50,13 +50,20 @@ class CallLog:
         request_id: str | None,
         seconds: float,
     ) -> None:
+        redaction = self._redaction
+        # Servers repeat credentials, and gateways the headers of the request.
+        secrets = redaction.secrets(response.request)
+        headers = [
+            (header, redaction.text(value, secrets))
+            for header, value in redaction.headers(response.headers)
+        ]
         self._logger.debug(
             "%s: answered %d in %.3f s, request id %s, headers %s",
             name,
             response.status_code,
             seconds,
             request_id,
-            self._redaction.headers(response.headers),
+            headers,
         )
 
     def retrying(self, name: str, reason: str, attempt: int, delay: float) -> None:
