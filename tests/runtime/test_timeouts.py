@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
@@ -14,7 +15,7 @@ from templates.python._runtime.errors import (
 from templates.python._runtime.operation import Body, Operation
 from templates.python._runtime.options import Timeout
 
-from .conftest import LoopbackServer, Recorder
+from .conftest import FakeClock, LoopbackServer, Recorder
 
 GET: Operation[Any] = Operation("getThing", "GET", "/things/{id}", returns=lambda: Any)
 POST: Operation[Any] = Operation(
@@ -71,3 +72,35 @@ def test_a_trickling_answer_cannot_outlast_the_deadline(
     with pytest.raises(APITimeoutError, match=r"not done after 0\.2 s"):
         api.call(GET, path=("x",))
     assert time.monotonic() - start < 2
+
+
+def test_a_body_that_stalls_cannot_outlast_the_deadline(
+    make_api: Any, clock: FakeClock
+) -> None:
+    limits: list[float] = []
+
+    class Stalling(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+        """As the transport does, it looks its limit up when the body begins."""
+
+        def __init__(self, request: httpx2.Request) -> None:
+            self._limits = request.extensions["timeout"]
+
+        def __iter__(self) -> Iterator[bytes]:
+            limits.append(self._limits.get("read"))
+            clock.now += 15
+            limits.append(self._limits.get("read"))
+            yield b"{"
+            clock.now += limits[-1]
+            raise httpx2.ReadTimeout("")
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            for chunk in self:
+                yield chunk
+
+    api = make_api(
+        lambda request: httpx2.Response(200, stream=Stalling(request)),
+        timeout=Timeout(read=60, total=20),
+    )
+    with pytest.raises(APITimeoutError, match="not done after 20 s"):
+        api.call(GET, path=("x",))
+    assert limits == [20, 5]

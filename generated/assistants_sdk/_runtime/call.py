@@ -9,6 +9,7 @@ import httpx2
 
 from .arguments import Arguments
 from .auth import Credential, Scheme, TokenRefusedError
+from .deadline import Deadline
 from .errors import APIError, APITimeoutError, ClientClosedError
 from .failures import Failures
 from .prepared import Prepared, authorize
@@ -84,7 +85,7 @@ class Call:
         watched = total is not None or options.max_response_bytes is not None
         self.must_stream = streams or watched
         self.attempt = 0
-        self._deadline = None if total is None else options.clock.monotonic() + total
+        self._deadline = None if total is None else Deadline(options.clock, total)
         self._verbose = engine.log.is_verbose
         self._span: CallSpan | None = None
         self._credentials: list[tuple[Scheme, Credential]] = []
@@ -109,7 +110,7 @@ class Call:
         """
         if self._deadline is None:
             return None
-        left = self._deadline - self._engine.options.clock.monotonic()
+        left = self._deadline.left
         if left <= 0:
             raise self.overdue()
         return left
@@ -128,7 +129,9 @@ class Call:
             # Whoever looks at an earlier request is not to see it change.
             self.request = _copy(self._bare)
         if self._deadline is not None:
-            limits = self._engine.options.timeout.within(self.left)
+            # Asking for the time that is left raises where there is none.
+            _ = self.left
+            limits = self._deadline.limits(self._engine.options.timeout)
             self.request.extensions = {**self.request.extensions, "timeout": limits}
 
     def ready(self, credentials: list[tuple[Scheme, Credential]]) -> httpx2.Request:
@@ -226,6 +229,9 @@ class Call:
             if not self._engine.pool.is_shut:
                 raise error
             raise ClientClosedError("this client was closed during the call") from None
+        # What is left of the whole call limits each step, and is not what ran out.
+        if isinstance(error, httpx2.TimeoutException):
+            _ = self.left
         failure = failures.connection(self.request, error, self.attempt)
         delay = None
         if not isinstance(error, _HOPELESS):
@@ -284,7 +290,7 @@ class Call:
         if attempt > retries.limit or not self._replayable:
             return None
         delay = retries.delay(attempt, clock, headers)
-        if self._deadline is not None and clock.monotonic() + delay >= self._deadline:
+        if self._deadline is not None and delay >= self._deadline.left:
             return None
         if not engine.budget.take():
             engine.log.given_up(self._name, f"{reason}, retry budget used up", attempt)

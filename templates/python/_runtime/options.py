@@ -35,8 +35,9 @@ class Timeout(Record):
         pool: Waiting for one of the client's connections to become free.
         total: The call as a whole, with all its attempts and the waits between; for
             streams and downloads, until the answer begins. A `Client` looks at the clock
-            whenever bytes of a body arrive, but cannot while the head of an answer
-            trickles in; an `AsyncClient` ends the call wherever it stands.
+            when a step begins and whenever bytes of a body arrive, but cannot while the
+            head of an answer trickles in; an `AsyncClient` ends the call wherever it
+            stands.
     """
 
     __slots__ = ("connect", "pool", "read", "total", "write")
