@@ -21,6 +21,7 @@ from templates.python._runtime.auth import Bearer
 from templates.python._runtime.client import BaseAsyncClient, BaseClient
 from templates.python._runtime.errors import (
     ClientClosedError,
+    ConfigurationError,
 )
 from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation
@@ -101,6 +102,15 @@ def test_a_closed_client_says_so(make_api: Any, server: LoopbackServer) -> None:
     for client in (api, api.with_options(timeout=1)):
         with pytest.raises(ClientClosedError, match="was closed; make a new one"):
             client.call(GET, path=("x",))
+
+
+def test_an_http_client_of_the_other_kind_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match=r"httpx2\.Client, not httpx2\.Async"):
+        Client(http_client=httpx2.AsyncClient())
+    with pytest.raises(ConfigurationError, match=r"httpx2\.AsyncClient, not httpx2\.C"):
+        AsyncClient(http_client=httpx2.Client())
+    with pytest.raises(ConfigurationError, match=r"not builtins\.str"):
+        Client(http_client="proxy")
 
 
 def test_an_http_client_that_its_owner_closed_is_noticed() -> None:

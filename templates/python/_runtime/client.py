@@ -104,7 +104,8 @@ class BaseClient(_Configured["SyncSender"]):
         options: What `with_options` takes.
 
     Raises:
-        ConfigurationError: The base URL cannot be used.
+        ConfigurationError: The base URL cannot be used, or the HTTP client is of another
+            kind.
     """
 
     def __init__(
@@ -118,7 +119,9 @@ class BaseClient(_Configured["SyncSender"]):
         http_client: httpx2.Client | None = None,
         **options: Unpack[Changes],
     ) -> None:
-        from .pool import Pool, make_client
+        from httpx2 import Client
+
+        from .pool import Pool, checked, make_client
         from .sending import SyncSender
 
         first = Options(timeout=config.timeout, retries=config.retries)
@@ -128,7 +131,7 @@ class BaseClient(_Configured["SyncSender"]):
             schemes or {},
             *resolve_base_url(base_url, config, server, server_variables or {}),
             chosen,
-            Pool(make_client, http_client),
+            Pool(make_client, checked(http_client, Client)),
             RetryBudget(chosen.clock),
         )
 
@@ -164,7 +167,8 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         options: What `with_options` takes.
 
     Raises:
-        ConfigurationError: The base URL cannot be used.
+        ConfigurationError: The base URL cannot be used, or the HTTP client is of another
+            kind.
     """
 
     def __init__(
@@ -178,7 +182,9 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         http_client: httpx2.AsyncClient | None = None,
         **options: Unpack[Changes],
     ) -> None:
-        from .pool import Pool, make_async_client
+        from httpx2 import AsyncClient
+
+        from .pool import Pool, checked, make_async_client
         from .sending import AsyncSender
 
         first = Options(timeout=config.timeout, retries=config.retries)
@@ -188,7 +194,7 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
             schemes or {},
             *resolve_base_url(base_url, config, server, server_variables or {}),
             chosen,
-            Pool(make_async_client, http_client),
+            Pool(make_async_client, checked(http_client, AsyncClient)),
             RetryBudget(chosen.clock),
         )
 

@@ -11,7 +11,7 @@ from typing import Final, Generic, TypeVar
 import httpx2
 
 from . import forks
-from .errors import ClientClosedError
+from .errors import ClientClosedError, ConfigurationError
 
 H = TypeVar("H", bound="httpx2.Client | httpx2.AsyncClient")
 
@@ -32,6 +32,20 @@ def _no_cookies() -> CookieJar:
     # Kept cookies would tie calls together that have nothing to do with each other, and
     # may be made with different credentials.
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+
+
+def checked(http: H | None, kind: type[H]) -> H | None:
+    """The caller's own HTTP client.
+
+    Raises:
+        ConfigurationError: It is of another kind.
+    """
+    if http is not None and not isinstance(http, kind):
+        raise ConfigurationError(
+            f"http_client must be an httpx2.{kind.__name__},"
+            f" not {type(http).__module__}.{type(http).__qualname__}"
+        )
+    return http
 
 
 class Pool(Generic[H]):
