@@ -45,6 +45,22 @@ def test_a_key_goes_where_the_scheme_says(make_api: Any) -> None:
     assert empty.headers["authorization"] == "Basic c2tfa2V5Og=="
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\n"])
+def test_a_blank_key_is_a_missing_one(
+    make_api: Any, monkeypatch: pytest.MonkeyPatch, blank: str
+) -> None:
+    monkeypatch.setenv("ACME_KEY", blank)
+    for key in (None, blank, lambda: blank):
+        for scheme in (
+            Bearer(key, "ACME_KEY"),
+            OAuth2(key, variables=("ACME_KEY", None, None)),
+        ):
+            with pytest.raises(ConfigurationError, match="ACME_KEY"):
+                sent(make_api, scheme)
+    monkeypatch.setenv("ACME_KEY", KEY)
+    assert sent(make_api, Bearer(blank, "ACME_KEY")).headers["authorization"][7:] == KEY
+
+
 @pytest.mark.parametrize("place", ["header", "query", "cookie"])
 def test_a_rotating_key_is_asked_for_at_every_attempt(
     make_api: Any, place: Any

@@ -103,7 +103,7 @@ class ApiKey(Scheme):
         argument: str = "api_key",
         prefix: str = "",
     ) -> None:
-        self._secret = value or given(variable)
+        self._secret = or_given(value, variable)
         self._prefix = prefix
         self.place = place
         self.name = name
@@ -124,8 +124,8 @@ class ApiKey(Scheme):
         return self._credential(await ask_async(self._secret, self.remedy))
 
     def _credential(self, key: str) -> Credential:
-        # A key read from a file often ends in a line break, which no header may hold.
-        return Credential(self.place, self.name, self._prefix + key.strip())
+        key = stripped(key, self.remedy)
+        return Credential(self.place, self.name, self._prefix + key)
 
 
 class Bearer(ApiKey):
@@ -162,7 +162,7 @@ class Basic(Scheme):
         *,
         arguments: tuple[str, str] = ("username", "password"),
     ) -> None:
-        self._username = username or given(variables[0])
+        self._username = or_given(username, variables[0])
         self._password = given(variables[1]) if password is None else password
         self.remedy = remedy(*zip(arguments, variables, strict=True))
 
@@ -227,8 +227,16 @@ def choose(
 
 
 def given(variable: str | None) -> str | None:
-    """The environment variable's value; an empty one counts as missing."""
-    return os.environ.get(variable) or None if variable else None
+    """The environment variable's value; an empty or blank one counts as missing."""
+    found = os.environ.get(variable) if variable else None
+    return found if found and found.strip() else None
+
+
+def or_given(secret: Secret | None, variable: str | None) -> Secret | None:
+    """The secret; the environment variable's value where it is missing or blank."""
+    if secret is None or (isinstance(secret, str) and not secret.strip()):
+        return given(variable)
+    return secret
 
 
 def remedy(*sources: tuple[str, str | None]) -> str:
@@ -237,6 +245,17 @@ def remedy(*sources: tuple[str, str | None]) -> str:
         f"pass {argument}= or set {variable}" if variable else f"pass {argument}="
         for argument, variable in sources
     )
+
+
+def stripped(key: str, remedy: str) -> str:
+    """The key alone: one read from a file often ends in a line break.
+
+    Raises:
+        ConfigurationError: There is nothing else.
+    """
+    if key := key.strip():
+        return key
+    raise ConfigurationError(f"a key must not be empty: {remedy}")
 
 
 def ask(secret: Secret | None, remedy: str) -> str:

@@ -19,7 +19,9 @@ from .auth import (
     ask,
     ask_async,
     given,
+    or_given,
     remedy,
+    stripped,
 )
 from .clock import CLOCK, Clock
 from .errors import ConfigurationError
@@ -67,7 +69,7 @@ class OAuth2(Scheme):
         extra: dict[str, str] | None = None,
         clock: Clock = CLOCK,
     ) -> None:
-        self._token = token or given(variables[0])
+        self._token = or_given(token, variables[0])
         self._id = client_id or given(variables[1])
         self._secret = client_secret or given(variables[2])
         self._url = token_url
@@ -127,7 +129,8 @@ class OAuth2(Scheme):
         return credential
 
     def _credential(self, token: str) -> Credential:
-        return Credential(self.place, self.name, f"Bearer {token.strip()}")
+        token = stripped(token, self.remedy)
+        return Credential(self.place, self.name, f"Bearer {token}")
 
     def _valid(self) -> Credential | None:
         return self._fetched if self._clock.monotonic() < self._ends else None
