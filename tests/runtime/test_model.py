@@ -241,6 +241,28 @@ def test_text_becomes_what_its_format_says_and_goes_back_as_it_came() -> None:
     assert scalars.problems() == []
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [{"count": 7.0}, {"count": -0.0}, {"either": 1e300}, {"level": 2.0}],
+)
+def test_a_whole_number_with_a_fraction_is_an_integer(sent: dict[str, float]) -> None:
+    [(name, value)] = sent.items()
+    data = json.dumps(sent).encode()
+    kept = validator(Scalars)(data)
+    assert json.dumps(kept.to_dict()) == json.dumps(sent)
+    assert kept.problems() == []
+    for checked in (strict_validator(Scalars)(data), Scalars(**sent)):
+        number = getattr(checked, name)
+        assert type(number) is int
+        assert number == value
+
+
+@pytest.mark.parametrize("value", [7.5, float("inf"), True, "7"])
+def test_nothing_else_becomes_an_integer(value: Any) -> None:
+    with pytest.raises(ValidationError, match=r"1 validation error.*\ncount"):
+        strict_validator(Scalars)(json.dumps({"count": value}).encode())
+
+
 def test_an_integer_is_taken_for_a_number() -> None:
     scalars: Scalars = decoded(Scalars, {"ratio": 1, "ratios": [1, 2.5]})
     assert isinstance(scalars.ratio, float)

@@ -41,6 +41,8 @@ def exact(schema: Schema) -> Schema:
             return _literal(schema)
         case "bytes":
             return _bytes(schema)
+        case "int":
+            return _int(schema)
         case kind if kind in _PATTERNS:
             return _text(schema)
         case _:
@@ -53,6 +55,21 @@ def bounded(schema: Schema) -> Schema:
     They then stay integers, and large floats are the same without a schema.
     """
     return {"ge": -_LARGEST, "le": _LARGEST, **schema, "metadata": {STRICT: schema}}
+
+
+def _int(schema: Schema) -> Schema:
+    number = {**schema, "strict": True}
+    # For JSON Schema 1.0 is an integer. Where nothing has to fit, it stays what it is.
+    whole: Schema = {
+        "type": "function-before",
+        "function": {"type": "no-info", "function": _whole},
+        "schema": number,
+    }
+    return {**number, "metadata": {STRICT: whole}}
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _literal(schema: Schema) -> Schema:
@@ -75,7 +92,7 @@ def _of_one_kind(kind: type, schema: Schema) -> Schema:
         return schema
     return {
         "type": "chain",
-        "steps": [{"type": kind.__name__, "strict": True}, schema],
+        "steps": [exact({"type": kind.__name__}), schema],
     }
 
 
