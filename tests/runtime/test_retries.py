@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import pickle
 from collections.abc import AsyncIterator, Iterator
 from email.utils import formatdate
 from typing import Any
@@ -93,8 +94,15 @@ def test_the_last_error_is_raised_with_the_number_of_attempts(make_api: Any) -> 
         make_api(recorder).call(GET)
     assert caught.value.attempts == 3
     assert caught.value.status_code == 503
+    assert caught.value.earlier_attempts == ("ConnectError", "500")
+    assert (
+        pickle.loads(pickle.dumps(caught.value)).earlier_attempts[0] == "ConnectError"
+    )
     assert make_api(Recorder(OK)).raw(GET).attempts == 1
     assert make_api(Recorder(failing(), OK)).raw(GET).attempts == 2
+    with pytest.raises(InternalServerError) as first:
+        make_api(Recorder(failing(500)), max_retries=0).call(GET)
+    assert first.value.earlier_attempts == ()
 
 
 def test_retries_are_set_for_a_client_and_for_a_call(make_api: Any) -> None:

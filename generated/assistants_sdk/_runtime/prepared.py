@@ -206,6 +206,19 @@ class Prepared:
             headers["Content-Length"] = str(sent.length)
 
 
+def copied(request: httpx2.Request) -> httpx2.Request:
+    """The same request, to be changed without changing this one."""
+    copy = httpx2.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        stream=request.stream,
+        extensions=request.extensions,
+    )
+    copy.url = request.url
+    return copy
+
+
 def authorize(
     request: httpx2.Request, credentials: list[Credential], redaction: Redaction
 ) -> None:

@@ -12,7 +12,7 @@ from .auth import Credential, Scheme, TokenRefusedError
 from .deadline import Deadline
 from .errors import APIError, APITimeoutError, ClientClosedError
 from .failures import Failures
-from .prepared import Prepared, authorize
+from .prepared import Prepared, authorize, copied
 from .redaction import Secrets, SecretURL
 from .telemetry import CallSpan, start_span
 
@@ -54,6 +54,7 @@ class Call:
         "_bare",
         "_credentials",
         "_deadline",
+        "_earlier",
         "_engine",
         "_hops",
         "_renewed",
@@ -90,6 +91,7 @@ class Call:
         self._span: CallSpan | None = None
         self._credentials: list[tuple[Scheme, Credential]] = []
         self._renewed = False
+        self._earlier: tuple[str, ...] = ()
 
     @property
     def failures(self) -> Failures:
@@ -127,7 +129,7 @@ class Call:
         self._hops = 0
         if self.attempt > 1 or self.prepared.changing:
             # Whoever looks at an earlier request is not to see it change.
-            self.request = _copy(self._bare)
+            self.request = copied(self._bare)
         if self._deadline is not None:
             # Asking for the time that is left raises where there is none.
             _ = self.left
@@ -256,6 +258,8 @@ class Call:
 
     def ended(self, error: BaseException | None = None) -> None:
         """Note that the call is over."""
+        if isinstance(error, APIError):
+            error.earlier_attempts = self._earlier
         if self._span is not None:
             self._span.end(error if isinstance(error, APIError) else None)
 
@@ -277,6 +281,7 @@ class Call:
             # All of them are told, not only those up to the first that can renew.
             renewed = [scheme.refused(used) for scheme, used in self._credentials]
             if any(renewed):
+                self._earlier += (str(status),)
                 return 0.0
         if not self._engine.options.retries.wants(status, response.headers):
             return None
@@ -296,16 +301,5 @@ class Call:
             engine.log.given_up(self._name, f"{reason}, retry budget used up", attempt)
             return None
         engine.log.retrying(self._name, reason, attempt, delay)
+        self._earlier += (reason,)
         return delay
-
-
-def _copy(request: httpx2.Request) -> httpx2.Request:
-    copy = httpx2.Request(
-        request.method,
-        request.url,
-        headers=request.headers,
-        stream=request.stream,
-        extensions=request.extensions,
-    )
-    copy.url = request.url
-    return copy

@@ -57,6 +57,8 @@ class APIError(Exception):
             plain data, text or `None` where it is something else.
         request_id: The name that the server gave to the exchange; quote it to support.
         attempts: How often the request was sent.
+        earlier_attempts: What each attempt before the last one ended in: a status such
+            as `503`, or the name of an error such as `ConnectTimeout`.
     """
 
     message: str
@@ -65,6 +67,7 @@ class APIError(Exception):
     body: Any
     request_id: str | None
     attempts: int
+    earlier_attempts: tuple[str, ...]
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class APIError(Exception):
         attempts: int = 0,
     ) -> None:
         super().__init__(message)
+        self.earlier_attempts = ()
         if response is not None:
             # What is raised from within a stream has only the response at hand.
             request = request or response.request
