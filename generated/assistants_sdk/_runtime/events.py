@@ -161,8 +161,10 @@ class Reader(Generic[T_co]):
 
     @property
     def _media_type(self) -> str:
-        headers = {} if self.response is None else self.response.headers
-        return headers.get("content-type", "").partition(";")[0].strip().lower()
+        if self.response is None:
+            return ""
+        media_type: str = self.response.headers.get("content-type", "")
+        return media_type.partition(";")[0].strip().lower()
 
     @property
     def _is_other(self) -> bool:

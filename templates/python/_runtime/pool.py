@@ -34,18 +34,18 @@ def _no_cookies() -> CookieJar:
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def checked(http: H | None, kind: type[H]) -> H | None:
+def checked(http: object, kind: type[H]) -> H | None:
     """The caller's own HTTP client.
 
     Raises:
         ConfigurationError: It is of another kind.
     """
-    if http is not None and not isinstance(http, kind):
-        raise ConfigurationError(
-            f"http_client must be an httpx2.{kind.__name__},"
-            f" not {type(http).__module__}.{type(http).__qualname__}"
-        )
-    return http
+    if http is None or isinstance(http, kind):
+        return http
+    raise ConfigurationError(
+        f"http_client must be an httpx2.{kind.__name__},"
+        f" not {type(http).__module__}.{type(http).__qualname__}"
+    )
 
 
 class Pool(Generic[H]):
