@@ -13,6 +13,7 @@ from ..pointers import split
 from .endpoints import METHODS
 from .media import is_json
 from .places import places
+from .responses import WITHOUT_BODY
 
 # A step of a pointer, and why what stands below it has no place in a Python type.
 _UNTYPED = {
@@ -117,6 +118,8 @@ def _reason(node: Node, fallback: str) -> str:
             return _UNTYPED[step]
         if before == "content" and not is_json(step):
             return f"is the body of {step}, which is given as it comes"
+        if before == "responses" and step in WITHOUT_BODY:
+            return f"describes a body of status {step}, which has none"
         if before == "components" and step in _SHARED:
             return f"stands in components.{step}, where no operation uses it"
     owner = _owner(node)

@@ -10,9 +10,9 @@ from ..paths import placeholders, with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
 from .endpoints import Endpoint
-from .parameters import parameters_of
+from .parameters import Declared, declared_by, parameters_of
 from .responses import responses_of
-from .security import requirements_of
+from .security import key_for, keys_of, requirements_of
 from .servers import servers_of
 from .texts import text
 from .types import Converter
@@ -49,7 +49,10 @@ def operations_of(
     One more stands beside it for each further kind of body.
     """
     arguments = _arguments(endpoint, context)
-    parameters = parameters_of(endpoint, name, arguments, converter, context)
+    declared, keys = _without_keys(endpoint, context)
+    parameters = parameters_of(
+        endpoint.path, declared, name, arguments, converter, context
+    )
     body = body_of(endpoint, name, arguments, converter, context)
     responses, errors = responses_of(endpoint, name, converter, context)
     node = endpoint.node
@@ -64,7 +67,7 @@ def operations_of(
         body=body,
         responses=responses,
         errors=errors,
-        security=requirements_of(node, context),
+        security=requirements_of(node, context, also=keys),
         servers=servers_of(node) or servers_of(endpoint.item),
         summary=text(node, "summary") or text(endpoint.item, "summary"),
         doc=text(node, "description") or text(endpoint.item, "description"),
@@ -77,7 +80,7 @@ def operations_of(
 
     def scope() -> Scope:
         fresh = _arguments(endpoint, context)
-        parameters_of(endpoint, name, fresh, converter, context)
+        parameters_of(endpoint.path, declared, name, fresh, converter, context)
         return fresh
 
     others = [
@@ -90,6 +93,29 @@ def operations_of(
         for kind, other in other_bodies(body, endpoint, scope, converter, context)
     ]
     return (operation, *others)
+
+
+def _without_keys(
+    endpoint: Endpoint, context: Context
+) -> tuple[Declared, tuple[str, ...]]:
+    """What is declared beside the client's keys; and the schemes of those always sent."""
+    declared = declared_by(endpoint, context)
+    keys = keys_of(endpoint.node, context)
+    always = []
+    for (location, wire), node in list(declared.items()) if keys else ():
+        scheme = key_for(location, wire, keys)
+        if scheme is not None:
+            del declared[location, wire]
+            context.warn_once(
+                node,
+                "key",
+                f"the {location.value} parameter {wire!r} is the key of the security scheme"
+                f" {scheme!r}",
+                "nothing needs to be done; the client sends it, and no method takes it",
+            )
+            if isinstance(node.value, dict) and node.value.get("required") is True:
+                always.append(scheme)
+    return declared, tuple(always)
 
 
 def _path(endpoint: Endpoint, parameters: tuple[Parameter, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeAlias
 
 from ..document import Node
 from ..errors import Severity, clip
@@ -27,6 +28,9 @@ from .media import essence, examples_of
 from .texts import text
 from .types import Converter
 
+Declared: TypeAlias = dict[tuple[Location, str], Node]
+"""Parameters by place and wire name."""
+
 _DEFAULT_STYLE = {
     Location.PATH: Style.SIMPLE,
     Location.QUERY: Style.FORM,
@@ -41,16 +45,16 @@ _ORDER = list(Location)
 
 
 def parameters_of(
-    endpoint: Endpoint,
+    path: str,
+    raw: Declared,
     operation: str,
     arguments: Scope,
     converter: Converter,
     context: Context,
 ) -> tuple[Parameter, ...]:
-    """Every parameter, those of the path first and in the path's order."""
-    raw = _raw(endpoint, context)
+    """What is declared and what the path needs: that first, in the path's order."""
     declared = {wire for location, wire in raw if location is Location.PATH}
-    names = [declared_as(name, declared) for name in placeholders(endpoint.path)]
+    names = [declared_as(name, declared) for name in placeholders(path)]
     found = []
     for wire in dict.fromkeys(names):
         node = raw.get((Location.PATH, wire))
@@ -66,9 +70,9 @@ def parameters_of(
     return tuple(_name(found, arguments))
 
 
-def _raw(endpoint: Endpoint, context: Context) -> dict[tuple[Location, str], Node]:
-    """Parameters by place and wire name; an operation's own override its path's."""
-    found: dict[tuple[Location, str], Node] = {}
+def declared_by(endpoint: Endpoint, context: Context) -> Declared:
+    """An operation's own parameters, and those of its path that these do not override."""
+    found: Declared = {}
     for holder in (endpoint.item, endpoint.node):
         for entry in holder.elements("parameters"):
             node = context.follow(entry)

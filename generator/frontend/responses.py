@@ -11,6 +11,9 @@ from .media import essence, examples_of, response_kind
 from .texts import text
 from .types import Converter
 
+WITHOUT_BODY = frozenset({"204", "205", "304"})
+"""Statuses whose answers have no body, whatever a description says (RFC 9110)."""
+
 _EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
 
 
@@ -73,7 +76,14 @@ def _response(
     contents: list[ResponseContent] = []
     for media_type, entry in node.items("content"):
         content = context.follow(entry)
-        if content is not None:
+        if status in WITHOUT_BODY:
+            context.warn_once(
+                entry,
+                "body",
+                f"an answer with status {status} has no body, and here one is described",
+                "remove the content, or use another status; the body is ignored",
+            )
+        elif content is not None:
             name = _hint(node, hint, contents, media_type)
             contents.append(_content(media_type, content, name, converter, context))
     headers = tuple(_headers(node, hint, converter, context))

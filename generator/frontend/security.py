@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ..document import Node
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
@@ -103,10 +105,53 @@ def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     return url, tuple(scopes.items())
 
 
+def keys_of(holder: Node, context: Context) -> dict[tuple[Location, str], str]:
+    """The API keys that a place asks for, by where they go: the names of their schemes."""
+    components = context.document.root.get("components")
+    raw = components.get("securitySchemes") if components else None
+    found: dict[tuple[Location, str], str] = {}
+    for wire in dict.fromkeys(
+        wire for one in _asked(holder, context) for wire, _ in one.schemes
+    ):
+        node = context.follow(raw[wire]) if raw is not None else None
+        if node is not None:
+            kind, location, name = _kind(wire, node, context)
+            if kind is SchemeKind.API_KEY:
+                found[location, _folded(location, name)] = wire
+    return found
+
+
+def key_for(
+    location: Location, name: str, keys: Mapping[tuple[Location, str], str]
+) -> str | None:
+    """The scheme whose key goes where a parameter does."""
+    return keys.get((location, _folded(location, name)))
+
+
+def _asked(holder: Node, context: Context) -> tuple[SecurityRequirement, ...]:
+    """The same, or what the description asks for as a whole."""
+    own = requirements_of(holder, context)
+    return requirements_of(context.document.root, context) or () if own is None else own
+
+
+def _folded(location: Location, name: str) -> str:
+    return name.lower() if location is Location.HEADER else name
+
+
 def requirements_of(
-    holder: Node, context: Context
+    holder: Node, context: Context, *, also: Sequence[str] = ()
 ) -> tuple[SecurityRequirement, ...] | None:
-    """The alternatives that a place asks for; `None` where it says nothing."""
+    """The alternatives that a place asks for; `None` where it says nothing.
+
+    Each of them asks for the schemes of `also` as well.
+    """
+    asked = _asked(holder, context) if also else ()
+    if any(scheme not in dict(one.schemes) for scheme in also for one in asked):
+        extra = [(wire, ()) for wire in also]
+        every = (dict([*extra, *one.schemes]) for one in asked)
+        return tuple(
+            dict.fromkeys(SecurityRequirement(tuple(one.items())) for one in every)
+        )
     if holder.get("security") is None:
         return None
     found = []

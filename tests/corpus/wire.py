@@ -132,9 +132,12 @@ class Trial:
                 self.findings.append(f"query: {pair} of the path is missing")
             else:
                 left.remove(pair)
+        keys = self._credential_names(location)
         for parameter in self._parameters(location):
             name = parameter.name
-            if name in values:
+            if name in keys:
+                self._check_key(location, parameter, [unquote_plus(k) for k, _ in left])
+            elif name in values:
                 style = (parameter.style, parameter.explode, parameter.media_type)
                 try:
                     wire = take(left, name, values[name], *style)
@@ -144,10 +147,15 @@ class Trial:
                     self._expect(f"{location} {name}", wire, values[name])
             else:
                 self._check_constant(location, parameter, left)
-        known = self._credential_names(location)
         for key, _ in left:
-            if unquote_plus(key) not in known:
+            if unquote_plus(key) not in keys:
                 self.findings.append(f"{location} {unquote_plus(key)}: unasked for")
+
+    def _check_key(self, location: str, parameter: Parameter, sent: list[str]) -> None:
+        """Check a parameter that the client's credentials fill in."""
+        times = sent.count(parameter.name)
+        if times > 1 or (parameter.required and not times):
+            self.findings.append(f"{location} {parameter.name}: is sent {times} times")
 
     def _check_constant(
         self, location: str, parameter: Parameter, left: list[Pair]
@@ -169,13 +177,16 @@ class Trial:
 
     def _check_headers(self) -> None:
         sent = dict(self._request.headers.items())
-        known = _STANDARD_HEADERS | self._credential_names("header")
+        keys = self._credential_names("header")
+        known = _STANDARD_HEADERS | keys
         for parameter in self._parameters("header"):
             name, lower = parameter.name, parameter.name.lower()
             if lower in ("accept", "content-type", "authorization"):
                 continue
             known |= {lower}
-            if name in self._given.header:
+            if lower in keys:
+                self._check_key("header", parameter, [name] if lower in sent else [])
+            elif name in self._given.header:
                 value = self._given.header[name]
                 raw = sent.get(lower)
                 if raw is None:

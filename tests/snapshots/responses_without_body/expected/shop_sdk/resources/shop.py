@@ -1,0 +1,39 @@
+"""The operations of `shop`."""
+
+from __future__ import annotations
+
+from .._runtime.operation import Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_REMOVE_BOOK: Operation[None] = Operation("removeBook", "DELETE", "/books/{id}")
+_SET_BOOK: Operation[str | None] = Operation(
+    "setBook",
+    "PUT",
+    "/books/{id}",
+    responses={"200": ("json", lambda: str), "204": ("none", None)},
+    accept="application/json",
+)
+
+
+class Shop(Resource):
+    """The operations of `shop`."""
+
+    def remove_book(self, id: str) -> None:
+        """Remove a book; the answer has no body, though one is described."""
+        self._send(_REMOVE_BOOK, path=(id,))
+
+    def set_book(self, id: str) -> str | None:
+        """Replace a book."""
+        return self._send(_SET_BOOK, path=(id,))
+
+
+class AsyncShop(AsyncResource):
+    """The same as `Shop`, to be awaited."""
+
+    async def remove_book(self, id: str) -> None:
+        """Remove a book; the answer has no body, though one is described."""
+        await self._send(_REMOVE_BOOK, path=(id,))
+
+    async def set_book(self, id: str) -> str | None:
+        """Replace a book."""
+        return await self._send(_SET_BOOK, path=(id,))
