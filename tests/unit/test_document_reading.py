@@ -149,7 +149,7 @@ def test_what_is_not_yaml_is_refused_with_its_place(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('{"a": 1,}', "api.json:1:9: not valid JSON"),
+        ('{"a": 1 2}', "api.json:1:9: not valid JSON"),
         (
             '{"a": {"b": 1}',
             "api.json:1:15: not valid JSON: expecting ',' delimiter; the file",
