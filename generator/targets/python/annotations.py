@@ -40,6 +40,7 @@ _SCALARS = {
     ScalarKind.DECIMAL: "Decimal",
     ScalarKind.BASE64: "bytes",
 }
+_WIDEST = 2**63 - 1
 _BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "list", "dict", "tuple"})
 
 
@@ -141,6 +142,9 @@ class Speller:
             # Python's `Literal` takes no floats.
             shown = [v for v in shown if isinstance(v, str | bool | None)]
             numbers = [self.names.use("float")]
+        elif any(_is_wide(value) for value in shown):
+            shown = [v for v in shown if not _is_wide(v)]
+            numbers = [self.names.use("int")]
         inner = ", ".join(literal(value) for value in shown)
         spelled = [f"{self.names.use('Literal')}[{inner}]"] if shown else []
         return [*spelled, *numbers, *(self._open(type_) if open_ else [])]
@@ -269,6 +273,11 @@ class Speller:
 def _takes_all(types: tuple[Type, ...]) -> bool:
     """Whether one of the types stands for all of them, so that none need be named."""
     return any(isinstance(type_, Any | Never) for type_ in types)
+
+
+def _is_wide(value: object) -> bool:
+    """Whether an integer has more than 64 bits, which mypy and pydantic take in no `Literal`."""
+    return isinstance(value, int) and abs(value) > _WIDEST
 
 
 def _join(parts: list[str]) -> str:

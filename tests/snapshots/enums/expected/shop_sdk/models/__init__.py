@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .twice import Twice as Twice
     from .unlisted import Unlisted as Unlisted
     from .visibility import Visibility as Visibility
+    from .wide import Wide as Wide
 else:
     from .._runtime.lazy import lazy
 
@@ -37,5 +38,6 @@ switch: Switch
 twice: Twice
 unlisted: Unlisted
 visibility: Visibility
+wide: Wide
 """,
     )

@@ -13,6 +13,7 @@ from .switch import Switch
 from .twice import Twice
 from .unlisted import Unlisted
 from .visibility import Visibility
+from .wide import Wide
 
 
 class Book(Model):
@@ -28,6 +29,9 @@ class Book(Model):
     factor: Factor | None = None
 
     switch: Switch | None = None
+
+    wide: Wide | int | None = None
+    """Beyond 64 bits."""
 
     mixed: Mixed | str | int | None = None
     """Whatever earlier versions allowed."""
