@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
@@ -13,6 +13,15 @@ _OPERATORS = ".;?&/#+"
 def placeholders(path: str) -> list[str]:
     """The names in a path's braces, in order."""
     return _PLACEHOLDER.findall(path)
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """The template with values in place of those names that have one.
+
+    >>> filled("https://{region}.example.com:{port}", {"region": "eu"})
+    'https://eu.example.com:{port}'
+    """
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
 
 
 def declared_as(written: str, names: Collection[str]) -> str:

@@ -25,9 +25,12 @@ def servers_of(holder: Node) -> tuple[Server, ...] | None:
 def _variable(name: str, node: Node) -> ServerVariable:
     value = node.value if isinstance(node.value, dict) else {}
     default, values = value.get("default"), value.get("enum")
+    known = [str(v) for v in values] if isinstance(values, list) else []
+    if known and default is not None:
+        known.append(str(default))
     return ServerVariable(
         name,
         str(default) if default is not None else "",
-        tuple(str(v) for v in values) if isinstance(values, list) else (),
+        tuple(dict.fromkeys(known)),
         text(node, "description"),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..document import Node
 from ..document.grammar import Kind
 from ..errors import Problem, Severity, clip
+from . import servers
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
     Kind.DOCUMENT: ("info",),
@@ -39,6 +40,8 @@ def faults(node: Node, kind: Kind) -> Iterator[Problem]:
             yield from _paths(node)
         case Kind.RESPONSES:
             yield from _responses(node)
+        case Kind.SERVER:
+            yield from servers.faults(node)
         case Kind.PARAMETER:
             yield from _parameter(node)
         case Kind.SECURITY_SCHEME:

@@ -154,6 +154,48 @@ def test_what_an_object_lacks_or_says_wrongly_is_found(
     assert found(tmp_path, text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("server", "expected"),
+    [
+        ("{url: 'ftp://a.example'}", "no request can be sent to 'ftp://a.example'"),
+        ("{url: 'https:///v1'}", "no request can be sent to 'https:///v1'"),
+        ("{url: 'ht tp://a'}", "no request can be sent to 'ht tp://a'"),
+        ("{url: 'http://a:99999'}", "no request can be sent to 'http://a:99999'"),
+        ("{url: 'http://u:p@a'}", "no request can be sent to 'http://u:p@a'"),
+        ("{url: api.example.com/v1}", "no request can be sent to 'api.example.com/v1'"),
+        ("{url: 'localhost:80'}", "no request can be sent to 'localhost:80'"),
+        (
+            "{url: 'http://a:{p}', variables: {p: {default: x}}}",
+            "no request can be sent to 'http://a:x'",
+        ),
+        ("{url: 'http://{a}'}", "the server variable 'a' is not declared"),
+        (
+            "{url: 'http://{a}', variables: {a: {enum: [b]}}}",
+            "the server variable 'a' has no default",
+        ),
+        (
+            "{url: 'http://{a}', variables: {a: {enum: [b], default: c}}}",
+            "the default 'c' of 'a' is not in its enum",
+        ),
+    ],
+)
+def test_a_server_that_cannot_be_called_is_told(
+    tmp_path: Path, server: str, expected: str
+) -> None:
+    place = f"paths: {{/a: {{servers: [{server}]}}}}\n"
+    for text in (HEAD + f"servers: [{server}]\npaths: {{}}\n", HEAD + place):
+        (said,) = found(tmp_path, text)
+        assert said.startswith("warning ")
+        assert said.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    "url", ["/", "''", "/v1", "./v1.0", "v1.0/x", "//a.example/v1", "'http://[::1]:80'"]
+)
+def test_a_server_may_be_relative(tmp_path: Path, url: str) -> None:
+    assert found(tmp_path, HEAD + f"servers: [{{url: {url}}}]\npaths: {{}}\n") == []
+
+
 def test_a_version_written_as_a_number_is_a_warning(tmp_path: Path) -> None:
     text = "openapi: 3.0\ninfo: {title: T, version: 1.10}\npaths: {}\n"
     document = opened(tmp_path, text)
