@@ -232,7 +232,7 @@ def test_an_operation_may_live_elsewhere_unless_the_caller_chose_a_base_url(
 ) -> None:
     recorder = Recorder()
     upload: Operation[Any] = Operation(
-        "upload", "GET", "/x", servers=("https://uploads.acme.test/",)
+        "upload", "GET", "/x", server=Server("https://uploads.acme.test/")
     )
     make_api(recorder).call(upload)
     assert str(recorder.request.url) == "https://uploads.acme.test/x"
@@ -244,9 +244,38 @@ def test_a_relative_server_of_an_operation_is_relative_to_the_api(
     make_api: Any,
 ) -> None:
     recorder = Recorder()
-    operation: Operation[Any] = Operation("op", "GET", "/x", servers=("/v2",))
+    operation: Operation[Any] = Operation("op", "GET", "/x", server=Server("/v2"))
     make_api(recorder).call(operation)
     assert str(recorder.request.url) == "https://api.acme.test/v2/x"
+
+
+def test_the_callers_choices_hold_for_servers_of_operations_too(make_api: Any) -> None:
+    recorder = Recorder()
+    variables = {"region": Variable("eu", ("eu", "us"))}
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", server=Server("https://{region}.up.acme.test", variables)
+    )
+    own = config(server_variables=("region",))
+    make_api(recorder, config=own).call(operation)
+    assert str(recorder.request.url) == "https://eu.up.acme.test/x"
+    chosen = {"region": "us"}
+    make_api(recorder, config=own, server_variables=chosen).call(operation)
+    assert str(recorder.request.url) == "https://us.up.acme.test/x"
+    wrong = make_api(recorder, config=own, server_variables={"region": "mars"})
+    with pytest.raises(ConfigurationError, match="one of eu, us, not 'mars'"):
+        wrong.call(operation)
+
+
+def test_a_server_with_a_variable_that_nobody_declared_is_not_called(
+    make_api: Any,
+) -> None:
+    recorder = Recorder()
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", server=Server("https://{region}.acme.test")
+    )
+    with pytest.raises(ConfigurationError, match="'region'"):
+        make_api(recorder).call(operation)
+    assert recorder.requests == []
 
 
 def test_a_url_that_is_too_long_is_an_error_of_this_package(make_api: Any) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from .plans import JsonLines, Sse
+    from .servers import Server
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -135,7 +136,7 @@ class Operation(Generic[T_co]):
         stream: How events are told apart, where the answer is a stream.
         resumable: Whether a stream that breaks off goes on from a `Last-Event-ID`.
         security: Alternatives of schemes that go together; the client's where `None`.
-        servers: Base URLs of this operation's own; the first is used.
+        server: This operation's own, in place of the API's.
         idempotency_header: Carries a key that stays the same over all attempts.
     """
 
@@ -155,7 +156,7 @@ class Operation(Generic[T_co]):
         "resumable",
         "returns",
         "security",
-        "servers",
+        "server",
         "stream",
     )
 
@@ -177,7 +178,7 @@ class Operation(Generic[T_co]):
         stream: Sse | JsonLines | None = None,
         resumable: bool = False,
         security: tuple[tuple[str, ...], ...] | None = None,
-        servers: tuple[str, ...] | None = None,
+        server: Server | None = None,
         idempotency_header: str | None = None,
     ) -> None:
         self.name = name
@@ -195,7 +196,7 @@ class Operation(Generic[T_co]):
         self.stream: Sse | JsonLines | None = stream
         self.resumable = resumable
         self.security = security
-        self.servers = servers
+        self.server = server
         self.idempotency_header = idempotency_header
 
     def __repr__(self) -> str:

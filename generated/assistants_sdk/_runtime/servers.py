@@ -75,8 +75,8 @@ class Server(Record):
 
 def resolve_base_url(
     given: str | None, config: ClientConfig, server: int, chosen: Mapping[str, str]
-) -> tuple[str, bool]:
-    """The base URL, and whether the caller chose it.
+) -> tuple[str, bool, Mapping[str, str]]:
+    """The base URL, whether the caller chose it, and what he chose for variables.
 
     What the caller passed goes before the environment variable, and that before the
     description's servers. A relative server leaves the base URL empty.
@@ -88,18 +88,20 @@ def resolve_base_url(
     if given is None and variable is not None:
         given = os.environ.get(variable, "").strip() or None
     if given is not None:
-        return checked_url(given), True
+        return checked_url(given), True, chosen
+    unknown = set(chosen).difference(
+        config.server_variables, *(server.variables for server in servers)
+    )
+    if unknown:
+        raise ConfigurationError(f"the servers have no variable {sorted(unknown)}")
     if not servers:
-        return "", False
+        return "", False, chosen
     if not 0 <= server < len(servers):
         raise ConfigurationError(
             f"there is no server {server}; the API has {len(servers)}, counted from 0"
         )
-    unknown = set(chosen).difference(*(s.variables for s in servers))
-    if unknown:
-        raise ConfigurationError(f"the servers have no variable {sorted(unknown)}")
     url = servers[server].fill(chosen)
-    return (checked_url(url) if "://" in url else ""), False
+    return (checked_url(url) if "://" in url else ""), False, chosen
 
 
 def checked_url(url: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Api, Resource, SchemeKind, SecurityScheme, Server
+from ...ir import Api, Resource, SchemeKind, SecurityScheme
 from .docstrings import argument, assembled, docstring, sentence, wrap
 from .imports import grouped
 from .literals import literal, string, strings
 from .resources import module_name
+from .servers import has_variables, own_variables, server_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,7 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
         name = resource.class_name
         both = ", ".join(sorted((f"Async{name}", name)))
         checked.append(f"from .resources.{resource.name} import {both}")
-    variables = any(server.variables for server in api.servers)
-    late = ["from collections.abc import Mapping"] if variables else []
+    late = ["from collections.abc import Mapping"] if has_variables(api) else []
     late += ["from typing import Unpack", "", "import httpx2", ""]
     return ClientModule(
         docstring(f"The clients of the {api.title}.", 0),
@@ -128,7 +128,7 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
         _doc(api, docs, prefix),
         tuple(arguments),
         len(api.servers) > 1,
-        any(server.variables for server in api.servers),
+        has_variables(api),
         f"{{{pairs}}}",
         properties,
     )
@@ -155,7 +155,7 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
         *credentials,
         ("base_url", f"Where requests go, in place of the API's own servers{where}."),
         ("server", "Which of the API's servers to use, by position."),
-        ("server_variables", "Values of the variables in that server's URL."),
+        ("server_variables", "Values of the variables in servers' URLs."),
         (
             "http_client",
             f"Your own `httpx2.{prefix}Client`; it is not closed with this one.",
@@ -167,7 +167,7 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
     ]
     if len(api.servers) < 2:
         entries = [entry for entry in entries if entry[0] != "server"]
-    if not any(server.variables for server in api.servers):
+    if not has_variables(api):
         entries = [entry for entry in entries if entry[0] != "server_variables"]
     lines = wrap(f"A client of the {api.title} {kind}.", 84)
     lines += ["", "Args:"]
@@ -242,8 +242,10 @@ def _scheme(scheme: SecurityScheme) -> str:
 def _config(api: Api, common_headers: Mapping[str, str]) -> str:
     options = [f"package={string(api.package.module)}", "version=__version__"]
     if api.servers:
-        servers = ", ".join(_server(server) for server in api.servers)
+        servers = ", ".join(server_source(server) for server in api.servers)
         options.append(f"servers=({servers},)")
+    if variables := own_variables(api):
+        options.append(f"server_variables={strings(variables)}")
     if api.package.base_url_variable:
         options.append(f"base_url_variable={string(api.package.base_url_variable)}")
     if api.security:
@@ -258,15 +260,3 @@ def _config(api: Api, common_headers: Mapping[str, str]) -> str:
         )
         options.append(f"headers={{{pairs}}}")
     return f"_CONFIG = ClientConfig({', '.join(options)})"
-
-
-def _server(server: Server) -> str:
-    if not server.variables:
-        return f"Server({string(server.url)})"
-    pairs = []
-    for variable in server.variables:
-        values = f", {strings(variable.values)}" if variable.values else ""
-        pairs.append(
-            f"{string(variable.name)}: Variable({string(variable.default)}{values})"
-        )
-    return f"Server({string(server.url)}, {{{', '.join(pairs)}}})"

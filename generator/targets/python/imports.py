@@ -28,12 +28,14 @@ _RUNTIME = {
     "Part": "operation",
     "Polling": "plans",
     "Resource": "resource",
+    "Server": "servers",
     "Slot": "accumulate",
     "Sse": "plans",
     "Stream": "streaming",
     "Tagged": "unions",
     "Unknown": "unions",
     "Untagged": "unions",
+    "Variable": "servers",
 }
 
 

@@ -23,6 +23,7 @@ from .annotations import Speller
 from .arguments import constants_of
 from .literals import string, strings
 from .responses import content_of, returned
+from .servers import server_source
 
 _DEFAULTS = {
     Location.PATH: (Style.SIMPLE, False),
@@ -175,20 +176,14 @@ def _common(
         inner = ", ".join(alternatives)
         arguments.append(f"security=({inner}{',' if inner else ''})")
     if operation.servers is not None:
-        urls = tuple(
-            _plain_url(server.url, {v.name: v.default for v in server.variables})
-            for server in operation.servers
-        )
-        arguments.append(f"servers={strings(urls)}")
+        server = operation.servers[0]
+        speller.names.use("Server")
+        if server.variables:
+            speller.names.use("Variable")
+        arguments.append(f"server={server_source(server)}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
     return arguments
-
-
-def _plain_url(url: str, defaults: Mapping[str, str]) -> str:
-    for name, default in defaults.items():
-        url = url.replace(f"{{{name}}}", default)
-    return url
 
 
 def _is_plain(parameter: Parameter) -> bool:

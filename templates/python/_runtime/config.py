@@ -21,6 +21,7 @@ class ClientConfig(Record):
         package: The package's import name: its logger's name and part of `User-Agent`.
         version: The package's version.
         servers: Where the API lives; the first is the default.
+        server_variables: Variables that only the servers of single operations have.
         base_url_variable: The environment variable that names a base URL.
         security: Alternatives of schemes that go together, for operations that do not
             say otherwise; an empty alternative means that no credentials are needed.
@@ -41,6 +42,7 @@ class ClientConfig(Record):
         "request_id_headers",
         "retries",
         "security",
+        "server_variables",
         "servers",
         "timeout",
         "version",
@@ -59,6 +61,7 @@ class ClientConfig(Record):
         query: Mapping[str, object] = NONE,
         request_id_headers: tuple[str, ...] = ("x-request-id", "request-id"),
         redact: tuple[str, ...] = (),
+        server_variables: tuple[str, ...] = (),
     ) -> None:
         self.package: Final = package
         self.version: Final = version
@@ -71,3 +74,4 @@ class ClientConfig(Record):
         self.query: Final = query
         self.request_id_headers: Final = request_id_headers
         self.redact: Final = redact
+        self.server_variables: Final = server_variables

@@ -43,6 +43,7 @@ class Engine(Generic[H]):
         schemes: Its security schemes, with the caller's credentials.
         base_url: Where the API is; empty where that is not known.
         is_own_url: Whether the caller chose it, so that nothing replaces it.
+        variables: What the caller chose for the variables in servers' URLs.
         options: What the caller set.
         pool: Opens the HTTP client.
         budget: How many retries there may be.
@@ -54,6 +55,7 @@ class Engine(Generic[H]):
         schemes: Mapping[str, Scheme],
         base_url: str,
         is_own_url: bool,
+        variables: Mapping[str, str],
         options: Options,
         pool: Pool[H],
         budget: RetryBudget,
@@ -67,6 +69,7 @@ class Engine(Generic[H]):
         self.log = CallLog(config.package, self.redaction)
         self._schemes = schemes
         self._is_own_url = is_own_url
+        self._variables = variables
         self._prepared: dict[Operation[Any], Prepared] = {}
         self._source: Self | None = None
 
@@ -147,9 +150,9 @@ class Engine(Generic[H]):
 
     def _base_url_of(self, operation: Operation[Any]) -> str:
         url = self.base_url
-        if operation.servers and not self._is_own_url:
+        if operation.server is not None and not self._is_own_url:
             # Relative ones are relative to where the API is.
-            url = urljoin(f"{url}/", operation.servers[0])
+            url = urljoin(f"{url}/", operation.server.fill(self._variables))
             url = checked_url(url) if "://" in url else ""
         if not url:
             raise missing_base_url(self.config.servers, self.config.base_url_variable)

@@ -11,6 +11,7 @@ from ._runtime.servers import Server
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
     import httpx2
@@ -22,6 +23,7 @@ _CONFIG = ClientConfig(
     package="shop_sdk",
     version=__version__,
     servers=(Server("/api/v1"),),
+    server_variables=("region",),
     base_url_variable="SHOP_SDK_BASE_URL",
 )
 
@@ -32,6 +34,7 @@ class Client(BaseClient):
     Args:
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
+        server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.Client`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
             more.
@@ -41,6 +44,7 @@ class Client(BaseClient):
         self,
         *,
         base_url: str | None = None,
+        server_variables: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         **options: Unpack[Changes],
     ) -> None:
@@ -48,6 +52,7 @@ class Client(BaseClient):
             _CONFIG,
             schemes={},
             base_url=base_url,
+            server_variables=server_variables,
             http_client=http_client,
             **options,
         )
@@ -66,6 +71,7 @@ class AsyncClient(BaseAsyncClient):
     Args:
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
+        server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.AsyncClient`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
             more.
@@ -75,6 +81,7 @@ class AsyncClient(BaseAsyncClient):
         self,
         *,
         base_url: str | None = None,
+        server_variables: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         **options: Unpack[Changes],
     ) -> None:
@@ -82,6 +89,7 @@ class AsyncClient(BaseAsyncClient):
             _CONFIG,
             schemes={},
             base_url=base_url,
+            server_variables=server_variables,
             http_client=http_client,
             **options,
         )

@@ -40,7 +40,7 @@ class Client(BaseClient):
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
         server: Which of the API's servers to use, by position.
-        server_variables: Values of the variables in that server's URL.
+        server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.Client`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
             more.
@@ -80,7 +80,7 @@ class AsyncClient(BaseAsyncClient):
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
         server: Which of the API's servers to use, by position.
-        server_variables: Values of the variables in that server's URL.
+        server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.AsyncClient`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
             more.

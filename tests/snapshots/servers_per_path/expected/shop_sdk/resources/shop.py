@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.servers import Server, Variable
 
 _LIST_BOOKS: Operation[None] = Operation(
-    "listBooks", "GET", "/books", servers=("https://books.shop.example",)
+    "listBooks", "GET", "/books", server=Server("https://books.shop.example")
 )
 _ADD_BOOK: Operation[None] = Operation(
     "addBook",
     "POST",
     "/books",
-    servers=("https://eu.upload.shop.example", "https://backup.shop.example"),
+    server=Server(
+        "https://{region}.upload.shop.example", {"region": Variable("eu", ("us", "eu"))}
+    ),
 )
 _LIST_ORDERS: Operation[None] = Operation("listOrders", "GET", "/orders")
 
