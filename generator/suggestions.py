@@ -132,8 +132,7 @@ def _slips(root: Node, api: Api) -> Iterator[tuple[str, str]]:
 
 def _texts(root: Node) -> Iterator[str]:
     """Descriptions, summaries, paths and the keys of schemas."""
-    paths = root.get("paths")
-    yield from (path for path, _ in paths.items()) if paths else ()
+    yield from (path for path, _ in root.items("paths"))
     queue: list[object] = [root.value]
     while queue:
         value = queue.pop()

@@ -5,6 +5,7 @@ from .bundling import Bundle, bundle, bundled
 from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
+from .path_items import RawOperation, raw_operations
 
 __all__ = [
     "SUPPORTED",
@@ -14,8 +15,10 @@ __all__ = [
     "File",
     "Json",
     "Node",
+    "RawOperation",
     "bundle",
     "bundled",
     "load",
+    "raw_operations",
     "read_yaml",
 ]

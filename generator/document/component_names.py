@@ -22,11 +22,10 @@ def component_names(
     document: Document, moving: dict[Key, tuple[Node, Kind]]
 ) -> dict[Key, str]:
     """A component name for everything that moves; the short one where only one wants it."""
-    components = document.root.get("components")
     taken = {
         (section, name)
         for section in COMPONENTS
-        for name, _ in (components.items(section) if components else ())
+        for name in document.components(section)
     }
     wanting: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, (node, kind) in moving.items():

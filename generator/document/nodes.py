@@ -51,6 +51,11 @@ class Document:
     def root(self) -> Node:
         return Node(self, self.library.root, "", self.library.root.data)
 
+    def components(self, section: str) -> dict[str, Node]:
+        """What is kept for use elsewhere: the schemas, say, by their keys."""
+        components = self.root.section("components")
+        return dict(components.items(section)) if components is not None else {}
+
     @property
     def files(self) -> tuple[File, ...]:
         """All files read so far: the root, overlays, and those referred to."""
@@ -108,29 +113,46 @@ class Node:
 
     def items(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
         """The keys and values of a mapping, or of that under `key`; none of anything else."""
-        node = self if key is None else self._container(key)
-        if node is not None and isinstance(node.value, dict):
+        node = self if key is None else self.get(key)
+        if key is not None and node is not None and node.ref is not None:
+            yield from self._shared_items(key, node)
+        elif node is not None and isinstance(node.value, dict):
             document, file, pointer = node.document, node.file, node.pointer
             for name, value in node.value.items():
                 yield name, Node(document, file, join(pointer, name), value)
 
+    def _shared_items(self, key: str, node: Node) -> Iterator[tuple[str, Node]]:
+        """What a reference under a key leads to, and what stands beside that."""
+        own = dict(node.items())
+        shared = self.section(key)
+        for name, entry in shared.items() if shared is not None else ():
+            if name not in own:
+                yield name, entry
+        yield from ((name, entry) for name, entry in own.items() if name != "$ref")
+
     def elements(self, key: str | None = None) -> Iterator[Node]:
         """The elements of a list, or of that under `key`; none of anything else."""
-        node = self if key is None else self._container(key)
+        node = self if key is None else self.section(key)
         if node is not None and isinstance(node.value, list):
             document, file, pointer = node.document, node.file, node.pointer
             for index, value in enumerate(node.value):
                 yield Node(document, file, join(pointer, index), value)
 
-    def _container(self, key: str) -> Node | None:
-        """What stands under a key, also where a whole file of them is referred to."""
-        node = self.get(key)
-        if node is None or node.ref is None:
-            return node
-        try:
-            return node.deref()
-        except BrokenReference:
-            return None
+    def section(self, *keys: str) -> Node | None:
+        """What stands under keys, also where a file with all of it is referred to.
+
+        OpenAPI has no references in place of `info`, `paths`, `components` and the like, but
+        descriptions in several files do.
+        """
+        node: Node | None = self
+        for key in keys:
+            node = node.get(key) if node is not None else None
+            if node is not None and node.ref is not None:
+                try:
+                    node = node.deref()
+                except BrokenReference:
+                    return None
+        return node
 
     # Along references --------------------------------------------------------------
 
@@ -161,7 +183,20 @@ class Node:
         return self if ref is None else self.follow(ref)
 
     def deref(self) -> Node:
-        """The first value on the way that is no reference; the node itself without `$ref`."""
+        """The first value on the way that is no reference; the node itself without `$ref`.
+
+        Raises:
+            BrokenReference: There is none.
+        """
+        *_, last = self.hops()
+        return last
+
+    def hops(self) -> Iterator[Node]:
+        """The node, and what each `$ref` on the way leads to; the last has none.
+
+        Raises:
+            BrokenReference: A reference leads nowhere, or in a circle.
+        """
         node = self
         seen: dict[tuple[str, str], None] = {}
         while node.ref is not None:
@@ -175,8 +210,9 @@ class Node:
                     )
                 )
             seen[node.key] = None
+            yield node
             node = node.target()
-        return node
+        yield node
 
     # Outwards ----------------------------------------------------------------------
 

@@ -18,8 +18,6 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
     root, config = context.document.root, context.config
     operations = {endpoint.id for endpoint in endpoints}
     tags = {tag for endpoint in endpoints for tag in endpoint.tags}
-    components = root.get("components")
-    schemes = components.get("securitySchemes") if components else None
     for kind, known, named in (
         ("operation", operations, _operations(config)),
         ("tag", tags, _tags(config)),
@@ -30,7 +28,7 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
         ),
         (
             "security scheme",
-            {key for key, _ in schemes.items()} if schemes else set(),
+            set(root.document.components("securitySchemes")),
             _under("auth", config.auth),
         ),
     ):

@@ -56,7 +56,7 @@ class Context:
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
         self.flattener = Flattener(self.problems.add)
-        self.components = list(_schemas(document.root))
+        self.components = list(document.components("schemas").items())
         self._claim_components()
         self.subtypes = Subtypes(self.components)
 
@@ -204,9 +204,7 @@ class Context:
 
     def has_scheme(self, wire: str) -> bool:
         """Whether a security scheme of this name is declared."""
-        components = self.document.root.get("components")
-        schemes = components.get("securitySchemes") if components else None
-        return schemes is not None and schemes.get(wire) is not None
+        return wire in self.document.components("securitySchemes")
 
     # References --------------------------------------------------------------------
 
@@ -257,12 +255,6 @@ class Context:
                 if isinstance(text, str):
                     docs.append((str(value["const"]), text.strip()))
         return tuple(docs)
-
-
-def _schemas(root: Node) -> list[tuple[str, Node]]:
-    components = root.get("components")
-    schemas = components.get("schemas") if components else None
-    return list(schemas.items()) if schemas else []
 
 
 def _name_of_place(node: Node) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..document import Node
+from ..document import BrokenReference, Node, RawOperation, raw_operations
 from .context import Context
 from .texts import text
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,8 @@ class Endpoint:
     id: str
     path: str
     method: str
-    item: Node
+    items: tuple[Node, ...]
+    """The path items that hold for it, the nearest first."""
     node: Node
     raw: tuple[str, str]
     """Where the operation, or the reference to it, stands."""
@@ -48,24 +47,22 @@ def endpoints_of(context: Context) -> list[Endpoint]:
     """Every operation of the description, in its order."""
     found: list[Endpoint] = []
     seen: set[str] = set()
-    for path, method, item, entry, node in _raw(context):
+    for path, raw, node in _raw(context):
         id_ = text(node, "operationId")
         if not id_ or id_ in seen:
-            id_ = f"{method.upper()} {path}"
+            id_ = f"{raw.method.upper()} {path}"
         seen.add(id_)
-        found.append(Endpoint(id_, path, method, item, node, entry.key))
+        found.append(Endpoint(id_, path, raw.method, raw.items, node, raw.node.key))
     return found
 
 
-def _raw(context: Context) -> Iterator[tuple[str, str, Node, Node, Node]]:
-    paths = context.document.root.get("paths")
-    for path, raw in paths.items() if paths else ():
-        item = None if path.startswith("x-") else context.follow(raw)
-        if item is None:
+def _raw(context: Context) -> Iterator[tuple[str, RawOperation, Node]]:
+    for path, item in context.document.root.items("paths"):
+        if path.startswith("x-"):
             continue
-        extra = item.get("additionalOperations")
-        methods = [(key, node) for key, node in item.items() if key in METHODS]
-        methods += list(extra.items()) if extra else []
-        for method, node in methods:
-            if (operation := context.follow(node)) is not None:
-                yield path, method, item, node, operation
+        try:
+            for raw in raw_operations(item):
+                if (operation := context.follow(raw.node)) is not None:
+                    yield path, raw, operation
+        except BrokenReference as error:
+            context.add(error.problem)

@@ -6,11 +6,11 @@ The totals are counted on the raw data (`places`), not on the IR.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
-from ..document import BrokenReference, Json, Node
+from ..document import BrokenReference, Json, Node, raw_operations
 from ..pointers import split
-from .endpoints import METHODS
 from .media import is_json
 from .places import places
 from .responses import WITHOUT_BODY
@@ -147,24 +147,17 @@ def _owner(node: Node) -> Json:
 def _operations(root: Node) -> list[Node]:
     """The operations below `paths`, where they stand; `$ref`s of path items are followed."""
     found = []
-    paths = root.get("paths")
-    for name, raw in paths.items() if paths else ():
-        if name.startswith("x-"):
+    for path, item in root.items("paths"):
+        if path.startswith("x-"):
             continue
-        try:
-            item = raw.deref()
-        except BrokenReference:
-            continue
-        found += [node for method in METHODS if (node := item.get(method)) is not None]
-        extra = item.get("additionalOperations")
-        found += [node for _, node in extra.items()] if extra else []
+        with suppress(BrokenReference):
+            for raw in raw_operations(item):
+                found.append(raw.node)
     return found
 
 
 def _schemas(root: Node) -> list[Node]:
-    components = root.get("components")
-    schemas = components.get("schemas") if components else None
-    return [node for _, node in schemas.items()] if schemas else []
+    return list(root.document.components("schemas").values())
 
 
 def _fields(root: Node) -> list[Node]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
@@ -16,6 +18,8 @@ from .security import key_for, keys_of, requirements_of
 from .servers import servers_of
 from .texts import text
 from .types import Converter
+
+T = TypeVar("T")
 
 
 def wanted_name(endpoint: Endpoint, context: Context) -> tuple[str, bool]:
@@ -56,6 +60,7 @@ def operations_of(
     body = body_of(endpoint, name, arguments, converter, context)
     responses, errors = responses_of(endpoint, name, converter, context)
     node = endpoint.node
+    holders = (node, *endpoint.items)
     section = context.config.operations.get(endpoint.id)
     operation = Operation(
         id=endpoint.id,
@@ -68,9 +73,9 @@ def operations_of(
         responses=responses,
         errors=errors,
         security=requirements_of(node, context, also=keys),
-        servers=servers_of(node) or servers_of(endpoint.item),
-        summary=text(node, "summary") or text(endpoint.item, "summary"),
-        doc=text(node, "description") or text(endpoint.item, "description"),
+        servers=_first(servers_of(holder) for holder in holders),
+        summary=_first(text(holder, "summary") for holder in holders) or "",
+        doc=_first(text(holder, "description") for holder in holders) or "",
         deprecated=isinstance(node.value, dict)
         and node.value.get("deprecated") is True,
         idempotency_header=section.idempotency_header if section else None,
@@ -116,6 +121,10 @@ def _without_keys(
             if isinstance(node.value, dict) and node.value.get("required") is True:
                 always.append(scheme)
     return declared, tuple(always)
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value), None)
 
 
 def _path(endpoint: Endpoint, parameters: tuple[Parameter, ...]) -> str:

@@ -73,7 +73,7 @@ def parameters_of(
 def declared_by(endpoint: Endpoint, context: Context) -> Declared:
     """An operation's own parameters, and those of its path that these do not override."""
     found: Declared = {}
-    for holder in (endpoint.item, endpoint.node):
+    for holder in (*reversed(endpoint.items), endpoint.node):
         for entry in holder.elements("parameters"):
             node = context.follow(entry)
             if node is None or not isinstance(node.value, dict):

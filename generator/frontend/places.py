@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..document import BrokenReference, Node
-from .shapes import properties_of
 
 
 class Kind(Enum):
@@ -100,7 +99,7 @@ def _children(place: Place) -> Iterator[Place]:
         elif kind is Kind.PATH and key == "additionalOperations":
             yield from (Place(each, Kind.OPERATION) for _, each in child.items())
         elif key not in _DATA:
-            yield from _other_children(kind, key, child)
+            yield from _other_children(kind, place.node, key, child)
 
 
 def _schema_children(node: Node) -> Iterator[Place]:
@@ -109,7 +108,7 @@ def _schema_children(node: Node) -> Iterator[Place]:
     for key in node.value:
         if key == "properties":
             yield from (
-                Place(each, Kind.SCHEMA, True) for _, each in properties_of(node)
+                Place(each, Kind.SCHEMA, True) for _, each in node.items("properties")
             )
         elif key in _SCHEMA_MAPS:
             yield from (Place(each, Kind.SCHEMA) for _, each in node[key].items())
@@ -119,7 +118,7 @@ def _schema_children(node: Node) -> Iterator[Place]:
             yield Place(node[key], Kind.SCHEMA)
 
 
-def _other_children(kind: Kind, key: str, child: Node) -> Iterator[Place]:
+def _other_children(kind: Kind, parent: Node, key: str, child: Node) -> Iterator[Place]:
     if key in ("schema", "itemSchema"):
         yield Place(child, Kind.SCHEMA)
     elif kind is Kind.ROOT and key == "components":
@@ -129,9 +128,9 @@ def _other_children(kind: Kind, key: str, child: Node) -> Iterator[Place]:
     ):
         yield Place(child, Kind.PATHS)
     elif kind is Kind.COMPONENTS and key == "schemas":
-        yield from (Place(each, Kind.SCHEMA) for _, each in child.items())
+        yield from (Place(each, Kind.SCHEMA) for _, each in parent.items(key))
     elif kind in (Kind.OPERATION, Kind.COMPONENTS) and key == "responses":
-        yield from (Place(each, Kind.RESPONSE) for _, each in child.items())
+        yield from (Place(each, Kind.RESPONSE) for _, each in parent.items(key))
     elif key == "callbacks":
         return
     elif child.is_mapping:

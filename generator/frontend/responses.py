@@ -24,9 +24,8 @@ def responses_of(
 
     A `default` is the success of an operation that names no other, else an error.
     """
-    raw = endpoint.node.get("responses")
     found: list[Response] = []
-    for status, entry in raw.items() if raw else ():
+    for status, entry in endpoint.node.items("responses"):
         node = context.follow(entry)
         if status.startswith("x-") or node is None:
             continue

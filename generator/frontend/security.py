@@ -13,11 +13,9 @@ from .texts import text
 
 def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
     """Every security scheme, with the constructor arguments that fill it."""
-    components = context.document.root.get("components")
-    raw = components.get("securitySchemes") if components else None
     scope = context.scope("credentials", RESERVED_CREDENTIALS)
     found: list[SecurityScheme] = []
-    for wire, entry in raw.items() if raw else ():
+    for wire, entry in context.document.components("securitySchemes").items():
         node = context.follow(entry)
         if node is not None:
             found.append(_scheme(wire, node, scope, context))
@@ -95,7 +93,7 @@ def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location
 
 def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     """The token URL of the client credentials flow, and the scopes of all flows."""
-    flows = node.get("flows")
+    flows = node.section("flows")
     url, scopes = None, {}
     for name, flow in flows.items() if flows else ():
         if name == "clientCredentials":

@@ -80,19 +80,6 @@ class Shape:
         return bool(self.properties or self.additional or self.patterns)
 
 
-def properties_of(node: Node) -> Iterator[tuple[str, Node]]:
-    """An object's properties, also where some stand behind one `$ref` to a map of them."""
-    for name, child in node.items("properties"):
-        if name == "$ref" and isinstance(child.value, str):
-            # Not legal, and found in the wild; a property of that name would be a mapping.
-            try:
-                yield from node["properties"].target().items()
-            except BrokenReference:
-                continue
-        else:
-            yield name, child
-
-
 def constrains_only(node: Node) -> bool:
     """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
     value = node.value
@@ -175,7 +162,7 @@ class Flattener:
             passes.append(self._merge(shape, branch, open_, without))
         if "properties" in value:
             # After those that are inherited, of which they say more.
-            for name, property_ in properties_of(node):
+            for name, property_ in node.items("properties"):
                 shape.properties.setdefault(name, []).append(property_)
         return _all_pass(passes) if own is None else own
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..document.grammar import METHODS
 from ..ir import Example, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
-from .endpoints import METHODS
 from .media import examples_of, is_json
 from .texts import text
 from .types import Converter
@@ -13,9 +13,8 @@ from .types import Converter
 
 def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
     """Every webhook with the type of its JSON body."""
-    raw = context.document.root.get("webhooks") or context.document.root.get(
-        "x-webhooks"
-    )
+    root = context.document.root
+    raw = root.section("webhooks") or root.section("x-webhooks")
     scope = context.scope("webhooks")
     found: list[Webhook] = []
     for wire, entry in raw.items() if raw else ():

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from ..document import BrokenReference, Document, Node
-from ..document.grammar import METHODS
+from ..document import (
+    BrokenReference,
+    Document,
+    Node,
+    RawOperation,
+    raw_operations,
+)
 from ..errors import Problem, Severity, clip
 from ..paths import declared_as, placeholders
 
@@ -13,32 +19,22 @@ from ..paths import declared_as, placeholders
 def faults(document: Document) -> Iterator[Problem]:
     """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
     first_uses: dict[str, str] = {}
-    for path, item in _path_items(document):
-        for method, operation in _operations(item):
-            yield from _shared_id(operation, f"{method.upper()} {path}", first_uses)
-            yield from _parameters(path, item, operation)
-
-
-def _path_items(document: Document) -> Iterator[tuple[str, Node]]:
     for path, item in document.root.items("paths"):
-        if not path.startswith("x-"):
-            try:
-                yield path, item.deref()
-            except BrokenReference:
-                continue
+        if path.startswith("x-"):
+            continue
+        for raw, operation in _operations(item):
+            title = f"{raw.method.upper()} {path}"
+            yield from _shared_id(operation, title, first_uses)
+            yield from _parameters(path, raw.items, operation)
 
 
-def _operations(item: Node) -> Iterator[tuple[str, Node]]:
-    named = [(method, item.get(method)) for method in METHODS]
-    for method, node in [*named, *item.items("additionalOperations")]:
-        if node is None:
-            continue
-        try:
-            operation = node.deref()
-        except BrokenReference:
-            continue
-        if operation.is_mapping:
-            yield method, operation
+def _operations(item: Node) -> Iterator[tuple[RawOperation, Node]]:
+    with suppress(BrokenReference):
+        for raw in raw_operations(item):
+            with suppress(BrokenReference):
+                operation = raw.node.deref()
+                if operation.is_mapping:
+                    yield raw, operation
 
 
 def _shared_id(
@@ -56,9 +52,11 @@ def _shared_id(
         )
 
 
-def _parameters(path: str, item: Node, operation: Node) -> Iterator[Problem]:
+def _parameters(
+    path: str, items: tuple[Node, ...], operation: Node
+) -> Iterator[Problem]:
     declared: dict[tuple[str, str], Node] = {}
-    for holder in (item, operation):
+    for holder in (*reversed(items), operation):
         own: set[tuple[str, str]] = set()
         for place, parameter in _declared(holder):
             if place in own:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.config import Config
+from generator.frontend import build
 from generator.ir import (
     BodyKind,
     List,
@@ -21,6 +23,7 @@ from generator.ir import (
 )
 
 from .descriptions import PATHS, built, operation, operations, problems
+from .documents import HEAD, opened
 
 STRING = Scalar(ScalarKind.STRING)
 
@@ -516,3 +519,26 @@ components:
     found = operations(made.api)["a"].security
     told = found and [[name for name, _ in each.schemes] for each in found]
     assert told == (alternatives if alternatives is None else alternatives or ())
+
+
+def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counted(
+    tmp_path: Path,
+) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "paths: {$ref: paths.yaml, /b: {$ref: 'paths.yaml#/~1a', post: {}}}\n"
+        "components: {$ref: rest.yaml}\n",
+        paths_yaml="/a: {get: {}, post: {}}\n",
+        rest_yaml="schemas: {$ref: schemas.yaml, B: {}}\n",
+        schemas_yaml="A: {properties: {x: {}, y: {}}}\n",
+    )
+    made = build(document, Config(), {})
+    assert len(operations(made.api)) == 4
+    assert set(made.api.schemas) == {"A", "B"}
+    ledger = made.count()
+    for account, total in (
+        (ledger.operations, 4),
+        (ledger.schemas, 2),
+        (ledger.fields, 2),
+    ):
+        assert (account.total, account.left_out) == (total, ())
