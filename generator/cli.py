@@ -144,13 +144,14 @@ def init(inputs: Inputs, *, out: Path) -> None:
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
     """Writes a description of several files as one, in JSON."""
     with Progress() as progress:
-        text = json.dumps(
-            pipeline.bundled(inputs, progress), indent=2, ensure_ascii=False
-        )
+        data, broken = pipeline.bundled(inputs, progress)
+    text = json.dumps(data, indent=2, ensure_ascii=False)
     if out is None:
         click.echo(text)
     else:
         out.write_text(f"{text}\n", encoding="utf-8")
+    tell(broken, sys.stderr)
+    sys.exit(FINDINGS if broken else 0)
 
 
 @cli.group()

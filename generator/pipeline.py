@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .companion import Companion
 from .config import Config, load_config
-from .document import Document, Json, bundle, load
+from .document import Document, Json, broken_references, bundle, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
 from .formatting import format_files
@@ -200,15 +200,18 @@ def missing(inputs: Inputs, progress: Progress) -> str:
     return gaps_page(build(document, inputs.config, {}).api)
 
 
-def bundled(inputs: Inputs, progress: Progress) -> dict[str, Json]:
-    """The description in one file.
+def bundled(
+    inputs: Inputs, progress: Progress
+) -> tuple[dict[str, Json], list[Problem]]:
+    """The description in one file, and which references lead nowhere, which it keeps.
 
     Raises:
         UnusableInput: It cannot be read at all.
     """
     sys.setrecursionlimit(_RECURSION_LIMIT)
     progress("reading")
-    return bundle(_load(inputs))
+    document = _load(inputs)
+    return bundle(document), broken_references(document)
 
 
 def generate(

@@ -6,6 +6,7 @@ from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
 from .path_items import RawOperation, raw_operations
+from .walk import broken_references
 
 __all__ = [
     "SUPPORTED",
@@ -16,6 +17,7 @@ __all__ = [
     "Json",
     "Node",
     "RawOperation",
+    "broken_references",
     "bundle",
     "bundled",
     "load",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ..pointers import Json, escape, join, split
-from .component_names import SECTIONS, Key, component_names
+from .component_names import SECTIONS, Key, component_names, short_name
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
 from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
@@ -67,6 +68,24 @@ def bundled(document: Document) -> Bundle:
     return _Bundler(document, moving).run()
 
 
+def _at_home(
+    document: Document, moving: dict[Key, tuple[Node, Kind]]
+) -> dict[Key, str]:
+    """What a component of the same name stands for already, so that it need be no second one.
+
+    One of another name would change the tag that a union without a mapping knows it by.
+    """
+    names: dict[Key, str] = {}
+    for kind, section in SECTIONS.items():
+        for name, node in document.components(section).items():
+            with suppress(BrokenReference):
+                target = node.target() if _is_only_reference(node) else node
+                moved = moving.get(target.key)
+                if moved and moved[1] is kind and name == short_name(target):
+                    names.setdefault(target.key, name)
+    return names
+
+
 def _has_section(kind: Kind, version: str) -> bool:
     since = {Kind.PATH_ITEM: "3.1", Kind.MEDIA_TYPE: "3.2"}.get(kind, "3.0")
     return kind in SECTIONS and version >= since
@@ -93,7 +112,9 @@ class _Bundler:
         self._document = document
         self._root = document.root.file
         self._moving = moving
-        self._names = component_names(document, moving)
+        at_home = _at_home(document, moving)
+        self._names = component_names(document, moving) | at_home
+        self._at_home = at_home.keys()
         self._origins: dict[str, Node] = {}
         self._tasks: list[_Task] = []
 
@@ -109,6 +130,8 @@ class _Bundler:
             for key, (node, kind) in sorted(
                 self._moving.items(), key=lambda one: self._names[one[0]]
             ):
+                if key in self._at_home:
+                    continue
                 section, name = SECTIONS[kind], self._names[key]
                 pointer = join(join("/components", section), name)
                 self._origins[pointer] = node
@@ -167,6 +190,9 @@ class _Bundler:
 
     def _reference(self, task: _Task, ref: str) -> None:
         node, found = task.node, self._resolved(task, ref)
+        if found == f"#{quote(task.pointer, safe=_POINTER_SAFE)}":
+            # The component that the target is known by holds it itself.
+            found = node.target()
         new: dict[str, Json] = {}
         if isinstance(found, str):
             _put(task, new)

@@ -29,7 +29,7 @@ def component_names(
     }
     wanting: defaultdict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, (node, kind) in moving.items():
-        wanting[(SECTIONS[kind], _short_name(node))].append(key)
+        wanting[(SECTIONS[kind], short_name(node))].append(key)
     names: dict[Key, str] = {}
     crowded: list[tuple[str, Key]] = []
     for (section, short), keys in wanting.items():
@@ -47,7 +47,7 @@ def component_names(
     return names
 
 
-def _short_name(node: Node) -> str:
+def short_name(node: Node) -> str:
     telling = [step for step in split(node.pointer) if not step.isdecimal()]
     return _as_name(telling[-1] if telling else PurePosixPath(node.file.name).stem)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..errors import Problem, Problems
 from ..pointers import Json
 from .grammar import OBJECTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
@@ -76,6 +77,18 @@ def walk(document: Document) -> Iterator[Visit]:
             for child, inner in inside(node, shape)
             if _is_worth(child.value, inner)
         )
+
+
+def broken_references(document: Document) -> list[Problem]:
+    """The problem of each reference that leads nowhere, or where it may not."""
+    return list(
+        Problems(
+            visit.target.problem
+            for visit in walk(document)
+            if isinstance(visit, Reference)
+            and isinstance(visit.target, BrokenReference)
+        )
+    )
 
 
 def _target(node: Node) -> Node | BrokenReference:

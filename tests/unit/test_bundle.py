@@ -56,6 +56,41 @@ def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> No
     }
 
 
+def test_a_component_holds_what_it_referred_to_by_its_own_name(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    Pet: {$ref: models/Pet.yaml}\n"
+        "    Toy: {$ref: all.yaml#/Toy}\n",
+        models__Pet_yaml="properties: {mate: {$ref: Pet.yaml}, toy: {$ref: ../all.yaml#/Toy}}\n",
+        all_yaml="Toy: {type: string}\n",
+    )
+    assert bundle(document)["components"] == {
+        "schemas": {
+            "Pet": {
+                "properties": {
+                    "mate": {"$ref": "#/components/schemas/Pet"},
+                    "toy": {"$ref": "#/components/schemas/Toy"},
+                }
+            },
+            "Toy": {"type": "string"},
+        }
+    }
+
+
+def test_whole_sections_come_in_place_of_their_references(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components: {schemas: {$ref: schemas.yaml}}\n",
+        schemas_yaml="A: {type: string}\nB: {items: {$ref: '#/A'}}\n",
+    )
+    assert bundle(document)["components"] == {
+        "schemas": {
+            "A": {"type": "string"},
+            "B": {"items": {"$ref": "#/components/schemas/A"}},
+        }
+    }
+
+
 def test_names_that_two_files_want_tell_the_files(tmp_path: Path) -> None:
     document = opened(
         tmp_path,

@@ -437,6 +437,15 @@ def test_a_call_that_means_nothing_ends_with_2(
     assert "Usage:" in result.stderr
 
 
+def test_a_bundle_with_a_broken_reference_is_written_and_told(folder: Path) -> None:
+    write(SOUND + "    A: {$ref: gone.yaml}\n")
+    result = run("bundle", "openapi.yaml", "--out", "one.json")
+    assert result.exit_code == 1
+    assert "gone.yaml leads to a file that is not there" in result.stderr
+    schemas = json.loads(Path("one.json").read_text())["components"]["schemas"]
+    assert schemas["A"] == {"$ref": "gone.yaml"}
+
+
 @pytest.mark.parametrize("command", ["generate", "check", "validate", "init", "bundle"])
 def test_every_command_explains_itself(command: str) -> None:
     result = run(command, "--help")
