@@ -24,7 +24,7 @@ from ..ir import (
 from ..names import Scope, pascal
 from .context import Context
 from .endpoints import Endpoint
-from .media import body_kind, essence, examples_of
+from .media import body_kind, essence, examples_of, item_schema
 from .texts import text
 from .types import Converter
 
@@ -114,6 +114,8 @@ def _content(
 ) -> Content:
     kind = body_kind(media_type)
     schema = node.get("schema") or node.get("itemSchema")
+    if kind is BodyKind.JSON_LINES:
+        schema = item_schema(node, context)
     type_: Type
     if kind is BodyKind.TEXT:
         # Whatever its schema says of the structure, it is handed over as text.

@@ -67,6 +67,17 @@ def response_kind(media_type: str) -> ResponseKind:
     return ResponseKind.BINARY
 
 
+def item_schema(content: Node, context: Context) -> Node | None:
+    """The schema of one value of a stream; a list in `schema` stands for the whole of it."""
+    item = content.get("itemSchema")
+    schema = item or content.get("schema")
+    if item is not None or schema is None:
+        return schema
+    shape = context.flattener.flatten((schema,))
+    is_list = shape.types == ("array",) and len(shape.items) == 1 and not shape.prefix
+    return shape.items[0] if is_list else schema
+
+
 def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
     """The `example` or `examples` of a media type, parameter or header."""
     value = holder.value

@@ -7,7 +7,7 @@ from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, T
 from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
-from .media import essence, examples_of, response_kind
+from .media import essence, examples_of, item_schema, response_kind
 from .texts import text
 from .types import Converter
 
@@ -106,8 +106,8 @@ def _content(
     media_type: str, node: Node, hint: str, converter: Converter, context: Context
 ) -> ResponseContent:
     kind = response_kind(media_type)
-    item = node.get("itemSchema")
-    schema = item or node.get("schema")
+    is_stream = kind in (ResponseKind.SSE, ResponseKind.JSON_LINES)
+    schema = item_schema(node, context) if is_stream else node.get("schema")
     type_: Type | None
     match kind:
         case ResponseKind.BINARY:

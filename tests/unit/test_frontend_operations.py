@@ -261,6 +261,28 @@ def test_a_media_type_says_how_an_answer_is_read(
     assert [content.kind for content in response.contents] == [kind]
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "itemSchema: {type: string}",
+        "schema: {type: string}",
+        "schema: {type: array, items: {type: string}}",
+        "schema: {type: array, items: {type: integer}}, itemSchema: {type: string}",
+    ],
+)
+@pytest.mark.parametrize("media_type", ["application/jsonl", "text/event-stream"])
+def test_a_list_as_the_schema_of_a_stream_stands_for_all_of_it(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    content = f"content: {{{media_type}: {{{schema}}}}}"
+    text = f"requestBody: {{{content}}}\nresponses: {{'200': {{description: x, {content}}}}}"
+    made = operation(tmp_path, text)
+    assert made.responses[0].contents[0].type == STRING
+    assert made.body is not None
+    if media_type == "application/jsonl":
+        assert made.body.contents[0].type == STRING
+
+
 def test_a_shared_answer_names_its_types_after_its_key(tmp_path: Path) -> None:
     made = built(
         tmp_path,
