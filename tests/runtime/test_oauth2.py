@@ -94,6 +94,25 @@ def test_a_token_is_fetched_once_and_renewed_before_it_ends(
     assert len(server.token_requests) == 2
 
 
+@pytest.mark.parametrize("url", ["/oauth/token", "../oauth/token"])
+def test_a_relative_token_url_is_relative_to_where_the_api_is(
+    make_api: Any, clock: FakeClock, url: str
+) -> None:
+    requests: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        requests.append(request)
+        return httpx2.Response(200, json={"access_token": "t"})
+
+    scheme = OAuth2(token_url=url, client_id="me", client_secret="hush", clock=clock)
+    make_api(answer, secured(), schemes={"key": scheme}).call(GET)
+    assert str(requests[0].url) == "https://api.acme.test/oauth/token"
+    assert requests[0].headers["host"] == "api.acme.test"
+    nowhere = secured().replaced(servers=())
+    with pytest.raises(ConfigurationError, match="no base URL"):
+        make_api(answer, nowhere, schemes={"key": scheme}).call(GET)
+
+
 @pytest.mark.parametrize("lifetime", [None, 0, "3600", 30, -5, 1e300])
 def test_a_token_lives_as_long_as_the_server_says(
     make_api: Any, clock: FakeClock, lifetime: Any

@@ -45,7 +45,7 @@ class OAuth2(Scheme):
         token: A ready-made token, or a function that gives the current one.
         client_id: Identifies the program, where tokens are fetched.
         client_secret: Proves that it is the program.
-        token_url: Where tokens are fetched; an absolute URL.
+        token_url: Where tokens are fetched; may be relative to where the API is.
         scopes: What the tokens are to be good for.
         variables: Environment variables for the token, the id and the secret, read now.
         arguments: The client's arguments for these, for error messages.

@@ -120,6 +120,7 @@ class SyncSender(Engine[httpx2.Client]):
 
     def _fetch(self, request: httpx2.Request) -> httpx2.Response:
         request.extensions = {"timeout": self.options.timeout.within(None)}
+        request = self.absolute(request)
         return self.pool.open().send(request, auth=None, follow_redirects=False)
 
 
@@ -244,5 +245,6 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
 
     async def _fetch(self, request: httpx2.Request) -> httpx2.Response:
         request.extensions = {"timeout": self.options.timeout.within(None)}
+        request = self.absolute(request)
         http = self.pool.open()
         return await http.send(request, auth=None, follow_redirects=False)

@@ -148,6 +148,23 @@ class Engine(Generic[H]):
                 raise
             return []
 
+    def absolute(self, request: httpx2.Request) -> httpx2.Request:
+        """A scheme's request, whose URL may be relative to where the API is.
+
+        Raises:
+            ConfigurationError: It is, and nobody knows where that is.
+        """
+        if request.url.is_relative_url:
+            if not self.base_url:
+                raise self._missing_base_url()
+            base = self.base_url.partition("?")[0]
+            request.url = httpx2.URL(urljoin(f"{base}/", str(request.url)))
+            request.headers["Host"] = request.url.netloc.decode("ascii")
+        return request
+
+    def _missing_base_url(self) -> ConfigurationError:
+        return missing_base_url(self.config.servers, self.config.base_url_variable)
+
     def _base_url_of(self, operation: Operation[Any]) -> str:
         url = self.base_url
         if operation.server is not None and not self._is_own_url:
@@ -155,7 +172,7 @@ class Engine(Generic[H]):
             url = urljoin(f"{url}/", operation.server.fill(self._variables))
             url = checked_url(url) if "://" in url else ""
         if not url:
-            raise missing_base_url(self.config.servers, self.config.base_url_variable)
+            raise self._missing_base_url()
         return url
 
 
