@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from generator.targets.docs.prose import cell, line, prose, summary
 
@@ -214,6 +214,7 @@ _ATOMS = [
 ]
 
 
+@example("- ****")
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(_ATOMS), max_size=16).map("".join))
 def test_no_text_is_dangerous_anywhere(source: str) -> None:

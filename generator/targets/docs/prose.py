@@ -18,7 +18,8 @@ from .tags import to_markdown
 # Beginnings of a line that Python-Markdown or one of its extensions gives a meaning to
 # and that `blocks` does not know as a block.
 _MARKER = re.compile(
-    r"(?:[#>=:?/~]|!!!|\+\+\+|--|-8<|[-+*](?=\s|\Z)|\d+(?=[.)]))", re.ASCII
+    r"(?:[#>=:?/~]|!!!|\+\+\+|--|-8<|[-+*](?=\s|\Z)|(?:[*_]\s*){3,}\Z|\d+(?=[.)]))",
+    re.ASCII,
 )
 _LONGEST_CODE = 80
 
