@@ -105,13 +105,12 @@ def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
 
 def keys_of(holder: Node, context: Context) -> dict[tuple[Location, str], str]:
     """The API keys that a place asks for, by where they go: the names of their schemes."""
-    components = context.document.root.get("components")
-    raw = components.get("securitySchemes") if components else None
+    schemes = context.document.components("securitySchemes")
     found: dict[tuple[Location, str], str] = {}
     for wire in dict.fromkeys(
         wire for one in _asked(holder, context) for wire, _ in one.schemes
     ):
-        node = context.follow(raw[wire]) if raw is not None else None
+        node = context.follow(schemes[wire])
         if node is not None:
             kind, location, name = _kind(wire, node, context)
             if kind is SchemeKind.API_KEY:
