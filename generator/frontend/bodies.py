@@ -124,9 +124,11 @@ def _content(
         type_ = converter.type_of(schema, hint)
     else:
         type_ = Binary() if kind is BodyKind.BINARY else Any()
-    if isinstance(type_, Binary) and "*" in media_type:
+    if "*" in media_type and isinstance(type_, Binary):
         # Any media type will do, and the schema says that it is raw bytes.
         kind = BodyKind.BINARY
+    if "*" in media_type and type_ == Scalar(ScalarKind.STRING):
+        kind = BodyKind.TEXT
     if kind is BodyKind.BINARY:
         type_ = Binary()
     return Content(

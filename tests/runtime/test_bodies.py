@@ -40,6 +40,23 @@ def sent(make_api: Any, operation: Operation[Any], value: Any, **options: Any) -
 
 
 @pytest.mark.parametrize(
+    ("kind", "value", "media_type"),
+    [
+        ("json", {"a": 1}, "application/json"),
+        ("text", "a", "text/plain; charset=utf-8"),
+        ("text", b"a", "application/octet-stream"),
+        ("bytes", b"a", "application/octet-stream"),
+        ("bytes", ("a.png", b"a"), "image/png"),
+    ],
+)
+def test_where_any_media_type_will_do_one_is_named(
+    make_api: Any, kind: Any, value: object, media_type: str
+) -> None:
+    request = sent(make_api, post(Body("*/*", kind)), value)
+    assert request.headers["content-type"] == media_type
+
+
+@pytest.mark.parametrize(
     ("value", "written"),
     [
         ([{"type": "x"}], b'[{"type":"x"}]'),

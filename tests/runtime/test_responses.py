@@ -48,6 +48,34 @@ def test_a_result_is_read_as_its_kind_says(
 
 
 @pytest.mark.parametrize(
+    ("media_type", "body", "result"),
+    [
+        ("application/json", b'"x"', "x"),
+        ("text/plain", b"x", "x"),
+        ("text/plain; charset=utf-8", b'"x"', '"x"'),
+        ("text/plain", b"7", "7"),
+        (None, b'"x"', "x"),
+    ],
+)
+def test_text_may_come_as_json_or_as_it_is(
+    make_api: Any, media_type: str | None, body: bytes, result: str
+) -> None:
+    headers = {} if media_type is None else {"content-type": media_type}
+    answer = httpx2.Response(200, content=body, headers=headers)
+    for accept, strict in (("", False), ("*/*", False), ("*/*", True)):
+        operation = Operation("op", "GET", "/x", returns=lambda: str, accept=accept)
+        api = make_api(Recorder(answer), strict=strict)
+        assert api.call(operation) == result
+
+
+def test_strictly_json_is_json(make_api: Any) -> None:
+    answer = httpx2.Response(200, content=b"x", headers={"content-type": "text/plain"})
+    operation = Operation("op", "GET", "/x", returns=lambda: str)
+    with pytest.raises(APIResponseValidationError, match="is text/plain where JSON"):
+        make_api(Recorder(answer), strict=True).call(operation)
+
+
+@pytest.mark.parametrize(
     ("given", "result"),
     [
         (httpx2.Response(200, content=b"1"), 1),

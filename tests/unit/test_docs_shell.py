@@ -121,6 +121,23 @@ def test_a_file_is_read_and_a_text_never_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "media_type", "told"),
+    [
+        (BodyKind.JSON, "*/*", "application/json"),
+        (BodyKind.TEXT, "*/*", "text/plain"),
+        (BodyKind.BINARY, "image/*", "application/octet-stream"),
+        (BodyKind.BINARY, "image/png", "image/png"),
+    ],
+)
+def test_where_any_media_type_will_do_one_is_named(
+    kind: BodyKind, media_type: str, told: str
+) -> None:
+    content = Content(media_type, kind, TEXT, argument="body")
+    create = operation("create", "POST", "/pets", body=Body(True, (content,)))
+    assert f"Content-Type: {told}" in words(api(create))
+
+
+@pytest.mark.parametrize(
     "text", ["$(touch x)", "`touch x`", '"; touch x; "', "'; touch x; '", "a\nb"]
 )
 def test_nothing_of_the_description_reaches_the_shell(text: str) -> None:

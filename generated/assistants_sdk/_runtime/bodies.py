@@ -80,7 +80,8 @@ def content(
         return None
     match body.kind:
         case "json":
-            return _whole(encode_json(value), body.media_type)
+            media_type = _concrete(body.media_type, "application/json")
+            return _whole(encode_json(value), media_type)
         case "form":
             return _whole("&".join(_form(body, value)).encode(), body.media_type)
         case "multipart":
@@ -98,15 +99,19 @@ def _whole(data: bytes, media_type: str) -> Content:
 
 
 def _streamed(source: Upload, media_type: str) -> Content:
-    if "*" in media_type:
-        media_type = source.media_type or "application/octet-stream"
+    media_type = _concrete(media_type, source.media_type or "application/octet-stream")
     return Content(_Sending(source), media_type, source.length, source.replayable)
+
+
+def _concrete(media_type: str, default: str) -> str:
+    """What to call a body: `*/*` stands for anything, and is no name for something."""
+    return default if "*" in media_type else media_type
 
 
 def _text(body: Body, value: object) -> Content:
     if is_file(value):
         return _streamed(upload(value), body.media_type)
-    media_type = body.media_type
+    media_type = _concrete(body.media_type, "text/plain")
     if media_type.startswith("text/") and "charset" not in media_type:
         media_type += "; charset=utf-8"
     return _whole(text(value).encode(), media_type)

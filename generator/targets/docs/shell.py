@@ -163,19 +163,25 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
             for name, value in _pairs(whole):
                 yield f"--data-urlencode {_word(f'{name}={_plain(value)}')}"
         case BodyKind.BINARY:
-            yield f"-H {_word(f'Content-Type: {content.media_type}')}"
+            yield _content_type(content, "application/octet-stream")
             yield "--data-binary @notes.txt"
         case BodyKind.TEXT:
-            yield f"-H {_word(f'Content-Type: {content.media_type}')}"
+            yield _content_type(content, "text/plain")
             yield f"--data-raw {_word(_plain(whole))}"
         case BodyKind.JSON | BodyKind.JSON_LINES:
-            yield f"-H {_word(f'Content-Type: {content.media_type}')}"
+            yield _content_type(content, "application/json")
             pretty = content.kind is BodyKind.JSON
             written = json.dumps(
                 whole, indent=2 if pretty else None, ensure_ascii=False
             )
             # Further lines stand below the option, which does not change the JSON.
             yield "-d " + shlex.quote(written).replace("\n", "\n  ")
+
+
+def _content_type(content: Content, otherwise: str) -> str:
+    """The header; `*/*` stands for any media type, and is none itself."""
+    media_type = otherwise if "*" in content.media_type else content.media_type
+    return f"-H {_word(f'Content-Type: {media_type}')}"
 
 
 def _parts(whole: Json) -> Iterator[str]:

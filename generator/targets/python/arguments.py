@@ -113,7 +113,8 @@ def _whole_body(body: Body, speller: Speller) -> tuple[list[Argument], str]:
         case BodyKind.BINARY:
             spelled = speller.names.use(speller.binary)
         case BodyKind.TEXT:
-            spelled = speller.names.use("str")
+            text = speller.names.use("str")
+            spelled = f"{text} | {speller.names.use(speller.binary)}"
         case BodyKind.JSON_LINES:
             spelled = (
                 f"{speller.names.use('Iterable')}[{speller.request(content.type)}]"

@@ -98,7 +98,8 @@ class Replies:
 
     def _json(self, returns: Returns) -> _Reader:
         strict = self._strict
-        decode = strict_validator(returns()) if strict else validator(returns())
+        promised = returns()
+        decode = strict_validator(promised) if strict else validator(promised)
 
         def read(response: httpx2.Response) -> Any:
             content = response.content
@@ -109,6 +110,9 @@ class Replies:
                     raise UnreadableError(_why(response, error)) from error
             raise UnreadableError(_why(response, None))
 
+        if promised is str and (not strict or "*" in self._operation.accept):
+            # Servers send text as it is, whatever the description calls it.
+            return lambda response: _string(response, read)
         return read
 
 
@@ -121,6 +125,12 @@ def _find(table: Any, status: int, otherwise: str) -> Any:
 
 
 def _text(response: httpx2.Response) -> str:
+    return response.text
+
+
+def _string(response: httpx2.Response, read: _Reader) -> Any:
+    if "json" in response.headers.get("content-type", "json"):
+        return read(response)
     return response.text
 
 

@@ -47,7 +47,7 @@ class Shop(Resource):
         """Add a book."""
         self._send(_ADD_BOOK_MULTIPART, body={"file": file})
 
-    def add_book_text(self, *, body: str) -> None:
+    def add_book_text(self, *, body: str | FileInput) -> None:
         """Add a book."""
         self._send(_ADD_BOOK_TEXT, body=body)
 
@@ -59,7 +59,7 @@ class Shop(Resource):
         """Add many books."""
         self._send(_ADD_LINES, body=body)
 
-    def add_configured(self, *, body: str) -> None:
+    def add_configured(self, *, body: str | FileInput) -> None:
         """Add a book in the way that the configuration wants."""
         self._send(_ADD_CONFIGURED, body=body)
 
@@ -79,7 +79,7 @@ class AsyncShop(AsyncResource):
         """Add a book."""
         await self._send(_ADD_BOOK_MULTIPART, body={"file": file})
 
-    async def add_book_text(self, *, body: str) -> None:
+    async def add_book_text(self, *, body: str | FileInput) -> None:
         """Add a book."""
         await self._send(_ADD_BOOK_TEXT, body=body)
 
@@ -91,7 +91,7 @@ class AsyncShop(AsyncResource):
         """Add many books."""
         await self._send(_ADD_LINES, body=body)
 
-    async def add_configured(self, *, body: str) -> None:
+    async def add_configured(self, *, body: str | FileInput) -> None:
         """Add a book in the way that the configuration wants."""
         await self._send(_ADD_CONFIGURED, body=body)
 

@@ -9,6 +9,7 @@ from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from .._runtime.files import FileInput
     from .._runtime.omit import Omit
 
 _SET_TEXT: Operation[None] = Operation(
@@ -20,12 +21,20 @@ _SET_MARKUP: Operation[None] = Operation(
     "/books/{isbn}/text",
     body=Body("application/xml", "text", required=False),
 )
+_ADD_NOTE: Operation[str] = Operation(
+    "addNote",
+    "POST",
+    "/notes",
+    returns=lambda: str,
+    accept="*/*",
+    body=Body("*/*", "text"),
+)
 
 
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
-    def set_text(self, isbn: str, *, body: str) -> None:
+    def set_text(self, isbn: str, *, body: str | FileInput) -> None:
         """Set the text.
 
         Args:
@@ -33,18 +42,28 @@ class Shop(Resource):
         """
         self._send(_SET_TEXT, path=(isbn,), body=body)
 
-    def set_markup(self, isbn: str, *, body: str | Omit = OMIT) -> None:
+    def set_markup(self, isbn: str, *, body: str | FileInput | Omit = OMIT) -> None:
         """Set the markup."""
         self._send(_SET_MARKUP, path=(isbn,), body=body)
+
+    def add_note(self, *, body: str | FileInput) -> str:
+        """Add a note, in whatever form."""
+        return self._send(_ADD_NOTE, body=body)
 
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
-    async def set_text(self, isbn: str, *, body: str) -> None:
+    async def set_text(self, isbn: str, *, body: str | FileInput) -> None:
         """Set the text."""
         await self._send(_SET_TEXT, path=(isbn,), body=body)
 
-    async def set_markup(self, isbn: str, *, body: str | Omit = OMIT) -> None:
+    async def set_markup(
+        self, isbn: str, *, body: str | FileInput | Omit = OMIT
+    ) -> None:
         """Set the markup."""
         await self._send(_SET_MARKUP, path=(isbn,), body=body)
+
+    async def add_note(self, *, body: str | FileInput) -> str:
+        """Add a note, in whatever form."""
+        return await self._send(_ADD_NOTE, body=body)
