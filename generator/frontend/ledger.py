@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..document import BrokenReference, Json, Node, raw_operations
 from ..pointers import split
 from .media import is_json
-from .places import places
+from .places import Kind, places
 from .responses import WITHOUT_BODY
 
 # A step of a pointer, and why what stands below it has no place in a Python type.
@@ -161,5 +161,10 @@ def _schemas(root: Node) -> list[Node]:
 
 
 def _fields(root: Node) -> list[Node]:
-    found = [place.node for place in places(root, follow=True) if place.is_field]
-    return sorted(found, key=lambda node: node.key)
+    found = {
+        child.key: child
+        for place in places(root, follow=True)
+        if place.kind is Kind.SCHEMA
+        for _, child in place.node.items("properties")
+    }
+    return [found[key] for key in sorted(found)]

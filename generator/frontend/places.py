@@ -28,11 +28,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A node and what it is. `is_field` holds for the schema of an object's property."""
+    """A node and what it is."""
 
     node: Node
     kind: Kind
-    is_field: bool = False
 
 
 _DATA = frozenset(
@@ -108,7 +107,7 @@ def _schema_children(node: Node) -> Iterator[Place]:
     for key in node.value:
         if key == "properties":
             yield from (
-                Place(each, Kind.SCHEMA, True) for _, each in node.items("properties")
+                Place(each, Kind.SCHEMA) for _, each in node.items("properties")
             )
         elif key in _SCHEMA_MAPS:
             yield from (Place(each, Kind.SCHEMA) for _, each in node[key].items())

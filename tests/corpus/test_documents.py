@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from . import checking, imports
+from .counting import fields_of
 from .documents import ROOT, Document, documents
 from .raw import Description
 from .running import python
@@ -70,6 +71,7 @@ class Trial:
         counted = {
             "operations": len(description.operations),
             "schemas": len(description.schemas),
+            "fields": len(fields_of(description.root)),
         }
         self.row |= {**counted, "schemas emitted": report["schemas"]["emitted"]}
         for kind, count in counted.items():

@@ -564,3 +564,15 @@ def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counte
         (ledger.fields, 2),
     ):
         assert (account.total, account.left_out) == (total, ())
+
+
+def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "components: {schemas: {A: {properties: {x: {properties: {y: {}}}}},"
+        " B: {$ref: '#/components/schemas/A/properties/x/properties/y'},"
+        " C: {items: {$ref: '#/components/schemas/A/properties/x'}}}}\n"
+    )
+    ledger = built(tmp_path, PATHS + text).count()
+    assert (ledger.fields.total, ledger.fields.left_out) == (2, ())
