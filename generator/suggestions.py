@@ -112,11 +112,14 @@ def _slips(root: Node, api: Api) -> Iterator[tuple[str, str]]:
     common = Counter(
         word.lower() for text in _texts(root) for word in _WORD.findall(text)
     )
-    for operation in _all(api.resources):
+    operations = list(_all(api.resources))
+    taken = {operation.name for operation in operations}
+    for operation in operations:
         found = {}
         for word in words(operation.id):
             plain = word.lower()
-            if len(plain) < 5 or common[plain]:
+            # A number at the end tells things apart, and is no slip.
+            if len(plain) < 5 or common[plain] or not plain.isalpha():
                 continue
             close = get_close_matches(
                 plain, [w for w, n in common.items() if n > 1], 1, 0.85
@@ -126,7 +129,7 @@ def _slips(root: Node, api: Api) -> Iterator[tuple[str, str]]:
         name = operation.name
         for wrong, right in found.items():
             name = name.replace(wrong, right)
-        if name != operation.name:
+        if name not in taken:
             yield operation.id, name
 
 
