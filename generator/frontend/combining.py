@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..ir import Any, Literal, Never, Nullable, Ref, Type, Union
+from ..ir import Any, List, Literal, Map, Never, Nullable, Ref, Type, Union
 
 # An inline enum or union that reads well within a signature gets no name of its own.
 _SHORT_ENUM_VALUES = 3
 _SHORT_ENUM_CHARACTERS = 40
+# Python's parser stops at 200 brackets in each other, and readers long before.
+_DEEPEST = 12
 
 
 def nullable(type_: Type) -> Type:
@@ -59,5 +61,18 @@ def deserves_a_name(type_: Type) -> bool:
             return discriminator is not None or told or long
         case Nullable(inner):
             return deserves_a_name(inner)
+        case List() | Map():
+            return _nesting(type_) > _DEEPEST
         case _:
             return False
+
+
+def _nesting(type_: Type) -> int:
+    """How many lists and mappings stand in each other without a name between them."""
+    match type_:
+        case List(inner) | Map(inner):
+            return 1 + _nesting(inner)
+        case Nullable(inner):
+            return _nesting(inner)
+        case _:
+            return 0

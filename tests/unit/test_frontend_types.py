@@ -222,6 +222,21 @@ def test_a_chain_of_four_hundred_bases_is_merged(tmp_path: Path) -> None:
     assert len(fields(found["S399"])) == 400
 
 
+@pytest.mark.parametrize("keyword", ["items", "additionalProperties"])
+def test_lists_and_mappings_in_each_other_get_names_before_python_stops(
+    tmp_path: Path, keyword: str
+) -> None:
+    depth = 150
+    text = f"A: {f'{{{keyword}: ' * depth}{{type: string}}{'}' * depth}"
+    deepest, counted = 0, 0
+    for schema in schemas(tmp_path, text).values():
+        assert isinstance(schema, Alias)
+        brackets = repr(schema.type).count("List(") + repr(schema.type).count("Map(")
+        deepest, counted = max(deepest, brackets), counted + brackets
+    assert deepest <= 13
+    assert counted == depth
+
+
 def test_objects_in_objects_two_hundred_deep_are_all_named(tmp_path: Path) -> None:
     depth = 200
     text = "A: " + "{properties: {a: " * depth + "{type: string}" + "}}" * depth
