@@ -512,3 +512,31 @@ def test_the_fields_of_an_unknown_member_are_attributes() -> None:
         _ = unknown.colour
     assert copy.deepcopy(unknown) == unknown
     assert pickle.loads(pickle.dumps(unknown)) == unknown
+
+
+class Loose(Model):
+    either: str | list[int] | ById | None = None
+    inner: "str | Loose | None" = None
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"either": {"id": "x", "new": 1}}, ById),
+        ({"either": {"id": 7}}, ById),
+        ({"either": {"zzz": 1}}, dict),
+        ({"either": {}}, dict),
+        ({"either": [1, 2]}, list),
+        ({"inner": {"either": "x"}}, Loose),
+        # All of its fields may be left out.
+        ({"inner": {"zzz": 1}}, Loose),
+    ],
+)
+def test_the_only_class_of_a_union_does_not_take_every_object(
+    sent: dict[str, Any], expected: type
+) -> None:
+    [name] = sent
+    loose = decoded(Loose, sent)
+    assert type(getattr(loose, name)) is expected
+    assert loose.to_dict() == sent
+    assert bool(loose.problems()) == (expected is dict or sent[name] == {"id": 7})

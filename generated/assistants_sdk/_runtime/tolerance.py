@@ -197,7 +197,24 @@ def _union(schema: Schema, resolve: Resolve) -> Schema:
         # The listed values of an open enum are text like all others.
         return {"type": "str", "strict": True}
     choices = [fitting(choice, resolve, items=False) for choice in choices]
+    models = [
+        place for place, choice in enumerate(choices) if _is_model(choice, resolve)
+    ]
+    if len(models) == 1:
+        from .choices import only
+
+        choices[models[0]] = only(choices[models[0]])
     return {**schema, "choices": choices}
+
+
+def _is_model(schema: Schema, resolve: Resolve) -> bool:
+    if schema["type"] == "definition-ref":
+        try:
+            schema = resolve(schema)
+        except LookupError:
+            # What refers to itself while it is made is a model, nearly always.
+            return True
+    return bool(schema["type"] == "model")
 
 
 def _is_total(schema: Schema, resolve: Resolve) -> bool:

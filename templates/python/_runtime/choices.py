@@ -35,6 +35,11 @@ def one(schema: Schema) -> Schema:
     }
 
 
+def only(schema: Schema) -> Schema:
+    """The schema of a union's only model, which refuses objects that it cannot mean."""
+    return {**one(schema), "function": {"type": "no-info", "function": _check_only}}
+
+
 def choice(models: Sequence[type[Model]]) -> Schema:
     """A schema that makes an object the model which it fits best, if it fits any."""
     candidates = tuple(models)
@@ -123,6 +128,21 @@ def _check(value: Model) -> Model:
         fields = type(value).__pydantic_fields__.values()
         if extra or any(field.is_required() for field in fields):
             raise _misfit((type(value),))
+    return _check_constants(value, told)
+
+
+def _check_only(value: Any) -> Any:
+    # What stands for the model may be an alias of something else.
+    if not isinstance(value, Model):
+        return value
+    told = value.__pydantic_fields_set__ - (value.model_extra or {}).keys()
+    fields = type(value).__pydantic_fields__.values()
+    if not told and any(field.is_required() for field in fields):
+        raise _misfit((type(value),))
+    return _check_constants(value, told)
+
+
+def _check_constants(value: Model, told: set[str]) -> Model:
     for constant in _constants(type(value)):
         if constant.name in told and getattr(value, constant.name) != constant.value:
             raise _misfit((type(value),))
