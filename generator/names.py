@@ -89,8 +89,8 @@ RESERVED_RESOURCES = DEVICES | frozenset(
 # Arguments of the clients' constructors that are no credentials.
 RESERVED_CREDENTIALS = frozenset(
     "base_url body clock cookies headers hooks http_client idempotency_key"
-    " max_response_bytes max_retries options poll_deadline poll_interval query redact"
-    " retries self server server_variables strict timeout".split()
+    " max_response_bytes max_retries options poll_deadline poll_interval poll_progress query"
+    " redact retries self server server_variables strict timeout".split()
 )
 
 

@@ -218,6 +218,21 @@ def test_options_set_how_to_poll(make_api: Any, clock: FakeClock) -> None:
     assert caught.value.last.id == "a"
 
 
+def test_an_option_tells_what_each_read_gave(make_api: Any) -> None:
+    replies = (
+        httpx2.Response(200, json=THING | {"id": name}) for name in ("a", "done")
+    )
+    seen: list[str] = []
+
+    async def note(thing: Any) -> None:
+        seen.append(thing.id)
+
+    api = make_api(Recorder(*replies))
+    told = note if api.kind == "async" else lambda thing: seen.append(thing.id)
+    api.wait(things(api.with_options(poll_progress=told)).get_and_poll("x"))
+    assert seen == ["a", "done"]
+
+
 def test_a_call_can_be_made_without_a_resource(make_api: Any) -> None:
     api = make_api(Recorder(httpx2.Response(200, json=THING)))
     engine = api.client._engine

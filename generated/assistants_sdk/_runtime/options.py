@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .arguments import NONE
@@ -103,6 +103,7 @@ class Options(Record):
         idempotency_key: Sent with calls that change something, in place of a new key.
         poll_interval: Seconds between two reads while polling, in place of the API's.
         poll_deadline: Seconds that polling may take in all, in place of the API's own.
+        poll_progress: Called with what each read gave while polling.
         max_response_bytes: Size above which an answer is not read on, unpacked;
             `None` sets no limit.
         redact: Names of headers, query parameters and body fields whose values are kept
@@ -121,6 +122,7 @@ class Options(Record):
         "max_response_bytes",
         "poll_deadline",
         "poll_interval",
+        "poll_progress",
         "query",
         "redact",
         "retries",
@@ -141,6 +143,7 @@ class Options(Record):
         idempotency_key: str | None = None,
         poll_interval: float | None = None,
         poll_deadline: float | None = None,
+        poll_progress: Callable[[Any], object] | None = None,
         max_response_bytes: int | None = None,
         redact: frozenset[str] = frozenset(),
         hooks: Hooks = NO_HOOKS,
@@ -156,6 +159,7 @@ class Options(Record):
         self.idempotency_key: Final = idempotency_key
         self.poll_interval: Final = poll_interval
         self.poll_deadline: Final = poll_deadline
+        self.poll_progress: Final = poll_progress
         self.max_response_bytes: Final = max_response_bytes
         self.redact: Final = redact
         self.hooks: Final = hooks
@@ -203,6 +207,10 @@ if TYPE_CHECKING:
 
         poll_deadline: float | Omit | None
         """Seconds that polling may take in all, in place of the API's own."""
+
+        poll_progress: Callable[[Any], object] | Omit | None
+        """Called with what each read gave while polling; may be `async` with an
+        `AsyncClient`."""
 
         max_response_bytes: int | Omit | None
         """The size above which an answer raises `ResponseTooLargeError`."""

@@ -66,6 +66,7 @@ class _Configured(Holder[S]):
                 makes a key of its own where the API takes one.
             poll_interval: Seconds between two reads while polling.
             poll_deadline: Seconds that polling may take in all.
+            poll_progress: Called with what each read gave while polling.
             max_response_bytes: The size above which an answer raises
                 `ResponseTooLargeError`.
             redact: Names of headers, query parameters and body fields that logs and

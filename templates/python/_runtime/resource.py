@@ -152,7 +152,7 @@ class Resource(Holder["SyncSender"]):
             clock=options.clock.monotonic,
             interval=options.poll_interval if interval is None else interval,
             deadline=options.poll_deadline if deadline is None else deadline,
-            on_progress=on_progress,
+            on_progress=on_progress or options.poll_progress,
         )
 
 
@@ -276,7 +276,7 @@ class AsyncResource(Holder["AsyncSender"]):
             clock=options.clock.monotonic,
             interval=options.poll_interval if interval is None else interval,
             deadline=options.poll_deadline if deadline is None else deadline,
-            on_progress=on_progress,
+            on_progress=on_progress or options.poll_progress,
         )
 
 
