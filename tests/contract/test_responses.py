@@ -11,6 +11,7 @@ import assistants_sdk
 import httpx2
 import pytest
 from assistants_sdk import models
+from assistants_sdk._runtime import errors
 
 from . import calls
 from .calls import OPERATIONS
@@ -77,6 +78,16 @@ def test_a_success_comes_back_whole_and_in_its_type(
     body = body_of(door.call(calls.required(operation)))
     assert type(body) is declared(operation)
     assert body.to_dict() == mock.last.response.json() == example(operation)
+
+
+def test_every_error_can_be_imported_to_be_caught() -> None:
+    raised = [
+        kind.__name__
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, Exception)
+    ]
+    assert len(raised) > 20
+    assert [name for name in raised if not hasattr(assistants_sdk, name)] == []
 
 
 @pytest.mark.parametrize(

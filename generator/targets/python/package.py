@@ -15,8 +15,9 @@ _RUNTIME_EXPORTS = {
     "_runtime.errors": (
         "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
         " AuthenticationError BadRequestError ClientClosedError ConfigurationError"
-        " ConflictError InternalServerError InvalidRequestError NotFoundError"
-        " PermissionDeniedError PollTimeoutError RateLimitError ResponseTooLargeError"
+        " ConflictError GoneError InternalServerError InvalidRequestError"
+        " MethodNotAllowedError NotFoundError PayloadTooLargeError PermissionDeniedError"
+        " PollTimeoutError RateLimitError RequestTimeoutError ResponseTooLargeError"
         " StreamError UnprocessableEntityError"
     ),
     "_runtime.files": "FileInput",
