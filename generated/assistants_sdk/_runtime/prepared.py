@@ -250,4 +250,6 @@ def _set(headers: httpx2.Headers, name: str, value: str | None) -> None:
         return
     if not name or not _TOKEN.issuperset(name):
         raise InvalidRequestError(f"{name!r} is not the name of a header")
+    # Once it has looked, httpx2 keeps to ASCII where that was enough so far.
+    headers.encoding = "utf-8"
     headers[name] = checked_header(name, value)
