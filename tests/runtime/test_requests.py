@@ -105,7 +105,15 @@ def test_cookies_that_a_server_sets_are_not_kept(
     api = make_api(base_url=server.url)
     for _ in range(2):
         api.call(GET, path=("x",))
-    assert "cookie" not in server.requests[1][2]
+    server.handle = lambda handler: answer(
+        handler,
+        302 if "x" in handler.path else 200,
+        location="/y",
+        set_cookie="session=1; Path=/",
+    )
+    api.call(GET, path=("x",))
+    assert [path for _, path, _, _ in server.requests[2:]] == ["/things/x", "/y"]
+    assert not [headers for _, _, headers, _ in server.requests if "cookie" in headers]
 
 
 def test_the_callers_http_client_brings_its_own_defaults(make_api: Any) -> None:
