@@ -50,6 +50,23 @@ def test_a_timeout_is_given_in_several_ways(
     assert [found[step] for step in ("connect", "read", "write", "pool")] == limits
 
 
+def test_the_timeout_of_the_callers_http_client_holds_unless_another_is_given(
+    make_api: Any,
+) -> None:
+    recorder = Recorder()
+    kind: Any = httpx2.Client if make_api().kind == "sync" else httpx2.AsyncClient
+    transport = httpx2.MockTransport(recorder)
+    for timeout, given, read in (
+        ({"timeout": 7}, {}, 7),
+        ({"timeout": None}, {}, None),
+        ({}, {}, 60),
+        ({"timeout": 7}, {"timeout": 3}, 3),
+    ):
+        http = kind(transport=transport, **timeout)
+        make_api(None, http_client=http, **given).call(GET, path=("x",))
+        assert recorder.request.extensions["timeout"]["read"] == read
+
+
 def test_a_trickling_answer_cannot_outlast_the_deadline(
     make_api: Any, server: LoopbackServer
 ) -> None:

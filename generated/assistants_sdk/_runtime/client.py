@@ -101,7 +101,8 @@ class BaseClient(_Configured["SyncSender"]):
         server: Which of the API's servers to use, counted from 0.
         server_variables: Values of the variables in the server's URL.
         http_client: The caller's own HTTP client, for proxies, certificates, HTTP/2 or
-            another transport. It stays open when this client is closed.
+            another transport. Its headers, cookies and timeout hold unless others are
+            given here. It stays open when this client is closed.
         options: What `with_options` takes.
 
     Raises:
@@ -122,17 +123,19 @@ class BaseClient(_Configured["SyncSender"]):
     ) -> None:
         from httpx2 import Client
 
-        from .pool import Pool, checked, make_client
+        from .pool import Pool, checked, make_client, timeout_of
         from .sending import SyncSender
 
-        first = Options(timeout=config.timeout, retries=config.retries)
+        http_client = checked(http_client, Client)
+        timeout = timeout_of(http_client) or config.timeout
+        first = Options(timeout=timeout, retries=config.retries)
         chosen = changed(first, options)
         self._engine = SyncSender(
             config,
             schemes or {},
             *resolve_base_url(base_url, config, server, server_variables or {}),
             chosen,
-            Pool(make_client, checked(http_client, Client)),
+            Pool(make_client, http_client),
             RetryBudget(chosen.clock),
         )
 
@@ -164,7 +167,8 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         server: Which of the API's servers to use, counted from 0.
         server_variables: Values of the variables in the server's URL.
         http_client: The caller's own HTTP client, for proxies, certificates, HTTP/2 or
-            another transport. It stays open when this client is closed.
+            another transport. Its headers, cookies and timeout hold unless others are
+            given here. It stays open when this client is closed.
         options: What `with_options` takes.
 
     Raises:
@@ -185,17 +189,19 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
     ) -> None:
         from httpx2 import AsyncClient
 
-        from .pool import Pool, checked, make_async_client
+        from .pool import Pool, checked, make_async_client, timeout_of
         from .sending import AsyncSender
 
-        first = Options(timeout=config.timeout, retries=config.retries)
+        http_client = checked(http_client, AsyncClient)
+        timeout = timeout_of(http_client) or config.timeout
+        first = Options(timeout=timeout, retries=config.retries)
         chosen = changed(first, options)
         self._engine = AsyncSender(
             config,
             schemes or {},
             *resolve_base_url(base_url, config, server, server_variables or {}),
             chosen,
-            Pool(make_async_client, checked(http_client, AsyncClient)),
+            Pool(make_async_client, http_client),
             RetryBudget(chosen.clock),
         )
 

@@ -12,12 +12,16 @@ import httpx2
 
 from . import forks
 from .errors import ClientClosedError, ConfigurationError
+from .options import Timeout, as_timeout
 
 H = TypeVar("H", bound="httpx2.Client | httpx2.AsyncClient")
 
 # With more, the pool's own bookkeeping makes a thousand tasks ten times slower. Whoever
 # holds more streams open at once hands in an HTTP client with higher limits.
 _LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
+
+# What httpx2 takes where nobody says anything.
+_UNSAID: Final = httpx2.Timeout(5.0)
 
 
 def make_client() -> httpx2.Client:
@@ -46,6 +50,13 @@ def checked(http: object, kind: type[H]) -> H | None:
         f"http_client must be an httpx2.{kind.__name__},"
         f" not {type(http).__module__}.{type(http).__qualname__}"
     )
+
+
+def timeout_of(http: httpx2.Client | httpx2.AsyncClient | None) -> Timeout | None:
+    """The limits that the caller's own HTTP client was made with, if it was with any."""
+    if http is None or http.timeout == _UNSAID:
+        return None
+    return as_timeout(http.timeout)
 
 
 class Pool(Generic[H]):
