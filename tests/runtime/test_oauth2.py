@@ -216,8 +216,24 @@ def test_missing_client_credentials_name_both_ways(clock: FakeClock) -> None:
 
 def test_many_threads_fetch_one_token(clock: FakeClock) -> None:
     server = TokenServer()
-    http = httpx2.Client(transport=httpx2.MockTransport(server))
-    schemes = {"key": oauth(clock)}
+    looked: set[int] = set()
+    both = threading.Event()
+
+    class Watched(FakeClock):
+        """Notices who looks whether there is a token that is still good."""
+
+        def monotonic(self) -> float:
+            looked.add(threading.get_ident())
+            if len(looked) > 1:
+                both.set()
+            return super().monotonic()
+
+    def slowly(request: httpx2.Request) -> httpx2.Response:
+        assert both.wait(10)
+        return server(request)
+
+    http = httpx2.Client(transport=httpx2.MockTransport(slowly))
+    schemes = {"key": oauth(Watched())}
     client = BaseClient(secured(), schemes=schemes, http_client=http, clock=clock)
     send = engine_of(client).send
     with ThreadPoolExecutor(32) as pool:
