@@ -13,7 +13,7 @@ from ..ir import (
     BodyKind,
     Content,
     Field,
-    Nullable,
+    Model,
     PartEncoding,
     Ref,
     Scalar,
@@ -116,19 +116,14 @@ def _content(
     schema = node.get("schema") or node.get("itemSchema")
     if kind is BodyKind.JSON_LINES:
         schema = item_schema(node, context)
-    type_: Type
+    type_: Type = Any()
+    if schema is not None and kind is not BodyKind.TEXT:
+        type_ = converter.type_of(schema, hint)
+    if "*" in media_type:
+        kind = _any_kind(kind, converter.meant(type_))
     if kind is BodyKind.TEXT:
         # Whatever its schema says of the structure, it is handed over as text.
         type_ = Scalar(ScalarKind.STRING)
-    elif schema is not None:
-        type_ = converter.type_of(schema, hint)
-    else:
-        type_ = Binary() if kind is BodyKind.BINARY else Any()
-    if "*" in media_type and isinstance(type_, Binary):
-        # Any media type will do, and the schema says that it is raw bytes.
-        kind = BodyKind.BINARY
-    if "*" in media_type and type_ == Scalar(ScalarKind.STRING):
-        kind = BodyKind.TEXT
     if kind is BodyKind.BINARY:
         type_ = Binary()
     return Content(
@@ -138,6 +133,17 @@ def _content(
         encodings=tuple(_encodings(node)),
         examples=examples_of(node, context),
     )
+
+
+def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:
+    """How a body is written where any media type will do: as its schema says."""
+    match type_:
+        case Binary():
+            return BodyKind.BINARY
+        case Scalar(ScalarKind.STRING):
+            return BodyKind.TEXT
+        case _:
+            return kind
 
 
 def _encodings(node: Node) -> list[PartEncoding]:
@@ -186,6 +192,6 @@ def _object_fields(
     type_: Type, converter: Converter
 ) -> tuple[tuple[Field, ...], Type | None] | None:
     """The fields of a body that is one object; `None` for any other."""
-    if isinstance(type_, Nullable) or not isinstance(type_, Ref):
-        return None
-    return converter.fields_of(type_)
+    meant = converter.meant(type_)
+    schema = converter.schemas.get(meant.name) if isinstance(meant, Ref) else None
+    return (schema.fields, schema.extra) if isinstance(schema, Model) else None

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from ..document import Node
-from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
+from ..ir import (
+    Any,
+    Binary,
+    Header,
+    Response,
+    ResponseContent,
+    ResponseKind,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
@@ -116,9 +126,13 @@ def _content(
             type_ = None
         case _:
             type_ = converter.type_of(schema, hint) if schema is not None else Any()
-    if isinstance(type_, Binary) and "*" in media_type:
-        # Any media type may come, and the schema says that it is raw bytes.
-        kind = ResponseKind.BINARY
+    if type_ is not None and "*" in media_type:
+        # Any media type may come, and the schema may say that it is raw bytes or text.
+        meant = converter.meant(type_)
+        if isinstance(meant, Binary):
+            kind, type_ = ResponseKind.BINARY, meant
+        if meant == Scalar(ScalarKind.STRING):
+            type_ = meant
     envelope = (
         kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
     )

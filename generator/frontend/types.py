@@ -12,7 +12,6 @@ from ..ir import (
     Any,
     Binary,
     EnumModel,
-    Field,
     List,
     Literal,
     Map,
@@ -152,13 +151,14 @@ class Converter:
         )
         return Ref(name)
 
-    def fields_of(self, type_: Ref) -> tuple[tuple[Field, ...], Type | None] | None:
-        """The fields and the extra type of an object; `None` for any other schema."""
-        self.drain()
-        schema: Schema | None = self.schemas.get(type_.name)
-        while isinstance(schema, Alias) and isinstance(schema.type, Ref):
-            schema = self.schemas.get(schema.type.name)
-        return (schema.fields, schema.extra) if isinstance(schema, Model) else None
+    def meant(self, type_: Type) -> Type:
+        """What a type stands for where it is a name for another one."""
+        while isinstance(type_, Ref):
+            schema = self.drain().get(type_.name)
+            if not isinstance(schema, Alias):
+                break
+            type_ = schema.type
+        return type_
 
     # Types -----------------------------------------------------------------------
 

@@ -1,1 +1,15 @@
 """What the API sends, and takes beside dictionaries."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .scan import Scan as Scan
+else:
+    from .._runtime.lazy import lazy
+
+    __getattr__, __dir__ = lazy(
+        __name__,
+        """
+scan: Scan
+""",
+    )

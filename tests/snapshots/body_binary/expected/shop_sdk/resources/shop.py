@@ -24,6 +24,9 @@ _ADD_SCAN: Operation[None] = Operation(
     "/books/{isbn}/scan",
     body=Body("application/pdf", "bytes", required=False),
 )
+_COPY_SCAN: Operation[bytes] = Operation(
+    "copyScan", "POST", "/scans", kind="bytes", accept="*/*", body=Body("*/*", "bytes")
+)
 
 
 class Shop(Resource):
@@ -37,6 +40,10 @@ class Shop(Resource):
         """Add a scan, perhaps."""
         self._send(_ADD_SCAN, path=(isbn,), body=body)
 
+    def copy_scan(self, *, body: FileInput) -> bytes:
+        """Turn one scan into another, of any kind."""
+        return self._send(_COPY_SCAN, body=body)
+
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
@@ -48,3 +55,7 @@ class AsyncShop(AsyncResource):
     async def add_scan(self, isbn: str, *, body: FileInput | Omit = OMIT) -> None:
         """Add a scan, perhaps."""
         await self._send(_ADD_SCAN, path=(isbn,), body=body)
+
+    async def copy_scan(self, *, body: FileInput) -> bytes:
+        """Turn one scan into another, of any kind."""
+        return await self._send(_COPY_SCAN, body=body)

@@ -1,0 +1,5 @@
+"""The model `Scan`."""
+
+from typing import TypeAlias
+
+Scan: TypeAlias = str
