@@ -66,7 +66,7 @@ def test_a_call_is_what_it_is_over_http_1(serve: Serve) -> None:
     assert request.headers.keys().isdisjoint({"host", "connection"})
 
 
-def test_many_calls_at_once_share_a_connection(serve: Serve) -> None:
+def test_many_calls_at_once_share_connections(serve: Serve) -> None:
     api, server = serve(lambda exchange: exchange.answer(THING))
     api.wait(things(api).get("first"))
 
@@ -79,8 +79,9 @@ def test_many_calls_at_once_share_a_connection(serve: Serve) -> None:
     else:
         found = api.wait(gather())
     assert {thing.id for thing in found} == {"a"}
-    [requests] = server.connections
-    assert len(requests) == 301
+    # A busy pool may open another one, but by far not one for each call.
+    assert len(server.connections) < 10
+    assert max(map(len, server.connections)) > 30
 
 
 def test_failures_are_retried_and_raised_as_ever(serve: Serve) -> None:
