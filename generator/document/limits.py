@@ -5,7 +5,7 @@ from __future__ import annotations
 FILE_BYTES = 64 * 1024 * 1024
 """Of one file; the largest public description known has 13 MB."""
 
-DEPTH = 500
+DEPTH = 1000
 """Of mappings and lists in each other; the deepest public description known has 60."""
 
 ALIASED_NODES = 250_000

@@ -124,25 +124,28 @@ def _nested(
         return None
     name = converter.context.named(target)
     schema = converter.schemas.get(name) if name else None
+    found = None
     if schema is None and name is not None:
-        return _nested_raw(converter, target, wire)
-    if isinstance(schema, Alias) and isinstance(schema.type, Union):
+        found = _queued(converter, target, name)
+    elif isinstance(schema, Alias) and isinstance(schema.type, Union):
         found = schema.type.discriminator
-        if found is not None and found.wire_name == wire:
-            return found.mapping
-    return None
-
-
-def _nested_raw(
-    converter: Converter, target: Node, wire: str
-) -> tuple[tuple[Tag, Type], ...] | None:
-    """The same for a union that is still in the queue: read off its branches."""
-    name = converter.context.named(target) or ""
-    type_ = converter._structure(
-        converter.context.flattener.flatten((target,)), (target,), name, frozenset()
-    )
-    found = type_.discriminator if isinstance(type_, Union) else None
     return found.mapping if found is not None and found.wire_name == wire else None
+
+
+def _queued(converter: Converter, target: Node, name: str) -> Discriminator | None:
+    """The discriminator of a union that is still in the queue: read off its branches.
+
+    Found out once: unions in unions ask for it at every level, for every property.
+    """
+    known = converter.discriminators
+    if target.key not in known:
+        # For one that leads back to itself there is none.
+        known[target.key] = None
+        shape = converter.context.flattener.flatten((target,))
+        type_ = converter._structure(shape, (target,), name, frozenset())
+        if isinstance(type_, Union):
+            known[target.key] = type_.discriminator
+    return known[target.key]
 
 
 def mapping_of(converter: Converter, declared: Node | None) -> dict[Type, list[Tag]]:

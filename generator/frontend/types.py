@@ -11,6 +11,7 @@ from ..ir import (
     Alias,
     Any,
     Binary,
+    Discriminator,
     EnumModel,
     List,
     Literal,
@@ -52,6 +53,8 @@ class Converter:
         self._parents: dict[str, str | None] = {}
         self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
         self.schemas: dict[str, Schema] = {}
+        self.discriminators: dict[tuple[str, str], Discriminator | None] = {}
+        """Those of unions that were still in the queue when they were asked for."""
 
     # Named schemas ---------------------------------------------------------------
 

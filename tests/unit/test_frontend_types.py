@@ -222,6 +222,15 @@ def test_a_chain_of_four_hundred_bases_is_merged(tmp_path: Path) -> None:
     assert len(fields(found["S399"])) == 400
 
 
+def test_four_hundred_bases_in_each_other_are_merged(tmp_path: Path) -> None:
+    depth = 400
+    text = "{properties: {p0: {type: string}}}"
+    for number in range(1, depth):
+        text = f"{{allOf: [{text}], properties: {{p{number}: {{}}}}}}"
+    found = schemas(tmp_path, f"A: {text}")
+    assert len(fields(found["A"])) == depth
+
+
 @pytest.mark.parametrize("keyword", ["items", "additionalProperties"])
 def test_lists_and_mappings_in_each_other_get_names_before_python_stops(
     tmp_path: Path, keyword: str

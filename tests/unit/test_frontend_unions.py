@@ -208,3 +208,17 @@ def test_subtypes_in_files_of_their_own_are_found(tmp_path: Path) -> None:
 def test_a_base_without_subtypes_is_an_object_like_any_other(tmp_path: Path) -> None:
     text = "Pet: {properties: {kind: {}}, discriminator: {propertyName: kind}}"
     assert not isinstance(schemas(tmp_path, text)["Pet"], Alias | EnumModel)
+
+
+def test_unions_in_unions_are_looked_at_once_each(tmp_path: Path) -> None:
+    """Looking again at every level, for every property that may tell, would take years."""
+    depth = 40
+    variant = "{{required: [kind], properties: {{kind: {{const: v{}}}}}}}"
+    lines = [f"V{n}: {variant.format(n)}" for n in range(depth + 1)]
+    lines += [
+        f"U{n}: {{oneOf: [{{$ref: '#/components/schemas/{'U' if n > 1 else 'V'}{n - 1}'}},"
+        f" {{$ref: '#/components/schemas/V{n}'}}]}}"
+        for n in range(depth, 0, -1)
+    ]
+    found = mapping(tmp_path, "\n".join(lines), f"U{depth}")
+    assert found == {f"v{n}": f"V{n}" for n in range(depth + 1)}
