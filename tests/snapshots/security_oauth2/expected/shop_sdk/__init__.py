@@ -18,12 +18,16 @@ if TYPE_CHECKING:
         ClientClosedError as ClientClosedError,
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
+        GoneError as GoneError,
         InternalServerError as InternalServerError,
         InvalidRequestError as InvalidRequestError,
+        MethodNotAllowedError as MethodNotAllowedError,
         NotFoundError as NotFoundError,
+        PayloadTooLargeError as PayloadTooLargeError,
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
         RateLimitError as RateLimitError,
+        RequestTimeoutError as RequestTimeoutError,
         ResponseTooLargeError as ResponseTooLargeError,
         StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
@@ -51,7 +55,7 @@ else:
         """
 models
 _client: AsyncClient Client
-_runtime.errors: APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AuthenticationError BadRequestError ClientClosedError ConfigurationError ConflictError InternalServerError InvalidRequestError NotFoundError PermissionDeniedError PollTimeoutError RateLimitError ResponseTooLargeError StreamError UnprocessableEntityError
+_runtime.errors: APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError AuthenticationError BadRequestError ClientClosedError ConfigurationError ConflictError GoneError InternalServerError InvalidRequestError MethodNotAllowedError NotFoundError PayloadTooLargeError PermissionDeniedError PollTimeoutError RateLimitError RequestTimeoutError ResponseTooLargeError StreamError UnprocessableEntityError
 _runtime.files: FileInput
 _runtime.hooks: Hooks
 _runtime.model: Model
