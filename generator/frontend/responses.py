@@ -83,6 +83,7 @@ def _response(
     ):
         hint += status.capitalize()
     contents: list[ResponseContent] = []
+    raw: dict[str, Node | None] = {}
     for media_type, entry in node.items("content"):
         content = context.follow(entry)
         if status in WITHOUT_BODY:
@@ -95,8 +96,35 @@ def _response(
         elif content is not None:
             name = _hint(node, hint, contents, media_type)
             contents.append(_content(media_type, content, name, converter, context))
+            raw[media_type] = content.get("schema")
+    if ok or status == "default":
+        _tell_others(node, contents, raw, context)
     headers = tuple(_headers(node, hint, converter, context))
     return Response(status, tuple(contents), headers, text(node, "description"), shared)
+
+
+def _tell_others(
+    node: Node,
+    contents: list[ResponseContent],
+    raw: dict[str, Node | None],
+    context: Context,
+) -> None:
+    """Notes what an answer may be beside JSON, which is asked for; the same as text is not."""
+    asked = [one.media_type for one in contents if one.kind is ResponseKind.JSON]
+    same = [schema.value for name in asked if (schema := raw[name]) is not None]
+    others = [
+        one.media_type
+        for one in contents
+        if one.kind in (ResponseKind.TEXT, ResponseKind.BINARY)
+        and ((schema := raw[one.media_type]) is None or schema.value not in same)
+    ]
+    if asked and others:
+        context.warn_once(
+            node,
+            "accept",
+            f"an answer may be {asked[0]} or {', '.join(others)}; the first is asked for",
+            "for another, give an Accept header of your own and call through raw()",
+        )
 
 
 def _hint(node: Node, hint: str, before: list[ResponseContent], media_type: str) -> str:

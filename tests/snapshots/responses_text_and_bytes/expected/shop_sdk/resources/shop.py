@@ -8,6 +8,9 @@ from .. import models
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
+_GET_STOCK: Operation[list[str]] = Operation(
+    "getStock", "GET", "/stock", returns=lambda: list[str]
+)
 _GET_TEXT: Operation[str] = Operation(
     "getText", "GET", "/text", kind="text", accept="text/plain"
 )
@@ -28,6 +31,10 @@ _GET_BARE: Operation[Any] = Operation("getBare", "GET", "/bare", returns=lambda:
 
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
+
+    def get_stock(self) -> list[str]:
+        """Get what is in stock, as data or as a table."""
+        return self._send(_GET_STOCK)
 
     def get_text(self) -> str:
         """Get the text."""
@@ -56,6 +63,10 @@ class Shop(Resource):
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
+
+    async def get_stock(self) -> list[str]:
+        """Get what is in stock, as data or as a table."""
+        return await self._send(_GET_STOCK)
 
     async def get_text(self) -> str:
         """Get the text."""
