@@ -81,16 +81,16 @@ def _outer(place: Place, role: str) -> Iterator[tuple[Place, str]]:
     for key in value if isinstance(value, Mapping) else range(len(_list(value))):
         child = place[key]
         text = str(key)
-        is_named = place.pointer.rsplit("/", 1)[-1] in ("paths", "webhooks")
+        last = place.pointer.rsplit("/", 1)[-1]
+        is_named = last in ("paths", "webhooks")
+        is_data = text in _DATA and (text, last) != ("default", "responses")
         if key in _HOLDERS:
             yield child, "schema"
         elif role == "components" and text == "schemas":
             yield from ((one, "schema") for one in _members(place, text))
         elif role == "root" and text in ("components", "x-webhooks"):
             yield child, text
-        elif (
-            text == "callbacks" or text in _DATA or (text[:2] == "x-" and not is_named)
-        ):
+        elif text == "callbacks" or is_data or (text[:2] == "x-" and not is_named):
             continue
         else:
             yield child, "other"
