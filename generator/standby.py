@@ -10,8 +10,10 @@ import atexit
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import weakref
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _HERE = Path(__file__).parent
 _JUDGE = (
@@ -53,6 +55,22 @@ def probe() -> Process:
         OSError: It cannot be started.
     """
     return _probes.pop() if _probes else _probe()
+
+
+def workplace(owner: object, process: Process) -> tuple[Path, Callable[[], object]]:
+    """A folder for what a process reads and writes, and what ends both.
+
+    They end with their owner too: a run that never asks for the outcome leaves nothing
+    behind.
+    """
+    folder = TemporaryDirectory(prefix="sdkgen-")
+    return Path(folder.name), weakref.finalize(owner, _clear, process, folder)
+
+
+def _clear(process: Process, folder: TemporaryDirectory[str]) -> None:
+    process.kill()
+    process.communicate()
+    folder.cleanup()
 
 
 def _judge() -> Process:

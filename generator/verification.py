@@ -7,12 +7,10 @@ import marshal
 import re
 import subprocess
 import time
-import weakref
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from . import standby
 from .files import File
@@ -24,7 +22,7 @@ _WORD = re.compile(r"\w+")
 # `from ..models.run import Run`, `from . import (a, b)`.
 _IMPORT = re.compile(r"^ *from (\.*[\w.]*) import (\([^)]*\)|[^\n(]*)", re.MULTILINE)
 
-_Modules = Mapping[PurePosixPath, str]
+_Modules = Mapping[PurePosixPath, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +119,9 @@ class Trial:
 
     def _begun(self, names: Sequence[str], modules: _Modules) -> standby.Process:
         process = standby.probe()
-        folder = TemporaryDirectory(prefix="sdkgen-")
-        # A run that ends before it asks for the outcome leaves nothing behind.
-        self._end = weakref.finalize(self, _clear, process, folder)
-        order = Path(folder.name, "order")
-        content = {str(path): text.encode() for path, text in modules.items()}
+        folder, self._end = standby.workplace(self, process)
+        order = folder / "order"
+        content = {str(path): data for path, data in modules.items()}
         order.write_bytes(marshal.dumps((str(self._folder), content, list(names))))
         # One that has ended already has no outcome, which is told in time.
         if (stdin := process.stdin) is not None:
@@ -139,18 +135,12 @@ class Trial:
         return VerificationError([Failure(self._package, place, fact)])
 
 
-def _clear(process: standby.Process, folder: TemporaryDirectory[str]) -> None:
-    process.kill()
-    process.communicate()
-    folder.cleanup()
-
-
-def _modules(files: Iterable[File]) -> Iterator[tuple[PurePosixPath, str]]:
+def _modules(files: Iterable[File]) -> Iterator[tuple[PurePosixPath, bytes]]:
     for file in files:
         path = file.path
         # Importing a `__main__` would run the package's command.
         if path.suffix == ".py" and path.name != "__main__.py":
-            yield path, file.data.decode()
+            yield path, file.data
 
 
 def _name(path: PurePosixPath) -> str:
@@ -163,8 +153,8 @@ def _affected(
 ) -> Iterator[PurePosixPath]:
     # By the last part of its name, whatever the package: too many are better than too few.
     names = {_name(path).rpartition(".")[2] for path in changed}
-    for path, text in modules.items():
-        if path in changed or not names.isdisjoint(_imported(text)):
+    for path, data in modules.items():
+        if path in changed or not names.isdisjoint(_imported(data.decode())):
             yield path
 
 

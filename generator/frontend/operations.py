@@ -14,7 +14,7 @@ from .context import Context
 from .endpoints import Endpoint
 from .parameters import Declared, declared_by, parameters_of
 from .responses import responses_of
-from .security import key_for, keys_of, requirements_of
+from .security import key_for, keys_of, requirements_with
 from .servers import servers_of
 from .texts import text
 from .types import Converter
@@ -72,7 +72,7 @@ def operations_of(
         body=body,
         responses=responses,
         errors=errors,
-        security=requirements_of(node, context, also=keys),
+        security=requirements_with(keys, node, context),
         servers=_first(servers_of(holder) for holder in holders),
         summary=_first(text(holder, "summary") for holder in holders) or "",
         doc=_first(text(holder, "description") for holder in holders) or "",

@@ -126,7 +126,7 @@ def key_for(
 
 
 def _asked(holder: Node, context: Context) -> tuple[SecurityRequirement, ...]:
-    """The same, or what the description asks for as a whole."""
+    """The alternatives that hold for a place: its own, or the whole description's."""
     own = requirements_of(holder, context)
     return requirements_of(context.document.root, context) or () if own is None else own
 
@@ -135,20 +135,23 @@ def _folded(location: Location, name: str) -> str:
     return name.lower() if location is Location.HEADER else name
 
 
-def requirements_of(
-    holder: Node, context: Context, *, also: Sequence[str] = ()
+def requirements_with(
+    keys: Sequence[str], holder: Node, context: Context
 ) -> tuple[SecurityRequirement, ...] | None:
-    """The alternatives that a place asks for; `None` where it says nothing.
+    """What a place asks for where it always asks for these schemes as well."""
+    asked = _asked(holder, context) if keys else ()
+    if all(key in dict(one.schemes) for key in keys for one in asked):
+        return requirements_of(holder, context)
+    every = (dict([*((key, ()) for key in keys), *one.schemes]) for one in asked)
+    return tuple(
+        dict.fromkeys(SecurityRequirement(tuple(one.items())) for one in every)
+    )
 
-    Each of them asks for the schemes of `also` as well.
-    """
-    asked = _asked(holder, context) if also else ()
-    if any(scheme not in dict(one.schemes) for scheme in also for one in asked):
-        extra = [(wire, ()) for wire in also]
-        every = (dict([*extra, *one.schemes]) for one in asked)
-        return tuple(
-            dict.fromkeys(SecurityRequirement(tuple(one.items())) for one in every)
-        )
+
+def requirements_of(
+    holder: Node, context: Context
+) -> tuple[SecurityRequirement, ...] | None:
+    """The alternatives that a place asks for; `None` where it says nothing."""
     if holder.get("security") is None:
         return None
     found = []

@@ -7,14 +7,12 @@ import marshal
 import re
 import subprocess
 import time
-import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .. import cache, standby
 from ..document import Bundle, Document, Json, bundled
@@ -140,10 +138,8 @@ class _Child:
         self._deadline = time.monotonic() + self.seconds
         process = standby.judge()
         # Files, unlike pipes, let neither side wait for the other.
-        folder = TemporaryDirectory(prefix="sdkgen-")
-        source, self._findings = (Path(folder.name) / name for name in ("in", "out"))
-        # A run that ends before it asks for the verdict leaves nothing behind.
-        self._end = weakref.finalize(self, _clear, process, folder)
+        folder, self._end = standby.workplace(self, process)
+        source, self._findings = folder / "in", folder / "out"
         self._process = process
         source.write_bytes(content)
         order = {
@@ -169,12 +165,6 @@ class _Child:
         content = self._findings.read_bytes() if self._findings.exists() else b""
         self._end()
         return content
-
-
-def _clear(process: standby.Process, folder: TemporaryDirectory[str]) -> None:
-    process.kill()
-    process.communicate()
-    folder.cleanup()
 
 
 def _lines(output: bytes) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -39,7 +40,7 @@ def main() -> None:
             (package / f"{name}.py").write_text(text)
 
 
-class Style:
+class Style(ABC):
     """Writes Python from models.
 
     Args:
@@ -64,15 +65,17 @@ class Style:
         for name, union in self._unions.items():
             yield _module(name), self._whole(name, self.union_text(name, union))
 
+    @abstractmethod
     def class_text(self, name: str, class_: Any) -> str:
-        raise NotImplementedError
+        """A model as a class."""
 
+    @abstractmethod
     def union_text(self, name: str, union: Any) -> str:
-        raise NotImplementedError
+        """A union as an alias."""
 
+    @abstractmethod
     def open_literal(self, literal: str) -> str:
         """A literal with other values allowed."""
-        raise NotImplementedError
 
     def type_text(self, type_: Any, suffix: str = "") -> str:
         """A type without its `None`; `suffix` ends the names of models."""

@@ -61,7 +61,7 @@ KNOWS: dict[str, str] = {
     "standby": "",
     "suggestions": "document frontend ir names",
     "targets": "",
-    "targets.docs": "examples files ir names references rendering",
+    "targets.docs": "examples files ir names paths references rendering",
     "targets.python": "files ir names rendering",
     "validation": "cache document errors paths pointers standby",
     "verification": "files standby",

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from .conftest import build
+from .generating import generate
 from .pages import ROOT
 from .watching import visiting
 
@@ -107,23 +105,7 @@ def test_html_stays_text(browser: Browser, tmp_path: Path) -> None:
 
 
 def _site(spec: Path, folder: Path) -> Path:
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "generator",
-            "generate",
-            str(spec),
-            "--lenient",
-            "--out",
-            str(folder / "out"),
-        ],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        timeout=300,
-        check=True,
-    )
+    generate(spec, folder / "out")
     build(folder / "out", folder / "html")
     return folder / "html"
 

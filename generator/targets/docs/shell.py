@@ -22,6 +22,7 @@ from ...ir import (
     Server,
     Style,
 )
+from ...paths import filled
 from .calls import Given
 
 _FALLBACK = "https://api.example.com"
@@ -60,10 +61,7 @@ def _base_url(operation: Operation, api: Api) -> str:
 
 
 def _filled(server: Server) -> str:
-    url = server.url
-    for variable in server.variables:
-        url = url.replace(f"{{{variable.name}}}", variable.default)
-    return url
+    return filled(server.url, {each.name: each.default for each in server.variables})
 
 
 def _path(operation: Operation, given: Given) -> str:

@@ -6,7 +6,6 @@ from .stub import Stub
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
 PACKAGES = ("httpx2",)
@@ -42,12 +41,6 @@ class Contestant:
     async def run_async(self) -> Any:
         request = self._request("GET", self._url, headers=HEADERS)
         return (await self._async.send(request)).json()
-
-    def messages(self) -> Any:
-        raise NotImplementedError
-
-    def events(self) -> Iterable[Any]:
-        raise NotImplementedError
 
 
 def load_models() -> None:
