@@ -1,58 +1,74 @@
 """`sdkgen.yaml`: what a description cannot say.
 
 Package and environment names, grouping and renames, paging, streaming and polling.
-Everything is optional; every key is explained in the README.
+Everything is optional; every key is explained in the README. `config_reading` reads it
+with pydantic, which takes a while to load: where there is no such file, nothing does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    ValidationError,
-)
-
-from .document import File, read_yaml
-from .errors import Problem, Severity, UnusableInput
+from .document import File
+from .errors import Problem, Severity
 from .pointers import escape
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-ClassName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")]
-Variable = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
-Path_ = Annotated[str, StringConstraints(min_length=1)]
+
+class Rule:
+    """What a value has to keep to, in the words of pydantic's core schemas (`pattern`, `gt`)."""
+
+    def __init__(self, **limits: str | int) -> None:
+        self._limits = limits
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: Callable[[object], dict[str, Any]]
+    ) -> dict[str, Any]:
+        return {**handler(source), **self._limits}
+
+
+class _Unread:
+    """An attribute that stands in no file."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: object
+    ) -> dict[str, Any]:
+        return {"type": "any"}
+
+
+Identifier = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_]*$")]
+ClassName = Annotated[str, Rule(pattern=r"^[A-Z][A-Za-z0-9]*$")]
+Variable = Annotated[str, Rule(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+Path_ = Annotated[str, Rule(min_length=1)]
 """A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+def key_of(attribute: str) -> str:
+    """The key of an attribute; one that is a word of Python has a `_` behind it."""
+    return attribute.rstrip("_")
 
 
+class _Section:
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid", "alias_generator": key_of}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageSection(_Section):
     """What the emitted project calls itself."""
 
-    name: (
-        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
-        | None
-    ) = None
+    name: Annotated[str, Rule(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] | None = None
     module: Identifier | None = None
-    version: (
-        Annotated[str, StringConstraints(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None
-    ) = None
-    licence: (
-        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.+ ()-]+$")] | None
-    ) = None
+    version: Annotated[str, Rule(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None = None
+    licence: Annotated[str, Rule(pattern=r"^[A-Za-z0-9.+ ()-]+$")] | None = None
     description: str | None = None
     base_url_variable: Variable | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthSection(_Section):
     """The constructor arguments and environment variables that fill one security scheme."""
 
@@ -60,18 +76,18 @@ class AuthSection(_Section):
     variables: tuple[Variable, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationSection(_Section):
     """Overrides for one operation, by its operationId (or `METHOD /path`)."""
 
     name: Identifier | None = None
-    resource: (
-        Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]*$")] | None
-    ) = None
+    resource: Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_.]*$")] | None = None
     idempotency_header: str | None = None
     content_type: str | None = None
     exclude: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PagingSection(_Section):
     """One paging scheme; holds for every operation that has its parameter and fields."""
 
@@ -85,27 +101,30 @@ class PagingSection(_Section):
     operations: tuple[str, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotSection(_Section):
     """One thing that the events of a stream build up, or one kind of thing (with `key`)."""
 
-    schema_: Annotated[str, Field(alias="schema")]
+    schema_: str
     replace: tuple[str, ...] = ()
     """The events whose data is the thing as it now stands."""
-    merge: dict[str, Path_] = {}
+    merge: dict[str, Path_] = dataclasses.field(default_factory=dict[str, Path_])
     """The events that change it, with the path in their data to the change."""
     key: Path_ | None = None
     """The path in the data to what tells things of this kind apart."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccumulationSection(_Section):
     """How the events of a stream add up to whole things."""
 
-    class_: Annotated[ClassName, Field(alias="class")]
+    class_: ClassName
     slots: dict[Identifier, SlotSection]
-    texts: dict[str, Path_] = {}
+    texts: dict[str, Path_] = dataclasses.field(default_factory=dict[str, Path_])
     """The events that carry text, with the path to its pieces; `*` is every list item."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StreamingSection(_Section):
     """A stream that the description does not tell of, or details of one that it does."""
 
@@ -121,19 +140,21 @@ class StreamingSection(_Section):
     accumulation: AccumulationSection | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PollingSection(_Section):
     """An operation to repeat until a field settles, and the operations that start it."""
 
     read: str
     field: Path_ = "status"
     terminal: tuple[str, ...]
-    arguments: dict[str, Path_] = {}
-    interval: Annotated[float, Field(gt=0)] = 1.0
-    deadline: Annotated[float, Field(gt=0)] = 600.0
+    arguments: dict[str, Path_] = dataclasses.field(default_factory=dict[str, Path_])
+    interval: Annotated[float, Rule(gt=0)] = 1.0
+    deadline: Annotated[float, Rule(gt=0)] = 600.0
     hint_header: str | None = None
     starts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilterSection(_Section):
     """Operations by tag, path (with `*`) or operationId."""
 
@@ -142,6 +163,7 @@ class FilterSection(_Section):
     operations: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocsSection(_Section):
     """How the reference pages are made."""
 
@@ -155,6 +177,7 @@ class DocsSection(_Section):
     """The address of the project's repository, linked from the site."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config(_Section):
     """The whole file. Relative paths are relative to the folder that it stands in."""
 
@@ -163,24 +186,34 @@ class Config(_Section):
     overlays: tuple[str, ...] = ()
     strict: bool = False
     package: PackageSection = PackageSection()
-    auth: dict[str, AuthSection] = {}
+    auth: dict[str, AuthSection] = dataclasses.field(
+        default_factory=dict[str, AuthSection]
+    )
     grouping: Literal["tags", "paths", "flat"] = "tags"
-    resources: dict[str, str] = {}
+    resources: dict[str, str] = dataclasses.field(default_factory=dict[str, str])
     """Tag to resource path (`Lines: orders.lines`); a dot nests."""
-    operations: dict[str, OperationSection] = {}
-    schemas: dict[str, ClassName] = {}
+    operations: dict[str, OperationSection] = dataclasses.field(
+        default_factory=dict[str, OperationSection]
+    )
+    schemas: dict[str, ClassName] = dataclasses.field(
+        default_factory=dict[str, ClassName]
+    )
     paging: tuple[PagingSection, ...] = ()
     infer_paging: bool = True
     streaming: tuple[StreamingSection, ...] = ()
-    polling: dict[Identifier, PollingSection] = {}
+    polling: dict[Identifier, PollingSection] = dataclasses.field(
+        default_factory=dict[Identifier, PollingSection]
+    )
     include: FilterSection = FilterSection()
     exclude: FilterSection = FilterSection()
     docs: DocsSection = DocsSection()
-    _file: File | None = PrivateAttr(None)
+    _file: Annotated[File | None, _Unread()] = dataclasses.field(
+        default=None, init=False, repr=False, compare=False
+    )
 
     def attach(self, file: File) -> None:
         """Remembers where the configuration was read from, for `problem`."""
-        self._file = file
+        object.__setattr__(self, "_file", file)
 
     def problem(
         self,
@@ -190,39 +223,10 @@ class Config(_Section):
         severity: Severity = Severity.ERROR,
     ) -> Problem:
         """What is wrong at a place in the configuration."""
-        pointer = _pointer(location)
+        pointer = pointer_of(location)
         if self._file is None:
             return Problem("sdkgen.yaml", 1, 1, pointer, fact, remedy, severity)
         return self._file.problem(pointer, fact, remedy, severity)
-
-
-def load_config(path: Path) -> Config:
-    """The configuration in `path`.
-
-    Raises:
-        UnusableInput: The file cannot be read, is not YAML, or has a key or value that
-            sdkgen does not know; every such place is named.
-    """
-    file = read_yaml(path)
-    try:
-        config = Config.model_validate(file.data if file.data is not None else {})
-    except ValidationError as error:
-        raise UnusableInput(sorted(_problems(file, error))) from None
-    config.attach(file)
-    return config
-
-
-def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
-    for issue in error.errors():
-        location = issue["loc"]
-        if issue["type"] == "extra_forbidden":
-            fact = f"there is no key {str(location[-1])!r} here"
-            advice = suggestion(str(location[-1]), _keys(location[:-1]))
-            remedy = advice or "remove it; the README lists the keys"
-        else:
-            fact = f"{issue['msg'][0].lower()}{issue['msg'][1:]}"
-            remedy = "correct it; the README says what may stand here"
-        yield file.problem(_pointer(location), fact, remedy)
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -231,30 +235,6 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     return f"did you mean {close[0]!r}?" if close else ""
 
 
-def _keys(location: Sequence[int | str]) -> list[str]:
-    """The keys that may stand in the section at a place."""
-    section: type[BaseModel] = Config
-    steps = iter(location)
-    for step in steps:
-        annotation = section.model_fields[str(step)].annotation
-        if get_origin(annotation) in (dict, tuple):
-            next(steps, None)
-        inner = next((a for a in _arguments(annotation) if _is_section(a)), None)
-        if inner is None:
-            return []
-        section = inner
-    return [field.alias or name for name, field in section.model_fields.items()]
-
-
-def _arguments(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for argument in get_args(annotation):
-        yield from _arguments(argument)
-
-
-def _is_section(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
-
-
-def _pointer(location: Iterable[int | str]) -> str:
+def pointer_of(location: Iterable[int | str]) -> str:
+    """The pointer to a place in the file."""
     return "".join(f"/{escape(str(part))}" for part in location)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .companion import Companion
-from .config import Config, load_config
+from .config import Config
 from .document import Document, Json, broken_references, bundle, load
 from .errors import Problem, Problems, UnusableInput
 from .files import File
@@ -119,7 +119,7 @@ def find_inputs(
             if beside.is_file() and (spec is None or _names(beside, spec))
             else None
         )
-    settings = load_config(found) if found is not None else Config()
+    settings = _config(found) if found is not None else Config()
     folder = found.parent if found is not None else Path()
     if spec is None:
         if settings.spec is None:
@@ -144,6 +144,13 @@ def find_inputs(
     return spec, out, settings, found, (*named, *overlays)
 
 
+def _config(path: Path) -> Config:
+    # Loaded where there is a file to read: it takes as long as all else together.
+    from .config_reading import load_config
+
+    return load_config(path)
+
+
 def _tidy(path: Path) -> Path:
     """The path without `..`, unless a link on the way makes that another place."""
     short = Path(os.path.normpath(path))
@@ -151,7 +158,7 @@ def _tidy(path: Path) -> Path:
 
 
 def _names(config: Path, spec: Path) -> bool:
-    named = load_config(config).spec
+    named = _config(config).spec
     return named is not None and (config.parent / named).resolve() == spec.resolve()
 
 

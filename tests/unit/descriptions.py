@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.config import Config
+from generator.config_reading import config_of
 from generator.frontend import Built, build
 from generator.ir import Api, Field, Model, Operation, Resource, Schema, Type
 
@@ -16,7 +16,7 @@ PATHS = "paths: {}\n"
 def built(folder: Path, text: str, config: object = None) -> Built:
     """What the frontend makes of a description's text, which may leave out its head."""
     document = opened(folder, text if text.startswith("openapi") else HEAD + text)
-    return build(document, Config.model_validate(config or {}), {})
+    return build(document, config_of(config or {}), {})
 
 
 def schemas(folder: Path, text: str, version: str = "3.1.0") -> dict[str, Schema]:

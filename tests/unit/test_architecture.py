@@ -28,7 +28,8 @@ KNOWS: dict[str, str] = {
         "arguments click delivery drift errors freshness output pipeline progress site"
     ),
     "companion": "",
-    "config": "document errors pointers pydantic",
+    "config": "document errors pointers",
+    "config_reading": "config document errors pydantic",
     "delivery": "cache files ir output pipeline verification",
     "described": "document files ir targets.docs",
     "document": "errors jsonpath pointers yaml",
@@ -50,8 +51,8 @@ KNOWS: dict[str, str] = {
     "output": "files",
     "paths": "",
     "pipeline": (
-        "companion config described document errors files formatting frontend gaps ir names output"
-        " rendering suggestions targets.docs targets.python validation"
+        "companion config config_reading described document errors files formatting frontend gaps ir"
+        " names output rendering suggestions targets.docs targets.python validation"
     ),
     "pointers": "",
     "progress": "rich",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Config, PollingSection, load_config, suggestion
+from generator.config import Config, PollingSection, suggestion
+from generator.config_reading import load_config
 from generator.document import load
 from generator.errors import Problem, Severity, UnusableInput
 from generator.frontend import build
@@ -53,7 +54,7 @@ def warnings(folder: Path, text: str) -> list[str]:
 
 
 def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
-    assert read(tmp_path, "# nothing yet\n").model_dump() == Config().model_dump()
+    assert read(tmp_path, "# nothing yet\n") == Config()
 
 
 def test_every_section_is_read(tmp_path: Path) -> None:
@@ -116,6 +117,16 @@ def test_words_that_older_yaml_takes_for_booleans_are_texts(tmp_path: Path) -> N
             "paging:\n- {style: pages, items: a}",
             "2:4 /paging/0/style: input should be 'cursor', 'offset', 'page', 'link' or"
             " 'next_url'; correct it; the README says what may stand here",
+        ),
+        (
+            "package: [a]",
+            "1:1 /package: input should be a mapping; correct it; the README says what"
+            " may stand here",
+        ),
+        (
+            "_file: a",
+            "1:1 /_file: there is no key '_file' here; remove it; the README lists the"
+            " keys",
         ),
         (
             "grouping: colours",

@@ -12,7 +12,7 @@ import black
 import pytest
 from black.mode import Mode, TargetVersion
 
-from generator.config import load_config
+from generator.config_reading import load_config
 from generator.document import load
 from generator.frontend import build
 from generator.ir import Api, Operation

@@ -14,7 +14,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator.config import Config
+from generator.config_reading import config_of
 from generator.document import load
 from generator.frontend import Built, build
 from generator.ir import Api, Location, Model, Operation, Resource
@@ -326,7 +326,7 @@ BASE: dict[str, Any] = {
         },
     },
 }
-CONFIG = Config.model_validate(
+CONFIG = config_of(
     {
         "polling": {
             "order": {

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from generator.config import Config
+from generator.config_reading import config_of
 from generator.frontend import build
 from generator.suggestions import first_config
 
@@ -36,7 +37,7 @@ def test_what_is_proposed_is_a_configuration_with_the_grouping_and_the_keys(
         "components: {securitySchemes: {Key: {type: apiKey, in: header, name: X}}}\n"
     )
     made = proposed(tmp_path, text)
-    config = Config.model_validate(yaml.safe_load(made))
+    config = config_of(yaml.safe_load(made))
     assert config.grouping == "tags"
     assert config.auth["Key"].arguments
 
