@@ -8,15 +8,27 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import Any
 
-import pydantic
+
+def _default(value: Any = None, **_: Any) -> Any:
+    return value
+
+
+def _unchecked(*_: str, **__: str) -> Any:
+    return _default
 
 
 def _without_settings() -> None:
-    """The validator's settings are their defaults, whatever the environment says."""
+    """The validator's settings are their defaults, whatever the environment says.
+
+    They are all that it has pydantic for.
+    """
+    pydantic = ModuleType("pydantic")
+    vars(pydantic).update(Field=_default, field_validator=_unchecked)
     settings = ModuleType("pydantic_settings")
-    vars(settings).update(BaseSettings=pydantic.BaseModel, SettingsConfigDict=dict)
-    sys.modules["pydantic_settings"] = settings
+    vars(settings).update(BaseSettings=object, SettingsConfigDict=dict)
+    sys.modules.update(pydantic=pydantic, pydantic_settings=settings)
 
 
 def _without_network() -> None:
