@@ -38,6 +38,8 @@ _PREFERENCE = [
     BodyKind.BINARY,
 ]
 
+_STYLES = {style.value: style for style in Style}
+
 
 def body_of(
     endpoint: Endpoint,
@@ -158,7 +160,7 @@ def _encodings(node: Node) -> list[PartEncoding]:
             PartEncoding(
                 wire,
                 content_type if isinstance(content_type, str) else None,
-                Style(style) if style in {s.value for s in Style} else None,
+                _STYLES.get(style) if isinstance(style, str) else None,
                 explode if isinstance(explode, bool) else None,
                 value.get("allowReserved") is True,
             )

@@ -82,9 +82,8 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
             if place == Location.QUERYSTRING.value and wire is None:
                 # It stands for the query as a whole, and needs no name on the wire.
                 wire = place
-            if not isinstance(wire, str) or place not in {
-                location.value for location in Location
-            }:
+            known = [location.value for location in Location]
+            if not isinstance(wire, str) or place not in known:
                 # The checks before have reported it.
                 continue
             location = Location(place)
