@@ -232,7 +232,7 @@ def test_an_operation_may_live_elsewhere_unless_the_caller_chose_a_base_url(
 ) -> None:
     recorder = Recorder()
     upload: Operation[Any] = Operation(
-        "upload", "GET", "/x", server=Server("https://uploads.acme.test/")
+        "upload", "GET", "/x", servers=(Server("https://uploads.acme.test/"),)
     )
     make_api(recorder).call(upload)
     assert str(recorder.request.url) == "https://uploads.acme.test/x"
@@ -244,7 +244,7 @@ def test_a_relative_server_of_an_operation_is_relative_to_the_api(
     make_api: Any,
 ) -> None:
     recorder = Recorder()
-    operation: Operation[Any] = Operation("op", "GET", "/x", server=Server("/v2"))
+    operation: Operation[Any] = Operation("op", "GET", "/x", servers=(Server("/v2"),))
     make_api(recorder).call(operation)
     assert str(recorder.request.url) == "https://api.acme.test/v2/x"
 
@@ -253,7 +253,7 @@ def test_the_callers_choices_hold_for_servers_of_operations_too(make_api: Any) -
     recorder = Recorder()
     variables = {"region": Variable("eu", ("eu", "us"))}
     operation: Operation[Any] = Operation(
-        "op", "GET", "/x", server=Server("https://{region}.up.acme.test", variables)
+        "op", "GET", "/x", servers=(Server("https://{region}.up.acme.test", variables),)
     )
     own = config(server_variables=("region",))
     make_api(recorder, config=own).call(operation)
@@ -266,12 +266,45 @@ def test_the_callers_choices_hold_for_servers_of_operations_too(make_api: Any) -
         wrong.call(operation)
 
 
+@pytest.mark.parametrize(
+    ("server", "host", "own_host"),
+    [
+        (0, "api.acme.test", "eu.up.acme.test"),
+        (1, "test.acme.test", "us.up.acme.test"),
+        (2, "api.acme.test", "backup.acme.test"),
+    ],
+)
+def test_a_position_holds_for_servers_of_operations_too(
+    make_api: Any, server: int, host: str, own_host: str
+) -> None:
+    recorder = Recorder()
+    own = config(
+        servers=(Server("https://api.acme.test"), Server("https://test.acme.test")),
+        server_count=3,
+    )
+    upload: Operation[Any] = Operation(
+        "upload",
+        "GET",
+        "/x",
+        servers=tuple(
+            Server(f"https://{name}.acme.test") for name in ("eu.up", "us.up", "backup")
+        ),
+    )
+    api = make_api(recorder, config=own, server=server)
+    api.call(GET)
+    assert recorder.request.url.host == host
+    api.call(upload)
+    assert recorder.request.url.host == own_host
+    with pytest.raises(ConfigurationError, match="no server 3; the API has 3"):
+        make_api(recorder, config=own, server=3)
+
+
 def test_a_server_with_a_variable_that_nobody_declared_is_not_called(
     make_api: Any,
 ) -> None:
     recorder = Recorder()
     operation: Operation[Any] = Operation(
-        "op", "GET", "/x", server=Server("https://{region}.acme.test")
+        "op", "GET", "/x", servers=(Server("https://{region}.acme.test"),)
     )
     with pytest.raises(ConfigurationError, match="'region'"):
         make_api(recorder).call(operation)

@@ -12,6 +12,8 @@ from generator.ir import (
     Literal,
     Paging,
     PagingStyle,
+    Server,
+    ServerVariable,
     Source,
     Webhook,
 )
@@ -66,6 +68,10 @@ def test_the_same_api_gives_the_same_pages() -> None:
 
 HOSTILE = "a|b `c <script>alert(1)</script>\n\n# d {: onclick=x }\n[e](javascript:f) {{ 7*7 }}"
 
+HOSTILE_SERVER = Server(
+    HOSTILE, (ServerVariable(HOSTILE, HOSTILE, (HOSTILE,), HOSTILE),), HOSTILE, HOSTILE
+)
+
 
 def _hostile_api() -> Api:
     pet = model(
@@ -85,12 +91,17 @@ def _hostile_api() -> Api:
         summary=HOSTILE,
         doc=HOSTILE,
         errors=(replace(answer(None, "404"), doc=HOSTILE),),
+        servers=(HOSTILE_SERVER,),
     )
     source = api(get, schemas=(pet,), doc=HOSTILE)
     (resource,) = source.resources
     resource = replace(resource, title=HOSTILE, doc=HOSTILE)
     return replace(
-        source, title=HOSTILE, resources=(resource,), link_base="https://e.com/"
+        source,
+        title=HOSTILE,
+        resources=(resource,),
+        servers=(HOSTILE_SERVER,) * 2,
+        link_base="https://e.com/",
     )
 
 

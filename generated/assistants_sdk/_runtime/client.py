@@ -98,7 +98,8 @@ class BaseClient(_Configured["SyncSender"]):
         config: The API's constants.
         schemes: The API's security schemes by name, with the caller's credentials.
         base_url: Where requests go, in place of the API's own servers.
-        server: Which of the API's servers to use, counted from 0.
+        server: Which of the servers to use, of the API's or of an operation's own,
+            counted from 0; the first where there are fewer.
         server_variables: Values of the variables in the server's URL.
         http_client: The caller's own HTTP client, for proxies, certificates, HTTP/2 or
             another transport. Its headers, cookies and timeout hold unless others are
@@ -164,7 +165,8 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         config: The API's constants.
         schemes: The API's security schemes by name, with the caller's credentials.
         base_url: Where requests go, in place of the API's own servers.
-        server: Which of the API's servers to use, counted from 0.
+        server: Which of the servers to use, of the API's or of an operation's own,
+            counted from 0; the first where there are fewer.
         server_variables: Values of the variables in the server's URL.
         http_client: The caller's own HTTP client, for proxies, certificates, HTTP/2 or
             another transport. Its headers, cookies and timeout hold unless others are

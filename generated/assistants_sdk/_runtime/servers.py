@@ -73,10 +73,29 @@ class Server(Record):
         return re.sub(r"\{([^{}]+)\}", value, self.url) if "{" in self.url else self.url
 
 
+class Choice(Record):
+    """Which servers a caller wants: a position in any list of them, and variables' values."""
+
+    __slots__ = ("position", "variables")
+
+    def __init__(self, position: int, variables: Mapping[str, str]) -> None:
+        self.position: Final = position
+        self.variables: Final = variables
+
+    def url(self, servers: Sequence[Server]) -> str:
+        """The URL of the server that is meant; of the first where there are too few.
+
+        Raises:
+            ConfigurationError: A value is not among those that the server knows.
+        """
+        found = servers[self.position if self.position < len(servers) else 0]
+        return found.fill(self.variables)
+
+
 def resolve_base_url(
     given: str | None, config: ClientConfig, server: int, chosen: Mapping[str, str]
-) -> tuple[str, bool, Mapping[str, str]]:
-    """The base URL, whether the caller chose it, and what he chose for variables.
+) -> tuple[str, bool, Choice]:
+    """The base URL, whether the caller gave it, and what he chose beside it.
 
     What the caller passed goes before the environment variable, and that before the
     description's servers. A relative server leaves the base URL empty.
@@ -85,23 +104,23 @@ def resolve_base_url(
         ConfigurationError: The base URL cannot be used, or a server does not exist.
     """
     servers, variable = config.servers, config.base_url_variable
+    choice = Choice(server, chosen)
     if given is None and variable is not None:
         given = os.environ.get(variable, "").strip() or None
     if given is not None:
-        return checked_url(given), True, chosen
+        return checked_url(given), True, choice
     unknown = set(chosen).difference(
         config.server_variables, *(server.variables for server in servers)
     )
     if unknown:
         raise ConfigurationError(f"the servers have no variable {sorted(unknown)}")
-    if not servers:
-        return "", False, chosen
-    if not 0 <= server < len(servers):
+    most = max(len(servers), config.server_count)
+    if not 0 <= server < max(most, 1):
         raise ConfigurationError(
-            f"there is no server {server}; the API has {len(servers)}, counted from 0"
+            f"there is no server {server}; the API has {most}, counted from 0"
         )
-    url = servers[server].fill(chosen)
-    return (checked_url(url) if "://" in url else ""), False, chosen
+    url = choice.url(servers) if servers else ""
+    return (checked_url(url) if "://" in url else ""), False, choice
 
 
 def checked_url(url: str) -> str:

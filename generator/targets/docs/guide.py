@@ -16,6 +16,7 @@ Links: TypeAlias = tuple[str, ...]
 _SUMMARIES: Final = {
     "quickstart": "install it, and make a first call",
     "authentication": "where the credentials come from, and where they go",
+    "servers": "where requests go, and how to choose",
     "errors": "what can go wrong, and how to tell",
     "pagination": "walk long lists, item by item or page by page",
     "streaming": "read an answer piece by piece, while it is made",

@@ -21,6 +21,7 @@ from .markdown import cell_code, code, fence
 from .outcomes import outcome
 from .pages import Place
 from .prose import cell
+from .servers import servers_guide
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets, Entry, lines
@@ -52,6 +53,7 @@ def guides(book: Book) -> tuple[Guide, ...]:
         return tuple(feature_guides(book, showcase))
     following = (
         *_authentication(book),
+        *servers_guide(book),
         errors_guide(book, lookup),
         *feature_guides(book, showcase),
         retries_guide(book, lookup),

@@ -10,7 +10,13 @@ from .docstrings import argument, assembled, docstring, sentence, wrap
 from .imports import grouped
 from .literals import literal, string, strings
 from .resources import module_name
-from .servers import has_variables, own_variables, server_source
+from .servers import (
+    has_variables,
+    most_of_its_own,
+    most_servers,
+    own_variables,
+    servers_source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
         f"httpx2.{prefix}Client",
         _doc(api, docs, prefix),
         tuple(arguments),
-        len(api.servers) > 1,
+        most_servers(api) > 1,
         has_variables(api),
         f"{{{pairs}}}",
         properties,
@@ -151,10 +157,11 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
     kind = "whose calls are awaited" if prefix else "whose calls wait for their answers"
     variable = api.package.base_url_variable
     where = f"; the environment variable `{variable}` does the same" if variable else ""
+    own = ", also where an operation has its own" if most_of_its_own(api) > 1 else ""
     entries = [
         *credentials,
         ("base_url", f"Where requests go, in place of the API's own servers{where}."),
-        ("server", "Which of the API's servers to use, by position."),
+        ("server", f"Which of the API's servers to use, by position{own}."),
         ("server_variables", "Values of the variables in servers' URLs."),
         (
             "http_client",
@@ -165,7 +172,7 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
             "What `with_options` takes: `timeout`, `max_retries`, `headers` and more.",
         ),
     ]
-    if len(api.servers) < 2:
+    if most_servers(api) < 2:
         entries = [entry for entry in entries if entry[0] != "server"]
     if not has_variables(api):
         entries = [entry for entry in entries if entry[0] != "server_variables"]
@@ -242,8 +249,9 @@ def _scheme(scheme: SecurityScheme) -> str:
 def _config(api: Api, common_headers: Mapping[str, str]) -> str:
     options = [f"package={string(api.package.module)}", "version=__version__"]
     if api.servers:
-        servers = ", ".join(server_source(server) for server in api.servers)
-        options.append(f"servers=({servers},)")
+        options.append(f"servers={servers_source(api.servers)}")
+    if (own := most_of_its_own(api)) > max(len(api.servers), 1):
+        options.append(f"server_count={own}")
     if variables := own_variables(api):
         options.append(f"server_variables={strings(variables)}")
     if api.package.base_url_variable:

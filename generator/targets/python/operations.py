@@ -23,7 +23,7 @@ from .annotations import Speller
 from .arguments import constants_of
 from .literals import string, strings
 from .responses import content_of, returned
-from .servers import server_source
+from .servers import servers_source
 
 _DEFAULTS = {
     Location.PATH: (Style.SIMPLE, False),
@@ -176,11 +176,10 @@ def _common(
         inner = ", ".join(alternatives)
         arguments.append(f"security=({inner}{',' if inner else ''})")
     if operation.servers is not None:
-        server = operation.servers[0]
         speller.names.use("Server")
-        if server.variables:
+        if any(server.variables for server in operation.servers):
             speller.names.use("Variable")
-        arguments.append(f"server={server_source(server)}")
+        arguments.append(f"servers={servers_source(operation.servers)}")
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
     return arguments

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...ir import Api, Resource, Server
 from .literals import string, strings
 
 
-def server_source(server: Server) -> str:
-    """The call that makes a server, with its variables."""
+def servers_source(servers: Iterable[Server]) -> str:
+    """The tuple of servers, each with its variables."""
+    return f"({', '.join(_source(server) for server in servers)},)"
+
+
+def _source(server: Server) -> str:
     if not server.variables:
         return f"Server({string(server.url)})"
     pairs = []
@@ -26,20 +30,31 @@ def has_variables(api: Api) -> bool:
     return any(server.variables for server in api.servers) or bool(own_variables(api))
 
 
+def most_of_its_own(api: Api) -> int:
+    """How many servers of its own the operation with the most has."""
+    return max((len(servers) for servers in _own_servers(api.resources)), default=0)
+
+
+def most_servers(api: Api) -> int:
+    """How many servers there are to choose from, for some operation at least."""
+    return max(len(api.servers), most_of_its_own(api))
+
+
 def own_variables(api: Api) -> tuple[str, ...]:
     """The names of variables that only the servers of single operations have."""
     known = {variable.name for server in api.servers for variable in server.variables}
     found = {
         variable.name
-        for server in _own_servers(api.resources)
+        for servers in _own_servers(api.resources)
+        for server in servers
         for variable in server.variables
     }
     return tuple(sorted(found - known))
 
 
-def _own_servers(resources: tuple[Resource, ...]) -> Iterator[Server]:
+def _own_servers(resources: tuple[Resource, ...]) -> Iterator[tuple[Server, ...]]:
     for resource in resources:
         for operation in resource.operations:
             if operation.servers:
-                yield operation.servers[0]
+                yield operation.servers
         yield from _own_servers(resource.children)

@@ -21,6 +21,7 @@ class ClientConfig(Record):
         package: The package's import name: its logger's name and part of `User-Agent`.
         version: The package's version.
         servers: Where the API lives; the first is the default.
+        server_count: How many servers of its own the operation with the most has.
         server_variables: Variables that only the servers of single operations have.
         base_url_variable: The environment variable that names a base URL.
         security: Alternatives of schemes that go together, for operations that do not
@@ -42,6 +43,7 @@ class ClientConfig(Record):
         "request_id_headers",
         "retries",
         "security",
+        "server_count",
         "server_variables",
         "servers",
         "timeout",
@@ -61,6 +63,7 @@ class ClientConfig(Record):
         query: Mapping[str, object] = NONE,
         request_id_headers: tuple[str, ...] = ("x-request-id", "request-id"),
         redact: tuple[str, ...] = (),
+        server_count: int = 0,
         server_variables: tuple[str, ...] = (),
     ) -> None:
         self.package: Final = package
@@ -74,4 +77,5 @@ class ClientConfig(Record):
         self.query: Final = query
         self.request_id_headers: Final = request_id_headers
         self.redact: Final = redact
+        self.server_count: Final = server_count
         self.server_variables: Final = server_variables

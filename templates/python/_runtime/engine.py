@@ -21,7 +21,7 @@ from .pool import H, Pool
 from .prepared import Prepared
 from .redaction import Redaction
 from .retries import RetryBudget
-from .servers import checked_url, missing_base_url
+from .servers import Choice, checked_url, missing_base_url
 
 if TYPE_CHECKING:
     from typing import Self
@@ -43,7 +43,7 @@ class Engine(Generic[H]):
         schemes: Its security schemes, with the caller's credentials.
         base_url: Where the API is; empty where that is not known.
         is_own_url: Whether the caller chose it, so that nothing replaces it.
-        variables: What the caller chose for the variables in servers' URLs.
+        choice: Which servers the caller wants.
         options: What the caller set.
         pool: Opens the HTTP client.
         budget: How many retries there may be.
@@ -55,7 +55,7 @@ class Engine(Generic[H]):
         schemes: Mapping[str, Scheme],
         base_url: str,
         is_own_url: bool,
-        variables: Mapping[str, str],
+        choice: Choice,
         options: Options,
         pool: Pool[H],
         budget: RetryBudget,
@@ -69,7 +69,7 @@ class Engine(Generic[H]):
         self.log = CallLog(config.package, self.redaction)
         self._schemes = schemes
         self._is_own_url = is_own_url
-        self._variables = variables
+        self._choice = choice
         self._prepared: dict[Operation[Any], Prepared] = {}
         self._source: Self | None = None
 
@@ -167,9 +167,9 @@ class Engine(Generic[H]):
 
     def _base_url_of(self, operation: Operation[Any]) -> str:
         url = self.base_url
-        if operation.server is not None and not self._is_own_url:
+        if operation.servers and not self._is_own_url:
             # Relative ones are relative to where the API is.
-            url = urljoin(f"{url}/", operation.server.fill(self._variables))
+            url = urljoin(f"{url}/", self._choice.url(operation.servers))
             url = checked_url(url) if "://" in url else ""
         if not url:
             raise self._missing_base_url()

@@ -136,7 +136,7 @@ class Operation(Generic[T_co]):
         stream: How events are told apart, where the answer is a stream.
         resumable: Whether a stream that breaks off goes on from a `Last-Event-ID`.
         security: Alternatives of schemes that go together; the client's where `None`.
-        server: This operation's own, in place of the API's.
+        servers: This operation's own, in place of the API's.
         idempotency_header: Carries a key that stays the same over all attempts.
     """
 
@@ -156,7 +156,7 @@ class Operation(Generic[T_co]):
         "resumable",
         "returns",
         "security",
-        "server",
+        "servers",
         "stream",
     )
 
@@ -178,7 +178,7 @@ class Operation(Generic[T_co]):
         stream: Sse | JsonLines | None = None,
         resumable: bool = False,
         security: tuple[tuple[str, ...], ...] | None = None,
-        server: Server | None = None,
+        servers: tuple[Server, ...] = (),
         idempotency_header: str | None = None,
     ) -> None:
         self.name = name
@@ -196,7 +196,7 @@ class Operation(Generic[T_co]):
         self.stream: Sse | JsonLines | None = stream
         self.resumable = resumable
         self.security = security
-        self.server = server
+        self.servers = servers
         self.idempotency_header = idempotency_header
 
     def __repr__(self) -> str:

@@ -23,6 +23,7 @@ _CONFIG = ClientConfig(
     package="shop_sdk",
     version=__version__,
     servers=(Server("/api/v1"),),
+    server_count=2,
     server_variables=("region",),
     base_url_variable="SHOP_SDK_BASE_URL",
 )
@@ -34,6 +35,8 @@ class Client(BaseClient):
     Args:
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
+        server: Which of the API's servers to use, by position, also where an operation
+            has its own.
         server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.Client`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
@@ -44,6 +47,7 @@ class Client(BaseClient):
         self,
         *,
         base_url: str | None = None,
+        server: int = 0,
         server_variables: Mapping[str, str] | None = None,
         http_client: httpx2.Client | None = None,
         **options: Unpack[Changes],
@@ -52,6 +56,7 @@ class Client(BaseClient):
             _CONFIG,
             schemes={},
             base_url=base_url,
+            server=server,
             server_variables=server_variables,
             http_client=http_client,
             **options,
@@ -71,6 +76,8 @@ class AsyncClient(BaseAsyncClient):
     Args:
         base_url: Where requests go, in place of the API's own servers; the environment
             variable `SHOP_SDK_BASE_URL` does the same.
+        server: Which of the API's servers to use, by position, also where an operation
+            has its own.
         server_variables: Values of the variables in servers' URLs.
         http_client: Your own `httpx2.AsyncClient`; it is not closed with this one.
         options: What `with_options` takes: `timeout`, `max_retries`, `headers` and
@@ -81,6 +88,7 @@ class AsyncClient(BaseAsyncClient):
         self,
         *,
         base_url: str | None = None,
+        server: int = 0,
         server_variables: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         **options: Unpack[Changes],
@@ -89,6 +97,7 @@ class AsyncClient(BaseAsyncClient):
             _CONFIG,
             schemes={},
             base_url=base_url,
+            server=server,
             server_variables=server_variables,
             http_client=http_client,
             **options,

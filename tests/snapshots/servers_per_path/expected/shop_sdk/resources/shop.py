@@ -7,14 +7,18 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.servers import Server, Variable
 
 _LIST_BOOKS: Operation[None] = Operation(
-    "listBooks", "GET", "/books", server=Server("https://books.shop.example")
+    "listBooks", "GET", "/books", servers=(Server("https://books.shop.example"),)
 )
 _ADD_BOOK: Operation[None] = Operation(
     "addBook",
     "POST",
     "/books",
-    server=Server(
-        "https://{region}.upload.shop.example", {"region": Variable("eu", ("us", "eu"))}
+    servers=(
+        Server(
+            "https://{region}.upload.shop.example",
+            {"region": Variable("eu", ("us", "eu"))},
+        ),
+        Server("https://backup.shop.example"),
     ),
 )
 _LIST_ORDERS: Operation[None] = Operation("listOrders", "GET", "/orders")
