@@ -103,7 +103,8 @@ class BaseClient(_Configured["SyncSender"]):
         server_variables: Values of the variables in the server's URL.
         http_client: The caller's own HTTP client, for proxies, certificates, HTTP/2 or
             another transport. Its headers, cookies and timeout hold unless others are
-            given here. It stays open when this client is closed.
+            given here. It stays open when this client is closed. With HTTP/2, use it in
+            one thread: httpcore2 lets several mix up what they send.
         options: What `with_options` takes.
 
     Raises:
