@@ -10,6 +10,7 @@ import pytest
 from generator.ir import (
     Constraints,
     Default,
+    Header,
     Json,
     List,
     Nullable,
@@ -216,3 +217,37 @@ def test_errors_have_their_exception_and_body() -> None:
     ]
     assert row(found, "5XX")[1] == "`InternalServerError`"
     assert "| other | `APIStatusError` |" in found
+
+
+def test_the_headers_of_answers_stand_once_each_with_their_statuses() -> None:
+    def header(name: str, doc: str = "", *, required: bool = False) -> Header:
+        return Header(name, WHOLE, doc, required)
+
+    rate, retry = header("X-Rate", "Calls | left.", required=True), header("Retry")
+    get = replace(
+        GET_PET,
+        responses=(replace(answer(PET_REF), headers=(rate, header("X-Page"))),),
+        errors=(
+            replace(answer(None, "429"), headers=(rate, retry)),
+            replace(answer(None, "default"), headers=(rate, retry)),
+        ),
+    )
+    found = page(api(get, schemas=(PET,)))
+    assert row(found, "X-Rate") == [
+        "`X-Rate`",
+        "`int`",
+        "always",
+        "any",
+        "Calls \\| left.",
+    ]
+    assert row(found, "X-Page") == ["`X-Page`", "`int`", "optional"]
+    assert row(found, "Retry") == ["`Retry`", "`int`", "optional", "`429`, other"]
+    assert "headers" not in section(page(api(GET_PET, schemas=(PET,))), "### Response")
+
+
+def test_what_a_body_is_for_is_said_even_where_its_fields_are_arguments() -> None:
+    fields = (field("name"),)
+    body = replace(json_body(Ref("New"), *fields), doc="The pet to be.")
+    create = operation("create", "POST", "/pets", body=body)
+    found = page(api(create, schemas=(model("New", *fields),)))
+    assert section(found, "### Parameters").strip().startswith("The pet to be.\n\n|")

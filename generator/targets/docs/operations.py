@@ -11,6 +11,7 @@ from .answers import answers, content_of
 from .book import Book
 from .calls import call, given
 from .failures import BASE, exception
+from .headers import header_table
 from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
@@ -45,9 +46,11 @@ class OperationView:
     request: str
     constants: str
     snippets: tuple[Snippet, ...]
+    body: str
     parameters: Table | None
     returns: tuple[str, ...]
     answer: str
+    headers: Table | None
     errors: Table | None
     failing: str
     variants: tuple[Variant, ...]
@@ -67,9 +70,11 @@ def operation_view(place: Place, book: Book) -> OperationView:
         request=code(f"{operation.method} {operation.path}"),
         constants=_constants(operation),
         snippets=(*book.client.pair(made, used), Snippet(SHELL, shell)),
+        body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
         returns=tuple(_returns(place, book)),
         answer=_answer(operation, book),
+        headers=header_table(place, book),
         errors=_errors(operation, place, book),
         failing=_failing(place, book),
         variants=tuple(_variants(place, book)),
@@ -101,6 +106,12 @@ def _constants(operation: Operation) -> str:
         if each.constant is not None and each.location is not Location.PATH
     ]
     return ", ".join(sent)
+
+
+def _body(operation: Operation, book: Book) -> str:
+    """What the body is for, where its fields are arguments and it is none itself."""
+    body = operation.body
+    return book.prose(body.doc) if body is not None and body.contents[0].fields else ""
 
 
 def _returns(place: Place, book: Book) -> Iterator[str]:
