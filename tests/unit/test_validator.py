@@ -37,6 +37,17 @@ def test_the_validator_has_nothing_to_say_of_a_sound_description(
     assert judged(tmp_path, text) == []
 
 
+@pytest.mark.parametrize("version", ["3.1.0", "3.2.0"])
+def test_a_default_variant_is_new_in_3_2(tmp_path: Path, version: str) -> None:
+    schema = (
+        "{oneOf: [{type: object}], discriminator: {propertyName: a, defaultMapping: A}}"
+    )
+    text = HEAD.replace("3.1.0", version)
+    found = judged(tmp_path, f"{text}components: {{schemas: {{A: {schema}}}}}\n")
+    place = "warning /components/schemas/A/discriminator/defaultMapping"
+    assert found == [f"{place}: the key may not stand here"] * (version == "3.1.0")
+
+
 @pytest.mark.parametrize("head", [HEAD, HEAD_3_0])
 def test_its_findings_are_warnings_with_a_place_and_a_fact(
     tmp_path: Path, head: str
