@@ -23,6 +23,8 @@ class Kind(Enum):
     OPERATION = "operation"
     RESPONSE = "response"
     SCHEMA = "schema"
+    ENCODING = "encoding"
+    TAG = "tag"
     OTHER = "other"
 
 
@@ -130,6 +132,10 @@ def _other_children(kind: Kind, parent: Node, key: str, child: Node) -> Iterator
         yield from (Place(each, Kind.SCHEMA) for _, each in parent.items(key))
     elif kind in (Kind.OPERATION, Kind.COMPONENTS) and key == "responses":
         yield from (Place(each, Kind.RESPONSE) for _, each in parent.items(key))
+    elif kind is Kind.ROOT and key == "tags":
+        yield from (Place(each, Kind.TAG) for each in child.elements())
+    elif key == "encoding" and parent.get("schema") is not None:
+        yield from (Place(each, Kind.ENCODING) for _, each in child.items())
     elif key == "callbacks":
         return
     elif child.is_mapping:

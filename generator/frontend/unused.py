@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..document import Node
+from ..document import Json, Node
 from ..errors import Problem, Severity
 from .places import Kind, places
 
+_LINKS = "links to other documentation are not emitted"
 # Keyword to what becomes of it. Each is harmless: the emitted types are wider, never wrong.
 _SCHEMA = {
     "xml": "XML names are not used: XML bodies are sent and given as text",
     "not": "Python types cannot leave values out, so `not` is not checked",
     "if": "conditions between fields are not checked",
     "contains": "what a list has to contain is not checked",
+    "propertyNames": "the names of an object's further fields are not checked",
     "dependentRequired": "fields that need each other are not checked",
     "dependentSchemas": "fields that need each other are not checked",
     "unevaluatedProperties": "`unevaluatedProperties` is not checked",
     "unevaluatedItems": "`unevaluatedItems` is not checked",
     "contentSchema": "text that holds JSON stays text",
     "$dynamicRef": "a dynamic reference is any value",
-    "externalDocs": "links to other documentation are not emitted",
+    "externalDocs": _LINKS,
 }
+# What these hold beside this is not acted on; the rest stands among the limits.
+_LIMITS = {"propertyNames": frozenset({"type", "maxLength", "description"})}
 # The keyword ended with OpenAPI 3.0; what is written for 3.1 still means it.
 _ENDED = {
     "nullable": "it is no keyword since OpenAPI 3.1, and null passes all the same"
@@ -30,10 +34,18 @@ _ENDED = {
 _REMEDIES = {"nullable": "write `type: [..., 'null']`"}
 _OPERATION = {
     "callbacks": "callbacks are not emitted: the caller's own server receives them",
-    "externalDocs": "links to other documentation are not emitted",
+    "externalDocs": _LINKS,
 }
 _RESPONSE = {"links": "links between operations are not emitted"}
-_KEYWORDS = {Kind.SCHEMA: _SCHEMA, Kind.OPERATION: _OPERATION, Kind.RESPONSE: _RESPONSE}
+_ENCODING = {"headers": "the parts of a body are sent without headers of their own"}
+_KEYWORDS = {
+    Kind.ROOT: {"externalDocs": _LINKS},
+    Kind.TAG: {"externalDocs": _LINKS},
+    Kind.OPERATION: _OPERATION,
+    Kind.RESPONSE: _RESPONSE,
+    Kind.ENCODING: _ENCODING,
+    Kind.SCHEMA: _SCHEMA,
+}
 
 
 @dataclass
@@ -57,6 +69,8 @@ def unused_features(root: Node) -> Iterator[Problem]:
         if keywords is None or not isinstance(value, dict):
             continue
         for keyword in keywords.keys() & value.keys():
+            if _is_limit(keyword, value[keyword]):
+                continue
             known = found.get(keyword)
             if known is None:
                 child = node.get(keyword)
@@ -70,3 +84,11 @@ def unused_features(root: Node) -> Iterator[Problem]:
             _REMEDIES.get(keyword, "nothing needs to be done"),
             Severity.WARNING,
         )
+
+
+def _is_limit(keyword: str, value: Json) -> bool:
+    return (
+        keyword in _LIMITS
+        and isinstance(value, dict)
+        and value.keys() <= _LIMITS[keyword]
+    )
