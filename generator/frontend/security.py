@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..document import Node
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
 from .context import Context
 from .texts import text
+
+# Ways to a token and their addresses: the spelling of OpenAPI, and ours.
+_FLOWS = {
+    "authorizationCode": "authorization code",
+    "clientCredentials": "client credentials",
+    "deviceAuthorization": "device authorization",
+    "implicit": "implicit",
+    "password": "password",
+}
+_ADDRESSES = {
+    "authorizationUrl": "authorization",
+    "deviceAuthorizationUrl": "device authorization",
+    "tokenUrl": "token",
+    "refreshUrl": "refresh",
+}
 
 
 def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
@@ -60,6 +75,7 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         token_url,
         scopes,
         text(node, "description"),
+        tuple(_sources(node)),
     )
 
 
@@ -92,15 +108,30 @@ def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location
 
 
 def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """The token URL of the client credentials flow, and the scopes of all flows."""
+    """The token URL and scopes of the client credentials flow; else all flows' scopes."""
     flows = node.section("flows")
-    url, scopes = None, {}
-    for name, flow in flows.items() if flows else ():
-        if name == "clientCredentials":
-            url = text(flow, "tokenUrl") or None
+    if flows is None:
+        return None, ()
+    own = flows.get("clientCredentials")
+    scopes: dict[str, str] = {}
+    for _, flow in flows.items() if own is None else [("", own)]:
         for scope, meaning in flow.items("scopes"):
             scopes[scope] = meaning.value if isinstance(meaning.value, str) else ""
-    return url, tuple(scopes.items())
+    return (text(own, "tokenUrl") or None) if own else None, tuple(scopes.items())
+
+
+def _sources(node: Node) -> Iterator[tuple[str, str]]:
+    flows = node.section("flows")
+    for name, flow in flows.items() if flows else ():
+        for key, meaning in _ADDRESSES.items():
+            if url := text(flow, key):
+                yield f"{_FLOWS.get(name, name)}: {meaning}", url
+    for key, meaning in (
+        ("openIdConnectUrl", "OpenID Connect discovery"),
+        ("oauth2MetadataUrl", "OAuth 2.0 metadata"),
+    ):
+        if url := text(node, key):
+            yield meaning, url
 
 
 def keys_of(holder: Node, context: Context) -> dict[tuple[Location, str], str]:

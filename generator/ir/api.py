@@ -36,6 +36,8 @@ class SecurityScheme:
     token_url: str | None = None
     scopes: tuple[tuple[str, str], ...] = ()
     doc: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Where tokens come from: the name of a way to get one, and its address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,19 @@ def test_there_are_guides_only_to_what_the_api_has() -> None:
     assert "authentication.md" not in pages(source)
 
 
+def test_where_tokens_come_from_and_what_they_are_good_for_is_told() -> None:
+    source = api(GET_PET, schemas=(PET,))
+    assert "tokens come from" not in pages(source)["authentication.md"]
+    scheme = replace(
+        source.schemes[0],
+        scopes=(("pets.read", "Look at pets."), ("pets", "")),
+        sources=(("password: token", "https://shop.example/token"),),
+    )
+    found = pages(replace(source, schemes=(scheme,)))["authentication.md"]
+    assert "| `key` | password: token | `https://shop.example/token` |" in found
+    assert "| `key` | `pets.read` | Look at pets. |" in found
+
+
 def test_an_api_without_operations_has_models_and_webhooks() -> None:
     event = Webhook(
         "pet.born", "pet_born", PET_REF, Source("shop.yaml", ""), "A pet is here."
@@ -101,6 +114,14 @@ def _hostile_api() -> Api:
         title=HOSTILE,
         resources=(resource,),
         servers=(HOSTILE_SERVER,) * 2,
+        schemes=(
+            replace(
+                source.schemes[0],
+                doc=HOSTILE,
+                scopes=((HOSTILE, HOSTILE),),
+                sources=((HOSTILE, HOSTILE),),
+            ),
+        ),
         link_base="https://e.com/",
     )
 

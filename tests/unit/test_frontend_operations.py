@@ -496,6 +496,23 @@ def test_a_scheme_is_filled_by_arguments_of_the_client(
     assert (found.kind, [name for name, _ in found.arguments]) == (kind, arguments)
 
 
+def test_tokens_are_fetched_with_the_scopes_of_their_own_flow(tmp_path: Path) -> None:
+    code = "authorizationCode: {authorizationUrl: https://a, tokenUrl: https://b, scopes: {x: X}}"
+    own = "clientCredentials: {tokenUrl: https://c, refreshUrl: https://d, scopes: {y: Y}}"
+    both = schemes(tmp_path, f"K: {{type: oauth2, flows: {{{code}, {own}}}}}")["K"]
+    assert (both.token_url, both.scopes) == ("https://c", (("y", "Y"),))
+    assert both.sources == (
+        ("authorization code: authorization", "https://a"),
+        ("authorization code: token", "https://b"),
+        ("client credentials: token", "https://c"),
+        ("client credentials: refresh", "https://d"),
+    )
+    alone = schemes(tmp_path, f"K: {{type: oauth2, flows: {{{code}}}}}")["K"]
+    assert (alone.token_url, alone.scopes) == (None, (("x", "X"),))
+    found = schemes(tmp_path, "K: {type: openIdConnect, openIdConnectUrl: https://x}")
+    assert found["K"].sources == (("OpenID Connect discovery", "https://x"),)
+
+
 def test_credentials_come_from_the_environment_as_well(tmp_path: Path) -> None:
     config = {"auth": {"Key": {"arguments": ["api_key"], "variables": ["SHOP_KEY"]}}}
     text = "Key: {type: http, scheme: bearer}, Admin: {type: http, scheme: bearer}"

@@ -41,6 +41,8 @@ class Quickstart(Guide):
 @dataclass(frozen=True, slots=True)
 class Authentication(Guide):
     schemes: Table | None
+    sources: Table | None
+    scopes: Table | None
     explicit: str
     variables: tuple[str, ...]
 
@@ -108,6 +110,26 @@ def _authentication(book: Book) -> Iterator[Guide]:
         "authentication",
         "Authentication",
         schemes=table(columns, rows, always=1),
+        sources=table(
+            ("Scheme", "Way to a token", "Address"),
+            (
+                (cell_code(scheme.wire_name), cell(way), cell_code(url))
+                for scheme in book.api.schemes
+                for way, url in scheme.sources
+            ),
+        ),
+        scopes=table(
+            ("Scheme", "Scope", "Description"),
+            (
+                (
+                    cell_code(scheme.wire_name),
+                    cell_code(scope),
+                    cell(meaning, book.api.link_base),
+                )
+                for scheme in book.api.schemes
+                for scope, meaning in scheme.scopes
+            ),
+        ),
         explicit=fence("\n".join(program), "python"),
         variables=tuple(code(name) for name in book.client.variables),
     )
