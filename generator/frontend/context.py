@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
+from ..ir import Literal, Nullable, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
 from ..pointers import split
 from .inheritance import Subtypes
@@ -255,6 +256,14 @@ class Context:
                 if isinstance(text, str):
                     docs.append((str(value["const"]), text.strip()))
         return tuple(docs)
+
+    def doc_of(self, shape: Shape, type_: Type, said: str = "") -> str:
+        """What stands at a use of a schema: of single values too, if no name leads to more."""
+        doc = said or shape.doc
+        inner = type_.type if isinstance(type_, Nullable) else type_
+        values = self.value_docs(shape) if isinstance(inner, Literal) else ()
+        lines = "\n".join(f"- `{value}`: {text}" for value, text in values)
+        return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc
 
 
 def _name_of_place(node: Node) -> str:

@@ -61,7 +61,7 @@ def _field(
         name,
         type_,
         required,
-        shape.doc,
+        context.doc_of(shape, type_),
         shape.read_only,
         shape.write_only,
         shape.default,

@@ -133,6 +133,7 @@ def _parameter(
     hint = pascal(operation) + pascal(wire, "Parameter")
     type_: Type = converter.type_of(schema, _hint(node, hint)) if schema else Any()
     shape = context.flattener.flatten((schema,)) if schema else None
+    said = text(node, "description")
     required = value.get("required") is True or location is Location.PATH
     constant = None
     match type_:
@@ -153,7 +154,7 @@ def _parameter(
         constant if location is not Location.PATH else None,
         shape.default if shape else None,
         shape.constraints if shape else Constraints(),
-        text(node, "description") or (shape.doc if shape else ""),
+        context.doc_of(shape, type_, said) if shape else said,
         tuple(example.value for example in examples_of(node, context))
         or (shape.examples if shape else ()),
         value.get("deprecated") is True or bool(shape and shape.deprecated),

@@ -154,3 +154,15 @@ def test_an_argument_is_one_paragraph_that_hangs() -> None:
 
 def test_a_class_without_a_text_says_its_name() -> None:
     assert fallback("OrderLine") == "Order line."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("How:\n\n- a: One.\n- b: Two\n  lines.", "x: How: a: One; b: Two lines."),
+        ("* a\n* b", "x: a; b"),
+        ("*One* or -1", "x: *One* or -1"),
+    ],
+)
+def test_a_list_stands_in_one_paragraph_of_an_argument(text: str, line: str) -> None:
+    assert argument("x", text, 8) == [line]

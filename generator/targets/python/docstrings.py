@@ -13,6 +13,7 @@ _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
 _CONSTANTS = re.compile("|".join(_PYTHON))
 # A quote at the end that no backslash, itself not escaped, stands before.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
+_ITEM = re.compile(r"[-*+]\s+")
 # Lines that must stay as they are: lists, tables, quotes, headings, indented code.
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
 
@@ -100,9 +101,20 @@ def fallback(name: str) -> str:
 
 def argument(name: str, text: str, indent: int) -> list[str]:
     """One entry of an `Args:` section, its further lines indented once more."""
-    flat = " ".join(line.strip() for line in _clean(text).splitlines() if line.strip())
-    width = _WIDTH - indent
-    return _fill(f"{name}: {flat}", width, "    ")
+    return _fill(f"{name}: {_flat(text)}", _WIDTH - indent, "    ")
+
+
+def _flat(text: str) -> str:
+    """A text as one paragraph, the items of its lists told apart by semicolons."""
+    flat, in_list = "", False
+    for line in (line.strip() for line in _clean(text).splitlines()):
+        item = _ITEM.match(line)
+        if item is not None and in_list:
+            flat = f"{flat.rstrip('.;,')};"
+        in_list = item is not None or in_list
+        said = line[item.end() :] if item is not None else line
+        flat = f"{flat} {said}" if said else flat
+    return flat.strip()
 
 
 def _fill(text: str, width: int, hang: str = "") -> list[str]:

@@ -50,5 +50,18 @@ class Book(Model):
 
     state: Literal["new", "used"] | str | None = None
 
+    binding: Literal["glued", "sewn"] | str | None = None
+    """How it is held together.
+
+    - `glued`: With glue.
+    - `sewn`: With thread, which lasts.
+    """
+
+    size: Literal[1, 2] | int | None = None
+    """One of these:
+
+    - `1`: Fits a pocket.
+    """
+
     narrowed: Literal["hardcover", "paperback"] | str | None = None
     """How a book is made."""

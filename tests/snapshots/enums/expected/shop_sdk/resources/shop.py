@@ -28,16 +28,23 @@ class Shop(Resource):
         *,
         format: models.Format | Omit = OMIT,
         rating: Literal[1, 2, 3] | Omit = OMIT,
+        order: Literal["new", "old"] | Omit = OMIT,
         languages: Sequence[models.ListBooksLanguagesItem] | Omit = OMIT,
     ) -> list[models.Book]:
         """List books.
 
         Args:
             format: How a book is made.
+            order: One of these: `new`: The latest first.
         """
         return self._send(
             _LIST_BOOKS,
-            query={"format": format, "rating": rating, "languages": languages},
+            query={
+                "format": format,
+                "rating": rating,
+                "order": order,
+                "languages": languages,
+            },
         )
 
 
@@ -49,10 +56,16 @@ class AsyncShop(AsyncResource):
         *,
         format: models.Format | Omit = OMIT,
         rating: Literal[1, 2, 3] | Omit = OMIT,
+        order: Literal["new", "old"] | Omit = OMIT,
         languages: Sequence[models.ListBooksLanguagesItem] | Omit = OMIT,
     ) -> list[models.Book]:
         """List books."""
         return await self._send(
             _LIST_BOOKS,
-            query={"format": format, "rating": rating, "languages": languages},
+            query={
+                "format": format,
+                "rating": rating,
+                "order": order,
+                "languages": languages,
+            },
         )
