@@ -23,13 +23,21 @@ class Target:
     value: Json
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The pointers of schemas in one file that have a name of their own."""
+
+    anchors: dict[str, str]
+    ids: dict[str, str]
+
+
 class References:
     """Resolves references, each distinct one once."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self._targets: dict[tuple[str, str], Target | Unresolved] = {}
-        self._anchors: dict[str, dict[str, str]] = {}
+        self._named: dict[str, _Named] = {}
         self._depth = 0
 
     def resolve(self, file: File, ref: str) -> Target:
@@ -69,8 +77,15 @@ class References:
 
     def _find(self, file: File, ref: str) -> Target:
         location, fragment = urldefrag(ref.strip())
-        target_file = self.library.file(file, location) if location else file
         pointer = unquote(fragment)
+        # Few files have identifiers, and those with many references are large.
+        has_ids = bool(location) and "$id" in file.contents.text
+        inner = self._names(file).ids.get(location) if has_ids else None
+        if inner is not None:
+            # A schema's own identifier goes before files and the network.
+            pointer = inner + pointer if pointer[:1] in ("", "/") else pointer
+            location = ""
+        target_file = self.library.file(file, location) if location else file
         if pointer and not pointer.startswith("/"):
             pointer = self._anchored(target_file, pointer, ref)
         here = Target(target_file, "", target_file.data)
@@ -102,15 +117,28 @@ class References:
 
     def _anchored(self, file: File, anchor: str, ref: str) -> str:
         """The pointer of the schema with this `$anchor`."""
-        if file.name not in self._anchors:
-            self._anchors[file.name] = _anchors(file.data)
         try:
-            return self._anchors[file.name][anchor]
+            return self._names(file).anchors[anchor]
         except KeyError:
             raise Unresolved(
                 f"the reference {clip(ref)} leads nowhere: no schema has this $anchor",
                 "write a pointer, which begins with #/",
             ) from None
+
+    def _names(self, file: File) -> _Named:
+        if file.name not in self._named:
+            self._named[file.name] = _named(file.data)
+        return self._named[file.name]
+
+
+def resource_of(file: File, pointer: str) -> str:
+    """The nearest schema around a place that has an `$id`, which pointers may start from."""
+    value, here, found = file.data, "", ""
+    for step in split(pointer):
+        value, here = child(value, step), join(here, step)
+        if isinstance(value, dict) and isinstance(value.get("$id"), str):
+            found = here
+    return found
 
 
 def _advice(step: str, value: Json) -> str:
@@ -122,8 +150,8 @@ def _advice(step: str, value: Json) -> str:
     )
 
 
-def _anchors(data: Json) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _named(data: Json) -> _Named:
+    found = _Named({}, {})
     stack: list[tuple[str, Json]] = [("", data)]
     while stack:
         pointer, value = stack.pop()
@@ -131,7 +159,10 @@ def _anchors(data: Json) -> dict[str, str]:
             for keyword in ("$anchor", "$dynamicAnchor"):
                 name = value.get(keyword)
                 if isinstance(name, str):
-                    found[name] = pointer
+                    found.anchors[name] = pointer
+            identifier = value.get("$id")
+            if isinstance(identifier, str) and pointer:
+                found.ids.setdefault(identifier.removesuffix("#"), pointer)
             stack.extend((join(pointer, key), each) for key, each in value.items())
         elif isinstance(value, list):
             stack.extend(

@@ -53,6 +53,38 @@ def test_a_schema_can_be_named_by_its_anchor(tmp_path: Path) -> None:
     assert first_ref(opened(tmp_path, text)).target().pointer == "/y/0"
 
 
+@pytest.mark.parametrize(
+    ("ref", "pointer"),
+    [
+        ("https://ids.example/pet", "/y/pet"),
+        ("https://ids.example/pet#", "/y/pet"),
+        ("https://ids.example/pet#/$defs/name", "/y/pet/$defs/name"),
+        ("https://ids.example/pet#owner", "/y/pet/$defs/owner"),
+        ("shop", "/y/shop"),
+    ],
+)
+def test_a_schema_can_be_named_by_its_identifier(
+    tmp_path: Path, ref: str, pointer: str
+) -> None:
+    text = HEAD + f"x: {{$ref: '{ref}'}}\ny:\n  shop: {{$id: shop}}\n"
+    text += "  pet: {$id: 'https://ids.example/pet', $defs: {name: {type: string},"
+    text += " owner: {$anchor: owner}}}\n"
+    assert first_ref(opened(tmp_path, text)).target().pointer == pointer
+
+
+def test_a_pointer_may_start_at_the_schema_around_it_that_has_an_identifier(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "y: {$id: a, $defs: {b: {type: string}, info: {}}, items: %s}\n"
+    pet = opened(tmp_path, text % "{$ref: '#/$defs/b'}").root["y"]["items"]
+    assert pet.target().pointer == "/y/$defs/b"
+    # Most who write an identifier go on to count from the root.
+    pet = opened(tmp_path, text % "{$ref: '#/info'}").root["y"]["items"]
+    assert pet.target().pointer == "/info"
+    with pytest.raises(BrokenReference, match="the file has no"):
+        opened(tmp_path, text % "{$ref: '#/c'}").root["y"]["items"].target()
+
+
 def test_a_document_may_be_referred_to_by_its_own_url(tmp_path: Path) -> None:
     text = HEAD + "$self: https://example.com/a.yaml\n"
     text += "x: {$ref: 'https://example.com/a.yaml#/info'}\n"
