@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.config_reading import config_of
+from generator.document import Json
 from generator.frontend import Built, build
 from generator.ir import Api, Field, Model, Operation, Resource, Schema, Type
 
@@ -13,7 +14,7 @@ from .documents import HEAD, opened
 PATHS = "paths: {}\n"
 
 
-def built(folder: Path, text: str, config: object = None) -> Built:
+def built(folder: Path, text: str, config: Json = None) -> Built:
     """What the frontend makes of a description's text, which may leave out its head."""
     document = opened(folder, text if text.startswith("openapi") else HEAD + text)
     return build(document, config_of(config or {}), {})
@@ -57,7 +58,7 @@ def operations(api: Api) -> dict[str, Operation]:
 
 
 def operation(
-    folder: Path, text: str, path: str = "/a", config: object = None
+    folder: Path, text: str, path: str = "/a", config: Json = None
 ) -> Operation:
     """The one operation (`GET`, id `a`) whose body is given."""
     indented = "".join(f"      {line}\n" for line in text.splitlines())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.ir import (
     Any,
     Api,
@@ -72,6 +74,23 @@ def test_an_api_without_operations_has_models_and_webhooks() -> None:
     )
     assert "* Sent to webhooks `pet.born`" in found["models/Pet.md"]
     assert not dead_links(found)
+
+
+@pytest.mark.parametrize(
+    ("summary", "doc", "said"),
+    [
+        ("A pet is here.", "", "A pet is here."),
+        ("", "A pet is here.\n\nSee `id`.", "A pet is here. See `id`."),
+        ("A pet is here", "It is new.", "A pet is here. It is new."),
+        ("A pet is here", "A pet is here. It is new.", "A pet is here. It is new."),
+    ],
+)
+def test_all_that_is_said_of_an_event_stands_in_its_row(
+    summary: str, doc: str, said: str
+) -> None:
+    event = Webhook("born", "born", PET_REF, Source("shop.yaml", ""), doc, summary)
+    page = pages(replace(api(schemas=(PET,)), webhooks=(event,)))["webhooks.md"]
+    assert f"| `born` | [Pet](models/Pet.md) | {said} |" in page
 
 
 def test_the_same_api_gives_the_same_pages() -> None:

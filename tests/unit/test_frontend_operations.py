@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.config import Config
+from generator.document import Json
 from generator.frontend import build
 from generator.ir import (
     BodyKind,
@@ -139,7 +140,7 @@ paths:
 # Bodies ----------------------------------------------------------------------------
 
 
-def bodies(folder: Path, content: str, config: object = None) -> dict[str, Any]:
+def bodies(folder: Path, content: str, config: Json = None) -> dict[str, Any]:
     text = f"requestBody: {{required: true, content: {{{content}}}}}"
     path = f"/a:\n    post:\n      operationId: a\n      {text}\n"
     made = built(
@@ -456,7 +457,7 @@ def test_paging_can_be_configured_and_inference_switched_off(tmp_path: Path) -> 
 # Credentials -----------------------------------------------------------------------
 
 
-def schemes(folder: Path, text: str, config: object = None) -> dict[str, Any]:
+def schemes(folder: Path, text: str, config: Json = None) -> dict[str, Any]:
     made = built(
         folder, f"{PATHS}components: {{securitySchemes: {{{text}}}}}\n", config
     )

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ... import ir
-from ...ir import Alias, BodyKind, Model, Poller, Ref, ResponseContent, Union
+from ...ir import (
+    Alias,
+    BodyKind,
+    Model,
+    Poller,
+    Ref,
+    ResponseContent,
+    Union,
+    Webhook,
+)
 from .book import Book
 from .calls import call, given
 from .guide import Guide, Links
@@ -230,7 +239,7 @@ def _webhooks(book: Book) -> Webhooks:
         (
             cell_code(webhook.wire_name),
             types.of(webhook.type) if webhook.type else "",
-            cell(webhook.summary or summary(webhook.doc), book.api.link_base),
+            cell(_said(webhook), book.api.link_base),
         )
         for webhook in book.api.webhooks
     ]
@@ -242,6 +251,13 @@ def _webhooks(book: Book) -> Webhooks:
         payload=json_fence(book.examples.webhook(first)),
         module=book.api.package.module,
     )
+
+
+def _said(webhook: Webhook) -> str:
+    first, doc = webhook.summary.strip().rstrip("."), webhook.doc.strip()
+    if not first or not doc or summary(doc).rstrip(".") == first:
+        return doc or webhook.summary
+    return f"{first}.\n\n{doc}"
 
 
 def _methods(
