@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -30,15 +31,15 @@ CALL = calls.required(OPERATIONS["createRun"])
 
 
 def event(name: str) -> dict[str, Any]:
-    """An event whose data is an example of the description, where it has one."""
+    """A new event whose data is an example of the description, where it has one."""
     schema = DESCRIPTION.schema(NAMES[name])["properties"]["data"]
-    return {"event": name, "data": SAMPLES.of(schema)}
+    return {"event": name, "data": deepcopy(SAMPLES.of(schema))}
 
 
 def full_event(name: str) -> dict[str, Any]:
-    """An event whose data has everything that it can have."""
+    """A new event whose data has everything that it can have."""
     schema = DESCRIPTION.schema(NAMES[name])["properties"]["data"]
-    return {"event": name, "data": SAMPLES.full(schema)}
+    return {"event": name, "data": deepcopy(SAMPLES.full(schema))}
 
 
 class Arriving(httpx2.SyncByteStream, httpx2.AsyncByteStream):
