@@ -10,7 +10,7 @@ from ..errors import Problem, Problems, Severity
 from ..pointers import Json, child, join
 from .files import File
 from .library import Library, Unresolved
-from .references import References, resource_of
+from .references import References
 
 
 class BrokenReference(Exception):
@@ -171,17 +171,10 @@ class Node:
         Raises:
             BrokenReference: It leads nowhere, or where it may not.
         """
-        references = self.document.references
         try:
-            target = references.resolve(self.file, ref)
+            target = self.document.references.follow(self.file, self.pointer, ref)
         except Unresolved as error:
-            inner = resource_of(self.file, self.pointer)
-            if not inner or not ref.startswith("#/"):
-                raise BrokenReference(self.problem(error.fact, error.remedy)) from None
-            try:
-                target = references.resolve(self.file, f"#{inner}{ref[1:]}")
-            except Unresolved:
-                raise BrokenReference(self.problem(error.fact, error.remedy)) from None
+            raise BrokenReference(self.problem(error.fact, error.remedy)) from None
         return Node(self.document, target.file, target.pointer, target.value)
 
     def target(self) -> Node:

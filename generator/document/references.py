@@ -24,7 +24,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _Names:
     """The pointers of schemas in one file that have a name of their own."""
 
     anchors: dict[str, str]
@@ -37,8 +37,27 @@ class References:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._targets: dict[tuple[str, str], Target | Unresolved] = {}
-        self._named: dict[str, _Named] = {}
+        self._names: dict[str, _Names] = {}
         self._depth = 0
+
+    def follow(self, file: File, place: str, ref: str) -> Target:
+        """What `ref`, standing at a pointer in `file`, leads to.
+
+        Raises:
+            Unresolved: It leads nowhere, or where it may not.
+        """
+        try:
+            return self.resolve(file, ref)
+        except Unresolved:
+            # Rightly a pointer starts at the schema around it that has an identifier; most
+            # who write one go on to count from the root.
+            start = _resource(file, place)
+            if not start or not ref.startswith("#/"):
+                raise
+            inner = self._target(file, f"#{start}{ref[1:]}")
+            if isinstance(inner, Unresolved):
+                raise
+            return inner
 
     def resolve(self, file: File, ref: str) -> Target:
         """What `ref`, standing in `file`, leads to.
@@ -46,6 +65,13 @@ class References:
         Raises:
             Unresolved: It leads nowhere, or where it may not.
         """
+        known = self._target(file, ref)
+        if isinstance(known, Unresolved):
+            # A second raise of one exception would add to its traceback each time.
+            raise Unresolved(known.fact, known.remedy)
+        return known
+
+    def _target(self, file: File, ref: str) -> Target | Unresolved:
         key = (file.name, ref)
         if key not in self._targets:
             # Whoever asks for it on the way to itself finds that it is not there yet.
@@ -54,11 +80,7 @@ class References:
                 "refer to the value itself",
             )
             self._targets[key] = self._outcome(file, ref)
-        known = self._targets[key]
-        if isinstance(known, Unresolved):
-            # A second raise of one exception would add to its traceback each time.
-            raise Unresolved(known.fact, known.remedy)
-        return known
+        return self._targets[key]
 
     def _outcome(self, file: File, ref: str) -> Target | Unresolved:
         self._depth += 1
@@ -80,7 +102,7 @@ class References:
         pointer = unquote(fragment)
         # Few files have identifiers, and those with many references are large.
         has_ids = bool(location) and "$id" in file.contents.text
-        inner = self._names(file).ids.get(location) if has_ids else None
+        inner = self._names_in(file).ids.get(location) if has_ids else None
         if inner is not None:
             # A schema's own identifier goes before files and the network.
             pointer = inner + pointer if pointer[:1] in ("", "/") else pointer
@@ -118,21 +140,21 @@ class References:
     def _anchored(self, file: File, anchor: str, ref: str) -> str:
         """The pointer of the schema with this `$anchor`."""
         try:
-            return self._names(file).anchors[anchor]
+            return self._names_in(file).anchors[anchor]
         except KeyError:
             raise Unresolved(
                 f"the reference {clip(ref)} leads nowhere: no schema has this $anchor",
                 "write a pointer, which begins with #/",
             ) from None
 
-    def _names(self, file: File) -> _Named:
-        if file.name not in self._named:
-            self._named[file.name] = _named(file.data)
-        return self._named[file.name]
+    def _names_in(self, file: File) -> _Names:
+        if file.name not in self._names:
+            self._names[file.name] = _gathered(file.data)
+        return self._names[file.name]
 
 
-def resource_of(file: File, pointer: str) -> str:
-    """The nearest schema around a place that has an `$id`, which pointers may start from."""
+def _resource(file: File, pointer: str) -> str:
+    """The nearest schema around a place that has an `$id`; empty where there is none."""
     value, here, found = file.data, "", ""
     for step in split(pointer):
         value, here = child(value, step), join(here, step)
@@ -150,8 +172,8 @@ def _advice(step: str, value: Json) -> str:
     )
 
 
-def _named(data: Json) -> _Named:
-    found = _Named({}, {})
+def _gathered(data: Json) -> _Names:
+    found = _Names({}, {})
     stack: list[tuple[str, Json]] = [("", data)]
     while stack:
         pointer, value = stack.pop()
