@@ -106,20 +106,7 @@ def find_inputs(
     Raises:
         UnusableInput: There is no description, or the configuration is wrong.
     """
-    found = config
-    if found is None:
-        beside = (
-            spec.parent / "sdkgen.yaml"
-            if spec is not None
-            else Path("spec/sdkgen.yaml")
-        )
-        # A configuration beside a description may belong to another one.
-        found = (
-            beside
-            if beside.is_file() and (spec is None or _names(beside, spec))
-            else None
-        )
-    settings = _config(found) if found is not None else Config()
+    found, settings = _configuration(spec, config)
     folder = found.parent if found is not None else Path()
     if spec is None:
         if settings.spec is None:
@@ -144,11 +131,19 @@ def find_inputs(
     return spec, out, settings, found, (*named, *overlays)
 
 
-def _config(path: Path) -> Config:
+def _configuration(spec: Path | None, named: Path | None) -> tuple[Path | None, Config]:
+    folder = spec.parent if spec is not None else Path("spec")
+    path = named or folder / "sdkgen.yaml"
+    if named is None and not path.is_file():
+        return None, Config()
     # Loaded where there is a file to read: it takes as long as all else together.
     from .config_reading import load_config
 
-    return load_config(path)
+    settings = load_config(path)
+    # A configuration beside a description may belong to another one.
+    if named is None and spec is not None and not _is_for(settings, folder, spec):
+        return None, Config()
+    return path, settings
 
 
 def _tidy(path: Path) -> Path:
@@ -157,9 +152,9 @@ def _tidy(path: Path) -> Path:
     return short if short.resolve() == path.resolve() else path
 
 
-def _names(config: Path, spec: Path) -> bool:
-    named = _config(config).spec
-    return named is not None and (config.parent / named).resolve() == spec.resolve()
+def _is_for(settings: Config, folder: Path, spec: Path) -> bool:
+    named = settings.spec
+    return named is not None and (folder / named).resolve() == spec.resolve()
 
 
 def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
