@@ -43,6 +43,8 @@ _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _ORDER = list(Location)
 
+_LOCATIONS = {location.value: location for location in Location}
+
 
 def parameters_of(
     path: str,
@@ -82,11 +84,10 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
             if place == Location.QUERYSTRING.value and wire is None:
                 # It stands for the query as a whole, and needs no name on the wire.
                 wire = place
-            known = [location.value for location in Location]
-            if not isinstance(wire, str) or place not in known:
+            location = _LOCATIONS.get(place) if isinstance(place, str) else None
+            if not isinstance(wire, str) or location is None:
                 # The checks before have reported it.
                 continue
-            location = Location(place)
             if location is Location.HEADER and wire.lower() in _IGNORED_HEADERS:
                 context.warn_once(
                     node,
