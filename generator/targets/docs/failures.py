@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .markdown import code
+
 BASE = "APIStatusError"
 """What all of them have in common."""
 
@@ -18,6 +20,11 @@ BY_STATUS = {
     "422": "UnprocessableEntityError",
     "429": "RateLimitError",
 }
+
+
+def shown(status: str) -> str:
+    """A status as a table names it."""
+    return "other" if status == "default" else code(status)
 
 
 def exception(status: str) -> str:

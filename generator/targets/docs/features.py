@@ -23,7 +23,7 @@ from .markdown import cell_code, code, fence
 from .operations import every, json_fence, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
-from .prose import cell, summary
+from .prose import cell, repeats
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
@@ -254,10 +254,10 @@ def _webhooks(book: Book) -> Webhooks:
 
 
 def _said(webhook: Webhook) -> str:
-    first, doc = webhook.summary.strip().rstrip("."), webhook.doc.strip()
-    if not first or not doc or summary(doc).rstrip(".") == first:
-        return doc or webhook.summary
-    return f"{first}.\n\n{doc}"
+    first, doc = webhook.summary.strip(), webhook.doc.strip()
+    if first and doc and not repeats(first, doc):
+        return f"{first.rstrip('.')}.\n\n{doc}"
+    return doc or first
 
 
 def _methods(

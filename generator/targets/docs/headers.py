@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .book import Book
-from .markdown import cell_code, code
+from .failures import shown
+from .markdown import cell_code
 from .pages import Place
 from .prose import cell
 from .tables import Table, table
@@ -29,7 +30,7 @@ def header_table(place: Place, book: Book) -> Table | None:
             return ""
         if those == [response.status for response in responses]:
             return "any"
-        return ", ".join("other" if each == "default" else code(each) for each in those)
+        return ", ".join(shown(status) for status in those)
 
     return table(
         ("Header", "Type", "Presence", "Status", "Description"),

@@ -10,13 +10,13 @@ from ...ir import Json, Location, Operation, Polling, Response, ResponseKind, Ty
 from .answers import answers, content_of
 from .book import Book
 from .calls import call, given
-from .failures import BASE, exception
+from .failures import BASE, exception, shown
 from .headers import header_table
 from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
 from .parameters import parameter_table
-from .prose import cell, summary
+from .prose import cell, repeats, summary
 from .shell import curl
 from .snippets import SHELL, Snippet
 from .tables import Table, table
@@ -89,7 +89,7 @@ def headline(operation: Operation, book: Book) -> str:
 
 def _description(operation: Operation, book: Book) -> str:
     first, doc = operation.summary.strip(), operation.doc.strip()
-    if first and doc and first.rstrip(".") != summary(doc).rstrip("."):
+    if first and doc and not repeats(first, doc):
         return f"{_sentence(book.line(first))}\n\n{book.prose(doc)}"
     return book.prose(doc) or _sentence(book.line(first))
 
@@ -169,10 +169,9 @@ def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
 
     def cells(response: Response) -> tuple[str, str, str, str]:
         content = content_of(response)
-        status = "other" if response.status == "default" else code(response.status)
         body = types.of(content.type) if content and content.type else ""
         return (
-            status,
+            shown(response.status),
             code(exception(response.status)),
             body,
             cell(response.doc, book.api.link_base),

@@ -45,6 +45,11 @@ def cell(source: str, base: str | None = None) -> str:
     return _line(source, base, cell=True)
 
 
+def repeats(first: str, doc: str) -> bool:
+    """Whether a description begins with what its summary says."""
+    return summary(doc).rstrip(".") == first.rstrip(".")
+
+
 def summary(source: str) -> str:
     """The first sentence or line of a description, still in its own Markdown."""
     found = blocks(to_markdown(clean(source)))

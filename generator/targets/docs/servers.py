@@ -9,7 +9,6 @@ from ...ir import Server, ServerVariable
 from .book import Book
 from .guide import Guide
 from .markdown import cell_code, fence
-from .pages import Place
 from .prose import cell
 from .source import Brackets, Entry, lines, string
 from .tables import Table, table
@@ -30,16 +29,21 @@ def servers_guide(book: Book) -> Iterator[Guide]:
     """Which servers there are, and how to choose one."""
     start = Guide.path_of("servers")
     servers = book.api.servers
-    own = [place for place in book.pages.places if place.operation.servers]
+    own = [
+        (place, place.operation.servers)
+        for place in book.pages.places
+        if place.operation.servers
+    ]
+    every = [servers, *(theirs for _, theirs in own)]
     variables = {
         variable.name: variable
-        for each in (servers, *(_of(place) for place in own))
+        for each in every
         for server in each
         for variable in server.variables
     }
     if len(servers) < 2 and not own and not variables:
         return
-    most = max(len(each) for each in (servers, *(_of(place) for place in own)))
+    most = max(map(len, every))
     yield Servers(
         "servers",
         "Servers",
@@ -56,9 +60,9 @@ def servers_guide(book: Book) -> Iterator[Guide]:
             (
                 (
                     book.pages.operation_link(place, start),
-                    ", ".join(cell_code(server.url) for server in _of(place)),
+                    ", ".join(cell_code(server.url) for server in theirs),
                 )
-                for place in own
+                for place, theirs in own
             ),
         ),
         variables=table(
@@ -71,10 +75,6 @@ def servers_guide(book: Book) -> Iterator[Guide]:
         is_relative=any("://" not in server.url for server in servers),
         has_positions=most > 1,
     )
-
-
-def _of(place: Place) -> tuple[Server, ...]:
-    return place.operation.servers or ()
 
 
 def _described(server: Server, book: Book) -> str:
