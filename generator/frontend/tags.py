@@ -9,6 +9,7 @@ from ..document import BrokenReference, Node
 from ..errors import Severity
 from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
 from .shapes import Shape
+from .siblings import definition
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -68,10 +69,11 @@ def _tags(
         if nested is not None:
             tags = list(nested)
         else:
-            values = named_tags(converter, node, wire, explicit.get(bare, []))
-            if not values and declared and node.ref is not None:
-                # Without a mapping, the tag is the schema's key.
-                values = [converter.context.key_of(node)]
+            keys = explicit.get(bare, [])
+            if declared and node.ref is not None and not keys:
+                values = own_tags(converter, node, wire, converter.context.key_of(node))
+            else:
+                values = named_tags(converter, node, wire, keys)
             tags = [(value, bare) for value in values]
         if not tags:
             return None
@@ -99,6 +101,41 @@ def named_tags(
         if shape.types == ("integer",):
             sent = {str(key): int(key) for key in keys if _is_integer(str(key))}
     return [sent.get(_text(key), key) for key in keys]
+
+
+def own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]:
+    """The tags of a variant that no mapping names: its property's values, else its key.
+
+    Values that it only shares with the schema it is built on tell it from none of the
+    others. AutoRest's `x-ms-discriminator-value` says what OpenAPI has no word for.
+    """
+    schema = definition(node)
+    constants = constants_of(converter, node, wire)
+    shared = len(constants) > 1 and any(
+        constants_of(converter, branch, wire) == constants
+        for branch in schema.elements("allOf")
+        if branch.ref is not None
+    )
+    if constants and not shared:
+        return constants
+    told = schema.get("x-ms-discriminator-value")
+    if told is not None and isinstance(told.value, str):
+        return [told.value]
+    spelled = [value for value in constants if _letters(_text(value)) == _letters(key)]
+    if key not in constants and len(spelled) == 1:
+        return spelled
+    if constants and key not in constants:
+        converter.context.warn(
+            schema,
+            f"nothing says which {wire!r} {key} has; {key!r}, its name, is not allowed",
+            f"give {wire!r} one value in {key}, or name it in the discriminator's mapping;"
+            " until then what comes is read as what it is built on",
+        )
+    return [key]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _is_integer(text: str) -> bool:

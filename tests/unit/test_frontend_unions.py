@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,45 @@ def test_a_base_with_a_discriminator_stands_for_its_subtypes(tmp_path: Path) -> 
         "Dog": "Dog",
         "Puppy": "Puppy",
     }
+
+
+PET = """\
+Pet:
+  required: [kind]
+  properties: {kind: {type: string, enum: %s}}
+  discriminator: {propertyName: kind}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {}}}]%s}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {barks: {}}}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ("[Cat, Dog]", {"Cat": "Cat", "Dog": "Dog"}),
+        ("[Dog, Cat]", {"Cat": "Cat", "Dog": "Dog"}),
+        ("[cat, DOG, fish]", {"cat": "Cat", "DOG": "Dog"}),
+    ],
+)
+def test_values_that_all_subtypes_share_tell_none_from_the_others(
+    tmp_path: Path, values: str, expected: dict[str, str]
+) -> None:
+    text = PET % (values, "")
+    assert mapping(tmp_path, text) == expected
+    other = f"{text}Other: {{{BOTH}, discriminator: {{propertyName: kind}}}}"
+    assert mapping(tmp_path, other, "Other") == expected
+
+
+def test_a_subtype_may_say_its_tag_as_autorest_wants_it(tmp_path: Path) -> None:
+    text = PET % ("[feline, Dog]", ", x-ms-discriminator-value: feline")
+    assert mapping(tmp_path, text) == {"feline": "Cat", "Dog": "Dog"}
+
+
+def test_a_subtype_whose_name_is_no_allowed_tag_is_told(tmp_path: Path) -> None:
+    text = textwrap.indent(PET % ("[feline, Dog]", ""), "    ")
+    made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{text}")
+    (said,) = problems(made)
+    assert said.startswith("warning /components/schemas/Cat: nothing says which 'kind'")
 
 
 def test_what_is_no_known_subtype_is_read_as_the_base(tmp_path: Path) -> None:
