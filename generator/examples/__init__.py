@@ -24,6 +24,7 @@ from .building import Builder, ImpossibleError, Wanted
 from .fitting import Fitter
 from .library import Library
 from .tidying import UPLOAD, Direction, Upload, tidy
+from .variants import tags_of
 
 __all__ = ["UPLOAD", "Direction", "Examples", "Upload"]
 
@@ -39,6 +40,7 @@ class Examples:
         self._fitter = Fitter(api.schemas)
         self._library = Library(self._fitter)
         self._library.read(api)
+        self._tags = tags_of(api.schemas)
 
     def parameter(self, parameter: Parameter) -> Json:
         """A value for a parameter."""
@@ -123,6 +125,8 @@ class Examples:
         return self._complete(Direction.RESPONSE)
 
     def _complete(self, direction: Direction) -> Builder:
-        builder = Builder(self._schemas, self._fitter, self._library, direction)
+        builder = Builder(
+            self._schemas, self._fitter, self._library, direction, self._tags
+        )
         builder.build_schemas()
         return builder

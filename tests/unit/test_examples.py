@@ -159,6 +159,16 @@ def test_a_variant_gets_the_tag_that_its_schema_leaves_open() -> None:
     assert value(union, "animal", cat, dog) == {"kind": "cat", "lives": 1}
 
 
+def test_a_variant_alone_has_its_tag_and_not_that_of_another() -> None:
+    kind = Literal(("cat", "dog"))
+    cat, dog = (model(name, field("kind", kind)) for name in ("Cat", "Dog"))
+    tags = Discriminator("kind", (("cat", Ref("Cat")), ("dog", Ref("Dog"))))
+    union = alias("Pet", Union((Ref("Cat"), Ref("Dog")), tags))
+    examples = Examples(api(schemas=(cat, dog, union)))
+    assert examples.schema("Cat") == {"kind": "cat"}
+    assert examples.schema("Dog") == {"kind": "dog"}
+
+
 def test_a_schema_that_holds_itself_has_a_finite_example() -> None:
     node = model(
         "Node",
