@@ -47,6 +47,7 @@ def responses_of(
                 converter,
                 context,
                 shared=entry.ref is not None,
+                to_head=endpoint.method == "head",
             )
         )
     success = [response for response in found if response.status.startswith("2")]
@@ -74,6 +75,7 @@ def _response(
     context: Context,
     *,
     shared: bool,
+    to_head: bool,
 ) -> Response:
     status = "default" if status == "DEFAULT" else status
     ok = status.startswith("2") or status.startswith("3")
@@ -86,12 +88,13 @@ def _response(
     raw: dict[str, Node | None] = {}
     for media_type, entry in node.items("content"):
         content = context.follow(entry)
-        if status in WITHOUT_BODY:
+        if to_head or status in WITHOUT_BODY:
+            answer = "to HEAD" if to_head else f"with status {status}"
             context.warn_once(
                 entry,
                 "body",
-                f"an answer with status {status} has no body, and here one is described",
-                "remove the content, or use another status; the body is ignored",
+                f"an answer {answer} has no body, and here one is described",
+                "remove the content; it is ignored",
             )
         elif content is not None:
             name = _hint(node, hint, contents, media_type)

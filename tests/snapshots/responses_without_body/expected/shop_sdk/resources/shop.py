@@ -6,6 +6,7 @@ from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _REMOVE_BOOK: Operation[None] = Operation("removeBook", "DELETE", "/books/{id}")
+_HAS_BOOK: Operation[None] = Operation("hasBook", "HEAD", "/books/{id}")
 _SET_BOOK: Operation[str | None] = Operation(
     "setBook",
     "PUT",
@@ -22,6 +23,10 @@ class Shop(Resource):
         """Remove a book; the answer has no body, though one is described."""
         self._send(_REMOVE_BOOK, path=(id,))
 
+    def has_book(self, id: str) -> None:
+        """See if there is a book; nothing but headers comes back."""
+        self._send(_HAS_BOOK, path=(id,))
+
     def set_book(self, id: str) -> str | None:
         """Replace a book."""
         return self._send(_SET_BOOK, path=(id,))
@@ -33,6 +38,10 @@ class AsyncShop(AsyncResource):
     async def remove_book(self, id: str) -> None:
         """Remove a book; the answer has no body, though one is described."""
         await self._send(_REMOVE_BOOK, path=(id,))
+
+    async def has_book(self, id: str) -> None:
+        """See if there is a book; nothing but headers comes back."""
+        await self._send(_HAS_BOOK, path=(id,))
 
     async def set_book(self, id: str) -> str | None:
         """Replace a book."""
