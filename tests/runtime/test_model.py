@@ -543,6 +543,11 @@ def test_a_model_made_by_hand_takes_what_its_fields_hold() -> None:
         Scalars(blob="text!")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("text", ["+/8=", "+/9=", "+/\r\n8=\r\n"])
+def test_base64_may_be_broken_into_lines_and_end_in_odd_bits(text: str) -> None:
+    assert Scalars(blob=text).blob == b"\xfb\xff"  # type: ignore[arg-type]
+
+
 def test_a_received_part_can_be_used_for_a_new_model() -> None:
     run: Run = decoded(Run, {"tools": [{"type": "new"}, {"type": "code"}]})
 
