@@ -19,6 +19,12 @@ def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
     found: list[Webhook] = []
     for wire, entry in raw.items() if raw else ():
         item = context.follow(entry)
+        if item is not None and all(item.get(method) is None for method in METHODS):
+            context.warn(
+                entry,
+                f"the webhook {wire!r} has no operation, and is left out",
+                "put the operation under the method of its request, such as `post`",
+            )
         for method in METHODS if item else ():
             node = (
                 context.follow(child) if item and (child := item.get(method)) else None

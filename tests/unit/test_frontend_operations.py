@@ -594,3 +594,12 @@ def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
     )
     ledger = built(tmp_path, PATHS + text).count()
     assert (ledger.fields.total, ledger.fields.left_out) == (2, ())
+
+
+def test_a_webhook_without_an_operation_is_told(tmp_path: Path) -> None:
+    expression = "{$request.body#/callback}"
+    text = f"webhooks: {{paid: {{'{expression}': {{post: {{responses: {{}}}}}}}}}}\n"
+    made = built(tmp_path, PATHS + text)
+    assert made.api.webhooks == ()
+    (said,) = problems(made)
+    assert said.startswith("warning /webhooks/paid: the webhook 'paid' has no operation")
