@@ -98,6 +98,8 @@ class Calls:
         kept = [value for _, value in examples(content)] if mode == "example" else []
         given.body = self._body(media_type, schema, kept, mode)
         if isinstance(method.body, dict):
+            if not isinstance(given.body, dict):
+                raise NoSample(f"arguments cannot make {given.body!r}")
             unknown = given.body.keys() - method.body.keys()
             fixed = {
                 name: value.constant
