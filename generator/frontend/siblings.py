@@ -53,6 +53,19 @@ def nullable_reference(node: Node) -> bool:
     )
 
 
+def means_null(node: Node) -> bool:
+    """Whether a union's branch is `{nullable: true}`: OpenAPI 3.0 has no other word for null.
+
+    By the letter any value would pass, and the other branches would say nothing.
+    """
+    value = node.value
+    return (
+        isinstance(value, dict)
+        and value.get("nullable") is True
+        and value.keys() <= {"nullable", "title", "description", "default", "example"}
+    )
+
+
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:
     rest = value.keys() - {"nullable", *besides}
     kind = value.get("type")

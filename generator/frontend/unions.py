@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..document import Node
-from ..ir import Literal, Map, Nullable, Ref, Tag, Type
+from ..ir import Literal, Nullable, Ref, Tag, Type
 from ..names import pascal
 from .combining import merge_union
 from .shapes import Alternatives, Shape
-from .siblings import definition
+from .siblings import definition, means_null
 from .tags import HABITUAL, constants_in, tagged
 from .values import same
 
@@ -47,13 +47,18 @@ def union_of(
     members: list[tuple[Node, Type]] = []
     for index, branch in enumerate(union.branches, 1):
         name = f"{hint}{_variant_name(branch, index, union.branches)}"
-        if shared:
+        type_: Type
+        if means_null(branch) and not shared:
+            type_ = Literal((None,))
+        elif shared and not _says_it_all(converter, branch, nodes, without):
             type_ = converter.type_of_all((*nodes, branch), name, owner, without)
         else:
             type_ = converter.type_of(branch, name, owner)
         members.append((branch, type_))
     objects = [
-        (node, type_) for node, type_ in members if _refers_to_object(converter, type_)
+        (node, type_)
+        for node, type_ in members
+        if _refers_to_object(converter, node, type_)
     ]
     told = tagged(converter, shape, objects, nodes[0]) if len(objects) > 1 else None
     if told is None:
@@ -66,6 +71,20 @@ def union_of(
 def _shared(shape: Shape, nodes: Sequence[Node]) -> bool:
     """Whether fields beside the union belong to every variant."""
     return bool(shape.properties) or len(shape.unions) > 1 or len(nodes) > 1
+
+
+def _says_it_all(
+    converter: Converter, branch: Node, nodes: Sequence[Node], without: frozenset[str]
+) -> bool:
+    """Whether a named variant has all that stands beside the union, and needs no more."""
+    beside = converter.context.flattener.flatten(nodes, without)
+    own = converter.context.flattener.flatten((branch,))
+    return (
+        branch.ref is not None
+        and beside.properties.keys() <= own.properties.keys()
+        and beside.required <= own.required
+        and not (beside.unions or beside.additional or beside.patterns)
+    )
 
 
 def _variant_name(branch: Node, index: int, branches: Sequence[Node]) -> str:
@@ -103,7 +122,10 @@ def _own_property(branch: Node, branches: Sequence[Node]) -> str | None:
     return next((name for name in own if name in always), own[0] if own else None)
 
 
-def _refers_to_object(converter: Converter, type_: Type) -> bool:
-    return isinstance(
-        type_.type if isinstance(type_, Nullable) else type_, Ref
-    ) and not isinstance(type_, Map)
+def _refers_to_object(converter: Converter, node: Node, type_: Type) -> bool:
+    """Whether a variant is a named schema of objects, which alone can have tags."""
+    bare = type_.type if isinstance(type_, Nullable) else type_
+    if not isinstance(bare, Ref):
+        return False
+    shape = converter.context.flattener.flatten((node,))
+    return shape.enum is None and (shape.types is None or "object" in shape.types)

@@ -9,8 +9,9 @@ from typing import Any
 
 from .answers import difference, examples
 from .findings import Findings
-from .raw import Description
+from .raw import Description, Place
 from .samples import NoSample, Samples
+from .variants import untagged, variants_of
 
 
 class Reader:
@@ -61,6 +62,39 @@ class Reader:
                 # Null is part of each use of a model, not of the model.
                 if value is not None:
                     self._read(f"schema {key}", self._strict(type_), value)
+            self._read_variants(key, schema, type_)
+
+    def _read_variants(self, key: str, schema: Place, type_: object) -> None:
+        """Read a value of each variant, which is to become that variant and no other."""
+        variants = variants_of(schema, self._description.schemas)
+        for variant, tagged in variants.items():
+            model = getattr(
+                self._module.models, self._names.get(variant, variant), None
+            )
+            if not isinstance(model, type):
+                # It stands for variants of its own, or for a plain value.
+                continue
+            place = self._description.schemas[variant]
+            try:
+                value = tagged(self._samples.of(place))
+            except NoSample as error:
+                self.findings.unmade.append(str(error))
+                continue
+            fitting = [
+                other
+                for other in variants
+                if self._samples.fits(self._description.schemas[other], value)
+            ]
+            if not isinstance(value, dict) or variant not in fitting:
+                continue
+            what = f"schema {key}, variant {variant}"
+            read = self._read(what, self._strict(type_), value)
+            # Without a tag, what fits several variants may be any of them.
+            sure = tagged is not untagged or fitting == [variant]
+            if sure and read is not None and type(read) is not model:
+                self.findings.found.append(
+                    f"{what}: is read as {type(read).__name__}: {value!r}"[:1_500]
+                )
 
     def read_webhooks(self) -> None:
         """Read a payload of each webhook."""
@@ -80,13 +114,15 @@ class Reader:
             for value in values:
                 self._read(f"webhook {name}", parse, value)
 
-    def _read(self, what: str, read: Callable[[bytes], object], value: Any) -> None:
+    def _read(self, what: str, read: Callable[[bytes], object], value: Any) -> object:
         try:
-            plain = self._plain(read(json.dumps(value).encode()))
+            result = read(json.dumps(value).encode())
+            plain = self._plain(result)
         except Exception as error:
             text = f"{what}: {type(error).__name__}: {error} for {value!r}"
             self.findings.found.append(text[:1_500])
-            return
+            return None
         differs = difference(plain, value)
         if differs is not None:
             self.findings.found.append(f"{what}: {differs}")
+        return result

@@ -111,6 +111,8 @@ class Samples:
         if depth > _DEEPEST:
             raise NoSample("required without end")
         shape = shape_of(places)
+        if any(_is_null(place) for place in places):
+            return None
         if shape.never:
             raise NoSample("nothing may stand here")
         if shape.unions:
@@ -151,7 +153,7 @@ class Samples:
                 target = branch.follow().uri
                 known = shape_of([branch]).properties.get(name, [])
                 for tag, place in discriminator.items("mapping"):
-                    if isinstance(place.value, str) and _leads_to(place, target):
+                    if isinstance(place.value, str) and leads_to(place, target):
                         numbers = shape_of(known).types == ["integer"]
                         value = {**value, name: int(tag) if numbers else tag}
                         break
@@ -311,10 +313,11 @@ def _flag(place: Place, name: str) -> bool:
 
 
 def _is_null(place: Place) -> bool:
-    return bool(place.plain("type") == "null" or place.plain("enum") == [None])
+    alone = place.value == {"nullable": True}
+    return bool(alone or place.plain("type") == "null" or place.plain("enum") == [None])
 
 
-def _leads_to(mapping: Place, uri: str) -> bool:
+def leads_to(mapping: Place, uri: str) -> bool:
     """Whether a discriminator's mapping names the schema at this address."""
     name = str(mapping.value)
     if "/" not in name and "#" not in name:

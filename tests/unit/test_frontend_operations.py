@@ -602,4 +602,6 @@ def test_a_webhook_without_an_operation_is_told(tmp_path: Path) -> None:
     made = built(tmp_path, PATHS + text)
     assert made.api.webhooks == ()
     (said,) = problems(made)
-    assert said.startswith("warning /webhooks/paid: the webhook 'paid' has no operation")
+    assert said.startswith(
+        "warning /webhooks/paid: the webhook 'paid' has no operation"
+    )

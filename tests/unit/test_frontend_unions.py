@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.ir import Alias, Discriminator, EnumModel, Ref, Union
+from generator.ir import Alias, Discriminator, EnumModel, Nullable, Ref, Union
 
-from .descriptions import PATHS, built, problems, schemas
+from .descriptions import PATHS, built, fields, problems, schemas
 
 CAT = "Cat: {required: [kind], properties: {kind: {const: cat}, lives: {}}}\n"
 DOG = "Dog: {required: [kind], properties: {kind: {const: dog}, barks: {}}}\n"
@@ -262,3 +262,43 @@ def test_unions_in_unions_are_looked_at_once_each(tmp_path: Path) -> None:
     ]
     found = mapping(tmp_path, "\n".join(lines), f"U{depth}")
     assert found == {f"v{n}": f"V{n}" for n in range(depth + 1)}
+
+
+def test_members_that_are_no_objects_need_no_tag(tmp_path: Path) -> None:
+    text = f"""\
+{CAT}{DOG}Size: {{enum: [small, large]}}
+Names: {{type: array, items: {{type: string}}}}
+Pet:
+  anyOf:
+    - $ref: '#/components/schemas/Size'
+    - $ref: '#/components/schemas/Cat'
+    - $ref: '#/components/schemas/Names'
+    - $ref: '#/components/schemas/Dog'
+"""
+    pet = schemas(tmp_path, text)["Pet"]
+    assert isinstance(pet, Alias)
+    assert isinstance(pet.type, Union)
+    told, *others = pet.type.variants
+    assert isinstance(told, Union)
+    assert told.discriminator == Discriminator(
+        "kind", (("cat", Ref("Cat")), ("dog", Ref("Dog")))
+    )
+    assert others == [Ref("Size"), Ref("Names")]
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_variant_that_is_only_nullable_is_null(tmp_path: Path, version: str) -> None:
+    text = f"{CAT}Owner: {{properties: {{pet: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{nullable: true}}]}}}}}}"
+    (pet,) = fields(schemas(tmp_path, text, version)["Owner"]).values()
+    assert pet.type == Nullable(Ref("Cat"))
+
+
+def test_a_variant_that_has_the_fields_beside_the_union_is_itself(
+    tmp_path: Path,
+) -> None:
+    beside = "required: [kind], properties: {kind: {type: string}}"
+    text = f"{CAT}{DOG}Pet: {{{beside}, {BOTH}, discriminator: {{propertyName: kind}}}}"
+    assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+    more = "required: [age], properties: {age: {type: integer}}"
+    other = f"{CAT}{DOG}Pet: {{{more}, {BOTH}, discriminator: {{propertyName: kind}}}}"
+    assert "Cat" not in mapping(tmp_path, other).values()

@@ -1,0 +1,69 @@
+"""Which named schemas a schema may stand for, and what a discriminator calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from .raw import Place
+from .samples import leads_to
+from .shapes import expanded, shape_of
+
+Tagging = Callable[[Any], Any]
+"""Gives a value of a variant the tag that its variant has."""
+
+
+def variants_of(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Tagging]:
+    """The variants of a union or of a base with a discriminator, by key."""
+    places = {place.follow().uri: key for key, place in schemas.items()}
+    value = schema.follow().value
+    if not isinstance(value, Mapping) or "allOf" in value or schema.ref is not None:
+        return {}
+    discriminator = schema.follow().get("discriminator")
+    branches = [b for k in ("oneOf", "anyOf") for b in schema.follow().each(k)]
+    if branches:
+        uris = [branch.follow().uri for branch in branches]
+        keys = [places[uri] for uri in uris if uri in places]
+    elif discriminator is not None:
+        keys = _built_on(schema.follow(), schemas)
+    else:
+        return {}
+    return {key: _tagging(key, schemas[key], discriminator) for key in keys}
+
+
+def _built_on(base: Place, schemas: Mapping[str, Place]) -> list[str]:
+    return [
+        key
+        for key, place in schemas.items()
+        if place.follow().uri != base.uri
+        and any(part.uri == base.uri for part in expanded([place]))
+    ]
+
+
+def _tagging(key: str, schema: Place, discriminator: Place | None) -> Tagging:
+    name = discriminator.plain("propertyName") if discriminator else None
+    if discriminator is None or not isinstance(name, str):
+        return untagged
+    uri = schema.follow().uri
+    tags = [
+        tag
+        for tag, place in discriminator.items("mapping")
+        if isinstance(place.value, str) and leads_to(place, uri)
+    ]
+    known = shape_of(shape_of([schema]).properties.get(name, []))
+    values = known.values or []
+    if known.types == ["integer"]:
+        tags = [int(tag) for tag in tags]
+    if not tags and len(values) == 1:
+        return partial(_tagged, name, values[0])
+    return partial(_tagged, name, tags[0] if tags else key)
+
+
+def _tagged(name: str, tag: object, value: Any) -> Any:
+    return {**value, name: tag} if isinstance(value, dict) else value
+
+
+def untagged(value: Any) -> Any:
+    """The value as it is, where nothing tells variants apart."""
+    return value
