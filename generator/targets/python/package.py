@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,17 @@ _RUNTIME_EXPORTS = {
     "_runtime.streaming": "AsyncStream Stream",
     "_runtime.unions": "Unknown",
 }
+
+# The identifiers that descriptions have most, as SPDX spells them.
+_LICENCES = frozenset(
+    (
+        "0BSD AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 Artistic-2.0 BSD-2-Clause"
+        " BSD-3-Clause BSL-1.0 BUSL-1.1 CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0 Elastic-2.0"
+        " EPL-2.0 EUPL-1.2 GPL-2.0-only GPL-2.0-or-later GPL-3.0-only GPL-3.0-or-later"
+        " ISC LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0-only LGPL-3.0-or-later MIT MIT-0"
+        " MPL-2.0 PostgreSQL Python-2.0 SSPL-1.0 Unlicense WTFPL Zlib"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +111,19 @@ def package_view(api: Api) -> PackageView:
         string(package.module),
         package.version,
         string(package.version),
-        string(package.licence or "Proprietary"),
+        _licence(package.licence or "Proprietary"),
         flat,
         string(flat),
     )
+
+
+def _licence(words: str) -> str:
+    """The licence as packaging tools read it, which refuse a name where SPDX has another."""
+    known = all(
+        word in _LICENCES or word.startswith("LicenseRef-")
+        for word in re.sub(r"[()]| AND | OR ", " ", words).split()
+    )
+    return string(words) if known else f"{{ text = {string(words)} }}"
 
 
 def _import(module: str, names: Sequence[str]) -> str:
