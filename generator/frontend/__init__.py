@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ..config import Config
-from ..document import Document
+from ..document import Document, Node
 from ..errors import Problems
-from ..ir import Api, Operation, Package, SecurityRequirement
+from ..ir import About, Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
 from .configured import misnamed
 from .context import Context
@@ -91,7 +91,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     api = Api(
         title=text(root, "info", "title") or "API",
         version=text(root, "info", "version") or "0.0.0",
-        doc=text(root, "info", "description") or text(root, "info", "summary"),
+        doc=text(root, "info", "description"),
         package=_package(context),
         servers=servers_of(root) or (),
         schemes=schemes_of(context),
@@ -102,6 +102,8 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         link_base=config.docs.link_base,
         site_url=config.docs.site_url,
         repository=config.docs.repository,
+        summary=text(root, "info", "summary"),
+        about=_about(root),
     )
     context.problems.update(unused_features(root))
     count = partial(
@@ -117,6 +119,20 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
 
 def _security(context: Context) -> tuple[SecurityRequirement, ...]:
     return requirements_of(context.document.root, context) or ()
+
+
+def _about(root: Node) -> About:
+    name = text(root, "info", "license", "name")
+    identifier = text(root, "info", "license", "identifier")
+    told = f"{name} ({identifier})" if identifier not in name else name
+    return About(
+        contact=text(root, "info", "contact", "name"),
+        contact_url=text(root, "info", "contact", "url"),
+        email=text(root, "info", "contact", "email"),
+        terms=text(root, "info", "termsOfService"),
+        licence=told if name else identifier,
+        licence_url=text(root, "info", "license", "url"),
+    )
 
 
 def _package(context: Context) -> Package:

@@ -7,7 +7,7 @@ YAML. Names (`name`) are already unique where they stand and safe as identifiers
 
 from __future__ import annotations
 
-from .api import Api, Package, SchemeKind, SecurityScheme, Webhook
+from .api import About, Api, Package, SchemeKind, SecurityScheme, Webhook
 from .operations import (
     Accumulation,
     Body,
@@ -64,6 +64,7 @@ from .types import (
 )
 
 __all__ = [
+    "About",
     "Accumulation",
     "Alias",
     "Any",

@@ -54,6 +54,19 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Who to ask about an API, and on which terms it is offered; each may be empty."""
+
+    contact: str = ""
+    contact_url: str = ""
+    email: str = ""
+    terms: str = ""
+    """The address of the terms of service."""
+    licence: str = ""
+    licence_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """What the emitted project calls itself; from `sdkgen.yaml`, else from the description."""
 
@@ -82,3 +95,5 @@ class Api:
     link_base: str | None = None
     site_url: str | None = None
     repository: str | None = None
+    summary: str = ""
+    about: About = About()

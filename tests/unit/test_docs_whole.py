@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.ir import (
+    About,
     Any,
     Api,
     Default,
@@ -133,6 +134,8 @@ def _hostile_api() -> Api:
         title=HOSTILE,
         resources=(resource,),
         servers=(HOSTILE_SERVER,) * 2,
+        summary=HOSTILE,
+        about=About(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
         schemes=(
             replace(
                 source.schemes[0],

@@ -39,6 +39,33 @@ info:
 """
 
 
+def test_whom_to_ask_and_on_which_terms_stands_on_the_front_page(
+    tmp_path: Path,
+) -> None:
+    page = emitted(tmp_path, INFO + PATHS)["docs/index.md"]
+    assert (
+        "Contact: [Ann](https://shop.example/help), [ann@shop.example](mailto:ann@shop.example)."
+        " [Terms of service](https://shop.example/terms). License: Apache 2.0 (Apache-2.0).\n"
+    ) in page
+    assert "\n\nSells books.\n\nA shop.\n\n" in page
+
+
+def test_what_cannot_be_a_link_is_shown_beside_its_name(tmp_path: Path) -> None:
+    text = INFO.replace("https://shop.example/help", "javascript:a()")
+    page = emitted(tmp_path, text + PATHS)["docs/index.md"]
+    assert "Contact: Ann (javascript:a()), [ann" in page
+
+
+def test_the_projects_metadata_leads_to_both(tmp_path: Path) -> None:
+    project = tomllib.loads(emitted(tmp_path, INFO + PATHS)["pyproject.toml"])
+    assert project["project"]["urls"] == {
+        "Contact": "https://shop.example/help",
+        "Terms of service": "https://shop.example/terms",
+    }
+    text = INFO.replace("https://shop.example", "somewhere")
+    assert "urls" not in emitted(tmp_path, text + PATHS)["pyproject.toml"]
+
+
 @pytest.mark.parametrize(
     ("licence", "read"),
     [
@@ -55,3 +82,8 @@ def test_a_licence_that_spdx_does_not_know_is_a_text(
     text = INFO.replace("{name: Apache 2.0, identifier: Apache-2.0}", licence)
     project = tomllib.loads(emitted(tmp_path, text + PATHS)["pyproject.toml"])
     assert project["project"]["license"] == read
+
+
+def test_the_short_summary_for_language_models_is_one_quote(tmp_path: Path) -> None:
+    found = emitted(tmp_path, INFO + PATHS)["docs/llms.txt"]
+    assert "\n> Sells books.\n>\n> A shop.\n" in found

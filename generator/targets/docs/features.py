@@ -14,7 +14,6 @@ from ...ir import (
     Ref,
     ResponseContent,
     Union,
-    Webhook,
 )
 from .book import Book
 from .calls import call, given
@@ -23,7 +22,7 @@ from .markdown import cell_code, code, fence
 from .operations import every, json_fence, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
-from .prose import cell, repeats
+from .prose import cell, introduced
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
@@ -239,7 +238,7 @@ def _webhooks(book: Book) -> Webhooks:
         (
             cell_code(webhook.wire_name),
             types.of(webhook.type) if webhook.type else "",
-            cell(_said(webhook), book.api.link_base),
+            cell(introduced(webhook.summary, webhook.doc), book.api.link_base),
         )
         for webhook in book.api.webhooks
     ]
@@ -251,13 +250,6 @@ def _webhooks(book: Book) -> Webhooks:
         payload=json_fence(book.examples.webhook(first)),
         module=book.api.package.module,
     )
-
-
-def _said(webhook: Webhook) -> str:
-    first, doc = webhook.summary.strip(), webhook.doc.strip()
-    if first and doc and not repeats(first, doc):
-        return f"{first.rstrip('.')}.\n\n{doc}"
-    return doc or first
 
 
 def _methods(

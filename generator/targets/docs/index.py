@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from .book import Book
 from .guide import Guide, Links, linked, listed
-from .markdown import fence, text
+from .inline import url
+from .markdown import fence, link, text
 from .pages import ROOT
-from .prose import summary
+from .prose import ended, introduced, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,10 @@ class IndexPage:
     path: PurePosixPath
     title: str
     description: str
+    quoted: str
+    """The description as a quote."""
     install: str
+    about: str
     guides: Links
     resources: tuple[str, ...]
     models: tuple[str, ...]
@@ -26,15 +31,42 @@ class IndexPage:
 def index_page(book: Book, guides: tuple[Guide, ...]) -> IndexPage:
     """The front page of an API's documentation."""
     start = ROOT / "index.md"
+    description = book.prose(introduced(book.api.summary, book.api.doc))
     return IndexPage(
         path=start,
         title=text(book.api.title) or "API",
-        description=book.prose(book.api.doc),
+        description=description,
+        quoted="\n".join(f"> {line}".rstrip() for line in description.splitlines()),
         install=fence(f"pip install {book.api.package.distribution}", "bash"),
+        about=" ".join(_about(book)),
         guides=listed(guides, start),
         resources=tuple(_resources(book, start)),
         models=tuple(_models(book, start)),
     )
+
+
+def _about(book: Book) -> Iterator[str]:
+    """Who to ask, and on which terms: a sentence each."""
+    about = book.api.about
+    name = _linked(about.contact or about.contact_url, about.contact_url, book)
+    email = _linked(about.email, f"mailto:{about.email}", book) if about.email else ""
+    asked = [part for part in (name, email) if part]
+    if asked:
+        yield ended(f"Contact: {', '.join(asked)}")
+    if about.terms:
+        yield ended(_linked("Terms of service", about.terms, book))
+    if about.licence or about.licence_url:
+        yield ended(
+            f"License: {_linked(about.licence or about.licence_url, about.licence_url, book)}"
+        )
+
+
+def _linked(shown: str, target: str, book: Book) -> str:
+    """A text that leads somewhere; where that cannot be a link, the address beside it."""
+    safe = url(target, book.api.link_base) if target else None
+    if safe is not None:
+        return link(text(shown), safe)
+    return text(f"{shown} ({target})" if target and target != shown else shown)
 
 
 def _resources(book: Book, start: PurePosixPath) -> list[str]:

@@ -16,7 +16,7 @@ from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
 from .parameters import parameter_table
-from .prose import cell, repeats, summary
+from .prose import cell, ended, repeats, summary
 from .shell import curl
 from .snippets import SHELL, Snippet
 from .tables import Table, table
@@ -90,12 +90,8 @@ def headline(operation: Operation, book: Book) -> str:
 def _description(operation: Operation, book: Book) -> str:
     first, doc = operation.summary.strip(), operation.doc.strip()
     if first and doc and not repeats(first, doc):
-        return f"{_sentence(book.line(first))}\n\n{book.prose(doc)}"
-    return book.prose(doc) or _sentence(book.line(first))
-
-
-def _sentence(text: str) -> str:
-    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)") else text
+        return f"{ended(book.line(first))}\n\n{book.prose(doc)}"
+    return book.prose(doc) or ended(book.line(first))
 
 
 def _constants(operation: Operation) -> str:
@@ -134,7 +130,7 @@ def _returns(place: Place, book: Book) -> Iterator[str]:
     for one in found:
         what = _returned(one.kind, one.type, place, book)
         when = f"With status {code(one.response.status)}: " if len(found) > 1 else ""
-        doc = _sentence(book.line(summary(one.response.doc)))
+        doc = ended(book.line(summary(one.response.doc)))
         yield f"{when}{what}.{f' {doc}' if doc else ''}"
 
 

@@ -50,6 +50,19 @@ def repeats(first: str, doc: str) -> bool:
     return summary(doc).rstrip(".") == first.rstrip(".")
 
 
+def introduced(first: str, doc: str) -> str:
+    """A description with the summary before it that it does not begin with anyway."""
+    first, doc = first.strip(), doc.strip()
+    if not first or not doc or repeats(first, doc):
+        return doc or first
+    return f"{ended(first)}\n\n{doc}"
+
+
+def ended(text: str) -> str:
+    """A sentence with its full stop."""
+    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)") else text
+
+
 def summary(source: str) -> str:
     """The first sentence or line of a description, still in its own Markdown."""
     found = blocks(to_markdown(clean(source)))

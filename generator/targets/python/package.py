@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...ir import Api
+from ...ir import About, Api
 from .docstrings import docstring, sentence
 from .literals import string
 from .streams import StreamModule
@@ -44,6 +44,7 @@ _LICENCES = frozenset(
         " MPL-2.0 PostgreSQL Python-2.0 SSPL-1.0 Unlicense WTFPL Zlib"
     ).split()
 )
+_WEB = re.compile(r"https?://[^\s<>\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class PackageView:
     version: str
     version_source: str
     licence_source: str
+    urls: tuple[str, ...]
     description: str
     description_source: str
 
@@ -112,6 +114,7 @@ def package_view(api: Api) -> PackageView:
         package.version,
         string(package.version),
         _licence(package.licence or "Proprietary"),
+        tuple(_urls(api.about)),
         flat,
         string(flat),
     )
@@ -124,6 +127,16 @@ def _licence(words: str) -> str:
         for word in re.sub(r"[()]| AND | OR ", " ", words).split()
     )
     return string(words) if known else f"{{ text = {string(words)} }}"
+
+
+def _urls(about: About) -> Iterator[str]:
+    """The lines of `[project.urls]`."""
+    for label, url in (
+        ("Contact", about.contact_url),
+        ("Terms of service", about.terms),
+    ):
+        if _WEB.fullmatch(url):
+            yield f"{string(label)} = {string(url)}"
 
 
 def _import(module: str, names: Sequence[str]) -> str:
