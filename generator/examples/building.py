@@ -200,12 +200,13 @@ class Builder:
     def _list(self, item: Type, wanted: Wanted) -> Json:
         limits = wanted.limits
         least, most = limits.min_items or 0, limits.max_items
+        each = limits.each or NO_LIMITS
         if most == 0:
             return []
         if least > _MOST_ITEMS:
             raise ImpossibleError
         try:
-            first = self.value(item, Wanted(wanted.name.removesuffix("s")))
+            first = self.value(item, Wanted(wanted.name.removesuffix("s"), each))
         except ImpossibleError:
             if least:
                 raise
@@ -213,19 +214,19 @@ class Builder:
         if least < 2:
             return [first]
         return (
-            self._distinct(first, item, least)
+            self._distinct(first, item, least, each)
             if limits.unique_items
             else [first] * least
         )
 
-    def _distinct(self, first: Json, item: Type, count: int) -> Json:
+    def _distinct(self, first: Json, item: Type, count: int, each: Constraints) -> Json:
         """That many values for a list in which nothing stands twice."""
         found = [first]
         for other in others(first, item):
             if (
                 len(found) < count
                 and other not in found
-                and self.fitter.fits(other, item)
+                and self.fitter.fits(other, item, each)
             ):
                 found.append(other)
         if len(found) < count:
@@ -239,7 +240,7 @@ class Builder:
         if least > _MOST_ITEMS:
             raise ImpossibleError
         try:
-            value = self.value(item, Wanted("value"))
+            value = self.value(item, Wanted("value", wanted.limits.each or NO_LIMITS))
         except ImpossibleError:
             if least:
                 raise

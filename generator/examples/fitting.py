@@ -67,10 +67,11 @@ class Fitter:
             case Literal(values):
                 return any(_same(value, allowed) for allowed in values)
             case List() | Tuple():
-                return within(value, limits) and self._fits_list(value, type_)
+                return within(value, limits) and self._fits_list(value, type_, limits)
             case Map(item):
                 fits = isinstance(value, dict) and all(
-                    self.fits(entry, item) for entry in value.values()
+                    self.fits(entry, item, limits.each or NO_LIMITS)
+                    for entry in value.values()
                 )
                 return fits and within(value, limits)
             case Binary():
@@ -125,11 +126,12 @@ class Fitter:
             return not extra
         return all(self.fits(item, model.extra) for item in extra)
 
-    def _fits_list(self, value: Json, type_: List | Tuple) -> bool:
+    def _fits_list(self, value: Json, type_: List | Tuple, limits: Constraints) -> bool:
         if not isinstance(value, list):
             return False
         if isinstance(type_, List):
-            return all(self.fits(item, type_.item) for item in value)
+            each = limits.each or NO_LIMITS
+            return all(self.fits(item, type_.item, each) for item in value)
         first, more = value[: len(type_.items)], value[len(type_.items) :]
         if type_.rest is None and more:
             return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Any, Field
 from ..names import RESERVED_FIELDS, pascal, snake
+from .limits import limits_of
 from .shapes import Shape
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _field(
         shape.read_only,
         shape.write_only,
         shape.default,
-        shape.constraints,
+        limits_of(shape, type_, context.flattener),
         shape.examples,
         shape.deprecated,
     )

@@ -24,6 +24,7 @@ from ..names import Scope, pascal, snake
 from ..paths import declared_as, placeholders
 from .context import Context
 from .endpoints import Endpoint
+from .limits import limits_of
 from .media import essence, examples_of
 from .texts import text
 from .types import Converter
@@ -154,7 +155,7 @@ def _parameter(
         media_type,
         constant if location is not Location.PATH else None,
         shape.default if shape else None,
-        shape.constraints if shape else Constraints(),
+        limits_of(shape, type_, context.flattener) if shape else Constraints(),
         context.doc_of(shape, type_, said) if shape else said,
         tuple(example.value for example in examples_of(node, context))
         or (shape.examples if shape else ()),

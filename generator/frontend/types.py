@@ -29,6 +29,7 @@ from ..ir import (
 from .combining import deserves_a_name, merge_union, nullable
 from .context import Context
 from .fields import fields_of_shape
+from .limits import limits_of
 from .nulls import Nulls
 from .shapes import Shape
 from .siblings import has_structure, nullable_reference, wrapped_reference
@@ -117,7 +118,7 @@ class Converter:
             type_,
             source,
             shape.doc,
-            shape.constraints,
+            limits_of(shape, type_, self.context.flattener),
             shape.examples,
             shape.deprecated,
             parent,

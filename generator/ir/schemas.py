@@ -27,6 +27,8 @@ class Constraints:
     max_properties: int | None = None
     key_max_length: int | None = None
     value_max_length: int | None = None
+    each: Constraints | None = None
+    """The limits of a list's items, or of a map's values."""
 
 
 UNLIMITED = Constraints()

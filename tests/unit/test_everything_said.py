@@ -87,3 +87,76 @@ def test_a_licence_that_spdx_does_not_know_is_a_text(
 def test_the_short_summary_for_language_models_is_one_quote(tmp_path: Path) -> None:
     found = emitted(tmp_path, INFO + PATHS)["docs/llms.txt"]
     assert "\n> Sells books.\n>\n> A shop.\n" in found
+
+
+# Limits ----------------------------------------------------------------------------
+
+
+def schema_row(folder: Path, schema: str) -> tuple[str, str]:
+    """A property in the docs, and what its line in the model says below it."""
+    found = emitted(
+        folder,
+        f"{PATHS}components: {{schemas: {{A: {{properties: {{a: {schema}}}}}}}}}\n",
+    )
+    (row,) = (
+        line for line in found["docs/models/A.md"].split("\n") if "| `a` |" in line
+    )
+    module = next(text for path, text in found.items() if path.endswith("models/a.py"))
+    return row, module.partition("a: ")[2]
+
+
+@pytest.mark.parametrize(
+    ("schema", "told", "below"),
+    [
+        (
+            "{type: array, maxItems: 4, items: {type: string, maxLength: 9, pattern: ^b}}",
+            "| at most 4 items; each at most 9 characters; each matches `^b` |",
+            "At most 4 items, each at most 9 characters.",
+        ),
+        (
+            "{type: array, items: {type: array, items: {type: integer, minimum: 3}}}",
+            "| each each at least 3 |",
+            "Each each at least 3.",
+        ),
+        (
+            "{type: object, additionalProperties: {type: integer, minimum: 3}}",
+            "| each at least 3 |",
+            "Each at least 3.",
+        ),
+        (
+            "{type: object, additionalProperties:"
+            " {type: string, minLength: 2, maxLength: 9}}",
+            "| values of at most 9 characters; each at least 2 characters |",
+            "Values of at most 9 characters, each at least 2 characters.",
+        ),
+        (
+            "{anyOf: [{type: string, maxLength: 9}, {type: 'null'}]}",
+            "| at most 9 characters |",
+            "At most 9 characters.",
+        ),
+        (
+            "{oneOf: [{type: string, maxLength: 9}, {type: integer, minimum: 3}]}",
+            "| at least 3; at most 9 characters |",
+            "At least 3, at most 9 characters.",
+        ),
+    ],
+)
+def test_limits_of_what_a_value_holds_or_may_be_are_told(
+    tmp_path: Path, schema: str, told: str, below: str
+) -> None:
+    row, doc = schema_row(tmp_path, schema)
+    assert told in row
+    assert below in doc
+
+
+def test_limits_that_could_not_be_told_apart_are_not_mixed(tmp_path: Path) -> None:
+    text = "{type: string, maxLength: 9}"
+    row, _ = schema_row(
+        tmp_path, f"{{anyOf: [{text}, {{type: string, format: date}}]}}"
+    )
+    assert "characters" not in row
+
+
+def test_examples_keep_to_the_limits_of_items(tmp_path: Path) -> None:
+    row, _ = schema_row(tmp_path, "{type: array, items: {type: integer, minimum: 333}}")
+    assert "`[333]`" in row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from ...ir import (
@@ -43,9 +43,15 @@ def limits(
         # Items of a named type have a page of their own.
         if not isinstance(item, Ref) or isinstance(schemas.get(item.name), EnumModel):
             phrases.extend(
-                f"each {phrase}" for phrase in limits(item, Constraints(), schemas)
+                f"each {phrase}" for phrase in limits(item, _each(constraints), schemas)
             )
     return phrases
+
+
+def _each(constraints: Constraints) -> Constraints:
+    """The limits of items, but for the length that is told of a map's values."""
+    each = constraints.each or Constraints()
+    return replace(each, max_length=None) if constraints.value_max_length else each
 
 
 def allowed(type_: Literal) -> str:

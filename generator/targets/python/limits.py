@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...ir import Constraints, Default, Field, Parameter
 from .docstrings import sentence
@@ -66,7 +67,12 @@ def _default(default: Default | None) -> list[str]:
 
 
 def _limits(constraints: Constraints) -> list[str]:
-    return [*_range(constraints), *_sizes(constraints)]
+    each = constraints.each
+    if each is not None and constraints.value_max_length is not None:
+        # That of a map's values is told already.
+        each = replace(each, max_length=None)
+    inner = [f"each {part}" for part in _limits(each)] if each is not None else []
+    return [*_range(constraints), *_sizes(constraints), *inner]
 
 
 def _range(limits_: Constraints) -> list[str]:

@@ -9,6 +9,7 @@ class SetRouteRequest(Model):
     """Set route request."""
 
     points: list[Point]
+    """Each at least 2 items."""
 
     span: Span | None = None
     """A name, then any number of years."""

@@ -33,6 +33,7 @@ class Shop(Resource):
         """Set the route.
 
         Args:
+            points: Each at least 2 items.
             span: A name, then any number of years.
         """
         return self._send(_SET_ROUTE, body={"points": points, "span": span})

@@ -1,0 +1,65 @@
+"""The limits of a value with those of what it holds, and of what may be null beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from ..document import Node
+from ..ir import Constraints, List, Map, Nullable, Ref, Type
+from .shapes import Flattener, Shape
+
+_DEEPEST = 8
+
+
+def limits_of(
+    shape: Shape, type_: Type, flattener: Flattener, depth: int = 0
+) -> Constraints:
+    """The limits of a schema where it is used; a named one has its own where it stands."""
+    inner = type_.type if isinstance(type_, Nullable) else type_
+    if isinstance(inner, Ref) or depth > _DEEPEST:
+        return shape.constraints
+    found = shape.constraints
+    for branch in _branches(shape, flattener):
+        found = _both(found, limits_of(branch, inner, flattener, depth + 1))
+    match inner:
+        case List(item):
+            held: Sequence[Node] = shape.items
+        case Map(item):
+            held = [*shape.patterns, *shape.additional]
+        case _:
+            return found
+    held = [node for node in held if isinstance(node.value, dict)]
+    if not held or (isinstance(inner, Map) and len(held) > 1):
+        return found
+    each = limits_of(flattener.flatten(held), item, flattener, depth + 1)
+    return found if each == Constraints() else replace(found, each=each)
+
+
+def _branches(shape: Shape, flattener: Flattener) -> list[Shape]:
+    """What a value may be besides null, where each is of a kind of its own.
+
+    Limits of two texts, say, could not be told apart once they stand side by side.
+    """
+    if len(shape.unions) != 1:
+        return []
+    branches = [(node, flattener.flatten((node,))) for node in shape.unions[0].branches]
+    kinds = [kind for _, each in branches for kind in _kinds(each)]
+    if len(set(kinds)) < len(kinds) or "" in kinds:
+        return []
+    return [each for node, each in branches if node.ref is None]
+
+
+def _kinds(shape: Shape) -> tuple[str, ...]:
+    """The types of a schema but null, or an empty one where it does not name them."""
+    return ("",) if shape.types is None else shape.types
+
+
+def _both(first: Constraints, second: Constraints) -> Constraints:
+    """The limits of both, those of the first where they differ."""
+    found: dict[str, Any] = {}
+    for each in fields(Constraints):
+        own = getattr(first, each.name)
+        found[each.name] = own if own != each.default else getattr(second, each.name)
+    return Constraints(**found)
