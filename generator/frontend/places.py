@@ -23,8 +23,12 @@ class Kind(Enum):
     OPERATION = "operation"
     RESPONSE = "response"
     SCHEMA = "schema"
+    MEDIA_TYPE = "media type"
     ENCODING = "encoding"
+    EXAMPLE = "example"
     TAG = "tag"
+    NAMED = "named"
+    """A mapping whose keys are names, not keywords."""
     OTHER = "other"
 
 
@@ -87,18 +91,24 @@ def places(root: Node, *, follow: bool) -> Iterator[Place]:
 def _children(place: Place) -> Iterator[Place]:
     """What stands below; examples, defaults and extensions are data, and left aside."""
     kind = place.kind
+    if kind is Kind.EXAMPLE:
+        return
     if kind is Kind.SCHEMA:
         yield from _schema_children(place.node)
         return
     for key, child in place.node.items():
-        if key.startswith("x-") and kind is not Kind.PATHS:
+        if key.startswith("x-") and kind not in (Kind.PATHS, Kind.NAMED):
             continue
-        if kind is Kind.PATHS:
+        if kind is Kind.NAMED:
+            yield Place(child, Kind.OTHER)
+        elif kind is Kind.PATHS:
             yield Place(child, Kind.PATH)
         elif kind is Kind.PATH and key in _METHODS:
             yield Place(child, Kind.OPERATION)
         elif kind is Kind.PATH and key == "additionalOperations":
             yield from (Place(each, Kind.OPERATION) for _, each in child.items())
+        elif key == "examples" and child.is_mapping:
+            yield from (Place(each, Kind.EXAMPLE) for _, each in child.items())
         elif key not in _DATA:
             yield from _other_children(kind, place.node, key, child)
 
@@ -134,10 +144,14 @@ def _other_children(kind: Kind, parent: Node, key: str, child: Node) -> Iterator
         yield from (Place(each, Kind.RESPONSE) for _, each in parent.items(key))
     elif kind is Kind.ROOT and key == "tags":
         yield from (Place(each, Kind.TAG) for each in child.elements())
-    elif key == "encoding" and parent.get("schema") is not None:
+    elif kind is Kind.MEDIA_TYPE and key == "encoding":
         yield from (Place(each, Kind.ENCODING) for _, each in child.items())
+    elif key == "content" or (kind is Kind.COMPONENTS and key == "mediaTypes"):
+        yield from (Place(each, Kind.MEDIA_TYPE) for _, each in child.items())
     elif key == "callbacks":
         return
+    elif key == "headers" or kind is Kind.COMPONENTS:
+        yield Place(child, Kind.NAMED)
     elif child.is_mapping:
         yield Place(child, Kind.OTHER)
     else:

@@ -16,6 +16,8 @@ _SCHEMA = {
     "not": "Python types cannot leave values out, so `not` is not checked",
     "if": "conditions between fields are not checked",
     "contains": "what a list has to contain is not checked",
+    "minContains": "how often a list has to contain something is not checked",
+    "maxContains": "how often a list has to contain something is not checked",
     "propertyNames": "the names of an object's further fields are not checked",
     "dependentRequired": "fields that need each other are not checked",
     "dependentSchemas": "fields that need each other are not checked",
@@ -31,16 +33,32 @@ _LIMITS = {"propertyNames": frozenset({"type", "maxLength", "description"})}
 _ENDED = {
     "nullable": "it is no keyword since OpenAPI 3.1, and null passes all the same"
 }
-_REMEDIES = {"nullable": "write `type: [..., 'null']`"}
+_REMEDIES = {
+    "nullable": "write `type: [..., 'null']`",
+    "parent": "nest it by `resources` in sdkgen.yaml: `Runs: threads.runs`",
+}
 _OPERATION = {
     "callbacks": "callbacks are not emitted: the caller's own server receives them",
     "externalDocs": _LINKS,
 }
 _RESPONSE = {"links": "links between operations are not emitted"}
 _ENCODING = {"headers": "the parts of a body are sent without headers of their own"}
+_PLACES = "the parts of a body are told by their names, not by their places"
+_MEDIA_TYPE = {"prefixEncoding": _PLACES, "itemEncoding": _PLACES}
+_TAG = {
+    "externalDocs": _LINKS,
+    "parent": "a tag's resource does not stand below that of its parent",
+    "kind": "tags of every kind are groups of operations",
+}
+_EXAMPLE = {
+    "externalValue": "examples that stand elsewhere are not fetched",
+    "serializedValue": "examples are shown as data, not as they are sent",
+}
 _KEYWORDS = {
     Kind.ROOT: {"externalDocs": _LINKS},
-    Kind.TAG: {"externalDocs": _LINKS},
+    Kind.TAG: _TAG,
+    Kind.MEDIA_TYPE: _MEDIA_TYPE,
+    Kind.EXAMPLE: _EXAMPLE,
     Kind.OPERATION: _OPERATION,
     Kind.RESPONSE: _RESPONSE,
     Kind.ENCODING: _ENCODING,

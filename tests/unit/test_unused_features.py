@@ -11,7 +11,9 @@ DESCRIPTION = """\
 openapi: 3.1.0
 info: {title: Shop API, version: "1"}
 externalDocs: {url: https://docs.example}
-tags: [{name: shop, externalDocs: {url: https://docs.example}}]
+tags:
+- {name: shop, externalDocs: {url: https://docs.example}}
+- {name: new, parent: shop, kind: badge}
 paths:
   /books:
     post:
@@ -26,8 +28,18 @@ paths:
             encoding:
               cover: {headers: {X-Size: {schema: {type: integer}}}}
               encoding: {contentType: image/png}
+          multipart/mixed:
+            itemSchema: {$ref: "#/components/schemas/Book"}
+            itemEncoding: {contentType: image/png}
+            prefixEncoding: [{contentType: image/png}]
+            examples:
+              one: {externalValue: https://docs.example}
+              kind: {serializedValue: a}
       responses: {"204": {description: ok, links: {next: {operationId: addBook}}}}
 components:
+  parameters:
+    content: {name: a, in: query, schema: {type: string}, example: {parent: b}}
+    encoding: {name: a, in: query, schema: {type: string}, examples: {parent: {value: b}}}
   schemas:
     Book:
       externalDocs: {url: https://docs.example}
@@ -37,6 +49,8 @@ components:
         externalDocs: {type: object, propertyNames: {maxLength: 64}}
         headers: {not: {type: string}, if: {type: object}}
         words: {type: array, contains: {type: string}, unevaluatedItems: false}
+        three: {type: array, minContains: 1, maxContains: 3}
+        parent: {type: string, enum: [kind]}
       dependentRequired: {cover: [tags]}
       dependentSchemas: {cover: {}}
       unevaluatedProperties: false
@@ -54,4 +68,7 @@ def test_each_is_told_once_with_a_count(tmp_path: Path) -> None:
         **dict.fromkeys(("propertyNames", "xml", "not", "if", "contains"), "once"),
         **dict.fromkeys(("unevaluatedItems", "unevaluatedProperties"), "once"),
         **dict.fromkeys(("dependentRequired", "dependentSchemas"), "once"),
+        **dict.fromkeys(("minContains", "maxContains"), "once"),
+        **dict.fromkeys(("parent", "kind", "externalValue", "serializedValue"), "once"),
+        **dict.fromkeys(("prefixEncoding", "itemEncoding"), "once"),
     }
