@@ -18,7 +18,7 @@ from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
 from .media import essence, examples_of, item_schema, response_kind
-from .texts import text
+from .texts import text, told
 from .types import Converter
 
 WITHOUT_BODY = frozenset({"204", "205", "304"})
@@ -103,7 +103,7 @@ def _response(
     if ok or status == "default":
         _tell_others(node, contents, raw, context)
     headers = tuple(_headers(node, hint, converter, context))
-    return Response(status, tuple(contents), headers, text(node, "description"), shared)
+    return Response(status, tuple(contents), headers, told(node), shared)
 
 
 def _tell_others(

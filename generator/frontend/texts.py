@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..document import Node
 
+_ENDS = (".", "!", "?", ":")
+
 
 def text(node: Node, *keys: str) -> str:
     """The text at a path of keys; empty where there is none.
@@ -14,3 +16,16 @@ def text(node: Node, *keys: str) -> str:
     found = node.section(*keys)
     value = found.value if found is not None else None
     return value.strip() if isinstance(value, str) else ""
+
+
+def told(node: Node) -> str:
+    """The description, with the summary before it that it does not begin with anyway."""
+    return joined(text(node, "summary"), text(node, "description"))
+
+
+def joined(first: str, doc: str) -> str:
+    """Two texts as one, where the second does not begin with the first anyway."""
+    if not first or doc.startswith(first.rstrip(".")):
+        return doc or first
+    ended = first if first.endswith(_ENDS) else f"{first}."
+    return f"{ended}\n\n{doc}" if doc else first

@@ -160,3 +160,32 @@ def test_limits_that_could_not_be_told_apart_are_not_mixed(tmp_path: Path) -> No
 def test_examples_keep_to_the_limits_of_items(tmp_path: Path) -> None:
     row, _ = schema_row(tmp_path, "{type: array, items: {type: integer, minimum: 333}}")
     assert "`[333]`" in row
+
+
+# Operations ------------------------------------------------------------------------
+
+
+def operation_page(folder: Path, operation: str, above: str = "") -> str:
+    """The page of the only operation, whose fields are given."""
+    paths = (
+        f"paths: {{/a: {{{above}get: {{operationId: a, tags: [t], {operation}}}}}}}\n"
+    )
+    return emitted(folder, paths)["docs/sdks/t/README.md"]
+
+
+def test_all_that_is_said_of_answers_stands_below_response(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {summary: Found, description: It is here. Look!},"
+        " '202': {description: Later.}, '404': {summary: Gone, description: Not here.}}",
+    )
+    assert (
+        "`None`. With status `200`: Found. It is here. Look! With status `202`: Later."
+        in page
+    )
+    assert "| Gone. Not here. |" in page
+
+
+def test_a_response_may_have_no_more_than_a_summary(tmp_path: Path) -> None:
+    page = operation_page(tmp_path, "responses: {'200': {summary: Found}}")
+    assert "`None`. Found.\n" in page

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...ir import Json, Location, Operation, Polling, Response, ResponseKind, Type
+from ...ir import Json, Location, Operation, Polling, Response, ResponseKind
 from .answers import answers, content_of
 from .book import Book
 from .calls import call, given
@@ -17,6 +17,7 @@ from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
 from .parameters import parameter_table
 from .prose import cell, ended, repeats, summary
+from .returns import returns
 from .shell import curl
 from .snippets import SHELL, Snippet
 from .tables import Table, table
@@ -72,7 +73,7 @@ def operation_view(place: Place, book: Book) -> OperationView:
         snippets=(*book.client.pair(made, used), Snippet(SHELL, shell)),
         body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
-        returns=tuple(_returns(place, book)),
+        returns=tuple(returns(place, book)),
         answer=_answer(operation, book),
         headers=header_table(place, book),
         errors=_errors(operation, place, book),
@@ -108,42 +109,6 @@ def _body(operation: Operation, book: Book) -> str:
     """What the body is for, where its fields are arguments and it is none itself."""
     body = operation.body
     return book.prose(body.doc) if body is not None and body.contents[0].fields else ""
-
-
-def _returns(place: Place, book: Book) -> Iterator[str]:
-    """One sentence for each kind of successful answer."""
-    types = book.types(place.group.page)
-    operation = place.operation
-    if operation.paging is not None:
-        yield (
-            f"A page of {types.of(operation.paging.item_type)}."
-            " Iterating over it walks this page and all that follow."
-        )
-        return
-    if operation.streaming is not None and operation.streaming.only:
-        content = operation.streaming.content
-        yield f"A stream of {types.of(content.type) if content.type else 'events'}."
-        return
-    found = answers(operation)
-    if not found:
-        yield "Nothing."
-    for one in found:
-        what = _returned(one.kind, one.type, place, book)
-        when = f"With status {code(one.response.status)}: " if len(found) > 1 else ""
-        doc = ended(book.line(summary(one.response.doc)))
-        yield f"{when}{what}.{f' {doc}' if doc else ''}"
-
-
-def _returned(kind: ResponseKind, type_: Type | None, place: Place, book: Book) -> str:
-    match kind:
-        case ResponseKind.NONE:
-            return "`None`"
-        case ResponseKind.TEXT:
-            return "`str`"
-        case ResponseKind.BINARY | ResponseKind.SSE | ResponseKind.JSON_LINES:
-            return "`bytes`"
-        case ResponseKind.JSON:
-            return book.types(place.group.page).of(type_) if type_ else "any JSON value"
 
 
 def _answer(operation: Operation, book: Book) -> str:
