@@ -16,7 +16,7 @@ from .parameters import Declared, declared_by, parameters_of
 from .responses import responses_of
 from .security import key_for, keys_of, requirements_with
 from .servers import servers_of
-from .texts import text
+from .texts import rest_of, text
 from .types import Converter
 
 T = TypeVar("T")
@@ -62,6 +62,8 @@ def operations_of(
     node = endpoint.node
     holders = (node, *endpoint.items)
     section = context.config.operations.get(endpoint.id)
+    summary = _first(text(holder, "summary") for holder in holders) or ""
+    doc = _first(text(holder, "description") for holder in holders) or ""
     operation = Operation(
         id=endpoint.id,
         name=name,
@@ -74,11 +76,12 @@ def operations_of(
         errors=errors,
         security=requirements_with(keys, node, context),
         servers=_first(servers_of(holder) for holder in holders),
-        summary=_first(text(holder, "summary") for holder in holders) or "",
-        doc=_first(text(holder, "description") for holder in holders) or "",
+        summary=summary,
+        doc=doc,
         deprecated=isinstance(node.value, dict)
         and node.value.get("deprecated") is True,
         idempotency_header=section.idempotency_header if section else None,
+        path_doc=rest_of(endpoint.items, summary, doc),
     )
     if body is None:
         return (operation,)

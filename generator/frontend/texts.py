@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..document import Node
 
 _ENDS = (".", "!", "?", ":")
@@ -29,3 +31,10 @@ def joined(first: str, doc: str) -> str:
         return doc or first
     ended = first if first.endswith(_ENDS) else f"{first}."
     return f"{ended}\n\n{doc}" if doc else first
+
+
+def rest_of(items: Iterable[Node], *said: str) -> str:
+    """What path items say of all their operations, but for what is said already."""
+    parts = (text(item, key) for item in items for key in ("summary", "description"))
+    new = (part for part in parts if part and not any(part in each for each in said))
+    return "\n\n".join(dict.fromkeys(new))

@@ -51,6 +51,7 @@ class Webhook:
     doc: str = ""
     summary: str = ""
     examples: tuple[Example, ...] = ()
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

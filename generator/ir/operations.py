@@ -295,6 +295,8 @@ class Operation:
     idempotency_header: str | None = None
     variant: str = ""
     poll_name: str = ""
+    path_doc: str = ""
+    """What the description says of all operations of the path, beyond what stands here."""
 
 
 @dataclass(frozen=True, slots=True)

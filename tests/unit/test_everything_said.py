@@ -189,3 +189,30 @@ def test_all_that_is_said_of_answers_stands_below_response(tmp_path: Path) -> No
 def test_a_response_may_have_no_more_than_a_summary(tmp_path: Path) -> None:
     page = operation_page(tmp_path, "responses: {'200': {summary: Found}}")
     assert "`None`. Found.\n" in page
+
+
+def test_what_a_path_says_of_its_operations_stands_after_their_own_words(
+    tmp_path: Path,
+) -> None:
+    page = operation_page(
+        tmp_path,
+        "summary: Get it, description: At once., responses: {}",
+        "summary: Things, description: One thing., ",
+    )
+    assert "\n\nGet it.\n\nAt once.\n\nThings\n\nOne thing.\n\n`GET /a`" in page
+
+
+def test_what_a_path_says_is_not_said_twice(tmp_path: Path) -> None:
+    above = "summary: Things, description: One thing., "
+    page = operation_page(tmp_path, "description: One thing., responses: {}", above)
+    assert "\n\nThings.\n\nOne thing.\n\n`GET /a`" in page
+
+
+def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None:
+    page = emitted(
+        tmp_path,
+        f"{PATHS}webhooks: {{new: {{summary: A thing, description: Something., post:"
+        " {deprecated: true, description: It is new., requestBody: {description: Which.,"
+        " content: {application/json: {schema: {type: object}}}}}}}\n",
+    )["docs/webhooks.md"]
+    assert "| **Deprecated.** A thing. It is new. Something. Which. |" in page

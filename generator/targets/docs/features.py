@@ -14,6 +14,7 @@ from ...ir import (
     Ref,
     ResponseContent,
     Union,
+    Webhook,
 )
 from .book import Book
 from .calls import call, given
@@ -238,7 +239,7 @@ def _webhooks(book: Book) -> Webhooks:
         (
             cell_code(webhook.wire_name),
             types.of(webhook.type) if webhook.type else "",
-            cell(introduced(webhook.summary, webhook.doc), book.api.link_base),
+            cell(_told(webhook), book.api.link_base),
         )
         for webhook in book.api.webhooks
     ]
@@ -250,6 +251,11 @@ def _webhooks(book: Book) -> Webhooks:
         payload=json_fence(book.examples.webhook(first)),
         module=book.api.package.module,
     )
+
+
+def _told(webhook: Webhook) -> str:
+    deprecated = "**Deprecated.** " if webhook.deprecated else ""
+    return f"{deprecated}{introduced(webhook.summary, webhook.doc)}"
 
 
 def _methods(

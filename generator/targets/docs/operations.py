@@ -90,9 +90,10 @@ def headline(operation: Operation, book: Book) -> str:
 
 def _description(operation: Operation, book: Book) -> str:
     first, doc = operation.summary.strip(), operation.doc.strip()
-    if first and doc and not repeats(first, doc):
-        return f"{ended(book.line(first))}\n\n{book.prose(doc)}"
-    return book.prose(doc) or ended(book.line(first))
+    said = [book.prose(doc), book.prose(operation.path_doc)]
+    if first and not (doc and repeats(first, doc)):
+        said.insert(0, ended(book.line(first)))
+    return "\n\n".join(part for part in said if part)
 
 
 def _constants(operation: Operation) -> str:

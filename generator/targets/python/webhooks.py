@@ -58,7 +58,8 @@ def webhook_module(api: Api) -> WebhookModule:
 
 
 def _text(webhook: Webhook) -> str:
-    return webhook.summary or webhook.doc.split("\n")[0] or "an event"
+    text = webhook.summary or webhook.doc.split("\n")[0] or "an event"
+    return f"{text.rstrip('.')}. Deprecated." if webhook.deprecated else text
 
 
 def _types(api: Api) -> tuple[str | None, dict[str, Type]]:
