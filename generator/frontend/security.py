@@ -76,6 +76,8 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         scopes,
         text(node, "description"),
         tuple(_sources(node)),
+        text(node, "bearerFormat"),
+        isinstance(node.value, dict) and node.value.get("deprecated") is True,
     )
 
 

@@ -38,6 +38,9 @@ class SecurityScheme:
     doc: str = ""
     sources: tuple[tuple[str, str], ...] = ()
     """Where tokens come from: the name of a way to get one, and its address."""
+    format: str = ""
+    """What a bearer token is, for the reader: `JWT`."""
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,3 +216,19 @@ def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None
         " content: {application/json: {schema: {type: object}}}}}}}\n",
     )["docs/webhooks.md"]
     assert "| **Deprecated.** A thing. It is new. Something. Which. |" in page
+
+
+def test_a_security_scheme_says_what_its_tokens_are_and_that_it_is_deprecated(
+    tmp_path: Path,
+) -> None:
+    files = emitted(
+        tmp_path,
+        "security: [{old: []}]\n"
+        "paths: {/a: {get: {operationId: a, tags: [t], responses: {}}}}\n"
+        "components: {securitySchemes: {old: {type: http, scheme: bearer,"
+        " bearerFormat: JWT, deprecated: true, description: Ask.}}}\n",
+    )
+    page = files["docs/authentication.md"]
+    assert "| header `Authorization: Bearer …` (JWT) | **Deprecated.** Ask. |" in page
+    client = next(text for path, text in files.items() if path.endswith("_client.py"))
+    assert "when left out. Deprecated." in " ".join(client.split())

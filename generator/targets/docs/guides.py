@@ -17,7 +17,7 @@ from .book import Book
 from .calls import call, given
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
-from .markdown import cell_code, code, fence
+from .markdown import cell_code, code, fence, text
 from .outcomes import outcome
 from .pages import Place
 from .prose import cell
@@ -136,7 +136,8 @@ def _authentication(book: Book) -> Iterator[Guide]:
 
 
 def _scheme_rows(scheme: SecurityScheme, book: Book) -> Iterator[tuple[str, ...]]:
-    doc = cell(scheme.doc, book.api.link_base)
+    deprecated = "**Deprecated.** " if scheme.deprecated else ""
+    doc = f"{deprecated}{cell(scheme.doc, book.api.link_base)}".strip()
     if scheme.kind is SchemeKind.OTHER:
         yield "", "", f"{code(scheme.wire_name)}, to be set up on your own `http_client`", doc
         return
@@ -153,4 +154,5 @@ def _sent_as(scheme: SecurityScheme) -> str:
         case SchemeKind.BASIC:
             return "header `Authorization: Basic …`"
         case SchemeKind.BEARER | SchemeKind.OAUTH2 | SchemeKind.OTHER:
-            return "header `Authorization: Bearer …`"
+            what = f" ({text(scheme.format)})" if scheme.format else ""
+            return f"header `Authorization: Bearer …`{what}"

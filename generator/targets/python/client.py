@@ -199,7 +199,8 @@ def _credential_doc(scheme: SecurityScheme, index: int, variable: str | None) ->
                 "Proves that it is the program",
                 "A ready-made token, or a function that gives the current one",
             )[index]
-    return f"{text}; read from `{variable}` when left out." if variable else f"{text}."
+    told = f"{text}; read from `{variable}` when left out." if variable else f"{text}."
+    return f"{told} Deprecated." if scheme.deprecated else told
 
 
 def _secret(scheme: SecurityScheme, name: str) -> str:
