@@ -14,6 +14,7 @@ from ..ir import (
     Content,
     Field,
     Model,
+    Nullable,
     PartEncoding,
     Ref,
     Scalar,
@@ -24,6 +25,7 @@ from ..ir import (
 from ..names import Scope, pascal
 from .context import Context
 from .endpoints import Endpoint
+from .limits import limits_of
 from .media import body_kind, essence, examples_of, item_schema
 from .texts import text
 from .types import Converter
@@ -128,12 +130,17 @@ def _content(
         type_ = Scalar(ScalarKind.STRING)
     if kind is BodyKind.BINARY:
         type_ = Binary()
+    shape = context.flattener.flatten((schema,) if schema is not None else ())
+    bare = type_.type if isinstance(type_, Nullable) else type_
     return Content(
         media_type,
         kind,
         type_,
         encodings=tuple(_encodings(node)),
         examples=examples_of(node, context),
+        constraints=limits_of(shape, type_, context.flattener),
+        doc="" if isinstance(bare, Ref) else context.doc_of(shape, type_),
+        deprecated=shape.deprecated,
     )
 
 

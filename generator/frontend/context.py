@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
-from ..ir import Literal, Nullable, Type
+from ..ir import Literal, Nullable, Ref, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
 from ..pointers import split
 from .inheritance import Subtypes
 from .shapes import Flattener, Shape
 from .siblings import definition, has_structure, wrapped_reference
-from .texts import text
+from .texts import joined, text
 
 # Steps of a pointer that say where a schema stands, not what it is.
 _STEPS = frozenset(
@@ -259,8 +259,10 @@ class Context:
 
     def doc_of(self, shape: Shape, type_: Type, said: str = "") -> str:
         """What stands at a use of a schema: of single values too, if no name leads to more."""
-        doc = said or shape.doc
         inner = type_.type if isinstance(type_, Nullable) else type_
+        # A named schema says its own where it stands.
+        own = shape.doc not in said and not isinstance(inner, Ref)
+        doc = joined(said, shape.doc) if own else said or shape.doc
         values = self.value_docs(shape) if isinstance(inner, Literal) else ()
         lines = "\n".join(f"- `{value}`: {text}" for value, text in values)
         return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc

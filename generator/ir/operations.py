@@ -88,6 +88,10 @@ class Content:
     extra: Type | None = None
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
+    constraints: Constraints = UNLIMITED
+    doc: str = ""
+    """What its schema says where that has no name."""
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,10 @@ class Header:
     type: Type
     doc: str = ""
     required: bool = False
+    default: Default | None = None
+    constraints: Constraints = UNLIMITED
+    examples: tuple[Json, ...] = ()
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

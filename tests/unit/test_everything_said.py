@@ -218,6 +218,21 @@ def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None
     assert "| **Deprecated.** A thing. It is new. Something. Which. |" in page
 
 
+def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {post: {operationId: a, tags: [t], responses: {}, requestBody:"
+        " {description: All of them., content: {application/json: {schema: {type: array,"
+        " deprecated: true, maxItems: 7, description: At once., items: {type: string}}}}}}}}\n",
+    )
+    page = files["docs/sdks/t/README.md"]
+    assert "| at most 7 items | **Deprecated.** All of them. At once. |" in page
+    module = next(
+        text for path, text in files.items() if path.endswith("resources/t.py")
+    )
+    assert "body: All of them. At once. At most 7 items. Deprecated." in module
+
+
 def test_a_security_scheme_says_what_its_tokens_are_and_that_it_is_deprecated(
     tmp_path: Path,
 ) -> None:
@@ -232,3 +247,15 @@ def test_a_security_scheme_says_what_its_tokens_are_and_that_it_is_deprecated(
     assert "| header `Authorization: Bearer …` (JWT) | **Deprecated.** Ask. |" in page
     client = next(text for path, text in files.items() if path.endswith("_client.py"))
     assert "when left out. Deprecated." in " ".join(client.split())
+
+
+def test_a_deprecated_object_says_so_in_requests_as_well(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {post: {operationId: a, tags: [t], responses: {}, requestBody:"
+        " {content: {application/json: {schema: {type: array, items:"
+        " {$ref: '#/components/schemas/A'}}}}}}}}\n"
+        "components: {schemas: {A: {deprecated: true, properties: {b: {type: string}}}}}\n",
+    )
+    params = next(text for path, text in files.items() if path.endswith("params/a.py"))
+    assert "Deprecated." in params

@@ -115,10 +115,10 @@ def _body_rows(
         content.argument,
         content.type,
         operation.body.required,
-        operation.body.doc,
-        Constraints(),
+        "\n\n".join(part for part in (operation.body.doc, content.doc) if part),
+        content.constraints,
         None,
-        False,
+        content.deprecated,
         next(iter(given.whole), None),
     )
     yield row

@@ -18,7 +18,7 @@ from ...ir import (
 )
 from .annotations import Speller
 from .docstrings import sentence
-from .limits import described
+from .limits import described, told
 from .literals import literal, string
 
 
@@ -122,7 +122,12 @@ def _whole_body(body: Body, speller: Speller) -> tuple[list[Argument], str]:
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
             spelled = speller.request(content.type)
     declared = _declared(content.argument, spelled, body.required, speller)
-    doc = sentence(body.doc) or _schema_doc(content.type, speller)
+    said = "\n\n".join(part for part in (sentence(body.doc), content.doc) if part)
+    doc = told(
+        said or _schema_doc(content.type, speller),
+        content.constraints,
+        deprecated=content.deprecated,
+    )
     argument = Argument(content.argument, declared, doc, False, body.required)
     return [argument], content.argument
 

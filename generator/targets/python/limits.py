@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...ir import Constraints, Default, Field, Parameter
+from ...ir import Alias, Constraints, Default, Field, Model, Parameter
 from .docstrings import sentence
 from .literals import literal
 
@@ -21,19 +21,36 @@ def limits(constraints: Constraints, default: Default | None) -> str:
     return _sentence([*_limits(constraints), *_default(default)])
 
 
+def class_doc(schema: Model | Alias, otherwise: str = "") -> str:
+    """What stands below the name of a schema."""
+    doc = sentence(schema.doc) or otherwise
+    return f"{doc}\n\nDeprecated.".strip() if schema.deprecated else doc
+
+
 def described(thing: Field | Parameter) -> str:
     """A description with the limits that it does not name itself."""
-    text = sentence(thing.doc)
+    return told(
+        thing.doc, thing.constraints, thing.default, deprecated=thing.deprecated
+    )
+
+
+def told(
+    doc: str,
+    constraints: Constraints,
+    default: Default | None = None,
+    *,
+    deprecated: bool,
+) -> str:
+    """The same for what is neither a field nor a parameter."""
+    text = sentence(doc)
     said = text.replace(",", "").replace("\u202f", "").replace("_", "")
-    parts = [part for part in _limits(thing.constraints) if not _says(said, part)]
-    if not _says_default(text, thing.default) and not _says(
-        said, *_default(thing.default)
-    ):
-        parts += _default(thing.default)
+    parts = [part for part in _limits(constraints) if not _says(said, part)]
+    if not _says_default(text, default) and not _says(said, *_default(default)):
+        parts += _default(default)
     limit = _sentence(parts)
     if limit:
         text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
-    if thing.deprecated:
+    if deprecated:
         text = f"{text} Deprecated.".strip()
     return text
 

@@ -10,7 +10,7 @@ from .annotations import Names, Speller
 from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
 from .layout import ModulePlan, references, uses, without_write_only
-from .limits import described
+from .limits import class_doc, described
 from .literals import string
 
 
@@ -109,9 +109,7 @@ def _model(
         init = f"{names.use('Field')}(init=False)"
         fields.append(FieldView(f"__pydantic_extra__: {quoted} = {init}", ""))
     names.shadowed = frozenset()
-    doc = sentence(schema.doc) or fallback(schema.name)
-    if schema.deprecated:
-        doc += "\n\nDeprecated."
+    doc = class_doc(schema, fallback(schema.name))
     return ClassView(schema.name, docstring(doc, 4), tuple(fields))
 
 

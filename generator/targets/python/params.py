@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from ...ir import Alias, Field, Model, Schema
 from ...names import Scope
 from .annotations import Names, Speller
-from .docstrings import docstring, fallback, sentence
+from .docstrings import docstring, fallback
 from .imports import grouped, neighbour_imports, runtime_imports, standard_imports
 from .layout import request_fields
-from .limits import described
+from .limits import class_doc, described
 from .literals import string
 
 
@@ -112,7 +112,7 @@ def _member(
         assert isinstance(schema, Alias), "requests use enums by their model's name"
         spelled = speller.request(schema.type)
         line = f"{schema.name}: TypeAlias = {string(spelled)}"
-        return ParamView(line, docstring(sentence(schema.doc), 0), None)
+        return ParamView(line, docstring(class_doc(schema), 0), None)
     name = dictionaries[schema.name]
     names.used.add("TypedDict")
     # Type checkers know no key without a name.
@@ -128,7 +128,7 @@ def _member(
     plain = all(map(_is_attribute, wires)) and wires.isdisjoint(
         _mentioned(fields, schemas)
     )
-    doc = docstring(sentence(schema.doc) or fallback(schema.name), 4 if plain else 0)
+    doc = docstring(class_doc(schema, fallback(schema.name)), 4 if plain else 0)
     if not plain:
         pairs = ", ".join(_pair(field, speller) for field in fields)
         call = f"{name} = TypedDict({string(name)}, {{{pairs}}})"
