@@ -17,6 +17,7 @@ from ..ir import (
 from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
+from .limits import limits_of
 from .media import essence, examples_of, item_schema, response_kind
 from .texts import text, told
 from .types import Converter
@@ -190,12 +191,32 @@ def _headers(
         header = context.follow(entry)
         if header is None or not isinstance(header.value, dict):
             continue
-        schema = header.get("schema")
-        type_ = (
-            converter.type_of(schema, hint + pascal(wire, "Header"))
-            if schema
-            else Any()
-        )
-        required = header.value.get("required") is True
-        found.append(Header(wire, type_, text(header, "description"), required))
+        found.append(_header(wire, header, hint, converter, context))
     return found
+
+
+def _header(
+    wire: str, node: Node, hint: str, converter: Converter, context: Context
+) -> Header:
+    flags = node.value if isinstance(node.value, dict) else {}
+    required, deprecated = (
+        flags.get(key) is True for key in ("required", "deprecated")
+    )
+    schema, doc = node.get("schema"), text(node, "description")
+    examples = tuple(example.value for example in examples_of(node, context))
+    if schema is None:
+        return Header(
+            wire, Any(), doc, required, examples=examples, deprecated=deprecated
+        )
+    type_ = converter.type_of(schema, hint + pascal(wire, "Header"))
+    shape = context.flattener.flatten((schema,))
+    return Header(
+        wire,
+        type_,
+        context.doc_of(shape, type_, doc),
+        required,
+        shape.default,
+        limits_of(shape, type_, context.flattener),
+        examples or shape.examples,
+        deprecated or shape.deprecated,
+    )

@@ -218,6 +218,19 @@ def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None
     assert "| **Deprecated.** A thing. It is new. Something. Which. |" in page
 
 
+def test_all_that_is_said_of_a_header_stands_in_its_row(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, headers: {X-Left: {description: Calls left.,"
+        " deprecated: true, example: 7, schema: {type: integer, minimum: 2, default: 9,"
+        " description: Per minute.}}}}}",
+    )
+    assert (
+        "| `X-Left` | `int` | optional | `9` | at least 2"
+        " | **Deprecated.** Calls left. Per minute. | `7` |"
+    ) in page
+
+
 def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> None:
     files = emitted(
         tmp_path,

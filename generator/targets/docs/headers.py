@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from .book import Book
+from .book import Book, example_cell
 from .failures import shown
 from .markdown import cell_code
 from .pages import Place
 from .prose import cell
 from .tables import Table, table
+
+_COLUMNS = (
+    "Header",
+    "Type",
+    "Presence",
+    "Status",
+    "Default",
+    "Limits",
+    "Description",
+    "Example",
+)
 
 
 def header_table(place: Place, book: Book) -> Table | None:
@@ -17,11 +28,15 @@ def header_table(place: Place, book: Book) -> Table | None:
     found: dict[tuple[str, ...], list[str]] = {}
     for response in responses:
         for header in response.headers:
+            deprecated = "**Deprecated.** " if header.deprecated else ""
             row = (
                 cell_code(header.wire_name),
                 types.of(header.type),
                 "always" if header.required else "optional",
-                cell(header.doc, book.api.link_base),
+                "" if header.default is None else example_cell(header.default.value),
+                book.limits(header.type, header.constraints),
+                f"{deprecated}{cell(header.doc, book.api.link_base)}".strip(),
+                next((example_cell(each) for each in header.examples), ""),
             )
             found.setdefault(row, []).append(response.status)
 
@@ -33,7 +48,7 @@ def header_table(place: Place, book: Book) -> Table | None:
         return ", ".join(shown(status) for status in those)
 
     return table(
-        ("Header", "Type", "Presence", "Status", "Description"),
-        ((*row[:3], statuses(those), row[3]) for row, those in found.items()),
+        _COLUMNS,
+        ((*row[:3], statuses(those), *row[3:]) for row, those in found.items()),
         always=2,
     )
