@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
-from ..ir import Literal, Nullable, Ref, Type
+from ..ir import Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
 from ..pointers import split
 from .inheritance import Subtypes
+from .saying import doc_of
 from .shapes import Flattener, Shape
 from .siblings import definition, has_structure, wrapped_reference
-from .texts import joined, text
+from .texts import text
 
 # Steps of a pointer that say where a schema stands, not what it is.
 _STEPS = frozenset(
@@ -245,27 +246,9 @@ class Context:
             self._warned.add((kind, fact))
             self.warn(node, fact, remedy)
 
-    @staticmethod
-    def value_docs(shape: Shape) -> tuple[tuple[str, str], ...]:
-        """What the description says of single values of an enum (`oneOf` of constants)."""
-        docs = []
-        for branch in (branch for union in shape.unions for branch in union.branches):
-            value = branch.value
-            if isinstance(value, dict) and "const" in value:
-                text = value.get("description") or value.get("title")
-                if isinstance(text, str):
-                    docs.append((str(value["const"]), text.strip()))
-        return tuple(docs)
-
-    def doc_of(self, shape: Shape, type_: Type, said: str = "") -> str:
-        """What stands at a use of a schema: of single values too, if no name leads to more."""
-        inner = type_.type if isinstance(type_, Nullable) else type_
-        # A named schema says its own where it stands.
-        own = shape.doc not in said and not isinstance(inner, Ref)
-        doc = joined(said, shape.doc) if own else said or shape.doc
-        values = self.value_docs(shape) if isinstance(inner, Literal) else ()
-        lines = "\n".join(f"- `{value}`: {text}" for value, text in values)
-        return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc
+    def doc_of(self, shape: Shape, type_: Type, said: str = "", name: str = "") -> str:
+        """What stands at a use of a schema; `said` is what is said of the use itself."""
+        return doc_of(shape, type_, self.flattener, said, name)
 
 
 def _name_of_place(node: Node) -> str:

@@ -62,7 +62,7 @@ def _field(
         name,
         type_,
         required,
-        context.doc_of(shape, type_),
+        context.doc_of(shape, type_, name=wire),
         shape.read_only,
         shape.write_only,
         shape.default,

@@ -21,23 +21,29 @@ def limits_of(
     if isinstance(inner, Ref) or depth > _DEEPEST:
         return shape.constraints
     found = shape.constraints
-    for branch in _branches(shape, flattener):
+    for branch in alternatives(shape, flattener):
         found = _both(found, limits_of(branch, inner, flattener, depth + 1))
-    match inner:
-        case List(item):
-            held: Sequence[Node] = shape.items
-        case Map(item):
-            held = [*shape.patterns, *shape.additional]
-        case _:
-            return found
-    held = [node for node in held if isinstance(node.value, dict)]
-    if not held or (isinstance(inner, Map) and len(held) > 1):
+    nodes, item = held(shape, inner)
+    if not nodes:
         return found
-    each = limits_of(flattener.flatten(held), item, flattener, depth + 1)
+    each = limits_of(flattener.flatten(nodes), item, flattener, depth + 1)
     return found if each == Constraints() else replace(found, each=each)
 
 
-def _branches(shape: Shape, flattener: Flattener) -> list[Shape]:
+def held(shape: Shape, type_: Type) -> tuple[Sequence[Node], Type]:
+    """The schemas of a list's items or of a map's values, all of which hold; and their type."""
+    match type_:
+        case List(item):
+            return [node for node in shape.items if isinstance(node.value, dict)], item
+        case Map(item):
+            nodes = [*shape.patterns, *shape.additional]
+            nodes = [node for node in nodes if isinstance(node.value, dict)]
+            return (nodes if len(nodes) == 1 else []), item
+        case _:
+            return [], type_
+
+
+def alternatives(shape: Shape, flattener: Flattener) -> list[Shape]:
     """What a value may be besides null, where each is of a kind of its own.
 
     Limits of two texts, say, could not be told apart once they stand side by side.

@@ -156,7 +156,7 @@ def _parameter(
         constant if location is not Location.PATH else None,
         shape.default if shape else None,
         limits_of(shape, type_, context.flattener) if shape else Constraints(),
-        context.doc_of(shape, type_, said) if shape else said,
+        context.doc_of(shape, type_, said, wire) if shape else said,
         tuple(example.value for example in examples_of(node, context))
         or (shape.examples if shape else ()),
         value.get("deprecated") is True or bool(shape and shape.deprecated),

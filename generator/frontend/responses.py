@@ -213,7 +213,7 @@ def _header(
     return Header(
         wire,
         type_,
-        context.doc_of(shape, type_, doc),
+        context.doc_of(shape, type_, doc, wire),
         required,
         shape.default,
         limits_of(shape, type_, context.flattener),

@@ -14,6 +14,7 @@ from ..errors import Problem
 from ..ir import Constraints, Default, Json
 from .siblings import STRUCTURAL, definition
 from .texts import text
+from .value_texts import texts_beside
 
 _CONSTRAINTS = {
     "minimum": "minimum",
@@ -56,6 +57,7 @@ class Shape:
     items: list[Node] = field(default_factory=list)
     prefix: list[Node] = field(default_factory=list)
     enum: list[Json] | None = None
+    value_texts: dict[str, str] = field(default_factory=dict)
     unions: list[Alternatives] = field(default_factory=list)
     conditions: list[Node] = field(default_factory=list)
     discriminator: Node | None = None
@@ -198,6 +200,7 @@ class Flattener:
                 else [v for v in shape.enum if _in(v, values)]
             )
             null = null or None in values
+            shape.value_texts.update(texts_beside(values, value))
         if "oneOf" in value or "anyOf" in value:
             unions = _unions(node, open_)
             shape.unions.extend(union for union in unions if union.place not in without)

@@ -31,6 +31,7 @@ from .context import Context
 from .fields import fields_of_shape
 from .limits import limits_of
 from .nulls import Nulls
+from .saying import titled, value_docs
 from .shapes import Shape
 from .siblings import has_structure, nullable_reference, wrapped_reference
 from .unions import literal_of_constants, union_of
@@ -96,20 +97,19 @@ class Converter:
                 fields_of_shape(self, shape, name, nodes),
                 source,
                 self._extra(shape, name),
-                shape.doc,
+                titled(shape, name),
                 shape.examples,
                 shape.deprecated,
                 parent,
             )
         if isinstance(type_, Literal) and type_.values != (None,):
-            docs = self.context.value_docs(shape)
             return EnumModel(
                 name,
                 type_,
                 source,
-                shape.doc,
+                titled(shape, name),
                 shape.examples,
-                docs,
+                value_docs(shape),
                 shape.deprecated,
                 parent,
             )
@@ -117,7 +117,7 @@ class Converter:
             name,
             type_,
             source,
-            shape.doc,
+            self.context.doc_of(shape, type_, name=name),
             limits_of(shape, type_, self.context.flattener),
             shape.examples,
             shape.deprecated,

@@ -272,3 +272,104 @@ def test_a_deprecated_object_says_so_in_requests_as_well(tmp_path: Path) -> None
     )
     params = next(text for path, text in files.items() if path.endswith("params/a.py"))
     assert "Deprecated." in params
+
+
+# Texts -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        (
+            "{type: string, title: First name, description: Of Ann.}",
+            "First name. Of Ann.",
+        ),
+        ("{type: string, title: First name}", "First name"),
+        ("{type: string, title: The A, description: Of Ann.}", "Of Ann."),
+        (
+            "{type: string, title: Name of Ann, description: The name of Ann.}",
+            "The name of Ann.",
+        ),
+        ("{type: string, title: NameParam, description: Of Ann.}", "Of Ann."),
+    ],
+)
+def test_a_title_is_told_where_it_says_more(
+    tmp_path: Path, schema: str, told: str
+) -> None:
+    row, doc = schema_row(tmp_path, schema)
+    assert f"| {told} |" in row
+    assert " ".join(doc.split()).startswith(f'str | None = None """{told.rstrip(".")}.')
+
+
+def test_a_title_of_one_word_is_none_for_readers(tmp_path: Path) -> None:
+    row, doc = schema_row(tmp_path, "{type: string, title: name_param}")
+    assert "name_param" not in row + doc
+
+
+def test_a_title_of_a_class_leads_its_page(tmp_path: Path) -> None:
+    text = f"{PATHS}components: {{schemas: {{A: {{title: A small thing, KIND, description: It is.}}}}}}\n"
+    for kind in ("properties: {b: {}}", "enum: [b]", "type: array"):
+        found = emitted(tmp_path, text.replace("KIND", kind))
+        assert "\n\nA small thing.\n\nIt is.\n\n" in found["docs/models/A.md"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        (
+            "{type: array, description: Names., items: {description: One.}}",
+            "Names. Each: One.",
+        ),
+        (
+            "{type: object, additionalProperties: {type: string, description: One.}}",
+            "Each: One.",
+        ),
+        ("{anyOf: [{type: string, description: One.}, {type: 'null'}]}", "One."),
+    ],
+)
+def test_what_is_said_of_items_and_of_what_may_be_null_is_told(
+    tmp_path: Path, schema: str, told: str
+) -> None:
+    row, doc = schema_row(tmp_path, schema)
+    assert f"| {told} |" in row
+    assert f'"""{told}' in " ".join(doc.split())
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("x-enum-varnames: [OFF, ON]", ["- `0`: OFF", "- `1`: ON"]),
+        ("x-enumNames: [Off, On]", ["- `0`: Off", "- `1`: On"]),
+        ("x-enum-descriptions: [It is off., '']", ["- `0`: It is off."]),
+        ("x-enumDescriptions: {'1': It is on.}", ["- `1`: It is on."]),
+        (
+            "x-enum-varnames: [OFF, ON], x-enum-descriptions: [It rests., It is ON.]",
+            ["- `0`: OFF: It rests.", "- `1`: It is ON."],
+        ),
+        ("x-enum-varnames: [OFF]", []),
+        ("x-enum-varnames: {}", []),
+        ("x-enum-varnames: [[], 7]", []),
+    ],
+)
+def test_names_and_texts_beside_an_enum_are_told_of_its_values(
+    tmp_path: Path, beside: str, told: list[str]
+) -> None:
+    text = f"{PATHS}components: {{schemas: {{A: {{enum: [0, 1], {beside}}}}}}}\n"
+    files = emitted(tmp_path, text)
+    module = next(text for path, text in files.items() if path.endswith("models/a.py"))
+    found = [line.strip('"') for line in module.splitlines() if "- `" in line]
+    assert found == told
+    assert ("## Values" in files["docs/models/A.md"]) == bool(told)
+
+
+def test_texts_of_an_inline_enum_stand_where_it_is_used(tmp_path: Path) -> None:
+    enum = "{enum: [a], x-enum-descriptions: [First.]}"
+    row, _ = schema_row(tmp_path, f"{{type: array, items: {enum}}}")
+    assert "`a`: First." in row
+
+
+def test_a_constant_has_its_title_and_its_description(tmp_path: Path) -> None:
+    one = "{const: 1, title: Open, description: It goes on.}"
+    row, _ = schema_row(tmp_path, f"{{oneOf: [{one}, {{const: b, title: B}}]}}")
+    assert "`1`: Open: It goes on." in row
+    assert "`b`: B" in row

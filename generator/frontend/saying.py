@@ -1,0 +1,83 @@
+"""What is said of a schema where it is used: of itself, of its values, of what it holds."""
+
+from __future__ import annotations
+
+import re
+
+from ..ir import Literal, Nullable, Ref, Type
+from ..names import words
+from .limits import alternatives, held
+from .shapes import Flattener, Shape
+from .texts import joined, text
+from .value_texts import text_of
+
+_DEEPEST = 8
+_WORD = re.compile(r"\w+")
+# These tell a title from no name.
+_EMPTY = frozenset(
+    "a an and for in of on or the to model object property schema type".split()
+)
+
+
+def doc_of(
+    shape: Shape,
+    type_: Type,
+    flattener: Flattener,
+    said: str = "",
+    name: str = "",
+    depth: int = 0,
+) -> str:
+    """What stands at a use of a schema, beside what is `said` of the use itself."""
+    inner = _bare(type_)
+    if isinstance(inner, Ref):
+        # A named schema says its own where it stands.
+        return said or shape.doc
+    # An item has no name of its own that a title could say more than.
+    own = shape.doc if depth else titled(shape, name)
+    own = own or _of_other_than_null(shape, flattener)
+    doc = said if own in said else joined(said, own)
+    if isinstance(inner, Literal):
+        lines = "\n".join(f"- `{value}`: {told}" for value, told in value_docs(shape))
+        return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc
+    nodes, item = held(shape, inner)
+    if nodes and depth < _DEEPEST and not isinstance(_bare(item), Ref):
+        each = doc_of(flattener.flatten(nodes), item, flattener, depth=depth + 1)
+        if each and each not in doc:
+            return f"{doc}\n\nEach: {each}" if doc else f"Each: {each}"
+    return doc
+
+
+def titled(shape: Shape, name: str) -> str:
+    """The description, after a title in words that neither it nor the name has."""
+    title, doc = shape.title, shape.doc
+    # One word is not for readers, but what a class is to be called.
+    if len(title.split()) < 2:
+        return doc
+    known = {*_EMPTY, *_lower(name), *_WORD.findall(doc.lower())}
+    return doc if _lower(title) <= known else joined(title, doc)
+
+
+def _lower(name: str) -> set[str]:
+    return {word.lower() for word in words(name)}
+
+
+def _of_other_than_null(shape: Shape, flattener: Flattener) -> str:
+    """What the only branch of a union says that is not null."""
+    branches = [each for each in alternatives(shape, flattener) if each.types]
+    return branches[0].doc if len(branches) == 1 == len(shape.unions) else ""
+
+
+def value_docs(shape: Shape) -> tuple[tuple[str, str], ...]:
+    """What the description says of single values: of constants in `oneOf`, or of an enum's."""
+    found = dict(shape.value_texts)
+    for branch in (branch for union in shape.unions for branch in union.branches):
+        value = branch.value
+        if isinstance(value, dict) and "const" in value:
+            told = text_of(value["const"], value.get("title"), value.get("description"))
+            if told := told or text(branch, "title"):
+                found[str(value["const"])] = told
+    return tuple(found.items())
+
+
+def _bare(type_: Type) -> Type:
+    return type_.type if isinstance(type_, Nullable) else type_
