@@ -32,6 +32,7 @@ class _Group:
     path: tuple[str, ...]
     title: str = ""
     doc: str = ""
+    summary: str = ""
     endpoints: list[Endpoint] = field(default_factory=list)
     children: dict[str, _Group] = field(default_factory=dict)
 
@@ -39,7 +40,7 @@ class _Group:
 def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     """The tree of resources, by tag unless the configuration says otherwise."""
     roots: dict[str, _Group] = {}
-    titles = _tags(context)
+    tags = {text(tag, "name"): tag for tag in context.document.root.elements("tags")}
     wanted = [_wanted(endpoint, context) for endpoint in endpoints]
     scope = context.scope("resources", RESERVED_RESOURCES)
     names = scope.claim_all(
@@ -51,8 +52,9 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
         node.endpoints.append(endpoint)
         moved = context.config.operations.get(endpoint.id, OperationSection()).resource
         by_tag = context.config.grouping == "tags" and moved is None
-        if not node.title and tag in titles and by_tag:
-            node.title, node.doc = tag, titles[tag]
+        if not node.title and tag in tags and by_tag:
+            node.title, node.doc = tag, text(tags[tag], "description")
+            node.summary = text(tags[tag], "summary")
     return list(roots.values())
 
 
@@ -95,11 +97,6 @@ def _descend(roots: dict[str, _Group], path: tuple[str, ...]) -> _Group:
     return node
 
 
-def _tags(context: Context) -> dict[str, str]:
-    tags = context.document.root.elements("tags")
-    return {text(tag, "name"): text(tag, "description") for tag in tags}
-
-
 class Builder:
     """Names methods and classes, and builds the `Resource`s bottom-up."""
 
@@ -129,6 +126,7 @@ class Builder:
             pollers=pollers_of(group.endpoints, scope, context),
             doc=group.doc,
             title=group.title or pascal(group.path[-1]),
+            summary=group.summary,
         )
 
     def _class_name(self, path: tuple[str, ...]) -> str:

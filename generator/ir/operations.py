@@ -326,3 +326,5 @@ class Resource:
     pollers: tuple[Poller, ...] = ()
     doc: str = ""
     title: str = ""
+    summary: str = ""
+    """A short name to show in place of the title."""

@@ -373,3 +373,16 @@ def test_a_constant_has_its_title_and_its_description(tmp_path: Path) -> None:
     row, _ = schema_row(tmp_path, f"{{oneOf: [{one}, {{const: b, title: B}}]}}")
     assert "`1`: Open: It goes on." in row
     assert "`b`: B" in row
+
+
+# Tags ------------------------------------------------------------------------------
+
+
+def test_the_summary_of_a_tag_is_the_title_of_its_page(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        "tags: [{name: t, summary: All things, description: They are here.}]\n"
+        "paths: {/a: {get: {operationId: a, tags: [t], responses: {}}}}\n",
+    )
+    assert files["docs/sdks/t/README.md"].startswith("# All things\n\n(*client.t*)")
+    assert "* [All things](sdks/t/README.md) - They are here." in files["docs/index.md"]

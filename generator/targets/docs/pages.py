@@ -48,7 +48,8 @@ class Group:
     @property
     def title(self) -> str:
         """What the resource is called; not yet Markdown."""
-        return self.resource.title or self.resource.class_name
+        resource = self.resource
+        return resource.summary or resource.title or resource.class_name
 
     @property
     def attribute(self) -> str:
