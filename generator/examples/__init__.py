@@ -10,6 +10,7 @@ from functools import cached_property
 from ..ir import (
     Api,
     Content,
+    Example,
     Field,
     Json,
     Model,
@@ -65,21 +66,29 @@ class Examples:
 
     def body(self, content: Content) -> Json:
         """A body to send: one that the description shows, else with what is required."""
-        for example in content.examples:
-            if self._fitter.fits(example.value, content.type):
-                return tidy(
-                    example.value, content.type, self._fitter, Direction.REQUEST
-                )
+        example = self.shown(content)
+        if example is not None:
+            return tidy(example.value, content.type, self._fitter, Direction.REQUEST)
         return self._value(content.type, Wanted(content.argument), Direction.REQUEST)
 
     def answer(self, content: ResponseContent) -> Json:
         """A body that the server may answer with."""
         if content.type is None:
             return None
-        for example in content.examples:
-            if self._fitter.fits(example.value, content.type):
-                return example.value
+        example = self.shown(content)
+        if example is not None:
+            return example.value
         return self._whole(content.type, Direction.RESPONSE)
+
+    def shown(self, content: Content | ResponseContent) -> Example | None:
+        """The example of the description that is the one to show."""
+        type_ = content.type
+        fitting = (
+            example
+            for example in content.examples
+            if type_ is not None and self._fitter.fits(example.value, type_)
+        )
+        return next(fitting, None)
 
     def webhook(self, webhook: Webhook) -> Json:
         """A body that the API may send to a webhook."""

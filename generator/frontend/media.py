@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from ..document import Node
 from ..ir import BodyKind, Example, ResponseKind
 from .context import Context
+from .texts import told
 
 
 def essence(media_type: str) -> str:
@@ -92,13 +96,16 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
             continue
         for key in ("value", "dataValue"):
             if key in node.value:
-                summary = node.value.get("summary")
-                found.append(
-                    Example(
-                        name,
-                        node.value[key],
-                        summary if isinstance(summary, str) else "",
-                    )
-                )
+                found.append(Example(name, node.value[key], told(node)))
                 break
     return tuple(found)
+
+
+def captions(examples: Iterable[Example]) -> str:
+    """A list of examples of which something is said, each with that."""
+    lines = [
+        f"- `{json.dumps(each.value, ensure_ascii=False)}`: {' '.join(each.doc.split())}"
+        for each in examples
+        if each.doc and not isinstance(each.value, dict | list)
+    ]
+    return "\n".join(["For example:", "", *lines]) if lines else ""

@@ -25,7 +25,7 @@ from ..paths import declared_as, placeholders
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import essence, examples_of
+from .media import captions, essence, examples_of
 from .texts import text
 from .types import Converter
 
@@ -136,6 +136,8 @@ def _parameter(
     type_: Type = converter.type_of(schema, _hint(node, hint)) if schema else Any()
     shape = context.flattener.flatten((schema,)) if schema else None
     said = text(node, "description")
+    doc = context.doc_of(shape, type_, said, wire) if shape else said
+    examples = examples_of(node, context)
     required = value.get("required") is True or location is Location.PATH
     constant = None
     match type_:
@@ -156,8 +158,8 @@ def _parameter(
         constant if location is not Location.PATH else None,
         shape.default if shape else None,
         limits_of(shape, type_, context.flattener) if shape else Constraints(),
-        context.doc_of(shape, type_, said, wire) if shape else said,
-        tuple(example.value for example in examples_of(node, context))
+        "\n\n".join(part for part in (doc, captions(examples)) if part),
+        tuple(example.value for example in examples)
         or (shape.examples if shape else ()),
         value.get("deprecated") is True or bool(shape and shape.deprecated),
     )

@@ -54,10 +54,14 @@ _EXAMPLE = {
     "externalValue": "examples that stand elsewhere are not fetched",
     "serializedValue": "examples are shown as data, not as they are sent",
 }
+# Several of a kind, of which one has its place.
+_SEVERAL = {
+    "examples": "of several examples of a body the docs show the first that fits"
+}
 _KEYWORDS = {
     Kind.ROOT: {"externalDocs": _LINKS},
     Kind.TAG: _TAG,
-    Kind.MEDIA_TYPE: _MEDIA_TYPE,
+    Kind.MEDIA_TYPE: {**_MEDIA_TYPE, **_SEVERAL},
     Kind.EXAMPLE: _EXAMPLE,
     Kind.OPERATION: _OPERATION,
     Kind.RESPONSE: _RESPONSE,
@@ -87,7 +91,9 @@ def unused_features(root: Node) -> Iterator[Problem]:
         if keywords is None or not isinstance(value, dict):
             continue
         for keyword in keywords.keys() & value.keys():
-            if _is_limit(keyword, value[keyword]):
+            if _is_limit(keyword, value[keyword]) or _is_single(
+                keyword, value[keyword]
+            ):
                 continue
             known = found.get(keyword)
             if known is None:
@@ -102,6 +108,10 @@ def unused_features(root: Node) -> Iterator[Problem]:
             _REMEDIES.get(keyword, "nothing needs to be done"),
             Severity.WARNING,
         )
+
+
+def _is_single(keyword: str, value: Json) -> bool:
+    return keyword in _SEVERAL and not (isinstance(value, dict) and len(value) > 1)
 
 
 def _is_limit(keyword: str, value: Json) -> bool:

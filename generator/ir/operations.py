@@ -116,7 +116,7 @@ class ResponseKind(Enum):
 class Example:
     name: str
     value: Json
-    summary: str = ""
+    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -386,3 +386,44 @@ def test_the_summary_of_a_tag_is_the_title_of_its_page(tmp_path: Path) -> None:
     )
     assert files["docs/sdks/t/README.md"].startswith("# All things\n\n(*client.t*)")
     assert "* [All things](sdks/t/README.md) - They are here." in files["docs/index.md"]
+
+
+# Examples --------------------------------------------------------------------------
+
+EXAMPLES = """\
+schema: {type: array, items: {type: integer}}, examples: {a: {value: x, summary: Wrong},
+b: {value: [7], summary: Seven, description: As sent.}, c: {value: [8], summary: No}}
+"""
+
+
+def test_what_is_said_of_an_example_stands_above_it(tmp_path: Path) -> None:
+    content = f"content: {{application/json: {{{EXAMPLES}}}}}"
+    page = operation_page(
+        tmp_path,
+        f"requestBody: {{{content}}}, responses: {{'200': {{description: ok, {content}}}}}",
+    )
+    assert "### Example Usage\n\nSeven.\n\nAs sent.\n\nPython:" in page
+    assert "Seven.\n\nAs sent.\n\n```json\n[\n  7\n]\n```" in page
+    assert "Wrong" not in page
+
+
+def test_what_is_said_of_an_example_of_a_webhook_stands_above_it(
+    tmp_path: Path,
+) -> None:
+    page = emitted(
+        tmp_path,
+        f"{PATHS}webhooks: {{new: {{post: {{requestBody:"
+        f" {{content: {{application/json: {{{EXAMPLES}}}}}}}}}}}}}\n",
+    )["docs/webhooks.md"]
+    assert "Seven.\n\nAs sent.\n\n```json\n[\n  7\n]\n```" in page
+
+
+def test_what_is_said_of_examples_of_a_parameter_stands_in_its_row(
+    tmp_path: Path,
+) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {}, parameters: [{name: q, in: query, description: What.,"
+        " schema: {type: string}, examples: {a: {value: x, summary: One}, b: {value: y}}}]",
+    )
+    assert '| What. For example: `"x"`: One |' in page

@@ -32,6 +32,7 @@ paths:
             itemSchema: {$ref: "#/components/schemas/Book"}
             itemEncoding: {contentType: image/png}
             prefixEncoding: [{contentType: image/png}]
+            example: {examples: {a: 1, b: 2}}
             examples:
               one: {externalValue: https://docs.example}
               kind: {serializedValue: a}
@@ -70,5 +71,5 @@ def test_each_is_told_once_with_a_count(tmp_path: Path) -> None:
         **dict.fromkeys(("dependentRequired", "dependentSchemas"), "once"),
         **dict.fromkeys(("minContains", "maxContains"), "once"),
         **dict.fromkeys(("parent", "kind", "externalValue", "serializedValue"), "once"),
-        **dict.fromkeys(("prefixEncoding", "itemEncoding"), "once"),
+        **dict.fromkeys(("prefixEncoding", "itemEncoding", "examples"), "once"),
     }

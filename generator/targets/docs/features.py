@@ -248,9 +248,18 @@ def _webhooks(book: Book) -> Webhooks:
         "webhooks",
         "Webhooks",
         events=table(("Event", "Payload", "Description"), rows, always=2),
-        payload=json_fence(book.examples.webhook(first)),
+        payload="\n\n".join(_payload(first, book)),
         module=book.api.package.module,
     )
+
+
+def _payload(webhook: Webhook, book: Book) -> Iterator[str]:
+    """An example below what the description says of it."""
+    shown = book.examples.webhook(webhook)
+    example = next((one for one in webhook.examples if one.value == shown), None)
+    if example is not None and example.doc:
+        yield book.prose(example.doc)
+    yield json_fence(shown)
 
 
 def _told(webhook: Webhook) -> str:

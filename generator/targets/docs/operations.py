@@ -6,7 +6,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...ir import Json, Location, Operation, Polling, Response, ResponseKind
+from ...ir import (
+    Json,
+    Location,
+    Operation,
+    Polling,
+    Response,
+    ResponseContent,
+    ResponseKind,
+)
 from .answers import answers, content_of
 from .book import Book
 from .calls import call, given
@@ -46,6 +54,7 @@ class OperationView:
     deprecated: bool
     request: str
     constants: str
+    usage: str
     snippets: tuple[Snippet, ...]
     body: str
     parameters: Table | None
@@ -70,6 +79,7 @@ def operation_view(place: Place, book: Book) -> OperationView:
         deprecated=operation.deprecated,
         request=code(f"{operation.method} {operation.path}"),
         constants=_constants(operation),
+        usage=_usage(operation, book),
         snippets=(*book.client.pair(made, used), Snippet(SHELL, shell)),
         body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
@@ -116,10 +126,25 @@ def _answer(operation: Operation, book: Book) -> str:
     """An example of the body that the server answers with, in a fence."""
     for one in answers(operation):
         if one.content is not None and one.kind is ResponseKind.JSON:
-            return json_fence(book.examples.answer(one.content))
+            return _shown(one.content, book)
     if operation.streaming is not None and operation.streaming.only:
-        return json_fence(book.examples.answer(operation.streaming.content))
+        return _shown(operation.streaming.content, book)
     return ""
+
+
+def _shown(content: ResponseContent, book: Book) -> str:
+    """An example below what the description says of it."""
+    example = book.examples.shown(content)
+    fenced = json_fence(book.examples.answer(content))
+    said = book.prose(example.doc) if example is not None else ""
+    return f"{said}\n\n{fenced}" if said else fenced
+
+
+def _usage(operation: Operation, book: Book) -> str:
+    """What the description says of the body in the example calls."""
+    body = operation.body
+    example = book.examples.shown(body.contents[0]) if body is not None else None
+    return book.prose(example.doc) if example is not None else ""
 
 
 def json_fence(value: Json) -> str:
