@@ -20,7 +20,7 @@ def limits_of(
     inner = type_.type if isinstance(type_, Nullable) else type_
     if isinstance(inner, Ref) or depth > _DEEPEST:
         return shape.constraints
-    found = shape.constraints
+    found = _written(shape)
     for branch in alternatives(shape, flattener):
         found = _both(found, limits_of(branch, inner, flattener, depth + 1))
     nodes, item = held(shape, inner)
@@ -28,6 +28,16 @@ def limits_of(
         return found
     each = limits_of(flattener.flatten(nodes), item, flattener, depth + 1)
     return found if each == Constraints() else replace(found, each=each)
+
+
+def _written(shape: Shape) -> Constraints:
+    """A schema's own limits, with how a text is written."""
+    if shape.types is not None and "string" not in shape.types:
+        return shape.constraints
+    encoding = None if shape.encoding == "base64" else shape.encoding
+    if encoding is None and shape.media_type is None:
+        return shape.constraints
+    return replace(shape.constraints, encoding=encoding, media_type=shape.media_type)
 
 
 def held(shape: Shape, type_: Type) -> tuple[Sequence[Node], Type]:

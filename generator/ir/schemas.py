@@ -27,6 +27,10 @@ class Constraints:
     max_properties: int | None = None
     key_max_length: int | None = None
     value_max_length: int | None = None
+    encoding: str | None = None
+    """How bytes are written as text, where the type does not say it."""
+    media_type: str | None = None
+    """What a text or its bytes hold."""
     each: Constraints | None = None
     """The limits of a list's items, or of a map's values."""
 

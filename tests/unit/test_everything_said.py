@@ -139,6 +139,16 @@ def schema_row(folder: Path, schema: str) -> tuple[str, str]:
             "| at least 3; at most 9 characters |",
             "At least 3, at most 9 characters.",
         ),
+        (
+            "{type: string, contentEncoding: base64url, contentMediaType: text/css}",
+            "| encoded as `base64url`; holds `text/css` |",
+            "Encoded as `base64url`, holds `text/css`.",
+        ),
+        (
+            "{type: string, contentEncoding: base64, contentMediaType: image/png}",
+            "| holds `image/png` |",
+            "Holds `image/png`.",
+        ),
     ],
 )
 def test_limits_of_what_a_value_holds_or_may_be_are_told(

@@ -124,6 +124,10 @@ def _sizes(limits_: Constraints) -> Iterator[str]:
         yield f"keys of at most {_number(limits_.key_max_length)} characters"
     if limits_.value_max_length is not None:
         yield f"values of at most {_number(limits_.value_max_length)} characters"
+    if limits_.encoding is not None:
+        yield f"encoded as {cell_code(limits_.encoding)}"
+    if limits_.media_type is not None:
+        yield f"holds {cell_code(limits_.media_type)}"
 
 
 def _size(least: int | None, most: int | None, one: str, many: str) -> Iterator[str]:

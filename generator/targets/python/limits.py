@@ -131,6 +131,10 @@ def _sizes(limits_: Constraints) -> list[str]:
         parts.append(f"values of at most {limits_.value_max_length} characters")
     if limits_.unique_items:
         parts.append("no item twice")
+    if limits_.encoding is not None:
+        parts.append(f"encoded as `{limits_.encoding}`")
+    if limits_.media_type is not None:
+        parts.append(f"holds `{limits_.media_type}`")
     return parts
 
 

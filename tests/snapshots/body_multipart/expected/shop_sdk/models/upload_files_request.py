@@ -18,6 +18,7 @@ class UploadFilesRequest(Model):
     """The book itself."""
 
     cover: str | None = None
+    """Holds `image/png`."""
 
     pictures: list[str] | None = None
 

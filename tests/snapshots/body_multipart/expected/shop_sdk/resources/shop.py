@@ -51,6 +51,7 @@ class Shop(Resource):
 
         Args:
             text: The book itself.
+            cover: Holds `image/png`.
         """
         self._send(
             _UPLOAD_FILES,

@@ -25,6 +25,7 @@ class Book(Model):
     text: bytes | None = None
 
     picture: str | None = None
+    """Holds `image/png`."""
 
     scan: str | None = None
 

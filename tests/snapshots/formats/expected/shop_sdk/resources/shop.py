@@ -64,7 +64,11 @@ class Shop(Resource):
         dates: Sequence[dt.date | str] | Omit = OMIT,
         by_day: Mapping[str, dt.datetime | str] | Omit = OMIT,
     ) -> None:
-        """Replace a book."""
+        """Replace a book.
+
+        Args:
+            picture: Holds `image/png`.
+        """
         self._send(
             _SET_BOOK,
             path=(id,),

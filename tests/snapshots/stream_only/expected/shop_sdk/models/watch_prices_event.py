@@ -9,3 +9,4 @@ class WatchPricesEvent(Model):
     event: str | None = None
 
     data: str
+    """Holds `application/json`."""
