@@ -101,6 +101,7 @@ class Converter:
                 shape.examples,
                 shape.deprecated,
                 parent,
+                limits_of(shape, Map(Any()), self.context.flattener),
             )
         if isinstance(type_, Literal) and type_.values != (None,):
             return EnumModel(

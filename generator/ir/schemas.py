@@ -85,6 +85,7 @@ class Model:
     deprecated: bool = False
     parent: str | None = None
     """The named schema that an inline schema stands in; shares that one's module."""
+    constraints: Constraints = UNLIMITED
 
 
 @dataclass(frozen=True, slots=True)

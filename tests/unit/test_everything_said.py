@@ -172,6 +172,20 @@ def test_examples_keep_to_the_limits_of_items(tmp_path: Path) -> None:
     assert "`[333]`" in row
 
 
+def test_limits_of_an_object_with_fields_are_told(tmp_path: Path) -> None:
+    schema = (
+        "{properties: {b: {type: integer}}, minProperties: 2,"
+        " additionalProperties: {type: string, pattern: ^q}}"
+    )
+    files = emitted(tmp_path, f"{PATHS}components: {{schemas: {{A: {schema}}}}}\n")
+    page = files["docs/models/A.md"]
+    assert (
+        "Any other field: `str`. Limits: at least 2 entries; each matches `^q`." in page
+    )
+    module = next(text for path, text in files.items() if path.endswith("models/a.py"))
+    assert '"""A.\n\n    At least 2 entries.' in module
+
+
 # Operations ------------------------------------------------------------------------
 
 

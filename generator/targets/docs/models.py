@@ -16,6 +16,7 @@ from ...ir import (
     Field,
     Json,
     Literal,
+    Map,
     Model,
     Nullable,
     Ref,
@@ -71,7 +72,9 @@ def model_page(schema: Schema, book: Book) -> ModelPage:
         importing=fence(program, "python"),
         stands_for=_stands_for(schema, book, start),
         fields=_fields(schema, book, start) if isinstance(schema, Model) else None,
-        extra=_extra(schema, book, start) if isinstance(schema, Model) else "",
+        extra=(
+            " ".join(_extra(schema, book, start)) if isinstance(schema, Model) else ""
+        ),
         values=_values(schema, book) if isinstance(schema, EnumModel) else None,
         variants=_variants(schema, book, start) if isinstance(schema, Alias) else None,
         example=json_fence(book.examples.schema(schema.name)),
@@ -149,14 +152,17 @@ def _presence(field: Field) -> str:
     return ", ".join(words)
 
 
-def _extra(model: Model, book: Book, start: PurePosixPath) -> str:
+def _extra(model: Model, book: Book, start: PurePosixPath) -> Iterator[str]:
+    """What holds for the object as a whole, and for fields that are not listed."""
     match model.extra:
         case None:
-            return "No other fields are allowed."
+            yield "No other fields are allowed."
         case Any():
-            return ""
+            pass
         case _:
-            return f"Any other field: {book.types(start).of(model.extra)}."
+            yield f"Any other field: {book.types(start).of(model.extra)}."
+    if limits := book.limits(Map(model.extra or Any()), model.constraints):
+        yield f"Limits: {limits}."
 
 
 # Values and variants ---------------------------------------------------------------

@@ -24,6 +24,8 @@ def limits(constraints: Constraints, default: Default | None) -> str:
 def class_doc(schema: Model | Alias, otherwise: str = "") -> str:
     """What stands below the name of a schema."""
     doc = sentence(schema.doc) or otherwise
+    if isinstance(schema, Model) and (limit := limits(schema.constraints, None)):
+        doc = f"{doc}\n\n{limit}"
     return f"{doc}\n\nDeprecated.".strip() if schema.deprecated else doc
 
 
