@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..document import Node
 from ..document.grammar import METHODS
 from ..ir import Example, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
 from .media import examples_of, is_json
-from .texts import rest_of, text
+from .texts import rest_of, text, told
 from .types import Converter
 
 
@@ -66,4 +68,12 @@ def _webhook(
         summary,
         examples,
         isinstance(node.value, dict) and node.value.get("deprecated") is True,
+        tuple(_answers(node, context)),
     )
+
+
+def _answers(node: Node, context: Context) -> Iterator[tuple[str, str]]:
+    for status, entry in node.items("responses"):
+        response = context.follow(entry)
+        if response is not None and not status.startswith("x-"):
+            yield status, told(response)

@@ -55,6 +55,8 @@ class Webhook:
     summary: str = ""
     examples: tuple[Example, ...] = ()
     deprecated: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    """The statuses that the API takes as an answer, and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)

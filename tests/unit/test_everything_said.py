@@ -237,9 +237,13 @@ def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None
         tmp_path,
         f"{PATHS}webhooks: {{new: {{summary: A thing, description: Something., post:"
         " {deprecated: true, description: It is new., requestBody: {description: Which.,"
-        " content: {application/json: {schema: {type: object}}}}}}}\n",
+        " content: {application/json: {schema: {type: object}}}},"
+        " responses: {'200': {description: Got it}, '410': {summary: No more}}}}}\n",
     )["docs/webhooks.md"]
-    assert "| **Deprecated.** A thing. It is new. Something. Which. |" in page
+    assert (
+        "| **Deprecated.** A thing. It is new. Something. Which."
+        " Answer with `200`: Got it. Answer with `410`: No more. |"
+    ) in page
 
 
 def test_all_that_is_said_of_a_header_stands_in_its_row(tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from ...ir import (
 )
 from .book import Book
 from .calls import call, given
+from .failures import shown
 from .guide import Guide, Links
 from .markdown import cell_code, code, fence
 from .operations import every, json_fence, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
-from .prose import cell, introduced
+from .prose import cell, ended, introduced
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
@@ -264,7 +265,12 @@ def _payload(webhook: Webhook, book: Book) -> Iterator[str]:
 
 def _told(webhook: Webhook) -> str:
     deprecated = "**Deprecated.** " if webhook.deprecated else ""
-    return f"{deprecated}{introduced(webhook.summary, webhook.doc)}"
+    said = introduced(webhook.summary, webhook.doc)
+    answers = [
+        f"Answer with {shown(status)}: {doc}" for status, doc in webhook.answers if doc
+    ]
+    said = "\n\n".join([ended(said), *map(ended, answers)]) if answers else said
+    return f"{deprecated}{said}"
 
 
 def _methods(
