@@ -416,6 +416,18 @@ def test_the_summary_of_a_tag_is_the_title_of_its_page(tmp_path: Path) -> None:
     assert "* [All things](sdks/t/README.md) - They are here." in files["docs/index.md"]
 
 
+# Servers ---------------------------------------------------------------------------
+
+
+def test_what_is_said_of_an_operations_server_stands_by_it(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {get: {operationId: a, responses: {}, servers:"
+        " [{url: 'https://b.example', description: For files.}]}}}\n",
+    )
+    assert "| `https://b.example` (For files.) |" in files["docs/servers.md"]
+
+
 # Examples --------------------------------------------------------------------------
 
 EXAMPLES = """\

@@ -60,7 +60,7 @@ def servers_guide(book: Book) -> Iterator[Guide]:
             (
                 (
                     book.pages.operation_link(place, start),
-                    ", ".join(cell_code(server.url) for server in theirs),
+                    ", ".join(_url(server, book) for server in theirs),
                 )
                 for place, theirs in own
             ),
@@ -80,6 +80,11 @@ def servers_guide(book: Book) -> Iterator[Guide]:
 def _described(server: Server, book: Book) -> str:
     doc = cell(server.doc, book.api.link_base)
     return f"{cell_code(server.name)} {doc}".strip() if server.name else doc
+
+
+def _url(server: Server, book: Book) -> str:
+    said = _described(server, book)
+    return cell_code(server.url) + (f" ({said})" if said else "")
 
 
 def _variable_cells(variable: ServerVariable, book: Book) -> tuple[str, ...]:
