@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..document import Json, Node
 from ..errors import Problem, Severity
-from .places import Kind, places
+from .places import Kind, Place, places
+from .texts import text
 
 _LINKS = "links to other documentation are not emitted"
 # Keyword to what becomes of it. Each is harmless: the emitted types are wider, never wrong.
@@ -82,10 +83,12 @@ class _Kind:
 def unused_features(root: Node) -> Iterator[Problem]:
     """One warning for each kind of thing that has no effect, or none by right."""
     found: dict[str, _Kind] = {}
+    tags = _Tags()
     known_keywords = _KEYWORDS
     if root.document.version != "3.0":
         known_keywords = {**_KEYWORDS, Kind.SCHEMA: {**_SCHEMA, **_ENDED}}
     for place in places(root, follow=len(root.document.files) > 1):
+        tags.note(place)
         node, keywords = place.node, known_keywords.get(place.kind)
         value = node.value
         if keywords is None or not isinstance(value, dict):
@@ -108,6 +111,37 @@ def unused_features(root: Node) -> Iterator[Problem]:
             _REMEDIES.get(keyword, "nothing needs to be done"),
             Severity.WARNING,
         )
+    yield from tags.problems()
+
+
+class _Tags:
+    """Tags of which something is said, and those that group operations."""
+
+    def __init__(self) -> None:
+        self._described: dict[str, Node] = {}
+        self._grouping: set[str] = set()
+
+    def note(self, place: Place) -> None:
+        """Takes what a place says of tags."""
+        value = place.node.value
+        if not isinstance(value, dict):
+            return
+        if place.kind is Kind.TAG and text(place.node, "description"):
+            self._described.setdefault(text(place.node, "name"), place.node)
+        listed = value.get("tags")
+        if place.kind is Kind.OPERATION and isinstance(listed, list) and listed:
+            self._grouping.add(str(listed[0]))
+
+    def problems(self) -> Iterator[Problem]:
+        """One warning for those that group nothing."""
+        idle = [name for name in self._described if name not in self._grouping]
+        if idle:
+            times = "1 tag is" if len(idle) == 1 else f"{len(idle)} tags are"
+            yield self._described[idle[0]].problem(
+                f"{times} the first of no operation; what is said there is not emitted",
+                "say it in `info.description`, or put the tag first at its operations",
+                Severity.WARNING,
+            )
 
 
 def _is_single(keyword: str, value: Json) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from generator.rendering import Templates
 from generator.targets import docs, python
 
-from .descriptions import PATHS, built
+from .descriptions import PATHS, built, problems
 
 
 def emitted(folder: Path, text: str) -> dict[str, str]:
@@ -414,6 +414,17 @@ def test_the_summary_of_a_tag_is_the_title_of_its_page(tmp_path: Path) -> None:
     )
     assert files["docs/sdks/t/README.md"].startswith("# All things\n\n(*client.t*)")
     assert "* [All things](sdks/t/README.md) - They are here." in files["docs/index.md"]
+
+
+def test_what_is_said_of_tags_that_group_nothing_is_a_warning(tmp_path: Path) -> None:
+    text = (
+        "tags: [{name: t, description: A.}, {name: u, description: B.}, {name: v}]\n"
+        "paths: {/a: {get: {operationId: a, tags: [t, u], responses: {}}}}\n"
+    )
+    assert (
+        "warning /tags/1: 1 tag is the first of no operation;"
+        " what is said there is not emitted"
+    ) in problems(built(tmp_path, text))
 
 
 # Servers ---------------------------------------------------------------------------
