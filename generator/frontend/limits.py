@@ -9,6 +9,7 @@ from typing import Any
 from ..document import Node
 from ..ir import Constraints, List, Map, Nullable, Ref, Type
 from .shapes import Flattener, Shape
+from .values import FORMATS
 
 _DEEPEST = 8
 
@@ -35,9 +36,13 @@ def _written(shape: Shape) -> Constraints:
     if shape.types is not None and "string" not in shape.types:
         return shape.constraints
     encoding = None if shape.encoding == "base64" else shape.encoding
-    if encoding is None and shape.media_type is None:
+    typed = shape.format == "binary" or shape.format in FORMATS
+    told = None if typed or shape.enum is not None else shape.format
+    if not (encoding or told or shape.media_type):
         return shape.constraints
-    return replace(shape.constraints, encoding=encoding, media_type=shape.media_type)
+    return replace(
+        shape.constraints, encoding=encoding, media_type=shape.media_type, format=told
+    )
 
 
 def held(shape: Shape, type_: Type) -> tuple[Sequence[Node], Type]:

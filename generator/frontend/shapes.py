@@ -32,7 +32,13 @@ _CONSTRAINTS = {
 }
 
 _LIMITS = frozenset(
-    {*_CONSTRAINTS, "uniqueItems", "propertyNames", "additionalProperties"}
+    {
+        *_CONSTRAINTS,
+        "uniqueItems",
+        "propertyNames",
+        "additionalProperties",
+        "patternProperties",
+    }
 )
 
 
@@ -294,6 +300,9 @@ def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Const
         )
         if isinstance(limit, int):
             found[name] = limit
+    if isinstance(patterns := value.get("patternProperties"), dict):
+        every = dict.fromkeys((*limits.key_patterns, *patterns))
+        limits = replace(limits, key_patterns=tuple(every))
     return replace(limits, **found) if found else limits  # type: ignore[arg-type]
 
 

@@ -27,6 +27,10 @@ class Constraints:
     max_properties: int | None = None
     key_max_length: int | None = None
     value_max_length: int | None = None
+    key_patterns: tuple[str, ...] = ()
+    """Of which keys the values are described; others may stand beside them."""
+    format: str | None = None
+    """A form of text that has no type of its own."""
     encoding: str | None = None
     """How bytes are written as text, where the type does not say it."""
     media_type: str | None = None

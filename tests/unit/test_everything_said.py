@@ -172,6 +172,44 @@ def test_examples_keep_to_the_limits_of_items(tmp_path: Path) -> None:
     assert "`[333]`" in row
 
 
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        (
+            "{type: string, format: email, maxLength: 9}",
+            "at most 9 characters; format `email`",
+        ),
+        ("{type: [string, 'null'], format: uri}", "format `uri`"),
+        ("{type: array, items: {type: string, format: uri}}", "each format `uri`"),
+        (
+            "{type: object, patternProperties: {^b: {type: string}, ^c: {type: string}}}",
+            "described for keys that match `^b` or `^c`",
+        ),
+    ],
+)
+def test_forms_of_texts_and_patterns_of_keys_are_told(
+    tmp_path: Path, schema: str, told: str
+) -> None:
+    row, _ = schema_row(tmp_path, schema)
+    assert f"| {told} |" in row
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string, format: date-time}",
+        "{type: string, format: binary}",
+        "{type: string, format: slug, enum: [a]}",
+        "{type: integer, format: int64}",
+    ],
+)
+def test_a_form_that_the_type_says_is_not_told_again(
+    tmp_path: Path, schema: str
+) -> None:
+    row, _ = schema_row(tmp_path, schema)
+    assert "format" not in row
+
+
 def test_limits_of_an_object_with_fields_are_told(tmp_path: Path) -> None:
     schema = (
         "{properties: {b: {type: integer}}, minProperties: 2,"

@@ -124,6 +124,11 @@ def _sizes(limits_: Constraints) -> Iterator[str]:
         yield f"keys of at most {_number(limits_.key_max_length)} characters"
     if limits_.value_max_length is not None:
         yield f"values of at most {_number(limits_.value_max_length)} characters"
+    if limits_.key_patterns:
+        keys = " or ".join(cell_code(each) for each in limits_.key_patterns)
+        yield f"described for keys that match {keys}"
+    if limits_.format is not None:
+        yield f"format {cell_code(limits_.format)}"
     if limits_.encoding is not None:
         yield f"encoded as {cell_code(limits_.encoding)}"
     if limits_.media_type is not None:
