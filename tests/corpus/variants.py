@@ -55,8 +55,11 @@ def _tagging(key: str, schema: Place, discriminator: Place | None) -> Tagging:
     values = known.values or []
     if known.types == ["integer"]:
         tags = [int(tag) for tag in tags]
+    told = schema.follow().plain("x-ms-discriminator-value")
     if not tags and len(values) == 1:
-        return partial(_tagged, name, values[0])
+        tags = values
+    elif not tags and isinstance(told, str):
+        tags = [told]
     return partial(_tagged, name, tags[0] if tags else key)
 
 
