@@ -11,6 +11,7 @@ from ..pointers import Json
 from .origins import Origins
 from .positions import Positions
 from .reading import Contents, read
+from .recursion import with_plain_references
 
 
 class File:
@@ -22,7 +23,7 @@ class File:
         self.shown = shown
         self.digest = sha256(content).hexdigest()
         self.contents: Contents = read(content, shown)
-        self.data: Json = self.contents.data
+        self.data: Json = with_plain_references(self.contents.data, self.contents.text)
         self.origins: Origins[File] | None = None
         """Where the data came from, once an overlay has edited it."""
 

@@ -25,7 +25,8 @@ _SCHEMA = {
     "unevaluatedProperties": "`unevaluatedProperties` is not checked",
     "unevaluatedItems": "`unevaluatedItems` is not checked",
     "contentSchema": "text that holds JSON stays text",
-    "$dynamicRef": "a dynamic reference is any value",
+    "$dynamicRef": "a reference to one of several anchors is any value",
+    "$recursiveRef": "a reference to no anchor around it is any value",
     "externalDocs": _LINKS,
 }
 # What these hold beside this is not acted on; the rest stands among the limits.

@@ -115,7 +115,7 @@ class Place:
     @property
     def ref(self) -> str | None:
         """Where the place refers to, if it does."""
-        ref = self.plain("$ref")
+        ref = self.plain("$ref", self.plain("$dynamicRef"))
         return ref if isinstance(ref, str) else None
 
     def follow(self) -> Place:
@@ -141,6 +141,8 @@ def find(uri: str) -> Place:
     except OSError as error:
         raise LookupError(str(error)) from None
     pointer = unquote(fragment)
+    if pointer and not pointer.startswith("/"):
+        return _anchored(Place(file, "", value), pointer)
     for raw in pointer.split("/")[1:]:
         step = raw.replace("~1", "/").replace("~0", "~")
         try:
@@ -148,6 +150,20 @@ def find(uri: str) -> Place:
         except (KeyError, ValueError, TypeError, IndexError):
             raise LookupError(f"there is no {uri}") from None
     return Place(file, fragment, value)
+
+
+def _anchored(place: Place, name: str) -> Place:
+    """The place below with this anchor."""
+    waiting = [place]
+    while waiting:
+        here = waiting.pop()
+        if name in (here.plain("$anchor"), here.plain("$dynamicAnchor")):
+            return here
+        value = here.value
+        keys = range(len(value)) if isinstance(value, list) else value
+        if isinstance(value, Mapping | list):
+            waiting += [here[key] for key in keys]
+    raise LookupError(f"no schema has the anchor {name}")
 
 
 @dataclass(frozen=True)

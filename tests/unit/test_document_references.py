@@ -53,6 +53,21 @@ def test_a_schema_can_be_named_by_its_anchor(tmp_path: Path) -> None:
     assert first_ref(opened(tmp_path, text)).target().pointer == "/y/0"
 
 
+def test_a_dynamic_reference_with_one_target_leads_there(tmp_path: Path) -> None:
+    text = HEAD + "x: {$dynamicRef: '#node'}\ny: [{$dynamicAnchor: node}]\n"
+    assert first_ref(opened(tmp_path, text)).target().pointer == "/y/0"
+    several = f"{text}z: {{$dynamicAnchor: node}}\n"
+    assert first_ref(opened(tmp_path, several)).ref is None
+
+
+def test_a_recursive_reference_leads_to_the_anchor_around_it(tmp_path: Path) -> None:
+    inner = "{items: {$recursiveRef: '#'}}"
+    text = HEAD + f"x: {inner}\ny: {{'50%': {{$recursiveAnchor: true, a: {inner}}}}}\n"
+    root = opened(tmp_path, text).root
+    assert root["y"]["50%"]["a"]["items"].target().pointer == "/y/50%"
+    assert root["x"]["items"].ref is None
+
+
 @pytest.mark.parametrize(
     ("ref", "pointer"),
     [
