@@ -13,6 +13,8 @@ from ..ir import (
     BodyKind,
     Content,
     Field,
+    List,
+    Literal,
     Model,
     Nullable,
     PartEncoding,
@@ -20,6 +22,7 @@ from ..ir import (
     Scalar,
     ScalarKind,
     Style,
+    Tuple,
     Type,
 )
 from ..names import Scope, pascal
@@ -39,6 +42,9 @@ _PREFERENCE = [
     BodyKind.TEXT,
     BodyKind.BINARY,
 ]
+
+# What no form can be made of.
+_NO_FORMS = (Binary, List, Literal, Scalar, Tuple)
 
 _STYLES = {style.value: style for style in Style}
 
@@ -125,6 +131,17 @@ def _content(
         type_ = converter.type_of(schema, hint)
     if "*" in media_type:
         kind = _any_kind(kind, converter.meant(type_))
+    if kind in (BodyKind.FORM, BodyKind.MULTIPART):
+        meant = converter.meant(type_)
+        if kind is BodyKind.FORM and meant == Scalar(ScalarKind.STRING):
+            # Who describes a form as text wants to give it as it is sent.
+            kind = BodyKind.TEXT
+        elif isinstance(meant, _NO_FORMS):
+            context.fail(
+                node,
+                f"a body of {media_type} has named fields; its schema describes none",
+                "describe an object, or another media type",
+            )
     if kind is BodyKind.TEXT:
         # Whatever its schema says of the structure, it is handed over as text.
         type_ = Scalar(ScalarKind.STRING)

@@ -605,3 +605,32 @@ def test_a_webhook_without_an_operation_is_told(tmp_path: Path) -> None:
     assert said.startswith(
         "warning /webhooks/paid: the webhook 'paid' has no operation"
     )
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "expected"),
+    [
+        ("application/x-www-form-urlencoded", "{type: array}", ["error"]),
+        ("multipart/form-data", "{type: string}", ["error"]),
+        ("multipart/form-data", "{type: string, format: binary}", ["error"]),
+        ("multipart/form-data", "{type: object}", []),
+        ("application/x-www-form-urlencoded", "{}", []),
+    ],
+)
+def test_a_form_that_has_no_fields_is_told(
+    tmp_path: Path, media_type: str, schema: str, expected: list[str]
+) -> None:
+    body = f"requestBody: {{content: {{{media_type}: {{schema: {schema}}}}}}}"
+    responses = "responses: {'204': {description: ok}}"
+    text = f"paths: {{/a: {{post: {{operationId: a, {body}, {responses}}}}}}}\n"
+    assert [line.split()[0] for line in problems(built(tmp_path, text))] == expected
+
+
+def test_a_form_that_is_described_as_text_is_given_as_text(tmp_path: Path) -> None:
+    kind = "application/x-www-form-urlencoded"
+    made = operation(
+        tmp_path,
+        f"requestBody: {{content: {{{kind}: {{schema: {{type: string}}}}}}}}",
+    )
+    assert made.body is not None
+    assert made.body.contents[0].kind is BodyKind.TEXT
