@@ -24,6 +24,9 @@ def variants_of(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Taggin
     branches = [b for k in ("oneOf", "anyOf") for b in schema.follow().each(k)]
     if branches:
         uris = [branch.follow().uri for branch in branches]
+        if schema.follow().uri in uris:
+            # A union that lists itself means no more than any value.
+            return {}
         keys = [places[uri] for uri in uris if uri in places]
     elif discriminator is not None:
         keys = _built_on(schema.follow(), schemas)
