@@ -30,6 +30,10 @@ class Subtypes:
         base = definition(node)
         return base.get("discriminator") is not None and base.key in self._children
 
+    def has_derived(self, node: Node) -> bool:
+        """Whether the `allOf` of another schema leads to this one."""
+        return definition(node).key in self._children
+
     def union(self, base: Node, converter: Converter) -> Union | None:
         """The union that a polymorphic base stands for; `None` for any other schema."""
         base = definition(base)

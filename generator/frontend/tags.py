@@ -69,7 +69,9 @@ def _tags(
         if nested is not None:
             tags = list(nested)
         else:
-            keys = explicit.get(bare, [])
+            keys = explicit.get(bare) or explicit.get(
+                _meant(converter, node) or bare, []
+            )
             if declared and node.ref is not None and not keys:
                 values = own_tags(converter, node, wire, converter.context.key_of(node))
             else:
@@ -85,6 +87,12 @@ def _tags(
             if (tag, variant) not in pairs:
                 pairs.append((tag, variant))
     return pairs
+
+
+def _meant(converter: Converter, node: Node) -> Ref | None:
+    """The named schema that a branch refers to, whatever it is merged with."""
+    name = converter.context.named(converter.context.keyed(definition(node)))
+    return Ref(name) if name is not None else None
 
 
 def named_tags(
@@ -111,8 +119,9 @@ def own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]
     """
     schema = definition(node)
     constants = constants_of(converter, node, wire)
-    shared = len(constants) > 1 and any(
+    shared = any(
         constants_of(converter, branch, wire) == constants
+        and (len(constants) > 1 or _is_polymorphic(converter, branch))
         for branch in schema.elements("allOf")
         if branch.ref is not None
     )
@@ -124,7 +133,8 @@ def own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]
     spelled = [value for value in constants if _letters(_text(value)) == _letters(key)]
     if key not in constants and len(spelled) == 1:
         return spelled
-    if constants and key not in constants:
+    is_base = converter.context.subtypes.has_derived(schema)
+    if constants and key not in constants and not is_base:
         converter.context.warn(
             schema,
             f"nothing says which {wire!r} {key} has; {key!r}, its name, is not allowed",
@@ -132,6 +142,11 @@ def own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]
             " until then what comes is read as what it is built on",
         )
     return [key]
+
+
+def _is_polymorphic(converter: Converter, node: Node) -> bool:
+    """Whether a schema, or one that it is built on, stands for its subtypes."""
+    return converter.context.flattener.flatten((node,)).discriminator is not None
 
 
 def _letters(text: str) -> str:

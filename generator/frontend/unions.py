@@ -46,7 +46,7 @@ def union_of(
     shared = _shared(shape, nodes)
     members: list[tuple[Node, Type]] = []
     for index, branch in enumerate(union.branches, 1):
-        name = f"{hint}{_variant_name(branch, index, union.branches)}"
+        name = f"{hint}{_variant_name(converter, branch, index, union.branches)}"
         type_: Type
         if means_null(branch) and not shared:
             type_ = Literal((None,))
@@ -87,8 +87,13 @@ def _says_it_all(
     )
 
 
-def _variant_name(branch: Node, index: int, branches: Sequence[Node]) -> str:
-    """What tells an inline variant from the others: a tag, a title, a property, its form."""
+def _variant_name(
+    converter: Converter, branch: Node, index: int, branches: Sequence[Node]
+) -> str:
+    """What tells a variant from the others: its key, a tag, a title, a property, its form."""
+    target = definition(branch)
+    if target.key != branch.key and converter.context.has_key(target):
+        return pascal(converter.context.key_of(branch))
     value = branch.value
     if isinstance(value, dict):
         properties = value.get("properties")

@@ -220,6 +220,21 @@ def test_a_subtype_may_say_its_tag_as_autorest_wants_it(tmp_path: Path) -> None:
     assert mapping(tmp_path, text) == {"feline": "Cat", "Dog": "Dog"}
 
 
+def test_a_value_that_a_base_has_alone_is_not_that_of_what_lies_between(
+    tmp_path: Path,
+) -> None:
+    text = """\
+Pet:
+  properties: {kind: {type: string, enum: [cat]}}
+  discriminator: {propertyName: kind}
+Mammal: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+Lion:
+  allOf: [{$ref: '#/components/schemas/Mammal'}, {properties: {roars: {}}}]
+  x-ms-discriminator-value: cat
+"""
+    assert mapping(tmp_path, text) == {"Mammal": "Mammal", "cat": "Lion"}
+
+
 def test_a_subtype_whose_name_is_no_allowed_tag_is_told(tmp_path: Path) -> None:
     text = textwrap.indent(PET % ("[feline, Dog]", ""), "    ")
     made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{text}")
@@ -299,6 +314,11 @@ def test_a_variant_that_has_the_fields_beside_the_union_is_itself(
     beside = "required: [kind], properties: {kind: {type: string}}"
     text = f"{CAT}{DOG}Pet: {{{beside}, {BOTH}, discriminator: {{propertyName: kind}}}}"
     assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+    tags = "mapping: {c: Cat, d: Dog}"
+    text = f"""\
+{CAT}{DOG}Pet: {{{BOTH}, discriminator: {{propertyName: kind, {tags}}}}}
+Owned: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{owner: {{}}}}}}]}}"""
+    assert list(mapping(tmp_path, text, "Owned")) == ["c", "d"]
     more = "required: [age], properties: {age: {type: integer}}"
     other = f"{CAT}{DOG}Pet: {{{more}, {BOTH}, discriminator: {{propertyName: kind}}}}"
     assert "Cat" not in mapping(tmp_path, other).values()
