@@ -313,7 +313,7 @@ def _flag(place: Place, name: str) -> bool:
 
 
 def _is_null(place: Place) -> bool:
-    alone = place.value == {"nullable": True}
+    alone = place.value == {"nullable": True} and not isinstance(place, Cut)
     return bool(alone or place.plain("type") == "null" or place.plain("enum") == [None])
 
 
