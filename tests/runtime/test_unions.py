@@ -446,6 +446,20 @@ def test_a_list_of_something_else_is_unknown(value: Any) -> None:
     assert decoded(Lists, value) == Unknown(value)
 
 
+def test_an_open_enum_does_not_take_what_another_lists() -> None:
+    class Open(Model):
+        kind: Literal["a", "b"] | str
+
+    class Other(Model):
+        kind: Literal["c", "d"] | str
+        size: int | None = None
+
+    validate = strict_validator(Annotated[Open | Other | Unknown, Untagged()])
+    assert type(validate(b'{"kind": "c"}')) is Other
+    assert type(validate(b'{"kind": "b"}')) is Open
+    assert type(validate(b'{"kind": "new"}')) is Open
+
+
 def test_a_plain_union_takes_the_class_with_most_fields() -> None:
     assert isinstance(decoded(Query, {"plain": {"id": "x"}}).plain, ById)
     assert isinstance(decoded(Query, {"plain": {"name": "x", "id": 1}}).plain, ByName)

@@ -103,14 +103,28 @@ def _ranked(models: tuple[type[Model], ...], value: Any) -> list[type[Model]]:
     """The models that have some of an object's fields, those with most of them first."""
     if not isinstance(value, dict):
         return []
-    names = cast("dict[str, object]", value).keys()
+    fields = cast("dict[str, object]", value)
+    names = fields.keys()
     if not names:
         return list(models)
     ranks = {model: len(names & _wire_names(model)) for model in models}
-    # Of two that have as many, the one that misses fewer.
+    # Of two that have as many, the one whose enums list what stands there (an open one
+    # takes anything), then the one that misses fewer.
     return sorted(
         (model for model, rank in ranks.items() if rank),
-        key=lambda model: (-ranks[model], len(_wire_names(model))),
+        key=lambda model: (
+            -ranks[model],
+            _unlisted(model, fields),
+            len(_wire_names(model)),
+        ),
+    )
+
+
+def _unlisted(model: type[Model], fields: dict[str, object]) -> int:
+    """How many of an object's fields have a value that the model does not list for them."""
+    return sum(
+        name in fields and isinstance(fields[name], str) and fields[name] not in values
+        for name, values in _listed(model)
     )
 
 
@@ -166,6 +180,20 @@ def _constants(model: type[Model]) -> list[_Constant]:
         if get_origin(field.annotation) is Literal
         and len(get_args(field.annotation)) == 1
     ]
+
+
+@cache
+def _listed(model: type[Model]) -> list[tuple[str, frozenset[object]]]:
+    """The texts that a model's enums list, by wire name."""
+    complete(model)
+    found: list[tuple[str, frozenset[object]]] = []
+    for name, field in model.__pydantic_fields__.items():
+        options = (field.annotation, *get_args(field.annotation))
+        literals = [each for each in options if get_origin(each) is Literal]
+        if literals:
+            values = [value for each in literals for value in get_args(each)]
+            found.append((field.alias or name, frozenset[object](values)))
+    return found
 
 
 @cache
