@@ -142,6 +142,7 @@ def _content(
                 f"a body of {media_type} has named fields; its schema describes none",
                 "describe an object, or another media type",
             )
+            type_ = Any()
     if kind is BodyKind.TEXT:
         # Whatever its schema says of the structure, it is handed over as text.
         type_ = Scalar(ScalarKind.STRING)
