@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
 from ..document import Node
 from ..ir import Constraints, List, Map, Nullable, Ref, Type
@@ -23,7 +22,7 @@ def limits_of(
         return shape.constraints
     found = _written(shape)
     for branch in alternatives(shape, flattener):
-        found = _both(found, limits_of(branch, inner, flattener, depth + 1))
+        found = found.merged(limits_of(branch, inner, flattener, depth + 1))
     nodes, item = held(shape, inner)
     if not nodes:
         return found
@@ -75,12 +74,3 @@ def alternatives(shape: Shape, flattener: Flattener) -> list[Shape]:
 def _kinds(shape: Shape) -> tuple[str, ...]:
     """The types of a schema but null, or an empty one where it does not name them."""
     return ("",) if shape.types is None else shape.types
-
-
-def _both(first: Constraints, second: Constraints) -> Constraints:
-    """The limits of both, those of the first where they differ."""
-    found: dict[str, Any] = {}
-    for each in fields(Constraints):
-        own = getattr(first, each.name)
-        found[each.name] = own if own != each.default else getattr(second, each.name)
-    return Constraints(**found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
 from .types import ANYTHING, Json, Literal, Type
@@ -37,6 +37,22 @@ class Constraints:
     """What a text or its bytes hold."""
     each: Constraints | None = None
     """The limits of a list's items, or of a map's values."""
+
+    def merged(self, other: Constraints) -> Constraints:
+        """The limits of both, these where they differ."""
+        found: dict[str, Json | Constraints] = {}
+        for field_ in fields(Constraints):
+            own = getattr(self, field_.name)
+            found[field_.name] = (
+                own if own != field_.default else getattr(other, field_.name)
+            )
+        return Constraints(**found)  # type: ignore[arg-type]
+
+    @property
+    def inner(self) -> Constraints:
+        """`each`, but for a length that `value_max_length` says already."""
+        each = self.each or UNLIMITED
+        return each if self.value_max_length is None else replace(each, max_length=None)
 
 
 UNLIMITED = Constraints()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
-from typing import Any
 
 from ...ir import (
     Alias,
@@ -43,15 +41,9 @@ def limits(
         # Items of a named type have a page of their own.
         if not isinstance(item, Ref) or isinstance(schemas.get(item.name), EnumModel):
             phrases.extend(
-                f"each {phrase}" for phrase in limits(item, _each(constraints), schemas)
+                f"each {phrase}" for phrase in limits(item, constraints.inner, schemas)
             )
     return phrases
-
-
-def _each(constraints: Constraints) -> Constraints:
-    """The limits of items, but for the length that is told of a map's values."""
-    each = constraints.each or Constraints()
-    return replace(each, max_length=None) if constraints.value_max_length else each
 
 
 def allowed(type_: Literal) -> str:
@@ -76,7 +68,7 @@ def _resolved(
         elif isinstance(type_, Ref):
             schema = schemas.get(type_.name)
             if isinstance(schema, Alias):
-                constraints = _merged(constraints, schema.constraints)
+                constraints = constraints.merged(schema.constraints)
                 type_ = schema.type
             elif isinstance(schema, EnumModel):
                 return schema.type, constraints
@@ -85,15 +77,6 @@ def _resolved(
         else:
             break
     return type_, constraints
-
-
-def _merged(first: Constraints, second: Constraints) -> Constraints:
-    """The limits of both, those of the first where they differ."""
-    chosen: dict[str, Any] = {}
-    for each in fields(Constraints):
-        own = getattr(first, each.name)
-        chosen[each.name] = own if own != each.default else getattr(second, each.name)
-    return Constraints(**chosen)
 
 
 def _range(limits_: Constraints) -> Iterator[str]:

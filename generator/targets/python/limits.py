@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ...ir import Alias, Constraints, Default, Field, Model, Parameter
 from .docstrings import sentence
@@ -86,11 +85,8 @@ def _default(default: Default | None) -> list[str]:
 
 
 def _limits(constraints: Constraints) -> list[str]:
-    each = constraints.each
-    if each is not None and constraints.value_max_length is not None:
-        # That of a map's values is told already.
-        each = replace(each, max_length=None)
-    inner = [f"each {part}" for part in _limits(each)] if each is not None else []
+    each = _limits(constraints.inner) if constraints.each is not None else []
+    inner = [f"each {part}" for part in each]
     return [*_range(constraints), *_sizes(constraints), *inner]
 
 
