@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
 from .siblings import definition
-from .tags import named_tags, own_tags, targets_of
+from .tags import tags_of, targets_of
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -58,11 +58,7 @@ class Subtypes:
         for key, node in self._below(base):
             variant = Ref(converter.add_named(node))
             keys = explicit.get(variant, [])
-            tags = (
-                named_tags(converter, node, wire, keys)
-                if keys
-                else own_tags(converter, node, wire, key)
-            )
+            tags = tags_of(converter, node, wire, keys, key)
             pairs.extend((tag, variant) for tag in tags)
         own = Ref(converter.add_named(base))
         known = {variant for _, variant in pairs}

@@ -69,13 +69,11 @@ def _tags(
         if nested is not None:
             tags = list(nested)
         else:
-            keys = explicit.get(bare) or explicit.get(
-                _meant(converter, node) or bare, []
-            )
-            if declared and node.ref is not None and not keys:
-                values = own_tags(converter, node, wire, converter.context.key_of(node))
-            else:
-                values = named_tags(converter, node, wire, keys)
+            keys = _mapped(converter, node, bare, explicit)
+            # Without a mapping, the tag is the schema's key.
+            is_named = declared and node.ref is not None
+            key = converter.context.key_of(node) if is_named else None
+            values = tags_of(converter, node, wire, keys, key)
             tags = [(value, bare) for value in values]
         if not tags:
             return None
@@ -89,16 +87,25 @@ def _tags(
     return pairs
 
 
-def _meant(converter: Converter, node: Node) -> Ref | None:
-    """The named schema that a branch refers to, whatever it is merged with."""
-    name = converter.context.named(converter.context.keyed(definition(node)))
-    return Ref(name) if name is not None else None
-
-
-def named_tags(
-    converter: Converter, node: Node, wire: str, keys: Sequence[Tag]
+def _mapped(
+    converter: Converter, node: Node, type_: Type, explicit: dict[Type, list[Tag]]
 ) -> list[Tag]:
-    """The tags of a variant: what the mapping calls it, as its property is sent."""
+    """What a mapping calls a variant, whatever this is merged with."""
+    if type_ in explicit:
+        return explicit[type_]
+    name = converter.context.named(converter.context.keyed(definition(node)))
+    return explicit.get(Ref(name), []) if name is not None else []
+
+
+def tags_of(
+    converter: Converter, node: Node, wire: str, keys: Sequence[Tag], key: str | None
+) -> list[Tag]:
+    """The tags of a variant: what the mapping calls it, as its property is sent.
+
+    Without a mapping they are its own; `key` is its name, if it may be told by that.
+    """
+    if not keys and key is not None:
+        return _own_tags(converter, node, wire, key)
     constants = constants_of(converter, node, wire)
     if not keys:
         return constants
@@ -111,7 +118,7 @@ def named_tags(
     return [sent.get(_text(key), key) for key in keys]
 
 
-def own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]:
+def _own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]:
     """The tags of a variant that no mapping names: its property's values, else its key.
 
     Values that it only shares with the schema it is built on tell it from none of the
