@@ -6,9 +6,14 @@ file has one target only, there is no elsewhere.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from ..pointers import Json, join
 
 _DYNAMIC, _RECURSIVE = "$dynamicRef", "$recursiveRef"
+
+_Path: TypeAlias = "tuple[()] | tuple[_Path, str | int]"
+"""The way to a place, the last step last. Pointers are only made of those asked for."""
 
 
 def with_plain_references(data: Json, text: str) -> Json:
@@ -38,7 +43,8 @@ def _settle_recursive(data: Json) -> None:
     for mapping, anchored in _schemas(data):
         if mapping.get(_RECURSIVE) == "#" and anchored is not None:
             # What stands after `#` is decoded as part of an address.
-            _replace(mapping, _RECURSIVE, f"#{anchored.replace('%', '%25')}")
+            pointer = _pointer(anchored).replace("%", "%25")
+            _replace(mapping, _RECURSIVE, f"#{pointer}")
 
 
 def _replace(mapping: dict[str, Json], keyword: str, reference: str) -> None:
@@ -47,20 +53,22 @@ def _replace(mapping: dict[str, Json], keyword: str, reference: str) -> None:
         mapping["$ref"] = reference
 
 
-def _schemas(data: Json) -> list[tuple[dict[str, Json], str | None]]:
-    """Every mapping, with the pointer of the nearest around it that has a recursive anchor."""
-    found: list[tuple[dict[str, Json], str | None]] = []
-    stack: list[tuple[str, Json, str | None]] = [("", data, None)]
+def _schemas(data: Json) -> list[tuple[dict[str, Json], _Path | None]]:
+    """Every mapping, with the way to the nearest around it that has a recursive anchor."""
+    found: list[tuple[dict[str, Json], _Path | None]] = []
+    stack: list[tuple[Json, _Path, _Path | None]] = [(data, (), None)]
     while stack:
-        pointer, value, anchored = stack.pop()
+        value, path, anchored = stack.pop()
         if isinstance(value, dict):
             if value.get("$recursiveAnchor") is True:
-                anchored = pointer
+                anchored = path
             found.append((value, anchored))
-            inner = [(join(pointer, key), each) for key, each in value.items()]
+            stack.extend((each, (path, key), anchored) for key, each in value.items())
         elif isinstance(value, list):
-            inner = [(join(pointer, index), each) for index, each in enumerate(value)]
-        else:
-            continue
-        stack.extend((place, each, anchored) for place, each in inner)
+            inner = enumerate(value)
+            stack.extend((each, (path, index), anchored) for index, each in inner)
     return found
+
+
+def _pointer(path: _Path) -> str:
+    return join(_pointer(path[0]), path[1]) if path else ""
