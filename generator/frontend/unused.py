@@ -124,14 +124,12 @@ class _Tags:
 
     def note(self, place: Place) -> None:
         """Takes what a place says of tags."""
-        value = place.node.value
-        if not isinstance(value, dict):
-            return
         if place.kind is Kind.TAG and text(place.node, "description"):
             self._described.setdefault(text(place.node, "name"), place.node)
-        listed = value.get("tags")
-        if place.kind is Kind.OPERATION and isinstance(listed, list) and listed:
-            self._grouping.add(str(listed[0]))
+        if place.kind is Kind.OPERATION:
+            first = next(place.node.elements("tags"), None)
+            if first is not None:
+                self._grouping.add(str(first.value))
 
     def problems(self) -> Iterator[Problem]:
         """One warning for those that group nothing."""
