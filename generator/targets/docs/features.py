@@ -24,7 +24,7 @@ from .markdown import cell_code, code, fence
 from .operations import every, json_fence, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
-from .prose import cell, ended, introduced
+from .prose import cell, ended, introduced, marked
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
@@ -256,21 +256,20 @@ def _webhooks(book: Book) -> Webhooks:
 
 def _payload(webhook: Webhook, book: Book) -> Iterator[str]:
     """An example below what the description says of it."""
-    shown = book.examples.webhook(webhook)
-    example = next((one for one in webhook.examples if one.value == shown), None)
+    value = book.examples.webhook(webhook)
+    example = next((one for one in webhook.examples if one.value == value), None)
     if example is not None and example.doc:
         yield book.prose(example.doc)
-    yield json_fence(shown)
+    yield json_fence(value)
 
 
 def _told(webhook: Webhook) -> str:
-    deprecated = "**Deprecated.** " if webhook.deprecated else ""
     said = introduced(webhook.summary, webhook.doc)
     answers = [
         f"Answer with {shown(status)}: {doc}" for status, doc in webhook.answers if doc
     ]
     said = "\n\n".join([ended(said), *map(ended, answers)]) if answers else said
-    return f"{deprecated}{said}"
+    return marked(said, deprecated=webhook.deprecated)
 
 
 def _methods(

@@ -20,7 +20,7 @@ from .guide import Guide, Links, linked, listed
 from .markdown import cell_code, code, fence, text
 from .outcomes import outcome
 from .pages import Place
-from .prose import cell
+from .prose import cell, marked
 from .servers import servers_guide
 from .showcase import Showcase
 from .snippets import Snippet
@@ -136,8 +136,7 @@ def _authentication(book: Book) -> Iterator[Guide]:
 
 
 def _scheme_rows(scheme: SecurityScheme, book: Book) -> Iterator[tuple[str, ...]]:
-    deprecated = "**Deprecated.** " if scheme.deprecated else ""
-    doc = f"{deprecated}{cell(scheme.doc, book.api.link_base)}".strip()
+    doc = marked(cell(scheme.doc, book.api.link_base), deprecated=scheme.deprecated)
     if scheme.kind is SchemeKind.OTHER:
         yield "", "", f"{code(scheme.wire_name)}, to be set up on your own `http_client`", doc
         return

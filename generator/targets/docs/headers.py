@@ -6,7 +6,7 @@ from .book import Book, example_cell
 from .failures import shown
 from .markdown import cell_code
 from .pages import Place
-from .prose import cell
+from .prose import cell, marked
 from .tables import Table, table
 
 _COLUMNS = (
@@ -28,14 +28,14 @@ def header_table(place: Place, book: Book) -> Table | None:
     found: dict[tuple[str, ...], list[str]] = {}
     for response in responses:
         for header in response.headers:
-            deprecated = "**Deprecated.** " if header.deprecated else ""
+            doc = cell(header.doc, book.api.link_base)
             row = (
                 cell_code(header.wire_name),
                 types.of(header.type),
                 "always" if header.required else "optional",
                 "" if header.default is None else example_cell(header.default.value),
                 book.limits(header.type, header.constraints),
-                f"{deprecated}{cell(header.doc, book.api.link_base)}".strip(),
+                marked(doc, deprecated=header.deprecated),
                 next((example_cell(each) for each in header.examples), ""),
             )
             found.setdefault(row, []).append(response.status)

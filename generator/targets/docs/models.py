@@ -28,7 +28,7 @@ from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
 from .operations import json_fence
-from .prose import cell
+from .prose import cell, marked
 from .source import flat, string, value
 from .tables import Table, table
 
@@ -125,7 +125,7 @@ def _field_cells(
         _presence(field),
         "" if field.default is None else example_cell(field.default.value),
         book.limits(field.type, field.constraints),
-        f"**Deprecated.** {description}" if field.deprecated else description,
+        marked(description, deprecated=field.deprecated),
         example_cell(example),
     )
 

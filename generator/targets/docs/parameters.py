@@ -27,6 +27,7 @@ from ...ir import (
 from .book import Book, example_cell
 from .calls import Given
 from .markdown import cell_code
+from .prose import marked
 from .tables import Table, table
 
 _COLUMNS = (
@@ -192,6 +193,6 @@ def _cells(row: _Row, book: Book, start: PurePosixPath) -> tuple[str, ...]:
         "Yes" if row.required else "No",
         "" if row.default is None else example_cell(row.default.value),
         book.limits(row.type, row.constraints),
-        f"**Deprecated.** {description}" if row.deprecated else description,
+        marked(description, deprecated=row.deprecated),
         example_cell(row.example),
     )

@@ -63,6 +63,11 @@ def ended(text: str) -> str:
     return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)") else text
 
 
+def marked(text: str, *, deprecated: bool) -> str:
+    """A description that says first if what it describes is deprecated."""
+    return f"**Deprecated.** {text}".strip() if deprecated else text
+
+
 def summary(source: str) -> str:
     """The first sentence or line of a description, still in its own Markdown."""
     found = blocks(to_markdown(clean(source)))
