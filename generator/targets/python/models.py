@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...ir import Alias, Any, EnumModel, Field, Model, Schema
+from ...ir import (
+    Alias,
+    Any,
+    EnumModel,
+    Field,
+    Model,
+    Nullable,
+    Ref,
+    Schema,
+    Type,
+)
 from .annotations import Names, Speller
 from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
@@ -125,20 +135,42 @@ def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
         and annotation != "Any"
     ):
         annotation += " | None"
-    forward = bool(later.intersection(references(field.type)))
-    if field.name != field.wire_name:
-        names = speller.names
-        inner = string(annotation) if forward else annotation
-        annotation = (
-            f"{names.use('Annotated')}[{inner}, "
-            f"{names.use('Field')}(alias={string(field.wire_name)})]"
-        )
-    elif forward:
+    if later.intersection(references(field.type)):
         annotation = string(annotation)
+    details = list(_details(field, speller.schemas))
+    if details:
+        names = speller.names
+        annotation = (
+            f"{names.use('Annotated')}[{annotation}, "
+            f"{names.use('Field')}({', '.join(details)})]"
+        )
     line = f"{field.name}: {annotation}"
     if not field.required:
         line += " = None"
     return FieldView(line, docstring(described(field), 4))
+
+
+def _details(field: Field, schemas: Mapping[str, Schema]) -> Iterator[str]:
+    """What a field's annotation does not say."""
+    if field.name != field.wire_name:
+        yield f"alias={string(field.wire_name)}"
+    if field.constraints.format == "password" or _is_secret(field.type, schemas):
+        yield "repr=False"
+
+
+def _is_secret(type_: Type, schemas: Mapping[str, Schema]) -> bool:
+    """Whether a named type says of its values that nobody is to see them."""
+    match type_:
+        case Nullable(inner):
+            return _is_secret(inner, schemas)
+        case Ref(name):
+            schema = schemas.get(name)
+            return isinstance(schema, Alias) and (
+                schema.constraints.format == "password"
+                or _is_secret(schema.type, schemas)
+            )
+        case _:
+            return False
 
 
 def _alias(

@@ -2,7 +2,10 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import Field
 
 from .._runtime.model import Model
 
@@ -41,7 +44,7 @@ class Book(Model):
 
     mail: str | None = None
 
-    hidden: str | None = None
+    hidden: Annotated[str | None, Field(repr=False)] = None
 
     stamp: int | None = None
 

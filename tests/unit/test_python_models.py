@@ -1,0 +1,72 @@
+"""The lines of the emitted models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.ir import Model
+from generator.targets.python.layout import plan
+from generator.targets.python.models import model_module
+
+from .descriptions import schemas
+
+SCHEMAS = """\
+Key: {type: string, format: password}
+Second: {$ref: '#/components/schemas/Key'}
+Name: {type: string}
+A:
+  properties:
+    x: PROPERTY
+"""
+
+
+def line_of(folder: Path, schema: str) -> str:
+    """The line of a field with this schema."""
+    found = schemas(folder, SCHEMAS.replace("PROPERTY", schema))
+    modules = (
+        model_module(part, found, {})
+        for part in plan(found)
+        if isinstance(found[part.subject], Model)
+    )
+    (member,) = next(modules).members
+    assert member.model is not None
+    return member.model.fields[0].line
+
+
+@pytest.mark.parametrize(
+    ("schema", "line"),
+    [
+        ("{type: string}", "x: str | None = None"),
+        ("{$ref: '#/components/schemas/Name'}", "x: Name | None = None"),
+        (
+            "{type: string, format: password}",
+            "x: Annotated[str | None, Field(repr=False)] = None",
+        ),
+        (
+            "{type: [string, 'null'], format: password}",
+            "x: Annotated[str | None, Field(repr=False)] = None",
+        ),
+        (
+            "{$ref: '#/components/schemas/Key'}",
+            "x: Annotated[Key | None, Field(repr=False)] = None",
+        ),
+        (
+            "{anyOf: [{$ref: '#/components/schemas/Second'}, {type: 'null'}]}",
+            "x: Annotated[Second | None, Field(repr=False)] = None",
+        ),
+    ],
+)
+def test_what_is_a_password_is_not_in_reprs(
+    tmp_path: Path, schema: str, line: str
+) -> None:
+    assert line_of(tmp_path, schema) == line
+
+
+def test_a_password_may_have_another_name_on_the_wire(tmp_path: Path) -> None:
+    found = schemas(tmp_path, "A:\n  properties: {API-Key: {format: password}}")
+    (member,) = model_module(plan(found)[0], found, {}).members
+    assert member.model is not None
+    line = member.model.fields[0].line
+    assert line.endswith(', Field(alias="API-Key", repr=False)] = None')
