@@ -82,8 +82,8 @@ DEVICES = frozenset(
 # Attributes of the runtime's clients, and what stands in their classes beside them;
 # and resources have modules of their name.
 RESERVED_RESOURCES = DEVICES | frozenset(
-    "aclose base_url cached_property close closed config httpx2 int is_closed models"
-    " options params str with_options".split()
+    "aclose base_url cached_property close closed config httpx2 int is_closed"
+    " options str with_options".split()
 )
 
 # Arguments of the clients' constructors that are no credentials.
@@ -197,14 +197,17 @@ class Scope:
             self.given[identity] = name
         return name
 
-    def claim_all(self, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
-        """Names for many identities at once: those that already are their name come first."""
-        pairs = list(wanted)
-        for identity, name in pairs:
+    def claim_all(self, wanted: Iterable[tuple[str, ...]]) -> dict[str, str]:
+        """Names for many identities at once, each with the names it may have, best first.
+
+        Those that already are their name come first.
+        """
+        claims = list(wanted)
+        for identity, name, *_ in claims:
             # One that has to yield waits, or it would take the name of the next.
             if identity == name and self._fits(name, identity):
                 self.claim(identity, name)
-        return {identity: self.claim(identity, name) for identity, name in pairs}
+        return {identity: self.claim(identity, *names) for identity, *names in claims}
 
     def _unused(self, wanted: tuple[str, ...], identity: str, explicit: bool) -> str:
         name = wanted[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_QUERY = re.compile(r"[?#](?![^{}]*\})")
 # RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
 _OPERATORS = ".;?&/#+"
 
@@ -13,6 +14,15 @@ _OPERATORS = ".;?&/#+"
 def placeholders(path: str) -> list[str]:
     """The names in a path's braces, in order."""
     return _PLACEHOLDER.findall(path)
+
+
+def without_query(path: str) -> str:
+    """The path as far as it is one: some descriptions tell operations apart by a query.
+
+    >>> without_query("/agents?beta=true"), without_query("/agents{?beta}")
+    ('/agents', '/agents{?beta}')
+    """
+    return _QUERY.split(path, maxsplit=1)[0]
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

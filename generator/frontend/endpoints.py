@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import BrokenReference, Node, RawOperation, raw_operations
+from ..paths import without_query
 from .context import Context
 from .texts import text
 
@@ -25,6 +28,8 @@ class Endpoint:
     node: Node
     raw: tuple[str, str]
     """Where the operation, or the reference to it, stands."""
+    stem: str
+    """`id` without the route that FastAPI adds to it, as long as no other has the same."""
 
     @property
     def tags(self) -> list[str]:
@@ -52,8 +57,21 @@ def endpoints_of(context: Context) -> list[Endpoint]:
         if not id_ or id_ in seen:
             id_ = f"{raw.method.upper()} {path}"
         seen.add(id_)
-        found.append(Endpoint(id_, path, raw.method, raw.items, node, raw.node.key))
-    return found
+        stem = _without_route(id_, path, raw.method)
+        found.append(
+            Endpoint(id_, path, raw.method, raw.items, node, raw.node.key, stem)
+        )
+    # What several have in common names none of them.
+    counts = Counter(endpoint.stem for endpoint in found)
+    return [
+        each if counts[each.stem] == 1 else replace(each, stem=each.id)
+        for each in found
+    ]
+
+
+def _without_route(operation_id: str, path: str, method: str) -> str:
+    route = re.sub(r"\W", "_", without_query(path))
+    return operation_id.removesuffix(f"{route}_{method}") or operation_id
 
 
 def _raw(context: Context) -> Iterator[tuple[str, RawOperation, Node]]:

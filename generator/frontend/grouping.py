@@ -15,9 +15,10 @@ from ..names import (
     pascal,
     snake,
 )
+from ..paths import without_query
 from .context import Context
 from .endpoints import Endpoint
-from .operations import wanted_name
+from .method_names import method_names
 from .polling import pollers_of
 from .texts import text
 
@@ -76,7 +77,8 @@ def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]
     if config.grouping == "flat":
         return "", (_UNTAGGED,)
     if config.grouping == "paths" or not tag:
-        steps = [s for s in endpoint.path.split("/") if s and "{" not in s]
+        path_ = without_query(endpoint.path)
+        steps = [s for s in path_.split("/") if s and "{" not in s]
         names = [snake(step, "group") for step in steps if not _is_version(step)]
         chosen = names if config.grouping == "paths" else names[:1]
         path = tuple(chosen or [_UNTAGGED])
@@ -111,7 +113,7 @@ class Builder:
         scope = context.scope(f"methods:{path}", RESERVED_METHODS)
         for name in group.children:
             scope.claim(f"resource:{name}", name)
-        names = self._method_names(group.endpoints, scope)
+        names = self._method_names(group, scope)
         operations = tuple(
             operation
             for endpoint in group.endpoints
@@ -136,11 +138,13 @@ class Builder:
             wanted = f"Resource{wanted}"
         return self._classes.claim(".".join(path), wanted)
 
-    def _method_names(self, endpoints: list[Endpoint], scope: Scope) -> dict[str, str]:
-        wanted = {}
-        for endpoint in endpoints:
-            name, explicit = wanted_name(endpoint, self._context)
-            if explicit:
-                scope.claim(endpoint.id, name, explicit=True)
-            wanted[endpoint.id] = name
-        return scope.claim_all(wanted.items())
+    def _method_names(self, group: _Group, scope: Scope) -> dict[str, str]:
+        configured, resource = self._context.config.operations, group.path[-1]
+        for endpoint in group.endpoints:
+            section = configured.get(endpoint.id)
+            if section is not None and section.name is not None:
+                scope.claim(endpoint.id, section.name, explicit=True)
+        return scope.claim_all(
+            (each.id, *method_names(each, (resource, _tag(each))))
+            for each in group.endpoints
+        )

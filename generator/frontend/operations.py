@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
-from ..paths import placeholders, with_declared_names
+from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
 from .endpoints import Endpoint
@@ -20,25 +20,6 @@ from .texts import rest_of, text
 from .types import Converter
 
 T = TypeVar("T")
-
-
-def wanted_name(endpoint: Endpoint, context: Context) -> tuple[str, bool]:
-    """The method name for an operation and whether the configuration gave it."""
-    section = context.config.operations.get(endpoint.id)
-    if section is not None and section.name is not None:
-        return section.name, True
-    if not endpoint.is_named:
-        return (
-            snake(f"{endpoint.method}_{_path_words(endpoint.path)}", "operation"),
-            False,
-        )
-    return snake(endpoint.id, "operation"), False
-
-
-def _path_words(path: str) -> str:
-    for name in placeholders(path):
-        path = path.replace(f"{{{name}}}", f"_by_{name}_")
-    return path.strip("/") or "root"
 
 
 def operations_of(
@@ -54,11 +35,12 @@ def operations_of(
     """
     arguments = _arguments(endpoint, context)
     declared, keys = _without_keys(endpoint, context)
+    stem = _stem(endpoint, name, context)
     parameters = parameters_of(
-        endpoint.path, declared, name, arguments, converter, context
+        endpoint.path, declared, stem, arguments, converter, context
     )
-    body = body_of(endpoint, name, arguments, converter, context)
-    responses, errors = responses_of(endpoint, name, converter, context)
+    body = body_of(endpoint, stem, arguments, converter, context)
+    responses, errors = responses_of(endpoint, stem, converter, context)
     node = endpoint.node
     holders = (node, *endpoint.items)
     section = context.config.operations.get(endpoint.id)
@@ -88,7 +70,7 @@ def operations_of(
 
     def scope() -> Scope:
         fresh = _arguments(endpoint, context)
-        parameters_of(endpoint.path, declared, name, fresh, converter, context)
+        parameters_of(endpoint.path, declared, stem, fresh, converter, context)
         return fresh
 
     others = [
@@ -101,6 +83,18 @@ def operations_of(
         for kind, other in other_bodies(body, endpoint, scope, converter, context)
     ]
     return (operation, *others)
+
+
+def _stem(endpoint: Endpoint, name: str, context: Context) -> str:
+    """What classes that only this operation uses begin with.
+
+    They stand beside those of all resources, where `Get` would say too little.
+    """
+    section = context.config.operations.get(endpoint.id)
+    chosen = section is not None and section.name is not None
+    return (
+        name if chosen or not endpoint.is_named else snake(endpoint.stem, "operation")
+    )
 
 
 def _without_keys(
