@@ -166,3 +166,24 @@ def test_a_class_without_a_text_says_its_name() -> None:
 )
 def test_a_list_stands_in_one_paragraph_of_an_argument(text: str, line: str) -> None:
     assert argument("x", text, 8) == [line]
+
+
+def test_code_and_tables_of_an_argument_keep_their_lines() -> None:
+    text = "What to\nsay. For example:\n\n```json\n[\n  {}\n]\n```\n\nOr:\n| a |\n| - |"
+    assert argument("messages", text, 12) == [
+        "messages: What to say. For example:",
+        "",
+        "    ```json",
+        "    [",
+        "      {}",
+        "    ]",
+        "    ```",
+        "",
+        "    Or:",
+        "    | a |",
+        "    | - |",
+    ]
+
+
+def test_an_argument_may_begin_with_code() -> None:
+    assert argument("x", "```\na\n```", 12) == ["x:", "    ```", "    a", "    ```"]

@@ -16,6 +16,8 @@ _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _ITEM = re.compile(r"[-*+]\s+")
 # Lines that must stay as they are: lists, tables, quotes, headings, indented code.
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
+_BLOCK = re.compile(r"^\s*(```|~~~|\|)", re.MULTILINE)
+_HANG = "    "
 
 
 def docstring(text: str, indent: int) -> str:
@@ -100,8 +102,22 @@ def fallback(name: str) -> str:
 
 
 def argument(name: str, text: str, indent: int) -> list[str]:
-    """One entry of an `Args:` section, its further lines indented once more."""
-    return _fill(f"{name}: {_flat(text)}", _WIDTH - indent, "    ")
+    """One entry of an `Args:` section, its further lines indented once more.
+
+    It is one paragraph, unless it shows code or tables, whose lines are to stay.
+    """
+    width = _WIDTH - indent
+    if not _BLOCK.search(text):
+        return _fill(f"{name}: {_flat(text)}", width, _HANG)
+    lines = wrap(text, width - len(_HANG))
+    end = next((i for i, line in enumerate(lines) if _ends(line)), len(lines))
+    head = _fill(f"{name}: {' '.join(lines[:end])}".rstrip(), width, _HANG)
+    return [*head, *(f"{_HANG}{line}" if line else "" for line in lines[end:])]
+
+
+def _ends(line: str) -> bool:
+    """Whether a paragraph is over with the line before this one."""
+    return not line or _FIXED.match(line) is not None
 
 
 def _flat(text: str) -> str:
