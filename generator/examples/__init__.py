@@ -20,12 +20,12 @@ from ..ir import (
     ResponseKind,
     Type,
     Webhook,
+    tags_of,
 )
 from .building import Builder, ImpossibleError, Wanted
 from .fitting import Fitter
 from .library import Library
 from .tidying import UPLOAD, Direction, Upload, tidy
-from .variants import tags_of
 
 __all__ = ["UPLOAD", "Direction", "Examples", "Upload"]
 

@@ -71,7 +71,7 @@ class Builder:
     fitter: Fitter
     library: Library
     direction: Direction
-    tags: Mapping[str, Mapping[str, Tag]]
+    tags: Mapping[str, Mapping[str, tuple[Tag, ...]]]
     """By variant and property."""
     built: dict[str, Json] = field(default_factory=dict)
 
@@ -151,9 +151,9 @@ class Builder:
         return found
 
     def _field(self, each: Field, owner: str) -> Json:
-        tag = self.tags.get(owner, {}).get(each.wire_name)
-        if tag is not None and self.fitter.fits(tag, each.type, each.constraints):
-            return tag
+        for tag in self.tags.get(owner, {}).get(each.wire_name, ()):
+            if self.fitter.fits(tag, each.type, each.constraints):
+                return tag
         name = qualified(each.wire_name, owner)
         return self.value(
             each.type, Wanted(name, each.constraints, each.examples, each.default)

@@ -21,6 +21,7 @@ from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
 from .grouping import Builder, group
 from .ledger import Ledger, ledger_of
+from .narrowing import Narrowing
 from .operations import operations_of
 from .paging import paging_of
 from .polling import polling_of, started_by
@@ -86,7 +87,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         builder.resource(part) for part in group(endpoints.chosen, context)
     )
     webhooks = webhooks_of(converter, context)
-    schemas = converter.drain()
+    narrowing = Narrowing(converter.drain(), context)
     root = document.root
     api = Api(
         title=text(root, "info", "title") or "API",
@@ -96,8 +97,8 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         servers=servers_of(root) or (),
         schemes=schemes_of(context),
         security=_security(context),
-        resources=resources,
-        schemas=dict(schemas),
+        resources=tuple(map(narrowing.resource, resources)),
+        schemas=narrowing.schemas(),
         webhooks=webhooks,
         link_base=config.docs.link_base,
         site_url=config.docs.site_url,

@@ -62,6 +62,7 @@ from .types import (
     Type,
     Union,
 )
+from .variants import fallbacks_of, tags_of
 
 __all__ = [
     "About",
@@ -118,4 +119,6 @@ __all__ = [
     "Type",
     "Union",
     "Webhook",
+    "fallbacks_of",
+    "tags_of",
 ]

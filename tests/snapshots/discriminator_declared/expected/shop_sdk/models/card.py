@@ -1,11 +1,13 @@
 """The model `Card`."""
 
+from typing import Literal
+
 from .._runtime.model import Model
 
 
 class Card(Model):
     """Card."""
 
-    kind: str
+    kind: Literal["Card"]
 
     number: str

@@ -1,11 +1,13 @@
 """The model `Invoice`."""
 
+from typing import Literal
+
 from .._runtime.model import Model
 
 
 class Invoice(Model):
     """Invoice."""
 
-    kind: str
+    kind: Literal["Invoice"]
 
     address: str | None = None

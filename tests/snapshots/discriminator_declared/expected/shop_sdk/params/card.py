@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from .. import models
 
 
 class CardDict(TypedDict):
     """Card."""
 
-    kind: str
+    kind: Literal["Card"]
 
     number: str
 

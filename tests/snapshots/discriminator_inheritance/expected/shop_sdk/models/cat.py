@@ -1,6 +1,6 @@
 """The model `Cat`."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,7 +10,7 @@ from .._runtime.model import Model
 class Cat(Model):
     """An animal that lives in the shop."""
 
-    pet_type: Annotated[str, Field(alias="petType")]
+    pet_type: Annotated[Literal["Cat"], Field(alias="petType")]
 
     name: str
 

@@ -1,6 +1,6 @@
 """The model `Pet`, and those that it refers to in a circle."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -31,7 +31,7 @@ class Dog(Model):
 class Puppy(Model):
     """An animal that lives in the shop."""
 
-    pet_type: Annotated[str, Field(alias="petType")]
+    pet_type: Annotated[Literal["Puppy"], Field(alias="petType")]
 
     name: str
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from .. import models
 
 
 class CatDict(TypedDict):
     """An animal that lives in the shop."""
 
-    petType: str
+    petType: Literal["Cat"]
 
     name: str
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from .. import models
     from .cat import Cat
 
@@ -37,7 +39,7 @@ Dog: TypeAlias = "DogDict | models.Dog"
 class PuppyDict(TypedDict):
     """An animal that lives in the shop."""
 
-    petType: str
+    petType: Literal["Puppy"]
 
     name: str
 
