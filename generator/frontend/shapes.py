@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from ..document import BrokenReference, Node
 from ..errors import Problem
 from ..ir import Constraints, Default, Json
+from .keywords import allows_null, both_types, holds, misspelled, types_of, values_of
 from .siblings import STRUCTURAL, definition
 from .texts import text
 from .value_texts import texts_beside
@@ -183,10 +184,10 @@ class Flattener:
         without: frozenset[str],
     ) -> bool | None:
         """Adds a schema's own keywords; whether it speaks of null at all, and if so how."""
-        null = _null(value)
-        types = _types(value)
+        null = allows_null(value)
+        types = types_of(value)
         if types is not None:
-            shape.types = _narrow(shape.types, types)
+            shape.types = both_types(shape.types, types)
         required = value.get("required")
         if isinstance(required, list):
             shape.required.update(name for name in required if isinstance(name, str))
@@ -198,12 +199,14 @@ class Flattener:
             shape.items.append(items)
         if "prefixItems" in value:
             shape.prefix.extend(node.elements("prefixItems"))
-        values = _values(value)
+        values = values_of(node, value)
         if values is not None:
+            if (problem := misspelled(node, value, values)) is not None:
+                self._report(problem)
             shape.enum = (
                 values
                 if shape.enum is None
-                else [v for v in shape.enum if _in(v, values)]
+                else [v for v in shape.enum if holds(values, v)]
             )
             null = null or None in values
             shape.value_texts.update(texts_beside(values, value))
@@ -304,44 +307,3 @@ def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Const
         every = dict.fromkeys((*limits.key_patterns, *patterns))
         limits = replace(limits, key_patterns=tuple(every))
     return replace(limits, **found) if found else limits  # type: ignore[arg-type]
-
-
-def _types(value: dict[str, Json]) -> tuple[str, ...] | None:
-    kind = value.get("type")
-    if isinstance(kind, str):
-        return () if kind == "null" else (kind,)
-    if isinstance(kind, list):
-        return tuple(
-            dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null")
-        )
-    return None
-
-
-def _null(value: dict[str, Json]) -> bool:
-    kind = value.get("type")
-    # A bare `null` in a type list is a common slip for the string.
-    lists_null = isinstance(kind, list) and ("null" in kind or None in kind)
-    return value.get("nullable") is True or kind == "null" or lists_null
-
-
-def _narrow(old: tuple[str, ...] | None, new: tuple[str, ...]) -> tuple[str, ...]:
-    if old is None:
-        return new
-    both = [kind for kind in old if kind in new]
-    if "integer" in new and "number" in old and "integer" not in both:
-        both.append("integer")
-    if "integer" in old and "number" in new and "integer" not in both:
-        both.append("integer")
-    # A contradiction (string and object at once) keeps the outer schema's word.
-    return tuple(both) or old
-
-
-def _values(value: dict[str, Json]) -> list[Json] | None:
-    if "const" in value:
-        return [value["const"]]
-    values = value.get("enum")
-    return list(values) if isinstance(values, list) else None
-
-
-def _in(value: Json, values: list[Json]) -> bool:
-    return any(value == other and type(value) is type(other) for other in values)

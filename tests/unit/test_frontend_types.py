@@ -451,3 +451,33 @@ def test_what_has_no_effect_is_named_in_other_files_too(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text("{type: string, not: {const: a}}\n")
     text = f"{PATHS}components: {{schemas: {{A: {{$ref: other.yaml}}}}}}\n"
     assert [line for line in problems(built(tmp_path, text)) if "`not` stands" in line]
+
+
+@pytest.mark.parametrize(
+    ("schema", "values"),
+    [
+        ("{type: string, enum: [1.10, true, on]}", ("1.10", "true", "on")),
+        ("{type: string, const: 3}", ("3",)),
+        ("{type: [string, 'null'], enum: [1, null]}", ("1", None)),
+        ("{type: integer, enum: [1, 2]}", (1, 2)),
+        ("{enum: [1, two]}", (1, "two")),
+    ],
+)
+def test_values_of_a_text_are_texts_as_they_are_written(
+    tmp_path: Path, schema: str, values: tuple[object, ...]
+) -> None:
+    (found,) = schema_types(tmp_path, f"x: {schema}").values()
+    inner = found.type if isinstance(found, Nullable) else found
+    assert isinstance(inner, Literal)
+    assert set(inner.values) | {None} == {*values, None}
+
+
+def test_values_that_are_no_texts_are_told(tmp_path: Path) -> None:
+    text = "paths: {}\ncomponents: {schemas: {A: {type: string, enum: [1, b, 2]}}}\n"
+    (problem,) = problems(built(tmp_path, text))
+    assert "the type is string, but 2 of the values listed are not" in problem
+
+
+def test_an_empty_enum_is_none(tmp_path: Path) -> None:
+    found = schema_types(tmp_path, "x: {type: string, enum: []}")
+    assert found["x"] == Scalar(ScalarKind.STRING)

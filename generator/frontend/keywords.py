@@ -1,0 +1,92 @@
+"""What a schema's own keywords say of the values that it allows."""
+
+from __future__ import annotations
+
+from ..document import Node
+from ..errors import Problem, Severity
+from ..ir import Json
+
+
+def types_of(value: dict[str, Json]) -> tuple[str, ...] | None:
+    """The types that are named, null aside; `None` where none is."""
+    kind = value.get("type")
+    if isinstance(kind, str):
+        return () if kind == "null" else (kind,)
+    if isinstance(kind, list):
+        return tuple(
+            dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null")
+        )
+    return None
+
+
+def allows_null(value: dict[str, Json]) -> bool:
+    """Whether null is named among the types."""
+    kind = value.get("type")
+    # A bare `null` in a type list is a common slip for the string.
+    lists_null = isinstance(kind, list) and ("null" in kind or None in kind)
+    return value.get("nullable") is True or kind == "null" or lists_null
+
+
+def both_types(old: tuple[str, ...] | None, new: tuple[str, ...]) -> tuple[str, ...]:
+    """The types that two schemas have in common."""
+    if old is None:
+        return new
+    both = [kind for kind in old if kind in new]
+    if "integer" in new and "number" in old and "integer" not in both:
+        both.append("integer")
+    if "integer" in old and "number" in new and "integer" not in both:
+        both.append("integer")
+    # A contradiction (string and object at once) keeps the outer schema's word.
+    return tuple(both) or old
+
+
+def values_of(node: Node, value: dict[str, Json]) -> list[Json] | None:
+    """The values that are listed; where they are to be texts, as they are written.
+
+    YAML reads an unquoted `1.10` as a number, and a schema of type `string` that lists it
+    would allow no value at all.
+    """
+    listed = _listed(value)
+    if listed is None or types_of(value) != ("string",) or not _numbers(listed):
+        return listed
+    const = node.get("const")
+    places = [const] if const is not None else node.elements("enum")
+    return [_text(place) for place in places]
+
+
+def misspelled(
+    node: Node, value: dict[str, Json], values: list[Json]
+) -> Problem | None:
+    """That values are no texts where the type says so."""
+    listed = _listed(value)
+    if listed is None or listed == values:
+        return None
+    count = _numbers(listed)
+    return node.problem(
+        f"the type is string, but {count} of the values listed"
+        f" {'is' if count == 1 else 'are'} not; each is taken as the text that it is"
+        " written as",
+        "put it in quotes",
+        Severity.WARNING,
+    )
+
+
+def _listed(value: dict[str, Json]) -> list[Json] | None:
+    if "const" in value:
+        return [value["const"]]
+    values = value.get("enum")
+    # An empty list would allow nothing, and is told as a fault of its own.
+    return list(values) if isinstance(values, list) and values else None
+
+
+def _numbers(values: list[Json]) -> int:
+    return sum(isinstance(value, int | float) for value in values)
+
+
+def _text(node: Node) -> Json:
+    return node.written if isinstance(node.value, int | float) else node.value
+
+
+def holds(values: list[Json], value: Json) -> bool:
+    """Whether a value is among others: as JSON has it, where 1 is not true."""
+    return any(value == other and type(value) is type(other) for other in values)
