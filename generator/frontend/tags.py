@@ -248,8 +248,13 @@ def _default(converter: Converter, declared: Node | None) -> Type | None:
 def _candidates(
     converter: Converter, members: Sequence[tuple[Node, Type]]
 ) -> list[str]:
-    """Properties that every member has with constant values, the habitual ones first."""
+    """Properties that every member has with constant values, the most telling first.
+
+    One that may be left out has to have one value only: what is sent without it is told
+    by its other properties.
+    """
     common: list[str] | None = None
+    optional: set[str] = set()
     for node, _ in members:
         shape = converter.context.flattener.flatten((node,))
         if shape.unions:
@@ -259,15 +264,18 @@ def _candidates(
             names = [
                 wire
                 for wire, property_ in shape.properties.items()
-                if wire in shape.required
-                and constants_of(converter, node, wire)
-                and property_
+                if property_
+                and (values := constants_of(converter, node, wire))
+                and (wire in shape.required or len(values) == 1)
             ]
+            optional.update(name for name in names if name not in shape.required)
         common = names if common is None else [name for name in common if name in names]
         if not common:
             return []
     names = common or []
-    return sorted(names, key=lambda name: (_rank(name), names.index(name)))
+    return sorted(
+        names, key=lambda name: (name in optional, _rank(name), names.index(name))
+    )
 
 
 def _nested_property(converter: Converter, node: Node) -> str | None:

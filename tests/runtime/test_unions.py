@@ -554,3 +554,30 @@ def test_the_only_class_of_a_union_does_not_take_every_object(
     assert type(getattr(loose, name)) is expected
     assert loose.to_dict() == sent
     assert bool(loose.problems()) == (expected is dict or sent[name] == {"id": 7})
+
+
+class Sent(Model):
+    kind: Literal["sent"] | None = None
+    at: int
+
+
+class Paid(Model):
+    kind: Literal["paid"] | None = None
+    at: int
+
+
+@pytest.mark.parametrize(
+    ("value", "class_"),
+    [
+        ({"kind": "paid", "at": 1}, Paid),
+        ({"kind": "paid", "at": "soon"}, Paid),
+        ({"kind": None, "at": "soon"}, Sent),
+        ({"at": 1}, Sent),
+        ({"kind": "lost", "at": 1}, Unknown),
+    ],
+)
+def test_a_field_that_may_be_missing_tells_where_it_is_there(
+    value: Any, class_: type
+) -> None:
+    found = decoded(Annotated[Sent | Paid | Unknown, Untagged()], value)
+    assert type(found) is class_

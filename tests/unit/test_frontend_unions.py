@@ -104,7 +104,7 @@ Pet: {{{BOTH}}}"""
 @pytest.mark.parametrize(
     "dog",
     [
-        "{properties: {kind: {const: dog}}}",
+        "{properties: {kind: {enum: [dog, puppy]}}}",
         "{required: [kind], properties: {kind: {const: cat}}}",
         "{required: [kind], properties: {kind: {type: string}}}",
         "{required: [other], properties: {other: {const: dog}}}",
@@ -113,6 +113,26 @@ Pet: {{{BOTH}}}"""
 )
 def test_what_does_not_tell_is_not_taken(tmp_path: Path, dog: str) -> None:
     assert told(tmp_path, f"{CAT}Dog: {dog}\nPet: {{{BOTH}}}") is None
+
+
+def test_one_value_tells_a_variant_even_where_it_may_be_left_out(
+    tmp_path: Path,
+) -> None:
+    # So pydantic writes `kind: Literal["dog"] = "dog"`.
+    dog = "{properties: {kind: {const: dog, default: dog}, sound: {const: woof}}}"
+    found = told(tmp_path, f"{CAT}Dog: {dog}\nPet: {{{BOTH}}}")
+    assert found is not None
+    assert found.mapping == (("cat", Ref("Cat")), ("dog", Ref("Dog")))
+
+
+def test_what_is_always_there_tells_better(tmp_path: Path) -> None:
+    text = f"""\
+Cat: {{required: [sound], properties: {{sound: {{const: meow}}, type: {{const: cat}}}}}}
+Dog: {{required: [sound], properties: {{sound: {{const: woof}}, type: {{const: dog}}}}}}
+Pet: {{{BOTH}}}"""
+    found = told(tmp_path, text)
+    assert found is not None
+    assert found.wire_name == "sound"
 
 
 def test_a_declared_discriminator_that_does_not_tell_is_reported(

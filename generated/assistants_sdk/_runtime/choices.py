@@ -92,7 +92,7 @@ def _nearest(
 ) -> Model:
     for model in _ranked(models, value):
         if all(
-            value.get(constant.wire_name, constant.value) == constant.value
+            value.get(constant.wire_name, constant.allowed[0]) in constant.allowed
             for constant in _constants(model)
         ):
             return _validated(tolerant_validator(model), value, info)
@@ -158,28 +158,34 @@ def _check_only(value: Any) -> Any:
 
 def _check_constants(value: Model, told: set[str]) -> Model:
     for constant in _constants(type(value)):
-        if constant.name in told and getattr(value, constant.name) != constant.value:
+        if (
+            constant.name in told
+            and getattr(value, constant.name) not in constant.allowed
+        ):
             raise _misfit((type(value),))
     return value
 
 
 class _Constant(NamedTuple):
-    """A field that can have one value only."""
+    """A field that can have one value only, or null as well."""
 
     name: str
     wire_name: str
-    value: object
+    allowed: tuple[object, ...]
 
 
 @cache
 def _constants(model: type[Model]) -> list[_Constant]:
     complete(model)
-    return [
-        _Constant(name, field.alias or name, get_args(field.annotation)[0])
-        for name, field in model.__pydantic_fields__.items()
-        if get_origin(field.annotation) is Literal
-        and len(get_args(field.annotation)) == 1
-    ]
+    found: list[_Constant] = []
+    for name, field in model.__pydantic_fields__.items():
+        options = (field.annotation, *get_args(field.annotation))
+        literals = [each for each in options if get_origin(each) is Literal]
+        values = [value for each in literals for value in get_args(each)]
+        if len(values) == 1 and str not in options:
+            allowed = (*values, None) if type(None) in options else (*values,)
+            found.append(_Constant(name, field.alias or name, allowed))
+    return found
 
 
 @cache
