@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from generator.ir import Model
+from generator.rendering import Templates
+from generator.targets.python import emit
 from generator.targets.python.layout import plan
 from generator.targets.python.models import model_module
 
-from .descriptions import schemas
+from .descriptions import built, schemas
 
 SCHEMAS = """\
 Key: {type: string, format: password}
@@ -70,3 +73,23 @@ def test_a_password_may_have_another_name_on_the_wire(tmp_path: Path) -> None:
     assert member.model is not None
     line = member.model.fields[0].line
     assert line.endswith(', Field(alias="API-Key", repr=False)] = None')
+
+
+@pytest.mark.parametrize(("item", "needed"), [("A", True), ("B", False)])
+def test_a_project_asks_for_what_its_modules_import(
+    tmp_path: Path, item: str, needed: bool
+) -> None:
+    text = f"""\
+paths: {{}}
+components:
+  schemas:
+    A: {{type: array, items: {{$ref: '#/components/schemas/{item}'}}}}
+    B: {{type: string}}
+"""
+    files = emit(built(tmp_path, text).api, Templates())
+    texts = {str(file.path): file.content for file in files}
+    project = tomllib.loads(str(texts["pyproject.toml"]))
+    asked = [line.partition(">")[0] for line in project["project"]["dependencies"]]
+    assert ("typing-extensions" in asked) == needed
+    imported = [p for p, text in texts.items() if "typing_extensions" in str(text)]
+    assert bool(imported) == needed

@@ -37,6 +37,7 @@ class _Emitter:
             operation.id: operation for operation in reversed(self._all)
         }
         self._headers = _common_headers(self._all)
+        self._imports: set[str] = set()
 
     def files(self) -> Iterator[File]:
         api, root = self._api, self._root
@@ -55,7 +56,7 @@ class _Emitter:
             )
         top = top_package(api, streams, has_params=bool(params))
         yield self._file(root / "__init__.py", "lazy.py", package=top)
-        package = package_view(api)
+        package = package_view(api, self._imports)
         yield self._file(root / "_version.py", "version.py", package=package)
         yield self._file(
             PurePosixPath("pyproject.toml"), "pyproject.toml", package=package
@@ -72,6 +73,7 @@ class _Emitter:
         table = []
         for part in self._plans:
             view = model_module(part, self._api.schemas, module_of)
+            self._imports.update(view.imports)
             yield self._file(folder / f"{part.name}.py", "models.py", module=view)
             table.append((part.name, sorted(schema.name for schema in part.schemas)))
         package = lazy_package(

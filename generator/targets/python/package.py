@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ir import About, Api
@@ -72,6 +72,7 @@ class PackageView:
     urls: tuple[str, ...]
     description: str
     description_source: str
+    has_recursive_aliases: bool
 
 
 def lazy_package(doc: str, members: Sequence[tuple[str, Sequence[str]]]) -> LazyPackage:
@@ -102,8 +103,8 @@ def top_package(
     return LazyPackage(docstring(doc, 0), tuple(imports), "\n".join(table), ".", True)
 
 
-def package_view(api: Api) -> PackageView:
-    """The view of the project's own files."""
+def package_view(api: Api, imports: Collection[str]) -> PackageView:
+    """The view of the project's own files; `imports` are the lines of its models."""
     package = api.package
     flat = " ".join(package.description.split())
     return PackageView(
@@ -117,6 +118,7 @@ def package_view(api: Api) -> PackageView:
         tuple(_urls(api.about)),
         flat,
         string(flat),
+        any(line.startswith("from typing_extensions ") for line in imports),
     )
 
 
