@@ -325,3 +325,14 @@ def placeholders(template: str) -> list[str]:
 
 def _bare(name: str) -> str:
     return name.lstrip(".;?&#/+").rstrip("*")
+
+
+def leads_to(mapping: Place, uri: str) -> bool:
+    """Whether a discriminator's mapping names the schema at this address."""
+    name = str(mapping.value)
+    if "/" not in name and "#" not in name:
+        return uri.rsplit("/", 1)[-1] == name
+    try:
+        return find(urljoin(mapping.file, name)).follow().uri == uri
+    except LookupError:
+        return False

@@ -6,13 +6,13 @@ import base64
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from generator.examples import patterns
 
-from .raw import Description, Place, find
+from .raw import Description, Place, leads_to
 from .schemas import Schemas
 from .shapes import Cut, Shape, expanded, shape_of, without
+from .variants import Tagging, variants_of
 
 _FORMATS: Final = {
     "date": "2026-01-02",
@@ -57,6 +57,10 @@ class Samples:
         self._schemas = Schemas(description, direction)
         self._hidden = "readOnly" if direction == "request" else "writeOnly"
         self._left = 0
+        self._tags: dict[str, Tagging] = {}
+        for schema in description.schemas.values():
+            for key, tagging in variants_of(schema, description.schemas).items():
+                self._tags.setdefault(description.schemas[key].follow().uri, tagging)
 
     def faults(self, schema: Place, value: object) -> list[str]:
         """What keeps a value from fitting."""
@@ -123,7 +127,18 @@ class Samples:
             if not isinstance(example, dict | list) and example is not None:
                 if all(self.fits(place, example) for place in places):
                     return example
-        return self._one(shape, depth, full=full)
+        value = self._one(shape, depth, full=full)
+        return self._called(value, places) if isinstance(value, dict) else value
+
+    def _called(self, value: dict[str, Any], places: list[Place]) -> Any:
+        """The value of a variant with the tag that it has wherever it stands."""
+        uris = (place.follow().uri for place in expanded(places))
+        tagging = next((self._tags[uri] for uri in uris if uri in self._tags), None)
+        if tagging is None:
+            return value
+        tagged = tagging(value)
+        whole = [place for place in places if not isinstance(place, Cut)]
+        return tagged if all(self.fits(place, tagged) for place in whole) else value
 
     def _chosen(
         self, places: list[Place], shape: Shape, depth: int, *, full: bool
@@ -315,14 +330,3 @@ def _flag(place: Place, name: str) -> bool:
 def _is_null(place: Place) -> bool:
     alone = place.value == {"nullable": True} and not isinstance(place, Cut)
     return bool(alone or place.plain("type") == "null" or place.plain("enum") == [None])
-
-
-def leads_to(mapping: Place, uri: str) -> bool:
-    """Whether a discriminator's mapping names the schema at this address."""
-    name = str(mapping.value)
-    if "/" not in name and "#" not in name:
-        return uri.rsplit("/", 1)[-1] == name
-    try:
-        return find(urljoin(mapping.file, name)).follow().uri == uri
-    except LookupError:
-        return False

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from .raw import Place
-from .samples import leads_to
+from .raw import Place, leads_to
 from .shapes import expanded, shape_of
 
 Tagging = Callable[[Any], Any]
