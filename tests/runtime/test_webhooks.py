@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -20,11 +20,22 @@ class Deleted(Model):
     reason: str
 
 
+class Moved(Model):
+    place: str
+
+
 TAGGED: Webhooks[Created | Deleted] = Webhooks(
     {"created": lambda: Created, "deleted": lambda: Deleted}, tag="type"
 )
 NAMED: Webhooks[Created | Deleted] = Webhooks(
-    {"thing.created": lambda: Created, "thing.deleted": lambda: Deleted}, tag=None
+    {},
+    tag=None,
+    named={"thing.created": lambda: Created, "thing.deleted": lambda: Deleted},
+)
+MIXED: Webhooks[Any] = Webhooks(
+    {"created": lambda: Created},
+    tag="type",
+    named={"pinged": lambda: Any, "moved": lambda: Moved, "many": lambda: list[Moved]},
 )
 
 
@@ -42,7 +53,7 @@ def test_a_header_names_the_event_where_no_field_does() -> None:
 
 
 def test_the_only_event_needs_no_name() -> None:
-    only: Webhooks[Created] = Webhooks({"thing": lambda: Created}, tag=None)
+    only: Webhooks[Created] = Webhooks({}, tag=None, named={"thing": lambda: Created})
     assert only.parse(b'{"id": "a"}').id == "a"
 
 
@@ -62,3 +73,26 @@ def test_a_body_that_is_no_json_is_a_value_error() -> None:
         TAGGED.parse(b"<html>")
     with pytest.raises(ValueError, match="too deeply"):
         TAGGED.parse(b"[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "expected"),
+    [
+        ('{"type": "created", "id": "a"}', {}, Created),
+        ('{"type": "created"}', {"x-event": "moved"}, Created),
+        ('{"place": "here"}', {}, Moved),
+        ('{"place": 1}', {"x-event": "moved"}, Moved),
+        ('[{"place": "here"}]', {}, list),
+        ('{"hello": 1}', {"x-event": "pinged"}, dict),
+    ],
+)
+def test_events_without_a_tag_stand_beside_those_with_one(
+    body: str, headers: dict[str, str], expected: type
+) -> None:
+    assert type(MIXED.parse(body, headers)) is expected
+
+
+@pytest.mark.parametrize("body", ['{"type": "renamed"}', '{"hello": 1}'])
+def test_what_fits_none_of_them_is_none(body: str) -> None:
+    with pytest.raises(LookupError, match="created, pinged, moved, many"):
+        MIXED.parse(body)

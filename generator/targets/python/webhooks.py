@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Alias, Any, Api, EnumModel, Literal, Model, Ref, Schema, Type, Webhook
+from ...ir import (
+    Alias,
+    Any,
+    Api,
+    EnumModel,
+    Literal,
+    Model,
+    Ref,
+    Schema,
+    Type,
+    Union,
+    Webhook,
+)
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, standard_imports
@@ -22,8 +35,9 @@ class WebhookModule:
     imports: tuple[str, ...]
     checked_imports: tuple[str, ...]
     event: str
-    table: str
+    tagged: str
     tag: str
+    named: str
 
 
 def webhook_module(api: Api) -> WebhookModule:
@@ -32,12 +46,16 @@ def webhook_module(api: Api) -> WebhookModule:
     runtime = Speller(api.schemas, late, "models.")
     typing = Speller(api.schemas, checked, "models.")
     checked.used.add("Mapping")
-    tag, types = _types(api)
-    pairs = [
-        f"{string(name)}: lambda: {runtime.response(type_)}"
-        for name, type_ in types.items()
-    ]
-    parts = [part for type_ in types.values() for part in typing.response_parts(type_)]
+    tag, tagged = _tagged(api)
+    known = set(tagged.values())
+    named = {
+        webhook.wire_name: webhook.type or Any()
+        for webhook in api.webhooks
+        if webhook.type not in known
+    }
+    tables = _table(tagged, runtime), _table(named, runtime)
+    types = (*tagged.values(), *named.values())
+    parts = [part for type_ in types for part in typing.response_parts(type_)]
     event = "Any" if "Any" in parts else " | ".join(dict.fromkeys(parts))
     lines = "\n".join(
         f"- `{webhook.wire_name}`: {_text(webhook)}" for webhook in api.webhooks
@@ -52,8 +70,9 @@ def webhook_module(api: Api) -> WebhookModule:
         tuple(grouped([standard_imports(static), own])),
         tuple(standard_imports(checked.used - late.used)),
         string(event),
-        f"{{{', '.join(pairs)}}}",
+        tables[0],
         literal(tag),
+        tables[1] if named else "",
     )
 
 
@@ -62,32 +81,38 @@ def _text(webhook: Webhook) -> str:
     return f"{text.rstrip('.')}. Deprecated." if webhook.deprecated else text
 
 
-def _types(api: Api) -> tuple[str | None, dict[str, Type]]:
-    """The property that tells payloads apart, and these by its values.
-
-    Without such a property they stand under the names of the webhooks.
-    """
-    for wire in _HABITUAL:
-        found = _tagged(wire, api)
-        if found is not None:
-            return wire, found
-    return None, {webhook.wire_name: webhook.type or Any() for webhook in api.webhooks}
+def _table(types: Mapping[str, Type], runtime: Speller) -> str:
+    pairs = (
+        f"{string(name)}: lambda: {runtime.response(type_)}"
+        for name, type_ in types.items()
+    )
+    return f"{{{', '.join(pairs)}}}"
 
 
-def _tagged(wire: str, api: Api) -> dict[str, Type] | None:
-    """The payloads by the values of a property; `None` where it does not tell them apart."""
-    found: dict[str, Type] = {}
+def _tagged(api: Api) -> tuple[str | None, dict[str, Type]]:
+    """The property that tells most payloads, and these by its values; not all need have it."""
+    found = {wire: _by_tag(wire, api) for wire in _HABITUAL}
+    wire = max(found, key=lambda wire: len(set(found[wire].values())))
+    return (wire, found[wire]) if found[wire] else (None, {})
+
+
+def _by_tag(wire: str, api: Api) -> dict[str, Type]:
+    """The payloads by the values of a property that no two of them share."""
+    types: dict[str, set[Type]] = {}
     for webhook in api.webhooks:
-        values = _constants(webhook.type, wire, api)
-        if not values or webhook.type is None:
-            return None
-        for value in values:
-            if found.setdefault(value, webhook.type) != webhook.type:
-                return None
-    return found
+        for value in _constants(webhook.type, wire, api):
+            if webhook.type is not None:
+                types.setdefault(value, set()).add(webhook.type)
+    shared = {type_ for each in types.values() if len(each) > 1 for type_ in each}
+    return {value: type_ for value, (type_, *_) in types.items() if type_ not in shared}
 
 
 def _constants(type_: Type | None, wire: str, api: Api) -> list[str]:
+    """The values that a property of a payload has; empty where it may have any."""
+    meant = _meant(type_, api)
+    if isinstance(meant, Union):
+        each = [_constants(variant, wire, api) for variant in meant.variants]
+        return [value for values in each for value in values] if all(each) else []
     schema = _schema(type_, api)
     fields = schema.fields if isinstance(schema, Model) else ()
     for field in fields:
@@ -100,10 +125,16 @@ def _constants(type_: Type | None, wire: str, api: Api) -> list[str]:
 
 
 def _schema(type_: Type | None, api: Api) -> Schema | None:
-    """The named schema that a type stands for, whatever it is called on the way."""
+    """The model or enum that a type stands for."""
+    meant = _meant(type_, api)
+    return api.schemas.get(meant.name) if isinstance(meant, Ref) else None
+
+
+def _meant(type_: Type | None, api: Api) -> Type | None:
+    """What a type stands for, whatever it is called on the way."""
     for _ in api.schemas:
         schema = api.schemas.get(type_.name) if isinstance(type_, Ref) else None
         if not isinstance(schema, Alias):
-            return schema
+            return type_
         type_ = schema.type
     return None

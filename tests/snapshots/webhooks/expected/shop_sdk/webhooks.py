@@ -34,8 +34,8 @@ def parse_webhook(
 
     Args:
         body: The body as it came.
-        headers: The request's headers; only read where nothing in the body names the
-            event.
+        headers: The request's headers; only read where nothing in the body tells which
+            event it is.
         strict: Whether a body that does not fit its description raises.
 
     Raises:
