@@ -43,12 +43,12 @@ class File:
         return Problem(self.shown, line, column, pointer, fact, remedy, severity)
 
     def written(self, pointer: str) -> str | None:
-        """An unquoted scalar as the file spells it."""
+        """A scalar that is no string, as the file spells it."""
         if self.origins is not None:
             file, pointer = self.origins.find(self.data, pointer)
             if file is not self:
                 return file.written(pointer)
-        return self.positions.written.get(pointer)
+        return self.positions.written(pointer)
 
     def duplicate_keys(self) -> list[Problem]:
         """The keys that stand more than once in a mapping, of which only the last is read."""

@@ -10,8 +10,8 @@ from typing import NoReturn
 
 from ..pointers import Json
 from . import limits
-from .faults import START, Place, TooDeep, Unreadable
-from .positions import json_depth_place, json_positions
+from .faults import START, TooDeep, Unreadable
+from .positions import json_depth_place, json_literal_place
 
 _SURROGATES = re.compile(
     r"(?<!\\)(?P<even>(?:\\\\)*)(?:"
@@ -68,7 +68,7 @@ def parse_json(text: str) -> JsonText:
     except RecursionError:
         raise TooDeep(json_depth_place(text, limits.DEPTH)) from None
     except _NotFiniteError as error:
-        place = _place_of_literal(text, str(error))
+        place = json_literal_place(text, str(error))
         fact = f"{str(error)[:40]} is no number in JSON"
         raise Unreadable(place, fact, "use null or a string") from None
     except ValueError:
@@ -98,14 +98,6 @@ def _finite(text: str) -> float:
     if isinf(value):
         raise _NotFiniteError(text)
     return value
-
-
-def _place_of_literal(text: str, literal: str) -> Place:
-    positions = json_positions(text)
-    for pointer, written in positions.written.items():
-        if written == literal:
-            return positions.of(pointer)
-    return START
 
 
 def _is_deeper_than(depth: int, data: Json) -> bool:

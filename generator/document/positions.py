@@ -1,4 +1,4 @@
-"""Where each value stands in its text; found only when a problem has to name the place."""
+"""Where each value stands in its text."""
 
 from __future__ import annotations
 
@@ -8,21 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from yaml import CSafeLoader
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    StreamEndEvent,
-)
-
-from ..pointers import join, parent
+from ..pointers import join, split
 from .faults import START, Place
-from .yaml_scalars import place_of
 
-_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+# A string with the colon that makes it a key, a bracket, or a number or word.
+_JSON_TOKEN = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+")(\s*+:)?|[\[\]{}]|[^\s\[\]{},:"]++', re.DOTALL
+)
+# The only step from what is around a whole text to what it holds.
+_WHOLE = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,138 +29,132 @@ class DuplicateKey:
 
 
 @dataclass(slots=True)
-class Positions:
-    """The places in one text: of its key where a value has one, else its own."""
+class Branch:
+    """A mapping or list. What is in it goes by its step in a pointer."""
 
     places: dict[str, Place] = field(default_factory=dict[str, Place])
-    written: dict[str, str] = field(default_factory=dict[str, str])
-    """Unquoted scalars as they are spelled."""
+    """Of its key where a value has one, else its own."""
+    values: dict[str, Branch | str] = field(default_factory=dict[str, "Branch | str"])
+    """Mappings and lists, and scalars that are no strings as they are spelled."""
+
+
+@dataclass(slots=True)
+class Positions:
+    """The places in one text, as a tree: pointers are only made of those asked for."""
+
+    around: Branch = field(default_factory=Branch)
     duplicates: list[DuplicateKey] = field(default_factory=list[DuplicateKey])
 
     def of(self, pointer: str) -> Place:
         """The place of a value, or of the nearest one around it."""
-        while pointer not in self.places:
-            if not pointer:
-                return START
-            pointer = parent(pointer)
-        return self.places[pointer]
+        place: Place = START
+        value: Branch | str | None = self.around
+        for step in (_WHOLE, *split(pointer)):
+            if not isinstance(value, Branch) or step not in value.places:
+                break
+            place, value = value.places[step], value.values.get(step)
+        return place
+
+    def written(self, pointer: str) -> str | None:
+        """A scalar that is no string as it is spelled."""
+        value: Branch | str | None = self.around
+        for step in (_WHOLE, *split(pointer)):
+            value = value.values.get(step) if isinstance(value, Branch) else None
+        return value if isinstance(value, str) else None
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mapping or list that is being passed through."""
-
-    pointer: str
-    keys: dict[str, Place] | None
-    key: str | None = None
-    index: int = 0
-
-
-class _Recorder:
-    """Turns a run of keys, values and brackets into pointers."""
+class Recorder:
+    """Notes the places of keys and values in the order in which they are come upon."""
 
     def __init__(self) -> None:
         self.positions = Positions()
-        self._open: list[_Open] = []
-
-    @property
-    def expects_key(self) -> bool:
-        return (
-            bool(self._open)
-            and self._open[-1].keys is not None
-            and self._open[-1].key is None
-        )
+        self._here = self.positions.around
+        self._step = ""
+        self._outer: list[tuple[Branch, str]] = []
 
     def key(self, text: str, place: Place) -> None:
-        here = self._open[-1]
-        here.key = text
-        pointer = join(here.pointer, text)
-        self.positions.places[pointer] = place
-        if here.keys is not None:
-            if text in here.keys and text != "<<":
-                self.positions.duplicates.append(
-                    DuplicateKey(pointer, here.keys[text], place)
-                )
-            here.keys[text] = place
-
-    def value(self, place: Place) -> str:
-        """Notes that a value begins; returns its pointer."""
-        if not self._open:
-            self.positions.places[""] = place
-            return ""
-        here = self._open[-1]
-        if here.keys is not None:
-            pointer = join(here.pointer, here.key or "")
-            here.key = None
-        else:
-            pointer = join(here.pointer, here.index)
-            here.index += 1
-            self.positions.places[pointer] = place
-        return pointer
-
-    def start(self, place: Place, *, is_mapping: bool) -> None:
-        self._open.append(_Open(self.value(place), {} if is_mapping else None))
-
-    def end(self) -> None:
-        self._open.pop()
-
-
-def yaml_positions(text: str) -> Positions:
-    """The places in a YAML text."""
-    recorder = _Recorder()
-    next_event = CSafeLoader(text).get_event
-    while not isinstance(event := next_event(), StreamEndEvent):
-        if isinstance(event, CollectionEndEvent):
-            recorder.end()
-        elif isinstance(event, CollectionStartEvent):
-            recorder.start(
-                place_of(event), is_mapping=isinstance(event, MappingStartEvent)
+        """The key of the next value."""
+        places = self._here.places
+        if text in places and text != "<<":
+            pointer = ""
+            for _, step in self._outer[1:]:
+                pointer = join(pointer, step)
+            self.positions.duplicates.append(
+                DuplicateKey(join(pointer, text), places[text], place)
             )
-        elif isinstance(event, ScalarEvent | AliasEvent):
-            if recorder.expects_key:
-                recorder.key(
-                    event.value if isinstance(event, ScalarEvent) else "",
-                    place_of(event),
-                )
-                continue
-            pointer = recorder.value(place_of(event))
-            if isinstance(event, ScalarEvent) and event.implicit[0]:
-                recorder.positions.written[pointer] = event.value
-    return recorder.positions
+        places[text] = place
+        self._step = text
+
+    def element(self, place: Place) -> None:
+        """A value that has no key."""
+        self._step = str(len(self._here.places))
+        self._here.places[self._step] = place
+
+    def spelled(self, text: str) -> None:
+        """The value is a scalar, and no string."""
+        self._here.values[self._step] = text
+
+    def open(self) -> None:
+        """The value is a mapping or list, and begins."""
+        inner = Branch()
+        self._here.values[self._step] = inner
+        self._outer.append((self._here, self._step))
+        self._here = inner
+
+    def close(self) -> None:
+        """The mapping or list ends that was opened last."""
+        self._here, self._step = self._outer.pop()
 
 
 def json_positions(text: str) -> Positions:
-    """The places in a JSON text whose tokens are well-formed."""
-    recorder = _Recorder()
+    """The places in a JSON text that is well-formed."""
+    recorder = Recorder()
+    has_key = False
     for token, place in _json_tokens(text):
-        first = token[0]
-        if first in "{[":
-            recorder.start(place, is_mapping=first == "{")
-        elif first in "}]":
-            recorder.end()
-        elif first in ",:":
+        if token[2]:
+            recorder.key(_unquoted(token[1]), place)
+            has_key = True
             continue
-        elif recorder.expects_key:
-            recorder.key(json.loads(token), place)
-        else:
-            pointer = recorder.value(place)
-            if first != '"':
-                recorder.positions.written[pointer] = token
+        if token[0] in "]}":
+            recorder.close()
+            continue
+        if not has_key:
+            recorder.element(place)
+        has_key = False
+        if token[0] in "[{":
+            recorder.open()
+        elif not token[1]:
+            recorder.spelled(token[0])
     return recorder.positions
+
+
+def json_literal_place(text: str, literal: str) -> Place:
+    """Where a number or word first stands in a JSON text, or its key if it has one."""
+    key: Place | None = None
+    for token, place in _json_tokens(text):
+        if token[0] == literal:
+            return key or place
+        key = place if token[2] else None
+    return START
 
 
 def json_depth_place(text: str, depth: int) -> Place:
     """Where a JSON text first has more than `depth` levels."""
     level = 0
     for token, place in _json_tokens(text):
-        level += (token in ("{", "[")) - (token in ("}", "]"))
+        level += (token[0] in "[{") - (token[0] in "]}")
         if level > depth:
             return place
     return START
 
 
-def _json_tokens(text: str) -> Iterator[tuple[str, Place]]:
+def _json_tokens(text: str) -> Iterator[tuple[re.Match[str], Place]]:
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     for found in _JSON_TOKEN.finditer(text):
         line = bisect_right(starts, found.start())
-        yield found[0], (line, found.start() - starts[line - 1] + 1)
+        yield found, (line, found.start() - starts[line - 1] + 1)
+
+
+def _unquoted(string: str) -> str:
+    text: str = json.loads(string) if "\\" in string else string[1:-1]
+    return text

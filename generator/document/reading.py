@@ -10,7 +10,7 @@ from ..pointers import Json
 from . import limits
 from .faults import START, Place, TooDeep, Unreadable
 from .json_reading import parse_json
-from .positions import Positions, json_positions, yaml_positions
+from .positions import Positions, json_positions
 from .yaml_reading import parse_yaml
 
 # Descriptions refer to prose in files of its own (`description: {$ref: intro.md}`).
@@ -23,13 +23,14 @@ class Contents:
 
     data: Json
     text: str
-    is_json: bool
+    known: Positions | None
+    """Where everything stands, as far as reading tells: of JSON it does not."""
     has_duplicate_keys: bool = False
     has_aliases: bool = False
 
     def positions(self) -> Positions:
-        """Where everything stands; as slow as reading was."""
-        return json_positions(self.text) if self.is_json else yaml_positions(self.text)
+        """Where everything stands; of JSON as slow as reading was."""
+        return self.known or json_positions(self.text)
 
 
 def read(content: bytes, name: str) -> Contents:
@@ -52,12 +53,12 @@ def read(content: bytes, name: str) -> Contents:
 
 def _read_text(text: str, name: str) -> Contents:
     if name.endswith(_PROSE):
-        return Contents(text, text, is_json=False)
+        return Contents(text, text, Positions())
     _refuse_markup(text)
     if text.lstrip()[:1] in ("{", "["):
         try:
             parsed = parse_json(text)
-            return Contents(parsed.data, text, True, parsed.has_duplicate_keys)
+            return Contents(parsed.data, text, None, parsed.has_duplicate_keys)
         except TooDeep:
             raise
         except Unreadable:
@@ -66,7 +67,11 @@ def _read_text(text: str, name: str) -> Contents:
                 raise
     yaml = parse_yaml(text)
     return Contents(
-        yaml.data, yaml.text, False, yaml.has_duplicate_keys, yaml.has_aliases
+        yaml.data,
+        yaml.text,
+        yaml.positions,
+        bool(yaml.positions.duplicates),
+        yaml.has_aliases,
     )
 
 

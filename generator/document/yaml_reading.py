@@ -18,6 +18,7 @@ from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
+    Event,
     MappingStartEvent,
     ScalarEvent,
     StreamEndEvent,
@@ -27,6 +28,7 @@ from yaml.reader import ReaderError
 from ..pointers import Json
 from . import limits
 from .faults import START, TooDeep, Unreadable, refuse
+from .positions import Positions, Recorder
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
 _MERGE: Final = object()
@@ -37,11 +39,11 @@ _SURROGATES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Yaml:
-    """What a text holds, and whether what it repeats needs a closer look."""
+    """What a text holds and where, and whether some of it stands for more than one value."""
 
     text: str
     data: Json
-    has_duplicate_keys: bool
+    positions: Positions
     has_aliases: bool
 
 
@@ -114,6 +116,7 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._frames: list[_Frame] = []
+        self._places = Recorder()
         self._anchors: dict[str, _Anchored | None] = {}
         self._merges: dict[int, list[Json]] = {}
         self._top: list[Json] = []
@@ -122,7 +125,6 @@ class _Builder:
         self._count = 0
         self._aliased = 0
         self._deepest = 0
-        self._duplicates = False
 
     def build(self) -> Yaml:
         next_event = CSafeLoader(self._text).get_event
@@ -135,6 +137,7 @@ class _Builder:
                     self._begin_pair(event)
                     continue
                 self._count += 1
+                self._begin_value(event)
                 if event.tag is not None:
                     value = tagged_value(text, event.tag, event)
                 elif not event.implicit[0]:
@@ -143,6 +146,8 @@ class _Builder:
                     value = plain[text]
                 else:
                     value = plain[text] = plain_value(text, event)
+                if event.implicit[0] and not isinstance(value, str):
+                    self._places.spelled(text)
                 if event.anchor is not None:
                     self._anchors[event.anchor] = _Anchored(value, text, 1, 0)
                 self._put(value)
@@ -161,7 +166,7 @@ class _Builder:
                         "keep one description in a file",
                     )
         data = self._top[0] if self._top else None
-        return Yaml(self._text, data, self._duplicates, self._aliased > 0)
+        return Yaml(self._text, data, self._places.positions, self._aliased > 0)
 
     def _begin_pair(self, event: ScalarEvent) -> None:
         # Whatever a key would be read as elsewhere, `200:` and `on:` are names here.
@@ -170,7 +175,12 @@ class _Builder:
             tagged_value(text, event.tag, event)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(text, text, 1, 0)
+        self._places.key(text, place_of(event))
         self._key = _MERGE if text == "<<" and event.implicit[0] else text
+
+    def _begin_value(self, event: Event) -> None:
+        if isinstance(self._here, list):
+            self._places.element(place_of(event))
 
     def _put(self, value: Json) -> None:
         here, key = self._here, self._key
@@ -178,8 +188,6 @@ class _Builder:
             here.append(value)
             return
         if isinstance(key, str):
-            if key in here:
-                self._duplicates = True
             here[key] = value
         else:
             self._merges.setdefault(id(here), []).append(value)
@@ -199,6 +207,8 @@ class _Builder:
             kind, container = "seq", []
         if event.tag not in (None, "!", CORE + kind):
             raise wrong_tag(str(event.tag), event)
+        self._begin_value(event)
+        self._places.open()
         self._put(container)
         self._frames.append(
             _Frame(self._here, event.anchor, self._count, self._deepest)
@@ -220,6 +230,7 @@ class _Builder:
         depth = len(self._frames)
         frame = self._frames.pop()
         self._here = frame.around
+        self._places.close()
         if isinstance(container, dict) and id(container) in self._merges:
             _merge(container, self._merges.pop(id(container)))
         if frame.anchor is not None:
@@ -247,6 +258,7 @@ class _Builder:
                     f"the alias *{name} stands for a mapping or a list, and here as a key",
                     "use a string as the key",
                 )
+            self._places.key(anchored.text, place_of(event))
             self._key = anchored.text
             return
         self._count += anchored.size
@@ -261,6 +273,7 @@ class _Builder:
         if depth > limits.DEPTH:
             raise TooDeep(place_of(event))
         self._deepest = max(self._deepest, depth)
+        self._begin_value(event)
         self._put(anchored.value)
 
 

@@ -11,9 +11,10 @@ from yaml import safe_dump
 
 from generator.document import Json, read_yaml
 from generator.document.json_reading import parse_json
-from generator.document.positions import json_positions, yaml_positions
+from generator.document.positions import Branch, json_positions
 from generator.document.yaml_reading import parse_yaml
 from generator.errors import UnusableInput
+from generator.pointers import join
 
 from .documents import HEAD, opened, refusal, write
 
@@ -252,9 +253,44 @@ def test_whatever_another_program_writes_as_yaml_is_read_back(value: Json) -> No
 @given(json_values)
 def test_every_value_has_a_position_in_yaml_and_json(value: Json) -> None:
     text = json.dumps(value, ensure_ascii=False)
-    places = json_positions(text).places
-    assert places.keys() == _pointers(value)
-    assert places == yaml_positions(text).places
+    places = _places(json_positions(text).around)
+    assert places.keys() == {f"/0{pointer}" for pointer in _pointers(value)}
+    assert places == _places(parse_yaml(text).positions.around)
+
+
+def test_the_place_of_what_is_not_there_is_that_of_the_nearest_around_it() -> None:
+    text = '{"a": {"b/c": [1,\n 2]}}'
+    for positions in (json_positions(text), parse_yaml(text).positions):
+        assert positions.of("/a/b~1c/1") == (2, 2)
+        assert positions.of("/a/b~1c/2") == positions.of("/a/b~1c") == (1, 8)
+        assert positions.of("/b/c") == positions.of("") == (1, 1)
+
+
+def test_what_an_alias_or_a_merge_brings_stands_where_it_is_named() -> None:
+    text = "a: &a {b: 1}\nc: *a\nd:\n  <<: *a\n  e: *a\n"
+    positions = parse_yaml(text).positions
+    assert positions.of("/c/b") == positions.of("/c") == (2, 1)
+    assert positions.of("/d/b") == (3, 1)
+    assert positions.of("/d/e/b") == (5, 3)
+
+
+def test_numbers_and_words_are_known_as_they_are_spelled() -> None:
+    for positions in (
+        json_positions('{"a": [1.10, true, "2"]}'),
+        parse_yaml("a: [1.10, true, '2']").positions,
+    ):
+        found = [positions.written(f"/a/{index}") for index in range(4)]
+        assert found == ["1.10", "true", None, None]
+
+
+def _places(branch: Branch, at: str = "") -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for step, place in branch.places.items():
+        pointer = join(at, step)
+        found[pointer] = place
+        if isinstance(inner := branch.values.get(step), Branch):
+            found |= _places(inner, pointer)
+    return found
 
 
 def _pointers(value: Json, at: str = "") -> set[str]:
