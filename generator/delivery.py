@@ -62,15 +62,14 @@ class Delivery:
 
 
 def _changed(folder: Path, files: Sequence[File]) -> Iterator[PurePosixPath]:
-    """The modules that are not what the folder's manifest lists, and those that go."""
-    known = read_manifest(folder).files
-    made = {file.path for file in files}
+    """The files that are not what the folder's manifest lists, and the modules that go."""
+    known = dict(read_manifest(folder).files)
     for file in files:
-        if known.get(file.path) != digest(file.data):
+        if known.pop(str(file.path), None) != digest(file.data):
             yield file.path
     for path in known:
-        if path.suffix == ".py" and path not in made:
-            yield path
+        if path.endswith(".py"):
+            yield PurePosixPath(path)
 
 
 def _proof(folder: Path) -> str:

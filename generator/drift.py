@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .files import File
 from .output import Change, Names, make_plan
@@ -35,7 +35,7 @@ def _diff(change: Change) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def _name(side: str, path: PurePosixPath, content: bytes | None) -> str:
+def _name(side: str, path: str, content: bytes | None) -> str:
     return "/dev/null" if content is None else f"{side}/{path}"
 
 

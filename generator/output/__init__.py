@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..files import File
 from .manifest import PATH as MANIFEST, Manifest, Names, digest, read_manifest
@@ -33,9 +33,9 @@ __all__ = [
 class Written:
     """What a call changed, by path; a file that was right already is not in it."""
 
-    written: tuple[PurePosixPath, ...]
-    removed: tuple[PurePosixPath, ...]
-    overwritten_edits: tuple[PurePosixPath, ...]
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    overwritten_edits: tuple[str, ...]
     """Those of them that somebody had edited, which only `force` allows."""
 
 
@@ -67,6 +67,6 @@ def write(
     )
 
 
-def _edited(path: PurePosixPath) -> Obstacle:
+def _edited(path: str) -> Obstacle:
     fact = "was edited since sdkgen wrote it"
-    return Obstacle(str(path), fact, "move the edit elsewhere, or lose it with --force")
+    return Obstacle(path, fact, "move the edit elsewhere, or lose it with --force")

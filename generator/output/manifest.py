@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeAlias, cast
 
 from .obstacles import Obstacle, OutputError
 from .paths import unsafe_paths
 
-PATH = PurePosixPath(".sdkgen.json")
+PATH = ".sdkgen.json"
 
 Names: TypeAlias = Mapping[str, Mapping[str, str]]
 
@@ -24,7 +24,7 @@ _VERSION = 1
 class Manifest:
     """The sha256 of every file as written, and the names given, by kind and key."""
 
-    files: Mapping[PurePosixPath, str] = field(default_factory=dict[PurePosixPath, str])
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Names = field(default_factory=dict[str, dict[str, str]])
 
     @property
@@ -32,9 +32,7 @@ class Manifest:
         content = {
             "comment": _COMMENT,
             "version": _VERSION,
-            "files": dict(
-                sorted((str(path), known) for path, known in self.files.items())
-            ),
+            "files": dict(sorted(self.files.items())),
             "names": {
                 kind: dict(sorted(self.names[kind].items()))
                 for kind in sorted(self.names)
@@ -43,7 +41,7 @@ class Manifest:
         text = json.dumps(content, indent=2, ensure_ascii=False)
         return f"{text}\n".encode()
 
-    def wrote(self, path: PurePosixPath, data: bytes) -> bool:
+    def wrote(self, path: str, data: bytes) -> bool:
         """Whether a file is still what was written, but for line ends (git may turn them)."""
         known = self.files.get(path)
         return known is not None and known in (
@@ -71,15 +69,14 @@ def read_manifest(folder: Path) -> Manifest:
     except (ValueError, RecursionError) as error:
         fact = f"is no manifest that this version of sdkgen knows ({error})"
         remedy = "restore it, or generate into an empty folder"
-        raise OutputError([Obstacle(str(PATH), fact, remedy)]) from error
+        raise OutputError([Obstacle(PATH, fact, remedy)]) from error
 
 
 def _parsed(content: object) -> Manifest:
     entries = _object(content)
     if entries.get("version") != _VERSION:
         raise ValueError(f"its version is not {_VERSION}")
-    digests = _strings(entries.get("files"))
-    files = {PurePosixPath(path): known for path, known in digests.items()}
+    files = _strings(entries.get("files"))
     # Files listed here are removed when they go stale: a path that leads out of the
     # folder must not get that far.
     for obstacle in unsafe_paths(files):

@@ -6,13 +6,13 @@ import os
 import stat
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..files import File
 from . import manifest
 from .manifest import Manifest, Names, read_manifest
 from .obstacles import Obstacle, OutputError
-from .paths import folded, leads_outside, unsafe_paths
+from .paths import folded, folder_of, leads_outside, unsafe_paths
 
 _MOVE_AWAY = "move it away, or generate into another folder"
 
@@ -21,7 +21,7 @@ _MOVE_AWAY = "move it away, or generate into another folder"
 class Change:
     """A file before and after; `None` where there is none."""
 
-    path: PurePosixPath
+    path: str
     before: bytes | None
     after: bytes | None
 
@@ -31,7 +31,7 @@ class Plan:
     """Changes by path, the hand-edited files that they would overwrite, and what forbids them."""
 
     changes: tuple[Change, ...]
-    edited: tuple[PurePosixPath, ...]
+    edited: tuple[str, ...]
     obstacles: tuple[Obstacle, ...]
 
 
@@ -42,9 +42,9 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
         OutputError: The emitted paths could not stand in any folder, or the folder's
             manifest is not one.
     """
-    if unsafe := unsafe_paths([*(file.path for file in files), manifest.PATH]):
+    if unsafe := unsafe_paths([*(str(file.path) for file in files), manifest.PATH]):
         raise OutputError(unsafe)
-    wanted = {file.path: file.data for file in files}
+    wanted = {str(file.path): file.data for file in files}
     digests = {path: manifest.digest(data) for path, data in wanted.items()}
     wanted[manifest.PATH] = Manifest(digests, names).data
     known = read_manifest(folder)
@@ -53,11 +53,11 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
     respelled = {folded(path) for path in stale}
     disk = _Disk(folder, stale)
     changes: list[Change] = []
-    edited: list[PurePosixPath] = []
+    edited: list[str] = []
     obstacles: list[Obstacle] = []
-    for path in sorted({*wanted, *stale}, key=str):
+    for path in sorted({*wanted, *stale}):
         if fact := disk.fact_against(path):
-            obstacles.append(Obstacle(str(path), fact, _MOVE_AWAY))
+            obstacles.append(Obstacle(path, fact, _MOVE_AWAY))
             continue
         change = Change(path, disk.read(path), wanted.get(path))
         if change.before == change.after and not (
@@ -69,7 +69,7 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
             continue
         if path not in known.files:
             fact = "is there already, and sdkgen did not write it"
-            obstacles.append(Obstacle(str(path), fact, _MOVE_AWAY))
+            obstacles.append(Obstacle(path, fact, _MOVE_AWAY))
         elif not known.wrote(path, change.before):
             edited.append(path)
     return Plan(tuple(changes), tuple(edited), tuple(obstacles))
@@ -78,63 +78,69 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
 class _Disk:
     """The output folder as it is. A folder in it is looked at once, for all its files."""
 
-    def __init__(self, folder: Path, stale: Set[PurePosixPath]) -> None:
+    def __init__(self, folder: Path, stale: Set[str]) -> None:
         self._folder = folder
         self._stale = stale
-        self._facts: dict[PurePosixPath, str | None] = {}
-        self._names: dict[PurePosixPath, frozenset[str]] = {}
+        self._facts: dict[str, str | None] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
-    def fact_against(self, path: PurePosixPath) -> str | None:
+    def fact_against(self, path: str) -> str | None:
         """Why nothing can be written or removed at a path, whatever its content."""
-        if fact := self._fact_about_folder(path.parent):
+        if fact := self._fact_about_folder(folder_of(path)):
             return fact
-        if self._is_free(path):
+        if path in self._stale or not stat.S_ISDIR(self._mode(path)):
             return None
-        place = self._folder / path
-        if path in self._stale or not place.is_dir() or place.is_symlink():
-            return None
-        for below in place.rglob("*"):
-            relative = PurePosixPath(below.relative_to(self._folder).as_posix())
+        for below in self._folder.joinpath(path).rglob("*"):
+            relative = below.relative_to(self._folder).as_posix()
             if not below.is_dir() and relative not in self._stale:
                 return f"is a folder with files that sdkgen did not write ({relative})"
         return None
 
-    def read(self, path: PurePosixPath) -> bytes | None:
+    def read(self, path: str) -> bytes | None:
         """What is at a path; a folder there is not the file that it is compared with."""
-        if self._is_free(path):
+        mode = self._mode(path)
+        if not mode or stat.S_ISDIR(mode):
             return None
-        place = self._folder / path
-        try:
-            mode = place.lstat().st_mode
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        if stat.S_ISDIR(mode):
-            return None
+        place = self._place(path)
         # A pipe would block, and a link may lead nowhere: both are there, and not ours.
-        return place.read_bytes() if place.is_file() else b""
+        if not stat.S_ISREG(mode) and not os.path.isfile(place):
+            return b""
+        with open(place, "rb") as file:
+            return file.read()
 
-    def _is_free(self, path: PurePosixPath) -> bool:
+    def _mode(self, path: str) -> int:
+        """What kind of thing is at a path; 0 where there is nothing."""
+        if self._is_free(path):
+            return 0
+        try:
+            return os.lstat(self._place(path)).st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return 0
+
+    def _is_free(self, path: str) -> bool:
         """Whether nothing is there, however the system compares names."""
-        if path.parent not in self._names:
+        folder, _, name = path.rpartition("/")
+        if folder not in self._names:
             try:
-                found = os.listdir(self._folder / path.parent)
+                found = os.listdir(self._place(folder))
             except (FileNotFoundError, NotADirectoryError):
                 found = []
-            self._names[path.parent] = frozenset(
-                folded(PurePosixPath(name)) for name in found
-            )
-        return folded(PurePosixPath(path.name)) not in self._names[path.parent]
+            self._names[folder] = frozenset(map(folded, found))
+        return folded(name) not in self._names[folder]
 
-    def _fact_about_folder(self, path: PurePosixPath) -> str | None:
+    def _place(self, path: str) -> str:
+        return os.path.join(self._folder, path)
+
+    def _fact_about_folder(self, path: str) -> str | None:
         if path not in self._facts:
-            outer = self._fact_about_folder(path.parent) if path.parts else None
+            outer = self._fact_about_folder(folder_of(path)) if path else None
             self._facts[path] = outer or self._fact_about(path)
         return self._facts[path]
 
-    def _fact_about(self, path: PurePosixPath) -> str | None:
+    def _fact_about(self, path: str) -> str | None:
         place = self._folder / path
         if leads_outside(self._folder, path):
             return "lies behind a link that leads out of the output folder"
         if place.exists() and not place.is_dir() and path not in self._stale:
-            return f"needs a folder where there is a file, {path}"
+            return f"needs a folder where there is a file, {path or '.'}"
         return None

@@ -7,13 +7,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
 from .obstacles import Obstacle, OutputError
-from .paths import leads_outside, unsafe_paths
+from .paths import folder_of, leads_outside, unsafe_paths
 
 if sys.platform != "win32":
     import fcntl
@@ -81,7 +81,12 @@ class Staging:
     def commit(self, journal: Journal) -> None:
         """From here on, a swap that is not finished has to be undone."""
         draft = self.path / "draft.json"
-        draft.write_text(json.dumps(asdict(journal)), encoding="utf-8")
+        content = {
+            "removed": journal.removed,
+            "folders": journal.folders,
+            "written": journal.written,
+        }
+        draft.write_text(json.dumps(content), encoding="utf-8")
         draft.replace(self.path / _JOURNAL)
 
     def discard_journal(self) -> None:
@@ -164,9 +169,10 @@ def _check(journal: Journal, folder: Path) -> None:
         *journal.folders,
         *(path for path, _ in journal.written),
     ]
-    paths = [PurePosixPath(path) for path in listed if path != "."]
-    for path in paths:
+    for path in listed:
+        if path == ".":
+            continue
         for obstacle in unsafe_paths([path]):
             raise ValueError(str(obstacle))
-        if leads_outside(folder, path.parent):
+        if leads_outside(folder, folder_of(path)):
             raise ValueError(f"{path} lies behind a link")

@@ -11,9 +11,10 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from .obstacles import Obstacle, OutputError
+from .paths import folder_of
 from .plan import Change
 from .staging import Journal, Staging, claim, leftovers
 
@@ -57,10 +58,10 @@ def _stage(folder: Path, changes: Sequence[Change], staging: Staging) -> Journal
             had = change.before is not None and _keep(
                 folder / change.path, staging.old(number)
             )
-            written.append((str(change.path), had))
+            written.append((change.path, had))
     return Journal(
-        removed=tuple(str(change.path) for change in changes if change.after is None),
-        folders=tuple(str(path) for path in _missing_folders(folder, changes)),
+        removed=tuple(change.path for change in changes if change.after is None),
+        folders=tuple(_missing_folders(folder, changes)),
         written=tuple(written),
     )
 
@@ -82,43 +83,47 @@ def _keep(place: Path, copy: str) -> bool:
     return True
 
 
-def _missing_folders(folder: Path, changes: Sequence[Change]) -> list[PurePosixPath]:
+def _missing_folders(folder: Path, changes: Sequence[Change]) -> list[str]:
     """The folders that have to be made, outer ones first; `.` is the output folder."""
     paths = [change.path for change in changes if change.after is not None]
-    return sorted(
-        path for path in _parents(paths) if not folder.joinpath(path).is_dir()
-    )
+    return [
+        path or "."
+        for path in sorted(_folders(paths))
+        if not folder.joinpath(path).is_dir()
+    ]
 
 
-def _parents(paths: Iterable[PurePosixPath]) -> set[PurePosixPath]:
-    found: set[PurePosixPath] = set()
+def _folders(paths: Iterable[str]) -> set[str]:
+    """The folders that the paths are in, the output folder among them."""
+    found: set[str] = set()
     for path in paths:
-        for parent in path.parents:
-            if parent in found:
-                break
-            found.add(parent)
+        inner = path
+        while inner and (inner := folder_of(inner)) not in found:
+            found.add(inner)
     return found
 
 
 def _apply(folder: Path, journal: Journal, staging: Staging) -> None:
-    needed = _parents(PurePosixPath(path) for path, _ in journal.written)
+    needed = _folders(path for path, _ in journal.written)
     # First what goes: a folder may come where a file was, and a file where a folder was.
     for number, path in enumerate(journal.removed):
         if os.path.lexists(folder / path):
             os.replace(folder / path, staging.removed(number))
-            _prune(folder, PurePosixPath(path), needed)
+            _prune(folder, path, needed)
     for path in journal.folders:
         folder.joinpath(path).mkdir()
     for number, (path, _) in enumerate(journal.written):
         os.replace(staging.new(number), os.path.join(folder, path))
 
 
-def _prune(folder: Path, path: PurePosixPath, needed: set[PurePosixPath]) -> None:
+def _prune(folder: Path, path: str, needed: set[str]) -> None:
     """Removes the folders that the removal of a file left empty, and no others."""
-    for parent in path.parents:
-        if parent in needed or any(folder.joinpath(parent).iterdir()):
+    while path:
+        path = folder_of(path)
+        place = folder / path
+        if path in needed or any(place.iterdir()):
             return
-        folder.joinpath(parent).rmdir()
+        place.rmdir()
 
 
 def _put_back(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
@@ -28,14 +28,10 @@ def refusal(out: Path, content: dict[str, str], *, force: bool = False) -> list[
     return [str(obstacle) for obstacle in raised.value.obstacles]
 
 
-def paths(*names: str) -> tuple[PurePosixPath, ...]:
-    return tuple(PurePosixPath(name) for name in names)
-
-
 def test_files_are_written_with_the_folders_they_need(out: Path) -> None:
     written = write(out, files({"a.txt": "a", "b/c/d.py": "d", "e": b"\xff"}), {})
     assert tree(out) == {"a.txt": b"a", "b/c/d.py": b"d", "e": b"\xff"}
-    assert written == Written(paths(".sdkgen.json", "a.txt", "b/c/d.py", "e"), (), ())
+    assert written == Written((".sdkgen.json", "a.txt", "b/c/d.py", "e"), (), ())
 
 
 def test_line_ends_are_written_as_they_are(out: Path) -> None:
@@ -55,15 +51,15 @@ def test_only_changed_files_are_written(out: Path) -> None:
     write(out, files({"a": "1", "b": "2"}), {})
     before = out.joinpath("a").stat()
     written = write(out, files({"a": "1", "b": "3"}), {})
-    assert written.written == paths(".sdkgen.json", "b")
+    assert written.written == (".sdkgen.json", "b")
     assert out.joinpath("a").stat() == before
 
 
 def test_files_no_longer_emitted_are_removed_with_their_folders(out: Path) -> None:
     write(out, files({"a": "1", "b/c/d": "2", "b/e": "3"}), {})
-    assert write(out, files({"a": "1", "b/e": "3"}), {}).removed == paths("b/c/d")
+    assert write(out, files({"a": "1", "b/e": "3"}), {}).removed == ("b/c/d",)
     assert tree(out) == {"a": b"1", "b/e": b"3"}
-    assert write(out, files({"a": "1"}), {}).removed == paths("b/e")
+    assert write(out, files({"a": "1"}), {}).removed == ("b/e",)
     assert tree(out) == {"a": b"1"}
 
 
@@ -93,7 +89,7 @@ def test_a_file_of_others_is_never_overwritten(out: Path) -> None:
 
 def test_a_file_that_is_right_already_is_adopted(out: Path) -> None:
     plant(out, {"a": "1"})
-    assert write(out, files({"a": "1"}), {}).written == paths(".sdkgen.json")
+    assert write(out, files({"a": "1"}), {}).written == (".sdkgen.json",)
     write(out, files({}), {})
     assert tree(out) == {}
 
@@ -106,14 +102,14 @@ def test_an_edited_file_is_kept_unless_forced(out: Path) -> None:
         "b: was edited since sdkgen wrote it; move the edit elsewhere, or lose it with --force",
     ]
     forced = write(out, files({"a": "new", "c": "3"}), {}, force=True)
-    assert forced.overwritten_edits == paths("a", "b")
+    assert forced.overwritten_edits == ("a", "b")
     assert tree(out) == {"a": b"new", "c": b"3"}
 
 
 def test_an_edit_that_comes_to_the_same_is_none(out: Path) -> None:
     write(out, files({"a": "1"}), {})
     plant(out, {"a": "2"})
-    assert write(out, files({"a": "2"}), {}).written == paths(".sdkgen.json")
+    assert write(out, files({"a": "2"}), {}).written == (".sdkgen.json",)
 
 
 def test_line_ends_that_git_turned_are_no_edit(out: Path) -> None:
