@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 import jsonschema_rs
+import pathable.accessors
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import validator_for
 from jsonschema_path.paths import SchemaPath
@@ -29,6 +30,11 @@ from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from openapi_spec_validator.validation.validators import SpecValidator
 from referencing import Resource
 from referencing.jsonschema import DRAFT202012
+
+# The validator asks at each of its steps whether a value keeps to a protocol, for which
+# Python 3.11 takes longer than for the step. Of JSON's values it is these that do.
+_steps: Any = pathable.accessors
+_steps.Subscriptable = dict | list | str
 
 
 class PlacedError(OpenAPIValidationError):

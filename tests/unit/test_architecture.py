@@ -45,7 +45,7 @@ KNOWS: dict[str, str] = {
     "ir": "",
     "judging": (
         "jsonschema jsonschema_path jsonschema_rs openapi_schema_validator"
-        " openapi_spec_validator pointers referencing"
+        " openapi_spec_validator pathable pointers referencing"
     ),
     "names": "",
     "output": "files",
