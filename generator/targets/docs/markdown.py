@@ -39,6 +39,8 @@ def clean(source: str) -> str:
 
 def text(source: str) -> str:
     """Plain text on one line, every sign of which is shown as it is."""
+    if source.isalnum():
+        return source
     source = " ".join(clean(source).split())
     for sign in "\\`*[]|":
         source = source.replace(sign, f"\\{sign}")
@@ -58,7 +60,9 @@ def braces(source: str) -> str:
 def code(source: str) -> str:
     """A code span on one line that holds any text; not for table cells."""
     source = _on_one_line(source)
-    ticks = "`" * (1 + max((len(run) for run in _BACKTICKS.findall(source)), default=0))
+    if "`" not in source:
+        return f"`{source}`"
+    ticks = "`" * (1 + max(len(run) for run in _BACKTICKS.findall(source)))
     pad = " " if source.startswith("`") or source.endswith("`") else ""
     return f"{ticks}{pad}{source}{pad}{ticks}"
 

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, Resource
@@ -146,9 +146,15 @@ class Pages:
 
 def path(target: PurePosixPath, start: PurePosixPath) -> str:
     """The relative path that leads from one page to another."""
-    if target.parent == start.parent:
-        return target.name
-    return posixpath.relpath(target, start.parent)
+    # As text: paths are taken apart slowly, and links are made by the ten thousand.
+    folder, _, name = str(target).rpartition("/")
+    from_folder, _, _ = str(start).rpartition("/")
+    return name if folder == from_folder else f"{_way(folder, from_folder)}/{name}"
+
+
+@lru_cache
+def _way(folder: str, start: str) -> str:
+    return posixpath.relpath(folder or ".", start or ".")
 
 
 def _groups(
