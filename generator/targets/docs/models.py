@@ -64,6 +64,7 @@ def model_page(schema: Schema, book: Book) -> ModelPage:
     """All that is said about a schema."""
     start = book.pages.models[schema.name]
     program = f"from {book.api.package.module}.models import {schema.name}"
+    example = book.examples.schema(schema.name)
     return ModelPage(
         path=start,
         title=text(schema.name),
@@ -71,13 +72,15 @@ def model_page(schema: Schema, book: Book) -> ModelPage:
         deprecated=schema.deprecated,
         importing=fence(program, "python"),
         stands_for=_stands_for(schema, book, start),
-        fields=_fields(schema, book, start) if isinstance(schema, Model) else None,
+        fields=(
+            _fields(schema, example, book, start) if isinstance(schema, Model) else None
+        ),
         extra=(
             " ".join(_extra(schema, book, start)) if isinstance(schema, Model) else ""
         ),
         values=_values(schema, book) if isinstance(schema, EnumModel) else None,
         variants=_variants(schema, book, start) if isinstance(schema, Alias) else None,
-        example=json_fence(book.examples.schema(schema.name)),
+        example=json_fence(example),
         uses=tuple(_uses(schema.name, book, start)),
     )
 
@@ -103,8 +106,9 @@ def _stands_for(schema: Schema, book: Book, start: PurePosixPath) -> str:
 # Fields ----------------------------------------------------------------------------
 
 
-def _fields(model: Model, book: Book, start: PurePosixPath) -> Table | None:
-    example = book.examples.schema(model.name)
+def _fields(
+    model: Model, example: Json, book: Book, start: PurePosixPath
+) -> Table | None:
     shown = example if isinstance(example, dict) else {}
     rows = (_field_cells(field, shown, book, start) for field in model.fields)
     return table(_FIELD_COLUMNS, rows, always=3)
