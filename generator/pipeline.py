@@ -235,12 +235,13 @@ def generate(
     built = build(
         document, inputs.config, {kind: dict(each) for kind, each in names.items()}
     )
+    templates = Templates(inputs.templates)
+    progress("rendering")
+    # They take longest, and so begin before it is known whether they are wanted.
+    pages = Companion(lambda: _pages(document, built.api, templates, inputs.config))
     own = [*document.problems, *check(document)]
     problems = Problems([*own, *built.problems])
     _refuse(problems, built.count, inputs)
-    templates = Templates(inputs.templates)
-    progress("rendering")
-    pages = Companion(lambda: _pages(document, built.api, templates, inputs.config))
     files = format_files(_package(built.api, templates))
     if emitted is not None:
         emitted(built.api.package, files)
