@@ -32,9 +32,9 @@ class DuplicateKey:
 class Branch:
     """A mapping or list. What is in it goes by its step in a pointer."""
 
-    places: dict[str, Place] = field(default_factory=dict[str, Place])
+    places: dict[str, Place] = field(default_factory=dict)
     """Of its key where a value has one, else its own."""
-    values: dict[str, Branch | str] = field(default_factory=dict[str, "Branch | str"])
+    values: dict[str, Branch | str] = field(default_factory=dict)
     """Mappings and lists, and scalars that are no strings as they are spelled."""
 
 
