@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from ..pointers import Json, escape, join, split
 from .component_names import SECTIONS, Key, component_names, short_name
+from .files import File
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .nodes import BrokenReference, Document, Node
 from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
@@ -56,8 +57,8 @@ def bundled(document: Document) -> Bundle:
     for visit in walk(document):
         if not isinstance(visit, Reference) or not isinstance(visit.target, Node):
             continue
+        is_alone = is_alone and _is_within(visit, root)
         if visit.target.file is not root:
-            is_alone = False
             if isinstance(visit.shape, Kind) and _has_section(
                 visit.shape, document.version
             ):
@@ -84,6 +85,15 @@ def _at_home(
                 if moved and moved[1] is kind and name == short_name(target):
                     names.setdefault(target.key, name)
     return names
+
+
+def _is_within(reference: Reference, root: File) -> bool:
+    """Whether a reference leads to the root without naming it."""
+    target, node = reference.target, reference.node
+    if not isinstance(target, Node) or target.file is not root:
+        return False
+    ref = node.value if node.ref is None else node.ref
+    return isinstance(ref, str) and ref.startswith("#")
 
 
 def _has_section(kind: Kind, version: str) -> bool:

@@ -27,6 +27,13 @@ class File:
         self.origins: Origins[File] | None = None
         """Where the data came from, once an overlay has edited it."""
 
+    @property
+    def identifiers(self) -> list[str]:
+        """What the file calls itself: URIs, by which others may refer to it."""
+        data = self.data if isinstance(self.data, dict) else {}
+        own = (data.get("$self"), data.get("$id"))
+        return [each for each in own if isinstance(each, str)]
+
     @cached_property
     def positions(self) -> Positions:
         return self.contents.positions()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import UnusableInput, clip
+from ..pointers import Json
 from .files import File, read_file
 
 
@@ -30,6 +32,7 @@ class Library:
         self.root = read_file(root, root.name, str(root))
         self._by_location: dict[tuple[str, str], File | Unresolved] = {}
         self._by_name: dict[str, File] = {self.root.name: self.root}
+        self._searched: set[str] = set()
         self._root_path = root.resolve()
 
     @property
@@ -62,6 +65,24 @@ class Library:
         return found
 
     def _find(self, base: File, location: str) -> File:
+        known = self._identified(base, location)
+        if known is None and "://" in location:
+            # Nothing is fetched that another reference has brought already, or will bring.
+            self._read_all()
+            known = self._identified(base, location)
+        if known is not None:
+            return known
+        try:
+            return self._fetched(base, location)
+        except Unresolved:
+            self._read_all()
+            known = self._identified(base, location)
+            if known is None:
+                raise
+            return known
+
+    def _fetched(self, base: File, location: str) -> File:
+        """The file at a place, whatever it calls itself."""
         if "://" in base.name:
             location = urljoin(base.name, location)
         parts = urlsplit(location)
@@ -106,8 +127,6 @@ class Library:
     def _remote(self, url: str) -> File:
         if url in self._by_name:
             return self._by_name[url]
-        if (file := self._identified(url)) is not None:
-            return file
         if not self._allow_remote:
             raise Unresolved(
                 f"the reference {clip(url)} leads to the network, where nothing is fetched unasked",
@@ -119,12 +138,61 @@ class Library:
         self._by_name[url] = File(Path(url), url, url, fetch(url))
         return self._by_name[url]
 
-    def _identified(self, url: str) -> File | None:
-        """The file that has this URL as its own name, and is here already."""
-        for file in self.files:
-            if isinstance(file.data, dict) and url in (
-                file.data.get("$self"),
-                file.data.get("$id"),
-            ):
+    def _identified(self, base: File, location: str) -> File | None:
+        """The file that calls itself so, and is here already."""
+        named = [file for file in self.files if file.identifiers]
+        if not named:
+            return None
+        places = (_retrieved(base), *_identities(base))
+        meant = {_joined(place, location) for place in places}
+        for file in named:
+            if not meant.isdisjoint(_identities(file)):
                 return file
         return None
+
+    def _read_all(self) -> None:
+        """Reads every file that those read so far refer to by a path."""
+        pending = [file for file in self.files if file.name not in self._searched]
+        while pending:
+            file = pending.pop()
+            self._searched.add(file.name)
+            for location in _paths_in(file.data) if "://" not in file.name else ():
+                with suppress(Unresolved, UnusableInput):
+                    found = self._fetched(file, location)
+                    if found.name not in self._searched:
+                        pending.append(found)
+
+
+def _retrieved(file: File) -> str:
+    """The URI that a file was read from."""
+    return file.name if "://" in file.name else file.path.absolute().as_uri()
+
+
+def _identities(file: File) -> list[str]:
+    """The URIs that a file calls itself by."""
+    return [_joined(_retrieved(file), own) for own in file.identifiers]
+
+
+def _joined(place: str, location: str) -> str:
+    try:
+        return urljoin(place, location)
+    except ValueError:
+        # It is no URI at all, and so nobody's.
+        return location
+
+
+def _paths_in(data: Json) -> set[str]:
+    """The paths of other files to which something refers."""
+    found: set[str] = set()
+    stack = [data]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            ref = value.get("$ref")
+            if isinstance(ref, str):
+                location = ref.partition("#")[0].strip()
+                found.update([location] if location and ":" not in location else [])
+            stack.extend(value.values())
+        elif isinstance(value, list):
+            stack.extend(value)
+    return found

@@ -29,6 +29,19 @@ def test_a_description_in_one_file_is_its_own_bundle(tmp_path: Path) -> None:
     assert bundle(document) is document.root.value
 
 
+def test_references_by_the_own_uri_are_references_within(tmp_path: Path) -> None:
+    text = (
+        "$self: https://a.example/b\nx: 1\n"
+        + HEAD
+        + "paths: {}\ncomponents: {schemas: %s}\n"
+    )
+    schemas = "{A: {$ref: 'https://a.example/b#/components/schemas/B'}, B: {}}"
+    bundled = bundle(opened(tmp_path, text % schemas))
+    assert bundled["components"] == {
+        "schemas": {"A": {"$ref": "#/components/schemas/B"}, "B": {}}
+    }
+
+
 def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> None:
     document = opened(
         tmp_path,

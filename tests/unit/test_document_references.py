@@ -100,9 +100,20 @@ def test_a_pointer_may_start_at_the_schema_around_it_that_has_an_identifier(
         opened(tmp_path, text % "{$ref: '#/c'}").root["y"]["items"].target()
 
 
-def test_a_document_may_be_referred_to_by_its_own_url(tmp_path: Path) -> None:
-    text = HEAD + "$self: https://example.com/a.yaml\n"
-    text += "x: {$ref: 'https://example.com/a.yaml#/info'}\n"
+@pytest.mark.parametrize(
+    ("own", "ref"),
+    [
+        ("https://example.com/v1/a.yaml", "https://example.com/v1/a.yaml#/info"),
+        ("https://example.com/v1/a.yaml", "a.yaml#/info"),
+        ("https://example.com/v1/a.yaml", "/v1/a.yaml#/info"),
+        ("/v1/a.yaml", "/v1/a.yaml#/info"),
+        ("urn:shop", "urn:shop#/info"),
+    ],
+)
+def test_a_document_may_be_referred_to_by_its_own_uri(
+    tmp_path: Path, own: str, ref: str
+) -> None:
+    text = f"{HEAD}$self: {own}\nx: {{$ref: '{ref}'}}\n"
     assert first_ref(opened(tmp_path, text)).target().pointer == "/info"
 
 
@@ -268,6 +279,27 @@ def test_what_is_not_a_file_is_not_opened(tmp_path: Path) -> None:
     document = load(path, allow_outside=True)
     assert "not there" in problem_of(document.root["x"])
     assert "not there" in problem_of(document.root["y"])
+
+
+OWN = "$self: https://example.com/shared/b.yaml\ny: {a: 1}\n"
+
+
+@pytest.mark.parametrize(
+    "ref", ["https://example.com/shared/b.yaml#/y", "../shared/b.yaml#/y"]
+)
+def test_a_file_that_is_read_anyway_may_be_referred_to_by_its_own_uri(
+    tmp_path: Path, ref: str
+) -> None:
+    text = f"{HEAD}$self: https://example.com/v1/a.yaml\nx: {{$ref: '{ref}'}}\n"
+    document = opened(tmp_path, f"{text}z: {{$ref: files/b.yaml}}\n", files__b_yaml=OWN)
+    assert first_ref(document).target().value == {"a": 1}
+
+
+def test_a_uri_of_no_file_that_is_read_leads_to_the_network(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: 'https://example.com/shared/b.yaml#/y'}\n"
+    assert "leads to the network" in problem_of(
+        first_ref(opened(tmp_path, text, files__b_yaml=OWN))
+    )
 
 
 class Handler(BaseHTTPRequestHandler):
