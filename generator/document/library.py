@@ -83,9 +83,15 @@ class Library:
 
     def _fetched(self, base: File, location: str) -> File:
         """The file at a place, whatever it calls itself."""
-        if "://" in base.name:
-            location = urljoin(base.name, location)
-        parts = urlsplit(location)
+        try:
+            if "://" in base.name:
+                location = urljoin(base.name, location)
+            parts = urlsplit(location)
+        except ValueError:
+            raise Unresolved(
+                f"the reference {clip(location)} is neither a path nor a URL",
+                "correct the reference",
+            ) from None
         scheme = parts.scheme.lower()
         if scheme in ("http", "https"):
             return self._remote(location)

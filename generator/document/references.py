@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from ..errors import clip
 from ..pointers import Json, child, join, split
@@ -98,7 +98,7 @@ class References:
             self._depth -= 1
 
     def _find(self, file: File, ref: str) -> Target:
-        location, fragment = urldefrag(ref.strip())
+        location, _, fragment = ref.strip().partition("#")
         pointer = unquote(fragment)
         # Few files have identifiers, and those with many references are large.
         has_ids = bool(location) and "$id" in file.contents.text

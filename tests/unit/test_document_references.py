@@ -203,6 +203,11 @@ def test_prose_can_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
     assert first_ref(document).target().value == "# Hello: [you\n"
 
 
+def test_what_is_no_url_is_told(tmp_path: Path) -> None:
+    document = opened(tmp_path, HEAD + "x: {$ref: 'http://[a#/b'}\n")
+    assert "is neither a path nor a URL" in problem_of(first_ref(document))
+
+
 def test_backslashes_separate_folders(tmp_path: Path) -> None:
     document = opened(tmp_path, HEAD + "x: {$ref: 'a\\b.yaml'}\n", a__b_yaml="here")
     assert first_ref(document).target().value == "here"
