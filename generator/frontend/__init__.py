@@ -106,7 +106,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         summary=text(root, "info", "summary"),
         about=_about(root),
     )
-    context.problems.update(unused_features(root))
+    context.problems.update(unused_features(root, context.tally))
     count = partial(
         ledger_of,
         root,

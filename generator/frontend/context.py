@@ -15,6 +15,7 @@ from .inheritance import Subtypes
 from .saying import doc_of
 from .shapes import Flattener, Shape
 from .siblings import definition, has_structure, wrapped_reference
+from .tally import Tally
 from .texts import text
 
 # Steps of a pointer that say where a schema stands, not what it is.
@@ -55,6 +56,7 @@ class Context:
         self._keyed: dict[tuple[str, str], Node] = {}
         self._hints: set[str] = set()
         self._warned: set[tuple[str, str]] = set()
+        self.tally = Tally()
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
         self.flattener = Flattener(self.problems.add)

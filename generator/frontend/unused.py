@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..document import Json, Node
 from ..errors import Problem, Severity
 from .places import Kind, Place, places
+from .tally import HARMLESS, Tally
 from .texts import text
+from .unreferenced import Unreferenced
 
 _LINKS = "links to other documentation are not emitted"
 # Keyword to what becomes of it. Each is harmless: the emitted types are wider, never wrong.
@@ -72,24 +73,18 @@ _KEYWORDS = {
 }
 
 
-@dataclass
-class _Kind:
-    """One kind of thing that is not acted on: where it first stands, how often, and why."""
+def unused_features(root: Node, tally: Tally) -> Iterator[Problem]:
+    """One warning for each kind of thing that has no effect, or none by right.
 
-    first: Node
-    count: int
-    fact: str
-
-
-def unused_features(root: Node) -> Iterator[Problem]:
-    """One warning for each kind of thing that has no effect, or none by right."""
-    found: dict[str, _Kind] = {}
-    tags = _Tags()
+    `tally` holds what was found to have none while the rest was built.
+    """
+    tags, components = _Tags(), Unreferenced()
     known_keywords = _KEYWORDS
     if root.document.version != "3.0":
         known_keywords = {**_KEYWORDS, Kind.SCHEMA: {**_SCHEMA, **_ENDED}}
     for place in places(root, follow=len(root.document.files) > 1):
         tags.note(place)
+        components.note(place.node)
         node, keywords = place.node, known_keywords.get(place.kind)
         value = node.value
         if keywords is None or not isinstance(value, dict):
@@ -99,19 +94,14 @@ def unused_features(root: Node) -> Iterator[Problem]:
                 keyword, value[keyword]
             ):
                 continue
-            known = found.get(keyword)
-            if known is None:
-                child = node.get(keyword)
-                found[keyword] = _Kind(child or node, 1, keywords[keyword])
-            else:
-                known.count += 1
-    for keyword, kind in sorted(found.items()):
-        times = "once" if kind.count == 1 else f"{kind.count} times"
-        yield kind.first.problem(
-            f"`{keyword}` stands in the description {times}; {kind.fact}",
-            _REMEDIES.get(keyword, "nothing needs to be done"),
-            Severity.WARNING,
-        )
+            tally.note(
+                f"`{keyword}`",
+                node.get(keyword) or node,
+                keywords[keyword],
+                _REMEDIES.get(keyword, HARMLESS),
+            )
+    yield from tally.problems()
+    yield from components.problems(root)
     yield from tags.problems()
 
 
@@ -126,7 +116,9 @@ class _Tags:
         """Takes what a place says of tags."""
         if place.kind is Kind.TAG and text(place.node, "description"):
             self._described.setdefault(text(place.node, "name"), place.node)
-        if place.kind is Kind.OPERATION:
+        # Webhooks have a page of their own, whatever their tags are.
+        is_grouped = not place.node.pointer.startswith(("/webhooks/", "/x-webhooks/"))
+        if place.kind is Kind.OPERATION and is_grouped:
             first = next(place.node.elements("tags"), None)
             if first is not None:
                 self._grouping.add(str(first.value))

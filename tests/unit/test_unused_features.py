@@ -73,3 +73,45 @@ def test_each_is_told_once_with_a_count(tmp_path: Path) -> None:
         **dict.fromkeys(("parent", "kind", "externalValue", "serializedValue"), "once"),
         **dict.fromkeys(("prefixEncoding", "itemEncoding", "examples"), "once"),
     }
+
+
+COMPONENTS = """\
+paths:
+  /a:
+    get:
+      callbacks: {c: {'{$url}': {post: {responses: {'200': {$ref: '#/components/responses/C'}}}}}}
+      responses: {'200': {$ref: '#/components/responses/A'}}
+components:
+  responses:
+    A: {description: a, headers: {X-A: {$ref: '#/components/headers/A'}}}
+    B: {description: b, headers: {X-B: {$ref: '#/components/headers/B'}}}
+    C: {description: c}
+  headers:
+    A: {schema: {type: string}}
+    B: {schema: {type: string}}
+    C: {schema: {type: string}}
+  examples: {A: {value: 1}}
+  parameters: {A: {name: a, in: query, schema: {type: string}}}
+  schemas: {A: {type: string}}
+"""
+
+
+def test_components_that_nothing_leads_to_are_told_with_a_count(tmp_path: Path) -> None:
+    """Those that only such components refer to are among them."""
+    facts = [problem.fact for problem in built(tmp_path, COMPONENTS).problems]
+    assert [fact for fact in facts if fact.startswith("nothing leads")] == [
+        "nothing leads to 1 of `components.responses`, which is left out",
+        "nothing leads to 2 of `components.headers`, which are left out",
+        "nothing leads to 1 of `components.examples`, which is left out",
+        "nothing leads to 1 of `components.parameters`, which is left out",
+    ]
+
+
+def test_tags_of_webhooks_group_nothing(tmp_path: Path) -> None:
+    text = (
+        "tags: [{name: t, description: A.}]\n"
+        "paths: {}\n"
+        "webhooks: {a: {post: {tags: [t], responses: {}}}}\n"
+    )
+    facts = [problem.fact for problem in built(tmp_path, text).problems]
+    assert any(fact.startswith("1 tag is the first of no operation") for fact in facts)
