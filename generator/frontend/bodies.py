@@ -16,7 +16,6 @@ from ..ir import (
     List,
     Literal,
     Model,
-    Nullable,
     PartEncoding,
     Ref,
     Scalar,
@@ -149,7 +148,6 @@ def _content(
     if kind is BodyKind.BINARY:
         type_ = Binary()
     shape = context.flattener.flatten((schema,) if schema is not None else ())
-    bare = type_.type if isinstance(type_, Nullable) else type_
     return Content(
         media_type,
         kind,
@@ -157,7 +155,7 @@ def _content(
         encodings=tuple(_encodings(node)),
         examples=examples_of(node, context),
         constraints=limits_of(shape, type_, context.flattener),
-        doc="" if isinstance(bare, Ref) else context.doc_of(shape, type_),
+        doc=context.unnamed(shape, type_),
         deprecated=shape.deprecated,
     )
 

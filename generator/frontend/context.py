@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
-from ..ir import Type
+from ..ir import Nullable, Ref, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
 from ..pointers import split
 from .inheritance import Subtypes
@@ -251,6 +251,11 @@ class Context:
     def doc_of(self, shape: Shape, type_: Type, said: str = "", name: str = "") -> str:
         """What stands at a use of a schema; `said` is what is said of the use itself."""
         return doc_of(shape, type_, self.flattener, said, name)
+
+    def unnamed(self, shape: Shape, type_: Type) -> str:
+        """What is said of a schema where no class or alias of its own says it."""
+        bare = type_.type if isinstance(type_, Nullable) else type_
+        return "" if isinstance(bare, Ref) else self.doc_of(shape, type_)
 
 
 def _name_of_place(node: Node) -> str:

@@ -62,12 +62,12 @@ def parameters_of(
     for wire in dict.fromkeys(names):
         node = raw.get((Location.PATH, wire))
         found.append(
-            _parameter(node, wire, Location.PATH, operation, converter, context)
+            parameter_of(node, wire, Location.PATH, operation, converter, context)
         )
     for (location, wire), node in raw.items():
         if location is not Location.PATH:
             found.append(
-                _parameter(node, wire, location, operation, converter, context)
+                parameter_of(node, wire, location, operation, converter, context)
             )
     found.sort(key=lambda parameter: _ORDER.index(parameter.location))
     return tuple(_name(found, arguments))
@@ -108,7 +108,7 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
     return found
 
 
-def _parameter(
+def parameter_of(
     node: Node | None,
     wire: str,
     location: Location,
@@ -116,6 +116,7 @@ def _parameter(
     converter: Converter,
     context: Context,
 ) -> Parameter:
+    """A parameter, not yet named; without a node, the text that a path needs there."""
     if node is None or not isinstance(node.value, dict):
         string = Scalar(ScalarKind.STRING)
         return Parameter(wire, "", location, string, True, Style.SIMPLE, False)

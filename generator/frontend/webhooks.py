@@ -6,62 +6,96 @@ from collections.abc import Iterator
 
 from ..document import Node
 from ..document.grammar import METHODS
-from ..ir import Example, Source, Type, Webhook
+from ..ir import Constraints, Example, Parameter, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
+from .endpoints import Endpoint
+from .limits import limits_of
 from .media import examples_of, is_json
+from .parameters import declared_by, parameter_of
 from .texts import rest_of, text, told
 from .types import Converter
+
+_ANSWERS = "an answer to a webhook is the caller's own to write"
+# Keyword of an operation to what becomes of it where it is a webhook's.
+_IDLE = {
+    "security": "whether such a request comes from the API is for the caller to check",
+    "servers": "webhooks come to addresses of the caller's own",
+}
 
 
 def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
     """Every webhook with the type of its JSON body."""
-    root = context.document.root
-    raw = root.section("webhooks") or root.section("x-webhooks")
     scope = context.scope("webhooks")
     found: list[Webhook] = []
-    for wire, entry in raw.items() if raw else ():
-        item = context.follow(entry)
-        if item is None:
+    for wire, entry in _entries(context.document.root):
+        held = context.follow(entry)
+        if held is None:
             continue
-        if all(item.get(method) is None for method in METHODS):
+        items = _items(held, context)
+        if not items:
             context.warn(
                 entry,
                 f"the webhook {wire!r} has no operation, and is left out",
                 "put the operation under the method of its request, such as `post`",
             )
-        for method in METHODS:
-            node = context.follow(child) if (child := item.get(method)) else None
-            if node is not None:
-                name = scope.claim(f"{wire}:{method}", pascal(wire, "Webhook"))
-                found.append(_webhook(wire, name, node, item, converter, context))
+        for number, item in enumerate(items):
+            for method in METHODS:
+                node = context.follow(child) if (child := item.get(method)) else None
+                if node is not None:
+                    identity = f"{wire}:{method}" + (f":{number}" if number else "")
+                    name = scope.claim(identity, pascal(wire, "Webhook"))
+                    at = Endpoint(name, "", method, (item,), node, node.key, name)
+                    found.append(_webhook(wire, at, converter, context))
     return tuple(found)
 
 
+def _entries(root: Node) -> Iterator[tuple[str, Node]]:
+    """Webhooks by name, also from before OpenAPI had a place for them."""
+    found: dict[str, Node] = {}
+    for key in ("webhooks", "x-webhooks"):
+        section = root.section(key)
+        for wire, entry in section.items() if section else ():
+            found.setdefault(wire, entry)
+    yield from found.items()
+
+
+def _items(held: Node, context: Context) -> list[Node]:
+    """The path items of a webhook: one, or those by their addresses, as callbacks have them."""
+    if _has_operation(held):
+        return [held]
+    below = (child for key, child in held.items() if not key.startswith("x-"))
+    found = (context.try_follow(child) for child in below)
+    return [item for item in found if item is not None and _has_operation(item)]
+
+
+def _has_operation(item: Node) -> bool:
+    return any(item.get(method) is not None for method in METHODS)
+
+
 def _webhook(
-    wire: str,
-    name: str,
-    node: Node,
-    item: Node,
-    converter: Converter,
-    context: Context,
+    wire: str, at: Endpoint, converter: Converter, context: Context
 ) -> Webhook:
+    (item,), node = at.items, at.node
     type_: Type | None = None
     examples: tuple[Example, ...] = ()
+    limits, said = Constraints(), ""
     body = context.follow(child) if (child := node.get("requestBody")) else None
-    for media_type, content in body.items("content") if body else ():
-        schema = content.get("schema")
-        if is_json(media_type) and schema is not None:
-            type_ = converter.type_of(schema, f"{name}Payload")
-            examples = examples_of(content, context)
-            break
+    content = _payload(body, context) if body else None
+    if content is not None and (schema := content.get("schema")) is not None:
+        type_ = converter.type_of(schema, f"{at.id}Payload")
+        examples = examples_of(content, context)
+        limits, said = _of_inline(schema, type_, context)
+    for keyword, fact in _IDLE.items():
+        if (idle := node.get(keyword)) is not None:
+            context.tally.note(f"`{keyword}` of a webhook", idle, fact)
     summary = text(node, "summary") or text(item, "summary")
     doc = text(node, "description") or text(item, "description")
     payload = text(body, "description") if body else ""
-    parts = (doc, rest_of((item,), summary, doc), payload)
+    parts = (doc, rest_of((item,), summary, doc), payload, said)
     return Webhook(
         wire,
-        name,
+        at.id,
         type_,
         Source(node.file.name, node.pointer),
         "\n\n".join(part for part in parts if part),
@@ -69,11 +103,46 @@ def _webhook(
         examples,
         isinstance(node.value, dict) and node.value.get("deprecated") is True,
         tuple(_answers(node, context)),
+        tuple(_parameters(at, converter, context)),
+        limits,
     )
+
+
+def _payload(body: Node, context: Context) -> Node | None:
+    """The JSON of a body. What else it may be is told."""
+    found: Node | None = None
+    for media_type, content in body.items("content"):
+        if found is None and is_json(media_type):
+            found = context.follow(content)
+        else:
+            context.tally.note(
+                "another form of a webhook's body",
+                content,
+                "`parse_webhook` reads the first that is JSON",
+            )
+    return found
+
+
+def _of_inline(schema: Node, type_: Type, context: Context) -> tuple[Constraints, str]:
+    """The limits of a payload, and what is said of it, where no class says so."""
+    shape = context.flattener.flatten((schema,))
+    return limits_of(shape, type_, context.flattener), context.unnamed(shape, type_)
+
+
+def _parameters(
+    at: Endpoint, converter: Converter, context: Context
+) -> Iterator[Parameter]:
+    for (location, wire), node in declared_by(at, context).items():
+        yield parameter_of(node, wire, location, at.id, converter, context)
 
 
 def _answers(node: Node, context: Context) -> Iterator[tuple[str, str]]:
     for status, entry in node.items("responses"):
         response = context.follow(entry)
-        if response is not None and not status.startswith("x-"):
-            yield status, told(response)
+        if response is None or status.startswith("x-"):
+            continue
+        yield status, told(response)
+        for keyword in ("headers", "content"):
+            if (idle := response.get(keyword)) is not None:
+                what = f"`{keyword}` of an answer to a webhook"
+                context.tally.note(what, idle, _ANSWERS)

@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .operations import Example, Location, Resource, SecurityRequirement, Server
-from .schemas import Schema, Source
+from .operations import (
+    Example,
+    Location,
+    Parameter,
+    Resource,
+    SecurityRequirement,
+    Server,
+)
+from .schemas import UNLIMITED, Constraints, Schema, Source
 from .types import Type
 
 
@@ -57,6 +64,10 @@ class Webhook:
     deprecated: bool = False
     answers: tuple[tuple[str, str], ...] = ()
     """The statuses that the API takes as an answer, and what is said of them."""
+    parameters: tuple[Parameter, ...] = ()
+    """What comes beside the body: its headers, as a rule."""
+    constraints: Constraints = UNLIMITED
+    """The limits of the body, where it is of no named type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,77 @@ def test_all_that_is_said_of_a_webhook_stands_in_its_row(tmp_path: Path) -> None
     ) in page
 
 
+SENT = """\
+webhooks:
+  new:
+    parameters: [{name: X-Sign, in: header, required: true, description: Of the body.,
+      schema: {type: string, minLength: 7, default: none}, example: 4f}]
+    post:
+      parameters: [{name: at, in: query, deprecated: true, schema: {type: integer}}]
+      requestBody: {content: {application/json: {schema:
+        {type: array, maxItems: 3, description: All new., items: {type: string}}}}}
+      responses: {'200': {description: ok}}
+"""
+
+
+def test_what_comes_beside_the_body_of_a_webhook_stands_below_it(
+    tmp_path: Path,
+) -> None:
+    files = emitted(tmp_path, PATHS + SENT)
+    page = files["docs/webhooks.md"]
+    assert (
+        '| `new` | `X-Sign` | header | `str` | always | `"none"`'
+        ' | at least 7 characters | Of the body. | `"4f"` |'
+    ) in page
+    assert "| `new` | `at` | query | `int` | optional |  |  | **Deprecated.**" in page
+    module = next(text for path, text in files.items() if path.endswith("webhooks.py"))
+    assert "  - header `X-Sign`: Of the body. At least 7 characters" in module
+    assert "  - query `at`: Deprecated." in module
+
+
+def test_all_that_is_said_of_an_inline_payload_stands_in_its_row(
+    tmp_path: Path,
+) -> None:
+    page = emitted(tmp_path, PATHS + SENT)["docs/webhooks.md"]
+    assert "| list of `str` | at most 3 items | All new. Answer with" in page
+
+
+def test_what_of_a_webhook_is_not_emitted_is_a_warning(tmp_path: Path) -> None:
+    text = (
+        "webhooks: {new: {post: {security: [], servers: [{url: /a}], requestBody:"
+        " {content: {application/json: {schema: {type: string}}, text/csv: {}}},"
+        " responses: {'200': {description: ok, headers: {X-A: {schema: {}}},"
+        " content: {text/plain: {}}}}}}}\n"
+    )
+    found = {
+        each.split(" stands in")[0] for each in problems(built(tmp_path, PATHS + text))
+    }
+    place = "warning /webhooks/new/post"
+    assert {
+        f"{place}/security: `security` of a webhook",
+        f"{place}/servers: `servers` of a webhook",
+        f"{place}/requestBody/content/text~1csv: another form of a webhook's body",
+        f"{place}/responses/200/headers: `headers` of an answer to a webhook",
+        f"{place}/responses/200/content: `content` of an answer to a webhook",
+    } <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x-webhooks: {new: {post: {summary: A thing, responses: {}}}}\n",
+        "x-webhooks: {new: {'{$url}': {post: {summary: A thing, responses: {}}}}}\n",
+        "x-webhooks: {new: {post: {summary: A thing, responses: {}}}}\nwebhooks: {}\n",
+        "x-webhooks: {new: {post: {summary: A thing, responses: {}}}}\n"
+        "webhooks: {old: {post: {responses: {}}}}\n",
+    ],
+)
+def test_webhooks_may_stand_where_older_descriptions_have_them(
+    tmp_path: Path, text: str
+) -> None:
+    assert "| `new` |  | A thing" in emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+
+
 def test_all_that_is_said_of_a_header_stands_in_its_row(tmp_path: Path) -> None:
     page = operation_page(
         tmp_path,

@@ -597,9 +597,16 @@ def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
     assert (ledger.fields.total, ledger.fields.left_out) == (2, ())
 
 
-def test_a_webhook_without_an_operation_is_told(tmp_path: Path) -> None:
+def test_a_webhook_may_be_written_as_a_callback(tmp_path: Path) -> None:
     expression = "{$request.body#/callback}"
     text = f"webhooks: {{paid: {{'{expression}': {{post: {{responses: {{}}}}}}}}}}\n"
+    made = built(tmp_path, PATHS + text)
+    (webhook,) = made.api.webhooks
+    assert (webhook.wire_name, problems(made)) == ("paid", [])
+
+
+def test_a_webhook_without_an_operation_is_told(tmp_path: Path) -> None:
+    text = "webhooks: {paid: {description: Money came.}}\n"
     made = built(tmp_path, PATHS + text)
     assert made.api.webhooks == ()
     (said,) = problems(made)

@@ -14,21 +14,18 @@ from ...ir import (
     Ref,
     ResponseContent,
     Union,
-    Webhook,
 )
 from .book import Book
 from .calls import call, given
-from .failures import shown
 from .guide import Guide, Links
-from .markdown import cell_code, code, fence
-from .operations import every, json_fence, settling
+from .markdown import code, fence
+from .operations import every, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import Group, Place
-from .prose import cell, ended, introduced, marked
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
-from .tables import Table, table
+from .webhooks import webhooks_guide
 
 _MOST_LINKS = 40
 
@@ -69,13 +66,6 @@ class Uploads(Guide):
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Webhooks(Guide):
-    events: Table | None
-    payload: str
-    module: str
-
-
 def feature_guides(book: Book, showcase: Showcase) -> Iterator[Guide]:
     """The guides to what the API has."""
     if showcase.paging:
@@ -87,7 +77,7 @@ def feature_guides(book: Book, showcase: Showcase) -> Iterator[Guide]:
     if showcase.uploads:
         yield _uploads(book, showcase.uploads)
     if book.api.webhooks:
-        yield _webhooks(book)
+        yield webhooks_guide(book)
 
 
 def _pagination(book: Book, places: tuple[Place, ...]) -> Pagination:
@@ -232,44 +222,6 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
         methods=links,
         more=more,
     )
-
-
-def _webhooks(book: Book) -> Webhooks:
-    types = book.types(Guide.path_of("webhooks"))
-    rows = [
-        (
-            cell_code(webhook.wire_name),
-            types.of(webhook.type) if webhook.type else "",
-            cell(_told(webhook), book.api.link_base),
-        )
-        for webhook in book.api.webhooks
-    ]
-    first = book.api.webhooks[0]
-    return Webhooks(
-        "webhooks",
-        "Webhooks",
-        events=table(("Event", "Payload", "Description"), rows, always=2),
-        payload="\n\n".join(_payload(first, book)),
-        module=book.api.package.module,
-    )
-
-
-def _payload(webhook: Webhook, book: Book) -> Iterator[str]:
-    """An example below what the description says of it."""
-    value = book.examples.webhook(webhook)
-    example = next((one for one in webhook.examples if one.value == value), None)
-    if example is not None and example.doc:
-        yield book.prose(example.doc)
-    yield json_fence(value)
-
-
-def _told(webhook: Webhook) -> str:
-    said = introduced(webhook.summary, webhook.doc)
-    answers = [
-        f"Answer with {shown(status)}: {doc}" for status, doc in webhook.answers if doc
-    ]
-    said = "\n\n".join([ended(said), *map(ended, answers)]) if answers else said
-    return marked(said, deprecated=webhook.deprecated)
 
 
 def _methods(

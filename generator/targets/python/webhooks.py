@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...ir import (
@@ -21,6 +21,7 @@ from ...ir import (
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, standard_imports
+from .limits import described
 from .literals import literal, string
 
 # Properties that tell events apart by habit, the most telling first.
@@ -57,9 +58,7 @@ def webhook_module(api: Api) -> WebhookModule:
     types = (*tagged.values(), *named.values())
     parts = [part for type_ in types for part in typing.response_parts(type_)]
     event = "Any" if "Any" in parts else " | ".join(dict.fromkeys(parts))
-    lines = "\n".join(
-        f"- `{webhook.wire_name}`: {_text(webhook)}" for webhook in api.webhooks
-    )
+    lines = "\n".join(line for webhook in api.webhooks for line in _lines(webhook))
     own = [
         *(["from . import models"] if late.models else []),
         "from ._runtime.webhooks import Webhooks",
@@ -74,6 +73,15 @@ def webhook_module(api: Api) -> WebhookModule:
         literal(tag),
         tables[1] if named else "",
     )
+
+
+def _lines(webhook: Webhook) -> Iterator[str]:
+    """What an event is, and what comes beside its body."""
+    yield f"- `{webhook.wire_name}`: {_text(webhook)}"
+    for parameter in webhook.parameters:
+        text = " ".join(described(parameter).split())
+        line = f"  - {parameter.location.value} `{parameter.wire_name}`"
+        yield f"{line}: {text}" if text else line
 
 
 def _text(webhook: Webhook) -> str:
