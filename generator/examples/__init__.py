@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..ir import (
     Api,
+    Constraints,
     Content,
     Example,
     Field,
@@ -23,7 +24,7 @@ from ..ir import (
     tags_of,
 )
 from .building import Builder, ImpossibleError, Wanted
-from .fitting import Fitter
+from .fitting import NO_LIMITS, Fitter
 from .library import Library
 from .tidying import UPLOAD, Direction, Upload, tidy
 
@@ -69,7 +70,8 @@ class Examples:
         example = self.shown(content)
         if example is not None:
             return tidy(example.value, content.type, self._fitter, Direction.REQUEST)
-        return self._value(content.type, Wanted(content.argument), Direction.REQUEST)
+        wanted = Wanted(content.argument, content.constraints)
+        return self._value(content.type, wanted, Direction.REQUEST)
 
     def answer(self, content: ResponseContent) -> Json:
         """A body that the server may answer with."""
@@ -78,7 +80,7 @@ class Examples:
         example = self.shown(content)
         if example is not None:
             return example.value
-        return self._whole(content.type, Direction.RESPONSE)
+        return self._whole(content.type, Direction.RESPONSE, content.constraints)
 
     def shown(self, content: Content | ResponseContent) -> Example | None:
         """The example of the description that is the one to show."""
@@ -86,7 +88,8 @@ class Examples:
         fitting = (
             example
             for example in content.examples
-            if type_ is not None and self._fitter.fits(example.value, type_)
+            if type_ is not None
+            and self._fitter.fits(example.value, type_, content.constraints)
         )
         return next(fitting, None)
 
@@ -100,6 +103,7 @@ class Examples:
                 ResponseKind.JSON,
                 webhook.type,
                 examples=webhook.examples,
+                constraints=webhook.constraints,
             )
         )
 
@@ -107,14 +111,16 @@ class Examples:
         """A value of a type for something of this name."""
         return self._value(type_, Wanted(name), direction)
 
-    def _whole(self, type_: Type, direction: Direction) -> Json:
+    def _whole(
+        self, type_: Type, direction: Direction, limits: Constraints = NO_LIMITS
+    ) -> Json:
         schema = self._schemas.get(type_.name) if isinstance(type_, Ref) else None
         if isinstance(schema, Model) and schema.name not in self._library.schemas:
             try:
                 return self._builder(direction).full(schema)
             except ImpossibleError:
                 return None
-        return self._value(type_, Wanted(), direction)
+        return self._value(type_, Wanted(limits=limits), direction)
 
     def _value(self, type_: Type, wanted: Wanted, direction: Direction) -> Json:
         try:

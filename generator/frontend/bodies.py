@@ -28,7 +28,7 @@ from ..names import Scope, pascal
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import body_kind, essence, examples_of, item_schema
+from .media import body_kind, essence, examples_with, item_schema
 from .texts import text
 from .types import Converter
 
@@ -153,9 +153,9 @@ def _content(
         kind,
         type_,
         encodings=tuple(_encodings(node)),
-        examples=examples_of(node, context),
+        examples=examples_with(node, shape, type_, context),
         constraints=limits_of(shape, type_, context.flattener),
-        doc=context.unnamed(shape, type_),
+        doc=context.unnamed(shape, type_, hint),
         deprecated=shape.deprecated,
     )
 

@@ -252,10 +252,14 @@ class Context:
         """What stands at a use of a schema; `said` is what is said of the use itself."""
         return doc_of(shape, type_, self.flattener, said, name)
 
-    def unnamed(self, shape: Shape, type_: Type) -> str:
+    def unnamed(self, shape: Shape, type_: Type, name: str) -> str:
         """What is said of a schema where no class or alias of its own says it."""
-        bare = type_.type if isinstance(type_, Nullable) else type_
-        return "" if isinstance(bare, Ref) else self.doc_of(shape, type_)
+        return "" if self.is_named(type_) else self.doc_of(shape, type_, name=name)
+
+    @staticmethod
+    def is_named(type_: Type) -> bool:
+        """Whether a class or an alias says what the type is, beside null."""
+        return isinstance(type_.type if isinstance(type_, Nullable) else type_, Ref)
 
 
 def _name_of_place(node: Node) -> str:

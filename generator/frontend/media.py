@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 
 from ..document import Node
-from ..ir import BodyKind, Example, ResponseKind
+from ..ir import BodyKind, Example, ResponseKind, Type
 from .context import Context
+from .shapes import Shape
 from .texts import told
 
 
@@ -99,6 +100,15 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
                 found.append(Example(name, node.value[key], told(node)))
                 break
     return tuple(found)
+
+
+def examples_with(
+    holder: Node, shape: Shape, type_: Type, context: Context
+) -> tuple[Example, ...]:
+    """The same, else those of the schema, where no class or alias has them."""
+    own = () if context.is_named(type_) else shape.examples
+    found = examples_of(holder, context)
+    return found or tuple(Example("default", value) for value in own)
 
 
 def captions(examples: Iterable[Example]) -> str:

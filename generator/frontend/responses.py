@@ -15,10 +15,11 @@ from ..ir import (
     Type,
 )
 from ..names import pascal
+from ..pointers import split
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import essence, examples_of, item_schema, response_kind
+from .media import essence, examples_of, examples_with, item_schema, response_kind
 from .texts import text, told
 from .types import Converter
 
@@ -168,8 +169,24 @@ def _content(
     envelope = (
         kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
     )
+    if schema is None:
+        examples = examples_of(node, context)
+        return ResponseContent(media_type, kind, type_, envelope, examples)
+    shape = context.flattener.flatten((schema,))
+    plain = type_ or Scalar(ScalarKind.STRING)
+    # A title that is made of the operation and its path says nothing.
+    known = " ".join((hint, *split(node.pointer)))
+    # What is given as text has a class all the same where there is a reference to one.
+    is_said = context.is_named(plain) or (type_ is None and schema.ref is not None)
     return ResponseContent(
-        media_type, kind, type_, envelope, examples_of(node, context)
+        media_type,
+        kind,
+        type_,
+        envelope,
+        examples_with(node, shape, plain, context),
+        limits_of(shape, plain, context.flattener),
+        "" if is_said else context.doc_of(shape, plain, name=known),
+        shape.deprecated and not is_said,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..config import AccumulationSection, Config, StreamingSection, suggestion
 from ..ir import (
     Accumulation,
@@ -42,13 +44,7 @@ def streaming_of(
     if content is None:
         return None
     if section and section.envelope is not None:
-        content = ResponseContent(
-            content.media_type,
-            content.kind,
-            content.type,
-            section.envelope,
-            content.examples,
-        )
+        content = replace(content, envelope=section.envelope)
     only = all(c.kind in _STREAMS for c in contents)
     name = operation.name
     return Streaming(

@@ -11,7 +11,7 @@ from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import examples_of, is_json
+from .media import examples_with, is_json
 from .parameters import declared_by, parameter_of
 from .texts import rest_of, text, told
 from .types import Converter
@@ -84,8 +84,10 @@ def _webhook(
     content = _payload(body, context) if body else None
     if content is not None and (schema := content.get("schema")) is not None:
         type_ = converter.type_of(schema, f"{at.id}Payload")
-        examples = examples_of(content, context)
-        limits, said = _of_inline(schema, type_, context)
+        shape = context.flattener.flatten((schema,))
+        examples = examples_with(content, shape, type_, context)
+        limits = limits_of(shape, type_, context.flattener)
+        said = context.unnamed(shape, type_, at.id)
     for keyword, fact in _IDLE.items():
         if (idle := node.get(keyword)) is not None:
             context.tally.note(f"`{keyword}` of a webhook", idle, fact)
@@ -121,12 +123,6 @@ def _payload(body: Node, context: Context) -> Node | None:
                 "`parse_webhook` reads the first that is JSON",
             )
     return found
-
-
-def _of_inline(schema: Node, type_: Type, context: Context) -> tuple[Constraints, str]:
-    """The limits of a payload, and what is said of it, where no class says so."""
-    shape = context.flattener.flatten((schema,))
-    return limits_of(shape, type_, context.flattener), context.unnamed(shape, type_)
 
 
 def _parameters(

@@ -144,6 +144,10 @@ class ResponseContent:
     type: Type | None
     envelope: bool = False
     examples: tuple[Example, ...] = ()
+    constraints: Constraints = UNLIMITED
+    doc: str = ""
+    """What its schema says where that has no name."""
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -383,6 +383,71 @@ def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> N
     assert "body: All of them. At once. At most 7 items. Deprecated." in module
 
 
+def test_all_that_is_said_of_an_inline_answer_stands_below_response(
+    tmp_path: Path,
+) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, content: {application/json: {schema:"
+        " {type: array, maxItems: 7, title: The first names, description: Of all.,"
+        " items: {type: string, minLength: 2}, example: [Ann, Bob]}}}},"
+        " '404': {description: no, content: {text/html: {schema:"
+        " {type: string, maxLength: 5, deprecated: true, description: Why so.}},"
+        " application/json: {schema: {type: string, enum: [a, b]}}}}}",
+    )
+    assert (
+        "list of `str`. ok. The first names. Of all. Limits: at most 7 items;"
+        " each at least 2 characters.\n"
+    ) in page
+    assert '[\n  "Ann",\n  "Bob"\n]' in page
+    assert (
+        '| no. Limits: one of `"a"`, `"b"`. As `text/html`: **Deprecated.**'
+        " Why so. Limits: at most 5 characters. |"
+    ) in page
+
+
+def test_a_title_that_says_no_more_than_the_operation_is_not_told(
+    tmp_path: Path,
+) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, content: {application/json: {schema:"
+        " {type: array, title: Response A, items: {type: string}}}}}}",
+    )
+    assert "list of `str`. ok.\n" in page
+
+
+def test_what_has_a_class_is_said_there_alone(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, content: {application/json: {schema:"
+        " {type: object, description: Inline, properties: {a: {}}}},"
+        " text/plain: {schema: {$ref: '#/components/schemas/A'}}}}}}}}\n"
+        "components: {schemas: {A: {type: string, description: A text}}}\n#",
+    )
+    assert ". ok.\n" in page
+
+
+def test_an_inline_body_is_shown_as_its_own_example_has_it(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {post: {operationId: a, tags: [t], responses: {}, requestBody:"
+        " {content: {application/json: {schema: {type: array, minItems: 2,"
+        " items: {type: string}, example: [Ann, Bob]}}}}}}}\n",
+    )
+    assert '["Ann", "Bob"]' in files["docs/sdks/t/README.md"]
+
+
+def test_an_example_of_an_inline_body_keeps_to_its_limits(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, content: {application/json: {schema:"
+        " {type: array, minItems: 2, items: {type: integer, minimum: 5}},"
+        " example: [4, 6]}}}}",
+    )
+    assert "[\n  5,\n  5\n]" in page
+
+
 def test_a_security_scheme_says_what_its_tokens_are_and_that_it_is_deprecated(
     tmp_path: Path,
 ) -> None:

@@ -25,6 +25,7 @@ from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
 from .parameters import parameter_table
 from .prose import cell, ended, repeats, summary
+from .responses import said_of
 from .returns import returns
 from .shell import curl
 from .snippets import SHELL, Snippet
@@ -154,6 +155,9 @@ def json_fence(value: Json) -> str:
 def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
     types = book.types(place.group.page)
 
+    def spelled(source: str) -> str:
+        return cell(source, book.api.link_base)
+
     def cells(response: Response) -> tuple[str, str, str, str]:
         content = content_of(response)
         body = types.of(content.type) if content and content.type else ""
@@ -161,7 +165,7 @@ def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
             shown(response.status),
             code(exception(response.status)),
             body,
-            cell(response.doc, book.api.link_base),
+            said_of(response, book, spelled),
         )
 
     return table(

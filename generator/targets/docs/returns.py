@@ -10,6 +10,7 @@ from .book import Book
 from .markdown import code
 from .pages import Place
 from .prose import ended
+from .responses import said_of
 
 
 def returns(place: Place, book: Book) -> Iterator[str]:
@@ -51,7 +52,7 @@ def _with(sentence: str, responses: Sequence[Response], book: Book) -> str:
     """The sentence with what the description says of the responses behind it."""
     said: dict[str, list[str]] = {}
     for response in responses:
-        if doc := ended(book.line(response.doc)):
+        if doc := ended(said_of(response, book, book.line)):
             said.setdefault(doc, []).append(code(response.status))
     told = [
         f"With status {' or '.join(those)}: {doc}" if len(said) > 1 else doc

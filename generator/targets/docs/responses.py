@@ -1,0 +1,41 @@
+"""What is said of a response, and of those of its bodies that have no class to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...ir import Constraints, Literal, Response, ResponseContent, Scalar, ScalarKind
+from .answers import content_of
+from .book import Book
+from .markdown import cell_code
+from .prose import ended, marked
+
+
+def said_of(response: Response, book: Book, spelled: Callable[[str], str]) -> str:
+    """All of it on one line; `spelled` makes a description's text fit for the place."""
+    asked = content_of(response)
+    first = "" if asked is None else _said_of_body(asked, book, spelled)
+    others = (
+        (content.media_type, _said_of_body(content, book, spelled))
+        for content in response.contents
+        if content is not asked
+    )
+    parts = [spelled(response.doc), first]
+    parts.extend(
+        f"As {cell_code(media_type)}: {said}"
+        for media_type, said in others
+        if said not in ("", first)
+    )
+    *before, last = [part for part in parts if part] or [""]
+    return " ".join([*map(ended, before), last])
+
+
+def _said_of_body(
+    content: ResponseContent, book: Book, spelled: Callable[[str], str]
+) -> str:
+    type_ = content.type or Scalar(ScalarKind.STRING)
+    limits = ""
+    if isinstance(type_, Literal) or content.constraints != Constraints():
+        limits = f"Limits: {book.limits(type_, content.constraints)}."
+    words = " ".join(part for part in (ended(spelled(content.doc)), limits) if part)
+    return marked(words, deprecated=content.deprecated)
