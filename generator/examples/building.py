@@ -177,7 +177,11 @@ class Builder:
             case List(item):
                 return self._list(item, wanted)
             case Tuple(items):
-                return [self.value(item, Wanted(wanted.name)) for item in items]
+                own = wanted.limits.first or (NO_LIMITS,) * len(items)
+                return [
+                    self.value(item, Wanted(wanted.name, each))
+                    for item, each in zip(items, own, strict=False)
+                ]
             case Map(item):
                 return self._map(item, wanted)
             case Union():

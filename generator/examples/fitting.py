@@ -129,15 +129,16 @@ class Fitter:
     def _fits_list(self, value: Json, type_: List | Tuple, limits: Constraints) -> bool:
         if not isinstance(value, list):
             return False
+        each = limits.each or NO_LIMITS
         if isinstance(type_, List):
-            each = limits.each or NO_LIMITS
             return all(self.fits(item, type_.item, each) for item in value)
         first, more = value[: len(type_.items)], value[len(type_.items) :]
         if type_.rest is None and more:
             return False
-        pairs = zip(first, type_.items, strict=False)
-        return all(self.fits(item, each) for item, each in pairs) and all(
-            self.fits(item, type_.rest) for item in more if type_.rest is not None
+        own = limits.first or (NO_LIMITS,) * len(type_.items)
+        places = zip(first, type_.items, own, strict=False)
+        return all(self.fits(*place) for place in places) and all(
+            self.fits(item, type_.rest, each) for item in more if type_.rest is not None
         )
 
 

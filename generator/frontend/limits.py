@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..document import Node
-from ..ir import Constraints, List, Map, Nullable, Ref, Type
+from ..ir import Constraints, List, Map, Nullable, Ref, Tuple, Type
 from .shapes import Flattener, Shape
 from .values import FORMATS
 
@@ -23,6 +23,12 @@ def limits_of(
     found = _written(shape)
     for branch in alternatives(shape, flattener):
         found = found.merged(limits_of(branch, inner, flattener, depth + 1))
+    first = tuple(
+        limits_of(flattener.flatten((node,)), item, flattener, depth + 1)
+        for node, item in placed(shape, inner)
+    )
+    if any(each != Constraints() for each in first):
+        found = replace(found, first=first)
     nodes, item = held(shape, inner)
     if not nodes:
         return found
@@ -49,12 +55,20 @@ def held(shape: Shape, type_: Type) -> tuple[Sequence[Node], Type]:
     match type_:
         case List(item):
             return [node for node in shape.items if isinstance(node.value, dict)], item
+        case Tuple(_, rest) if rest is not None:
+            return [node for node in shape.items if isinstance(node.value, dict)], rest
         case Map(item):
             nodes = [*shape.patterns, *shape.additional]
             nodes = [node for node in nodes if isinstance(node.value, dict)]
             return (nodes if len(nodes) == 1 else []), item
         case _:
             return [], type_
+
+
+def placed(shape: Shape, type_: Type) -> list[tuple[Node, Type]]:
+    """The schemas of a list's first places, with their types."""
+    items = type_.items if isinstance(type_, Tuple) else ()
+    return list(zip(shape.prefix, items, strict=False))
 
 
 def alternatives(shape: Shape, flattener: Flattener) -> list[Shape]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from ..document import Node
 from ..ir import Literal, Nullable, Ref, Type
 from ..names import words
-from .limits import alternatives, held
+from .limits import alternatives, held, placed
 from .shapes import Flattener, Shape
 from .texts import joined, text
 from .value_texts import text_of
@@ -39,12 +41,24 @@ def doc_of(
     if isinstance(inner, Literal):
         lines = "\n".join(f"- `{value}`: {told}" for value, told in value_docs(shape))
         return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc
-    nodes, item = held(shape, inner)
-    if nodes and depth < _DEEPEST and not isinstance(_bare(item), Ref):
-        each = doc_of(flattener.flatten(nodes), item, flattener, depth=depth + 1)
-        if each and each not in doc:
-            return f"{doc}\n\nEach: {each}" if doc else f"Each: {each}"
+    if depth == _DEEPEST:
+        return doc
+    for place, nodes, of in _parts(shape, inner):
+        if not isinstance(_bare(of), Ref):
+            part = doc_of(flattener.flatten(nodes), of, flattener, depth=depth + 1)
+            if part and part not in doc:
+                doc = f"{doc}\n\n{place}: {part}" if doc else f"{place}: {part}"
     return doc
+
+
+def _parts(shape: Shape, type_: Type) -> Iterator[tuple[str, Sequence[Node], Type]]:
+    """What a value holds: which part it is, its schemas, and its type."""
+    first = placed(shape, type_)
+    for number, (node, item) in enumerate(first, 1):
+        yield f"Item {number}", (node,), item
+    nodes, item = held(shape, type_)
+    if nodes:
+        yield "Each further" if first else "Each", nodes, item
 
 
 def titled(shape: Shape, name: str) -> str:

@@ -37,10 +37,12 @@ class Constraints:
     """What a text or its bytes hold."""
     each: Constraints | None = None
     """The limits of a list's items, or of a map's values."""
+    first: tuple[Constraints, ...] = ()
+    """The limits of a list's first places, each of which has its own; `each` has the rest."""
 
     def merged(self, other: Constraints) -> Constraints:
         """The limits of both, these where they differ."""
-        found: dict[str, Json | Constraints] = {}
+        found: dict[str, Json | Constraints | tuple[Constraints, ...]] = {}
         for field_ in fields(Constraints):
             own = getattr(self, field_.name)
             found[field_.name] = (

@@ -149,6 +149,18 @@ def schema_row(folder: Path, schema: str) -> tuple[str, str]:
             "| holds `image/png` |",
             "Holds `image/png`.",
         ),
+        (
+            "{type: array, prefixItems: [{type: string, maxLength: 9}, {type: integer},"
+            " {type: string, enum: [b]}], items: {type: integer, minimum: 3}}",
+            '| item 1 at most 9 characters; item 3 always `"b"`; each further at least 3 |',
+            "Item 1 at most 9 characters, each further at least 3.",
+        ),
+        (
+            "{type: array, prefixItems: [{}, {type: array, items: {type: integer,"
+            " maximum: 4}}], items: false}",
+            "| item 2 each at most 4 |",
+            "Item 2 each at most 4.",
+        ),
     ],
 )
 def test_limits_of_what_a_value_holds_or_may_be_are_told(
@@ -159,12 +171,35 @@ def test_limits_of_what_a_value_holds_or_may_be_are_told(
     assert below in doc
 
 
+def test_what_is_said_of_places_is_told(tmp_path: Path) -> None:
+    row, below = schema_row(
+        tmp_path,
+        "{type: array, description: What., prefixItems: [{type: string, description: A.},"
+        " {type: string}, {type: string, description: C.}],"
+        " items: {type: string, description: More.}}",
+    )
+    assert "| What. Item 1: A. Item 3: C. Each further: More. |" in row
+    assert "Item 1: A.\n\n    Item 3: C." in below
+
+
 def test_limits_that_could_not_be_told_apart_are_not_mixed(tmp_path: Path) -> None:
     text = "{type: string, maxLength: 9}"
     row, _ = schema_row(
         tmp_path, f"{{anyOf: [{text}, {{type: string, format: date}}]}}"
     )
     assert "characters" not in row
+
+
+def test_examples_keep_to_the_limits_of_places(tmp_path: Path) -> None:
+    place = "{type: array, prefixItems: [{type: integer, minimum: 5}], minItems: 1"
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {get: {operationId: a, tags: [t], responses: {'200': {description: ok,"
+        f" content: {{application/json: {{schema: {place}, items: {{type: integer,"
+        " maximum: 2}}, examples: {a: {value: [4]}, b: {value: [6, 3]}, c:"
+        " {value: [6, 2]}}}}}}}}}\n",
+    )
+    assert "[\n  6,\n  2\n]" in files["docs/sdks/t/README.md"]
 
 
 def test_examples_keep_to_the_limits_of_items(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from ...ir import (
     Nullable,
     Ref,
     Schema,
+    Tuple,
     Type,
 )
 from .markdown import cell_code
@@ -36,14 +37,28 @@ def limits(
     if isinstance(inner, Literal):
         phrases.append(allowed(inner))
     phrases.extend((*_range(constraints), *_sizes(constraints)))
-    if isinstance(inner, List | Map):
-        item = inner.item if isinstance(inner, List) else inner.value
+    for place, item, own in _parts(inner, constraints):
         # Items of a named type have a page of their own.
         if not isinstance(item, Ref) or isinstance(schemas.get(item.name), EnumModel):
-            phrases.extend(
-                f"each {phrase}" for phrase in limits(item, constraints.inner, schemas)
-            )
+            phrases.extend(f"{place} {each}" for each in limits(item, own, schemas))
     return phrases
+
+
+def _parts(
+    type_: Type, constraints: Constraints
+) -> Iterator[tuple[str, Type, Constraints]]:
+    """What a value holds: which part it is, its type, and its limits."""
+    match type_:
+        case List(item) | Map(item):
+            yield "each", item, constraints.inner
+        case Tuple(items, rest):
+            own = constraints.first or (Constraints(),) * len(items)
+            for number, (item, each) in enumerate(zip(items, own, strict=False), 1):
+                yield f"item {number}", item, each
+            if rest is not None:
+                yield "each further", rest, constraints.inner
+        case _:
+            pass
 
 
 def allowed(type_: Literal) -> str:

@@ -86,8 +86,14 @@ def _default(default: Default | None) -> list[str]:
 
 def _limits(constraints: Constraints) -> list[str]:
     each = _limits(constraints.inner) if constraints.each is not None else []
-    inner = [f"each {part}" for part in each]
-    return [*_range(constraints), *_sizes(constraints), *inner]
+    rest = "each further" if constraints.first else "each"
+    inner = [f"{rest} {part}" for part in each]
+    first = [
+        f"item {number} {part}"
+        for number, own in enumerate(constraints.first, 1)
+        for part in _limits(own)
+    ]
+    return [*_range(constraints), *_sizes(constraints), *first, *inner]
 
 
 def _range(limits_: Constraints) -> list[str]:
