@@ -28,7 +28,7 @@ from .fitting import NO_LIMITS, Fitter
 from .library import Library
 from .tidying import UPLOAD, Direction, Upload, tidy
 
-__all__ = ["UPLOAD", "Direction", "Examples", "Upload"]
+__all__ = ["UPLOAD", "Direction", "Examples", "Fitter", "Upload"]
 
 
 class Examples:

@@ -30,6 +30,7 @@ from .servers import servers_of
 from .streaming import streaming_of
 from .texts import text
 from .types import Converter
+from .unshown import tell_unshown
 from .unused import unused_features
 from .webhooks import webhooks_of
 
@@ -106,6 +107,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         summary=text(root, "info", "summary"),
         about=_about(root),
     )
+    tell_unshown(api, context)
     context.problems.update(unused_features(root, context.tally))
     count = partial(
         ledger_of,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ..document import Node
-from ..ir import BodyKind, Example, ResponseKind, Type
+from ..ir import BodyKind, Example, Json, ResponseKind, Source, Type
+from ..pointers import join
 from .context import Context
 from .shapes import Shape
 from .texts import told
+
+# Of an example's value in a sentence.
+_LONGEST = 200
 
 
 def essence(media_type: str) -> str:
@@ -89,7 +93,8 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
     if not isinstance(value, dict):
         return ()
     if "example" in value:
-        return (Example("default", value["example"]),)
+        at = Source(holder.file.name, join(holder.pointer, "example"))
+        return (Example("default", value["example"], source=at),)
     found = []
     for name, entry in holder.items("examples"):
         node = context.try_follow(entry)
@@ -97,7 +102,8 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
             continue
         for key in ("value", "dataValue"):
             if key in node.value:
-                found.append(Example(name, node.value[key], told(node)))
+                at = Source(node.file.name, node.pointer)
+                found.append(Example(name, node.value[key], told(node), at))
                 break
     return tuple(found)
 
@@ -111,11 +117,25 @@ def examples_with(
     return found or tuple(Example("default", value) for value in own)
 
 
-def captions(examples: Iterable[Example]) -> str:
-    """A list of examples of which something is said, each with that."""
+def captions(examples: Sequence[Example]) -> str:
+    """A list of several examples, or of one of which something is said."""
+    if len(examples) < 2 and not any(each.doc for each in examples):
+        return ""
     lines = [
-        f"- `{json.dumps(each.value, ensure_ascii=False)}`: {' '.join(each.doc.split())}"
+        f"- `{_clipped(each.value)}`"
+        + (f": {' '.join(each.doc.split())}" if each.doc else "")
         for each in examples
-        if each.doc and not isinstance(each.value, dict | list)
     ]
-    return "\n".join(["For example:", "", *lines]) if lines else ""
+    return "\n".join(["For example:", "", *lines])
+
+
+def _clipped(value: Json) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def carried(node: Node) -> tuple[str | None, Node]:
+    """The media type of a parameter or header that has one, and where all else stands."""
+    for media_type, content in node.items("content"):
+        return media_type, content
+    return None, node

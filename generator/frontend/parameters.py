@@ -25,8 +25,8 @@ from ..paths import declared_as, placeholders
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import captions, essence, examples_of
-from .texts import text
+from .media import captions, carried, essence, examples_of
+from .texts import sections, text
 from .types import Converter
 
 Declared: TypeAlias = dict[tuple[Location, str], Node]
@@ -121,7 +121,8 @@ def parameter_of(
         string = Scalar(ScalarKind.STRING)
         return Parameter(wire, "", location, string, True, Style.SIMPLE, False)
     value = node.value
-    media_type, schema = _schema(node)
+    media_type, holder = carried(node)
+    schema = holder.get("schema")
     if location is Location.QUERYSTRING and media_type is not None:
         if essence(media_type) != "application/x-www-form-urlencoded":
             context.fail(
@@ -138,7 +139,7 @@ def parameter_of(
     shape = context.flattener.flatten((schema,)) if schema else None
     said = text(node, "description")
     doc = context.doc_of(shape, type_, said, wire) if shape else said
-    examples = examples_of(node, context)
+    examples = examples_of(holder, context)
     required = value.get("required") is True or location is Location.PATH
     constant = None
     match type_:
@@ -159,7 +160,7 @@ def parameter_of(
         constant if location is not Location.PATH else None,
         shape.default if shape else None,
         limits_of(shape, type_, context.flattener) if shape else Constraints(),
-        "\n\n".join(part for part in (doc, captions(examples)) if part),
+        sections(doc, captions(examples)),
         tuple(example.value for example in examples)
         or (shape.examples if shape else ()),
         value.get("deprecated") is True or bool(shape and shape.deprecated),
@@ -174,12 +175,6 @@ def _hint(node: Node, hint: str) -> str:
         if steps[-2:-1] == ["parameters"] and not steps[-1].isdigit()
         else hint
     )
-
-
-def _schema(node: Node) -> tuple[str | None, Node | None]:
-    for media_type, content in node.items("content"):
-        return media_type, content.get("schema")
-    return None, node.get("schema")
 
 
 def _style(

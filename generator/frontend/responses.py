@@ -19,8 +19,16 @@ from ..pointers import split
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import essence, examples_of, examples_with, item_schema, response_kind
-from .texts import text, told
+from .media import (
+    captions,
+    carried,
+    essence,
+    examples_of,
+    examples_with,
+    item_schema,
+    response_kind,
+)
+from .texts import sections, text, told
 from .types import Converter
 
 WITHOUT_BODY = frozenset({"204", "205", "304"})
@@ -219,9 +227,12 @@ def _header(
     required, deprecated = (
         flags.get(key) is True for key in ("required", "deprecated")
     )
-    schema, doc = node.get("schema"), text(node, "description")
-    examples = tuple(example.value for example in examples_of(node, context))
+    _, holder = carried(node)
+    schema, said = holder.get("schema"), text(node, "description")
+    found = examples_of(holder, context)
+    examples = tuple(example.value for example in found)
     if schema is None:
+        doc = sections(said, captions(found))
         return Header(
             wire, Any(), doc, required, examples=examples, deprecated=deprecated
         )
@@ -230,7 +241,7 @@ def _header(
     return Header(
         wire,
         type_,
-        context.doc_of(shape, type_, doc, wire),
+        sections(context.doc_of(shape, type_, said, wire), captions(found)),
         required,
         shape.default,
         limits_of(shape, type_, context.flattener),

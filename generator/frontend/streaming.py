@@ -43,6 +43,8 @@ def streaming_of(
     content = declared or (streams[0] if streams else None)
     if content is None:
         return None
+    if declared is not None and streams:
+        content = replace(content, examples=streams[0].examples)
     if section and section.envelope is not None:
         content = replace(content, envelope=section.envelope)
     only = all(c.kind in _STREAMS for c in contents)

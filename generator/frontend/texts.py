@@ -33,6 +33,11 @@ def joined(first: str, doc: str) -> str:
     return f"{ended}\n\n{doc}" if doc else first
 
 
+def sections(*parts: str) -> str:
+    """Texts below one another, without those that are empty."""
+    return "\n\n".join(part for part in parts if part)
+
+
 def rest_of(items: Iterable[Node], *said: str) -> str:
     """What path items say of all their operations, but for what is said already."""
     parts = (text(item, key) for item in items for key in ("summary", "description"))

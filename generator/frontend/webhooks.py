@@ -13,7 +13,7 @@ from .endpoints import Endpoint
 from .limits import limits_of
 from .media import examples_with, is_json
 from .parameters import declared_by, parameter_of
-from .texts import rest_of, text, told
+from .texts import rest_of, sections, text, told
 from .types import Converter
 
 _ANSWERS = "an answer to a webhook is the caller's own to write"
@@ -94,13 +94,12 @@ def _webhook(
     summary = text(node, "summary") or text(item, "summary")
     doc = text(node, "description") or text(item, "description")
     payload = text(body, "description") if body else ""
-    parts = (doc, rest_of((item,), summary, doc), payload, said)
     return Webhook(
         wire,
         at.id,
         type_,
         Source(node.file.name, node.pointer),
-        "\n\n".join(part for part in parts if part),
+        sections(doc, rest_of((item,), summary, doc), payload, said),
         summary,
         examples,
         isinstance(node.value, dict) and node.value.get("deprecated") is True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from .schemas import UNLIMITED, Constraints, Default, Field, Source
@@ -117,6 +117,7 @@ class Example:
     name: str
     value: Json
     doc: str = ""
+    source: Source | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ KNOWS: dict[str, str] = {
     "files": "",
     "formatting": "black cache files",
     "freshness": "cache",
-    "frontend": "config document errors ir names paths pointers",
+    "frontend": "config document errors examples ir names paths pointers",
     "gaps": "ir pointers",
     "import_probe": "",
     "ir": "",

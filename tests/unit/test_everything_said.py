@@ -686,4 +686,112 @@ def test_what_is_said_of_examples_of_a_parameter_stands_in_its_row(
         "responses: {}, parameters: [{name: q, in: query, description: What.,"
         " schema: {type: string}, examples: {a: {value: x, summary: One}, b: {value: y}}}]",
     )
-    assert '| What. For example: `"x"`: One |' in page
+    assert '| What. For example: `"x"`: One; `"y"` |' in page
+
+
+def test_examples_of_a_parameter_may_be_of_any_form(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, headers: {X-A: {schema: {type: array,"
+        " items: {}}, examples: {a: {value: [1], summary: One}}}}}}, parameters:"
+        " [{name: q, in: query, schema: {type: object},"
+        " examples: {a: {value: {b: 1}, summary: One}, b: {value: {c: 2}}}},"
+        " {name: r, in: query, content: {application/json: {schema: {type: integer},"
+        " examples: {a: {value: 3, description: Three}}}}}]",
+    )
+    assert '| For example: `{"b": 1}`: One; `{"c": 2}` | `{"b": 1}` |' in page
+    assert "| For example: `3`: Three | `3` |" in page
+    assert "| For example: `[1]`: One | `[1]` |" in page
+
+
+def test_a_long_example_in_a_row_is_cut(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {}, parameters: [{name: q, in: query, schema: {type: string},"
+        f" examples: {{a: {{value: {'x' * 900}, summary: Long}}}}}}]",
+    )
+    assert f'`"{"x" * 199}…`: Long' in page
+
+
+def test_what_a_header_carries_is_described_where_it_stands(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, headers: {X-A: {content: {application/json:"
+        " {schema: {type: integer, minimum: 3, description: Left.}, example: 7}}}}}}",
+    )
+    assert "| `X-A` | `int` | optional | at least 3 | Left. | `7` |" in page
+
+
+def test_examples_of_every_answer_stand_by_it(tmp_path: Path) -> None:
+    """Those of answers under a key of their own stand on the page on errors, once."""
+    schema = "schema: {type: object, properties: {b: {type: integer}}}"
+    files = emitted(
+        tmp_path,
+        "paths: {/a: {get: {operationId: a, tags: [t], responses: {'200':"
+        f" {{description: ok, content: {{application/json: {{{schema}}}}}}}, '201':"
+        f" {{description: ok, content: {{application/json: {{{schema}, examples:"
+        " {a: {value: {b: 1}, summary: New}}}}}, '202': {description: ok, content:"
+        " {text/plain: {example: Wait}}},"
+        f" '404': {{description: no, content: {{application/json: {{{schema},"
+        " example: {b: 4}}}}, '409': {$ref: '#/components/responses/A'}, '410':"
+        " {$ref: '#/components/responses/A'}}}}}\n"
+        "components: {responses: {A: {description: no, content: {application/json:"
+        f" {{{schema}, example: {{b: 9}}}}}}}}}}}}\n",
+    )
+    page = files["docs/sdks/t/README.md"]
+    assert 'With status `201`:\n\nNew\n\n```json\n{\n  "b": 1\n}\n```' in page
+    assert "With status `202`:\n\n```text\nWait\n```" in page
+    assert 'With status `404`:\n\n```json\n{\n  "b": 4\n}\n```' in page
+    assert '"b": 9' not in page
+    shared = 'With status `409` or `410`:\n\n```json\n{\n  "b": 9\n}\n```'
+    assert files["docs/errors.md"].count(shared) == 1
+
+
+def test_an_example_of_a_stream_stands_where_it_is_explained(tmp_path: Path) -> None:
+    json = "application/json: {schema: {type: object}}"
+    content = "text/event-stream: {schema: {type: object}, example: %s}"
+    for example, shown in (('"data: 1"', "```text\ndata: 1"), ("{b: 2}", '"b": 2')):
+        for also in ("", f"{json}, "):
+            page = operation_page(
+                tmp_path,
+                "responses: {'200': {description: ok, content:"
+                f" {{{also}{content % example}}}}}}}",
+            )
+            assert shown in page
+
+
+MISFITS = """\
+paths:
+  /a:
+    post:
+      parameters:
+      - {name: q, in: query, schema: {type: integer}, examples: {a: {value: x}, b: {value: 1}}}
+      - {name: r, in: query, schema: {$ref: '#/components/schemas/A'}}
+      requestBody: {content: {application/json: {schema: {type: string}, example: 1}}}
+      responses:
+        '200':
+          description: ok
+          headers: {X-A: {schema: {type: integer}, example: x}}
+          content:
+            application/json: {schema: {maxLength: 2, type: string}, example: abc}
+            text/csv: {example: a}
+        '202': {description: ok, content: {application/xml: {example: {a: 1}}}}
+webhooks: {a: {post: {requestBody: {content: {application/json:
+  {schema: {type: string}, example: 1}}}}}}
+components:
+  schemas:
+    A: {type: string, enum: [a], example: b}
+    B: {type: object, required: [c], properties: {c: {type: string, example: 1}}, example: {}}
+    C: {type: string, minLength: 3, example: c}
+"""
+
+
+def test_examples_that_are_wrong_or_have_no_place_are_a_warning(tmp_path: Path) -> None:
+    found = [each for each in problems(built(tmp_path, MISFITS)) if "n example" in each]
+    assert found == [
+        "warning /paths/~1a/post: an example that does not fit its schema stands in the"
+        " description 9 times; the docs make no call or answer of it",
+        "warning /paths/~1a/post/responses/200/content/text~1csv/example: an example of"
+        " another form of an answer stands in the description 2 times; the docs show the"
+        " form that is asked for",
+    ]

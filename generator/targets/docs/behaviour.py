@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .answers import answer
+from .bodies import error_examples, shared_errors
 from .book import Book
 from .calls import call, given
 from .failures import BASE, BY_STATUS
@@ -26,6 +27,7 @@ _RETRIED = "Yes"
 class Errors(Guide):
     statuses: Table | None
     failing: str
+    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
         "Errors",
         statuses=table(("Status", "Exception", "Tried again"), rows),
         failing=fence(book.client.failing(made, used, exceptions), "python"),
+        examples=tuple(error_examples(shared_errors(book.api.resources), book)),
     )
 
 

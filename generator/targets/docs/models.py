@@ -24,10 +24,10 @@ from ...ir import (
     Type,
     Union,
 )
+from .bodies import json_fence
 from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
-from .operations import json_fence
 from .prose import cell, marked
 from .source import flat, string, value
 from .tables import Table, table

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir import (
-    Json,
     Location,
     Operation,
     Polling,
     Response,
-    ResponseContent,
-    ResponseKind,
 )
-from .answers import answers, content_of
+from .answers import content_of
+from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
 from .calls import call, given
 from .failures import BASE, exception, shown
@@ -64,6 +61,7 @@ class OperationView:
     headers: Table | None
     errors: Table | None
     failing: str
+    error_examples: tuple[str, ...]
     variants: tuple[Variant, ...]
 
 
@@ -85,10 +83,13 @@ def operation_view(place: Place, book: Book) -> OperationView:
         body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
         returns=tuple(returns(place, book)),
-        answer=_answer(operation, book),
+        answer=answer_examples(operation, book),
         headers=header_table(place, book),
         errors=_errors(operation, place, book),
         failing=_failing(place, book),
+        error_examples=tuple(
+            error_examples((e for e in operation.errors if not e.shared), book)
+        ),
         variants=tuple(_variants(place, book)),
     )
 
@@ -123,33 +124,11 @@ def _body(operation: Operation, book: Book) -> str:
     return book.prose(body.doc) if body is not None and body.contents[0].fields else ""
 
 
-def _answer(operation: Operation, book: Book) -> str:
-    """An example of the body that the server answers with, in a fence."""
-    for one in answers(operation):
-        if one.content is not None and one.kind is ResponseKind.JSON:
-            return _shown(one.content, book)
-    if operation.streaming is not None and operation.streaming.only:
-        return _shown(operation.streaming.content, book)
-    return ""
-
-
-def _shown(content: ResponseContent, book: Book) -> str:
-    """An example below what the description says of it."""
-    example = book.examples.shown(content)
-    fenced = json_fence(book.examples.answer(content))
-    said = book.prose(example.doc) if example is not None else ""
-    return f"{said}\n\n{fenced}" if said else fenced
-
-
 def _usage(operation: Operation, book: Book) -> str:
     """What the description says of the body in the example calls."""
     body = operation.body
     example = book.examples.shown(body.contents[0]) if body is not None else None
     return book.prose(example.doc) if example is not None else ""
-
-
-def json_fence(value: Json) -> str:
-    return fence(json.dumps(value, indent=2, ensure_ascii=False), "json")
 
 
 def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
@@ -212,6 +191,8 @@ def _streaming(place: Place, book: Book) -> Variant:
         f"Takes what {code(place.operation.name)} takes and gives {what}"
         " as the server sends it, event by event. The answer ends with the `with` block."
     )
+    if sent := stream_example(place.operation, book):
+        text = f"{text}\n\nWhat is sent, for example:\n\n{sent}"
     return Variant(
         heading(streaming.name, place.group), text, book.client.pair(made, events())
     )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir import Webhook
+from .bodies import json_fence
 from .book import Book, example_cell
 from .failures import shown
 from .guide import Guide
 from .markdown import cell_code
-from .operations import json_fence
 from .prose import cell, ended, introduced, marked
 from .tables import Table, table
 
