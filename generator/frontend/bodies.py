@@ -103,6 +103,13 @@ def other_bodies(
     seen = {body.contents[0].kind}
     for content in body.contents[1:]:
         same = content.type == body.contents[0].type and content.kind is BodyKind.FORM
+        if content.kind in seen:
+            context.tally.note(
+                "a media type of a body beside one of its kind",
+                endpoint.node.get("requestBody") or endpoint.node,
+                "the first of a kind is sent",
+                "choose another by `content_type` in sdkgen.yaml",
+            )
         if content.kind in seen or same:
             continue
         seen.add(content.kind)

@@ -107,6 +107,19 @@ def test_components_that_nothing_leads_to_are_told_with_a_count(tmp_path: Path) 
     ]
 
 
+def test_media_types_that_are_not_sent_are_told(tmp_path: Path) -> None:
+    bodies = "application/json: {}, application/merge-patch+json: {}, text/plain: {}"
+    text = (
+        f"paths: {{/a: {{post: {{requestBody: {{content: {{{bodies}, text/csv: {{}}}}}},"
+        " responses: {}}}}\n"
+    )
+    facts = [problem.fact for problem in built(tmp_path, text).problems]
+    assert (
+        "a media type of a body beside one of its kind stands in the description 2 times;"
+        " the first of a kind is sent"
+    ) in facts
+
+
 def test_tags_of_webhooks_group_nothing(tmp_path: Path) -> None:
     text = (
         "tags: [{name: t, description: A.}]\n"
