@@ -10,7 +10,7 @@ from ..ir import Literal, Nullable, Ref, Type
 from ..names import words
 from .limits import alternatives, held, placed
 from .shapes import Flattener, Shape
-from .texts import joined, text
+from .texts import joined, sections, text
 from .value_texts import text_of
 
 _DEEPEST = 8
@@ -43,12 +43,30 @@ def doc_of(
         return f"{doc or 'One of these:'}\n\n{lines}" if lines else doc
     if depth == _DEEPEST:
         return doc
+    doc = _with_variants(doc, shape, flattener)
     for place, nodes, of in _parts(shape, inner):
         if not isinstance(_bare(of), Ref):
             part = doc_of(flattener.flatten(nodes), of, flattener, depth=depth + 1)
             if part and part not in doc:
                 doc = f"{doc}\n\n{place}: {part}" if doc else f"{place}: {part}"
     return doc
+
+
+def _with_variants(doc: str, shape: Shape, flattener: Flattener) -> str:
+    """The text with what is said of single alternatives, but for what it says already."""
+    known = " ".join(doc.split())
+    new = [each for each in _variants(shape, flattener) if each not in known]
+    if len(new) < 2:
+        return sections(doc, *new)
+    return "\n".join([doc or "One of these:", "", *(f"- {each}" for each in new)])
+
+
+def _variants(shape: Shape, flattener: Flattener) -> Iterator[str]:
+    """What is said of the alternatives that become no class to say it."""
+    for branch in (branch for union in shape.unions for branch in union.branches):
+        own = flattener.flatten((branch,))
+        if branch.ref is None and not own.is_object and (said := titled(own, "")):
+            yield " ".join(said.split())
 
 
 def _parts(shape: Shape, type_: Type) -> Iterator[tuple[str, Sequence[Node], Type]]:

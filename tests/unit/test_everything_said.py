@@ -612,6 +612,36 @@ def test_a_constant_has_its_title_and_its_description(tmp_path: Path) -> None:
     assert "`b`: B" in row
 
 
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        (
+            "{description: What., oneOf: [{type: string, description: A.},"
+            " {type: array, items: {}, title: The second form, description: B.}]}",
+            "| What. A. The second form. B. |",
+        ),
+        (
+            "{oneOf: [{type: string, description: A}, {type: integer, description: B}]}",
+            "| One of these: A; B |",
+        ),
+        ("{oneOf: [{type: string, description: A.}, {type: integer}]}", "| A. |"),
+        (
+            "{description: A., oneOf: [{type: string, description: A.}, {type: integer}]}",
+            "| A. |",
+        ),
+        (
+            "{oneOf: [{type: string, description: A.},"
+            " {type: object, description: B., properties: {b: {}}}]}",
+            "| A. |",
+        ),
+    ],
+)
+def test_what_is_said_of_alternatives_without_a_class_is_told(
+    tmp_path: Path, schema: str, told: str
+) -> None:
+    assert told in schema_row(tmp_path, schema)[0]
+
+
 # Tags ------------------------------------------------------------------------------
 
 
