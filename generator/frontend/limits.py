@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,8 @@ def limits_of(
         return shape.constraints
     found = _written(shape)
     for branch in alternatives(shape, flattener):
-        found = found.merged(limits_of(branch, inner, flattener, depth + 1))
+        if branch.enum is None:
+            found = found.merged(limits_of(branch, inner, flattener, depth + 1))
     first = tuple(
         limits_of(flattener.flatten((node,)), item, flattener, depth + 1)
         for node, item in placed(shape, inner)
@@ -72,17 +74,25 @@ def placed(shape: Shape, type_: Type) -> list[tuple[Node, Type]]:
 
 
 def alternatives(shape: Shape, flattener: Flattener) -> list[Shape]:
-    """What a value may be besides null, where each is of a kind of its own.
+    """What a value may be besides null that is alone of its kind, and stands here.
 
     Limits of two texts, say, could not be told apart once they stand side by side.
     """
     if len(shape.unions) != 1:
         return []
     branches = [(node, flattener.flatten((node,))) for node in shape.unions[0].branches]
-    kinds = [kind for _, each in branches for kind in _kinds(each)]
-    if len(set(kinds)) < len(kinds) or "" in kinds:
+    # Constants are told one by one, and cannot be meant by a limit.
+    kinds = Counter(
+        kind for _, each in branches if each.enum is None for kind in _kinds(each)
+    )
+    if "" in kinds:
         return []
-    return [each for node, each in branches if node.ref is None]
+    return [
+        each
+        for node, each in branches
+        if node.ref is None
+        and (each.enum is not None or all(kinds[kind] == 1 for kind in _kinds(each)))
+    ]
 
 
 def _kinds(shape: Shape) -> tuple[str, ...]:

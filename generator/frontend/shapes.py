@@ -17,7 +17,7 @@ from .siblings import STRUCTURAL, definition
 from .texts import text
 from .value_texts import texts_beside
 
-_CONSTRAINTS = {
+CONSTRAINTS = {
     "minimum": "minimum",
     "maximum": "maximum",
     "exclusiveMinimum": "exclusive_minimum",
@@ -31,10 +31,11 @@ _CONSTRAINTS = {
     "minProperties": "min_properties",
     "maxProperties": "max_properties",
 }
+"""The keywords of limits, and what they are here."""
 
 _LIMITS = frozenset(
     {
-        *_CONSTRAINTS,
+        *CONSTRAINTS,
         "uniqueItems",
         "propertyNames",
         "additionalProperties",
@@ -279,7 +280,7 @@ def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Const
     if _LIMITS.isdisjoint(value):
         return limits
     found: dict[str, Json] = {}
-    for keyword, name in _CONSTRAINTS.items():
+    for keyword, name in CONSTRAINTS.items():
         limit = value.get(keyword)
         if keyword == "pattern":
             fits = isinstance(limit, str)

@@ -10,6 +10,7 @@ from .places import Kind, Place, places
 from .tally import HARMLESS, Tally
 from .texts import text
 from .unreferenced import Unreferenced
+from .untold import untold
 
 _LINKS = "links to other documentation are not emitted"
 # Keyword to what becomes of it. Each is harmless: the emitted types are wider, never wrong.
@@ -85,6 +86,10 @@ def unused_features(root: Node, tally: Tally) -> Iterator[Problem]:
     for place in places(root, follow=len(root.document.files) > 1):
         tags.note(place)
         components.note(place.node)
+        for what, child, fact in (
+            untold(place.node) if place.kind is Kind.SCHEMA else ()
+        ):
+            tally.note(what, child, fact)
         node, keywords = place.node, known_keywords.get(place.kind)
         value = node.value
         if keywords is None or not isinstance(value, dict):

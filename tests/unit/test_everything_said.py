@@ -140,6 +140,17 @@ def schema_row(folder: Path, schema: str) -> tuple[str, str]:
             "At least 3, at most 9 characters.",
         ),
         (
+            "{oneOf: [{type: string, maxLength: 9}, {type: array, items: {}}, {type: array,"
+            " items: {}, minItems: 2}]}",
+            "| at most 9 characters |",
+            "At most 9 characters.",
+        ),
+        (
+            "{anyOf: [{type: string, maxLength: 9}, {type: string, enum: ['']}]}",
+            "| at most 9 characters |",
+            "At most 9 characters.",
+        ),
+        (
             "{type: string, contentEncoding: base64url, contentMediaType: text/css}",
             "| encoded as `base64url`; holds `text/css` |",
             "Encoded as `base64url`, holds `text/css`.",

@@ -107,6 +107,31 @@ def test_components_that_nothing_leads_to_are_told_with_a_count(tmp_path: Path) 
     ]
 
 
+UNTOLD = """\
+paths: {}
+components:
+  schemas:
+    A: {anyOf: [{type: string, maxLength: 3}, {type: string, format: date}, {type: integer}]}
+    B: {anyOf: [{type: string, maxLength: 3}, {type: integer, minimum: 3}, {type: 'null'}]}
+    C: {oneOf: [{$ref: '#/components/schemas/A'}, {type: integer, const: 3, minimum: 3},
+      {type: object, minProperties: 3, properties: {a: {}}}, {minLength: 4}]}
+    F: {oneOf: [{type: string, enum: [a]}, {type: string, maxLength: 3}]}
+    D: {patternProperties: {^a: {description: A.}, ^b: {type: string}},
+      additionalProperties: {type: string, maxLength: 3}}
+    E: {patternProperties: {^a: {description: A., maxLength: 3}}, additionalProperties: false}
+"""
+
+
+def test_limits_and_texts_without_a_place_are_told(tmp_path: Path) -> None:
+    facts = [problem.fact for problem in built(tmp_path, UNTOLD).problems]
+    assert facts == [
+        "a limit of one of several alternatives stands in the description 3 times;"
+        " alternatives of the same type share a Python type, which has no limits",
+        "what is said of the values of some of an object's further fields stands in the"
+        " description 2 times; further fields share a Python type, whatever their names are",
+    ]
+
+
 def test_media_types_that_are_not_sent_are_told(tmp_path: Path) -> None:
     bodies = "application/json: {}, application/merge-patch+json: {}, text/plain: {}"
     text = (

@@ -1,0 +1,72 @@
+"""Limits and texts of schemas that have no place, because others stand beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..document import BrokenReference, Json, Node
+from .shapes import CONSTRAINTS
+
+_LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
+_SAID = frozenset({*_LIMITS, "description"})
+
+_ALTERNATIVES = (
+    "a limit of one of several alternatives",
+    "alternatives of the same type share a Python type, which has no limits",
+)
+_VALUES = (
+    "what is said of the values of some of an object's further fields",
+    "further fields share a Python type, whatever their names are",
+)
+
+
+def untold(schema: Node) -> Iterator[tuple[str, Node, str]]:
+    """What of a schema is not told: its name, its place, and why."""
+    value = schema.value
+    if not isinstance(value, dict):
+        return
+    for keyword in ("oneOf", "anyOf"):
+        if keyword in value:
+            for branch in _limited(list(schema.elements(keyword))):
+                yield _ALTERNATIVES[0], branch, _ALTERNATIVES[1]
+    if "patternProperties" in value:
+        for child in _beside(schema):
+            yield _VALUES[0], child, _VALUES[1]
+
+
+def _limited(branches: list[Node]) -> Iterator[Node]:
+    """The alternatives with limits that are not the only ones of their kind."""
+    kinds = Counter(kind for branch in branches for kind in _kinds(branch))
+    for branch in branches:
+        if "" not in kinds and all(kinds[kind] == 1 for kind in _kinds(branch)):
+            continue
+        own = branch.value if isinstance(branch.value, dict) else {}
+        is_class = "properties" in own or own.get("type") == "object"
+        is_constant = "enum" in own or "const" in own
+        if branch.ref is None and not is_class and not is_constant:
+            yield from (branch,) if _LIMITS & own.keys() else ()
+
+
+def _kinds(branch: Node) -> list[str]:
+    """The types of an alternative but constants, or an empty one where it names none."""
+    try:
+        target = branch.deref().value
+    except BrokenReference:
+        return [""]
+    own = target if isinstance(target, dict) else {}
+    if "enum" in own or "const" in own:
+        return []
+    kind: Json = own.get("type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return [each if isinstance(each, str) else "" for each in kinds if each != "null"]
+
+
+def _beside(schema: Node) -> Iterator[Node]:
+    """The values of further fields of which something is said, where they are several."""
+    extra = schema.get("additionalProperties")
+    nodes = [child for _, child in schema.items("patternProperties")]
+    nodes = [*nodes, *([extra] if extra is not None and extra.is_mapping else [])]
+    for node in nodes if len(nodes) > 1 else ():
+        if isinstance(node.value, dict) and _SAID & node.value.keys():
+            yield node
