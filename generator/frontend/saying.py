@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..document import Node
-from ..ir import Literal, Nullable, Ref, Type
+from ..ir import Any, Literal, Map, Nullable, Ref, Type
 from ..names import words
 from .limits import alternatives, held, placed
 from .shapes import Flattener, Shape
@@ -77,6 +77,18 @@ def _parts(shape: Shape, type_: Type) -> Iterator[tuple[str, Sequence[Node], Typ
     nodes, item = held(shape, type_)
     if nodes:
         yield "Each further" if first else "Each", nodes, item
+
+
+def model_doc(shape: Shape, name: str, flattener: Flattener) -> str:
+    """What is said of an object with fields, and of those that it may have beside them."""
+    doc = titled(shape, name)
+    nodes, extra = held(shape, Map(Any()))
+    inner = flattener.flatten(nodes)
+    if any(node.ref is not None for node in nodes) or inner.is_object:
+        # A class of its own says it.
+        return doc
+    said = doc_of(inner, extra, flattener, depth=1) if nodes else ""
+    return sections(doc, f"Any other field: {said}" if said else "")
 
 
 def titled(shape: Shape, name: str) -> str:

@@ -14,7 +14,7 @@ from ..errors import Problem
 from ..ir import Constraints, Default, Json
 from .keywords import allows_null, both_types, holds, misspelled, types_of, values_of
 from .siblings import STRUCTURAL, definition
-from .texts import text
+from .texts import sections, text
 from .value_texts import texts_beside
 
 CONSTRAINTS = {
@@ -160,7 +160,10 @@ class Flattener:
         if not isinstance(value, dict):
             return None if value is True else False
         # What stands beside a reference describes its use, and goes before the target's.
+        is_said = bool(shape.doc)
         _annotate(shape, node, value)
+        if "allOf" in value and not is_said:
+            _describe(shape, node)
         passes: list[bool | None] = []
         if node.ref is not None:
             try:
@@ -248,9 +251,19 @@ def _leads_to(branch: Node, places: frozenset[tuple[str, str]]) -> bool:
         return False
 
 
+def _describe(shape: Shape, node: Node) -> None:
+    """Adds what branches say that stand here, before any that is referred to can say it."""
+    for branch in node.elements("allOf"):
+        if branch.ref is None:
+            shape.title = shape.title or text(branch, "title")
+            said = text(branch, "description")
+            shape.doc = shape.doc if said in shape.doc else sections(shape.doc, said)
+
+
 def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
     """Adds what describes rather than allows; the outermost schema that says it wins."""
-    if not shape.title and "title" in value:
+    # The title of a base is none for what has words of its own.
+    if not shape.title and not shape.doc and "title" in value:
         shape.title = text(node, "title")
     if not shape.doc and "description" in value:
         shape.doc = text(node, "description")

@@ -31,7 +31,7 @@ from .context import Context
 from .fields import fields_of_shape
 from .limits import limits_of
 from .nulls import Nulls
-from .saying import titled, value_docs
+from .saying import model_doc, titled, value_docs
 from .shapes import Shape
 from .siblings import has_structure, nullable_reference, wrapped_reference
 from .unions import literal_of_constants, union_of
@@ -97,7 +97,7 @@ class Converter:
                 fields_of_shape(self, shape, name, nodes),
                 source,
                 self._extra(shape, name),
-                titled(shape, name),
+                model_doc(shape, name, self.context.flattener),
                 shape.examples,
                 shape.deprecated,
                 parent,

@@ -653,6 +653,29 @@ def test_what_is_said_of_alternatives_without_a_class_is_told(
     assert told in schema_row(tmp_path, schema)[0]
 
 
+def test_parts_of_an_object_say_what_they_are_before_its_base(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        f"{PATHS}components: {{schemas: {{A: {{title: The base here, description: Base.}}, B: {{allOf:"
+        " [{$ref: '#/components/schemas/A'}, {type: object, description: Own.},"
+        " {description: More., properties: {b: {}}}]}, C: {description: C., allOf:"
+        " [{type: object, description: Part., properties: {c: {}}}]}, D:"
+        " {$ref: '#/components/schemas/C', description: D.}}}\n",
+    )
+    assert "# B\n\nOwn.\n\nMore.\n\n```" in files["docs/models/B.md"]
+    assert "# C\n\nC.\n\nPart.\n\n```" in files["docs/models/C.md"]
+    assert "# D\n\nD.\n\n```" in files["docs/models/D.md"]
+
+
+def test_what_is_said_of_further_fields_stands_with_the_object(tmp_path: Path) -> None:
+    files = emitted(
+        tmp_path,
+        f"{PATHS}components: {{schemas: {{A: {{description: What., properties: {{a: {{}}}},"
+        " additionalProperties: {type: string, description: A note.}}}}\n",
+    )
+    assert "What.\n\nAny other field: A note.\n" in files["docs/models/A.md"]
+
+
 # Tags ------------------------------------------------------------------------------
 
 
