@@ -8,7 +8,7 @@ import signal
 import threading
 import weakref
 from collections.abc import Callable
-from typing import Generic, NoReturn, TypeVar
+from typing import Generic, NoReturn, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -16,12 +16,20 @@ T = TypeVar("T")
 class Companion(Generic[T]):
     """A piece of work, begun in a copy of this process where the system can make one.
 
-    What the work returns or raises has to pickle; what it changes stays in the copy.
+    What the work returns or raises has to pickle; what it changes stays in the copy. As a
+    context, it ends the work if nobody has come for it when the context does.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
         self._child = _Child(work) if _can_fork() else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self._child is not None:
+            self._child.end()
 
     def result(self) -> T:
         """What the work returned, or raises what it raised; waits for it."""
@@ -45,13 +53,13 @@ class _Child:
             _answer(work, answers)
         os.close(answers)
         # Work that nobody asks for any more leaves no process behind.
-        self._end = weakref.finalize(self, _end, pid, self._answers)
+        self.end = weakref.finalize(self, _end, pid, self._answers)
 
     def answer(self) -> bytes:
         """All that the child has to say; nothing if it was ended before."""
         with open(self._answers, "rb", closefd=False) as stream:
             content = stream.read()
-        self._end()
+        self.end()
         return content
 
 

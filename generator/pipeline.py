@@ -238,14 +238,16 @@ def generate(
     templates = Templates(inputs.templates)
     progress("rendering")
     # They take longest, and so begin before it is known whether they are wanted.
-    pages = Companion(lambda: _pages(document, built.api, templates, inputs.config))
-    own = [*document.problems, *check(document)]
-    problems = Problems([*own, *built.problems])
-    _refuse(problems, built.count, inputs)
-    files = format_files(_package(built.api, templates))
-    if emitted is not None:
-        emitted(built.api.package, files)
-    files += pages.result()
+    with Companion(
+        lambda: _pages(document, built.api, templates, inputs.config)
+    ) as pages:
+        own = [*document.problems, *check(document)]
+        problems = Problems([*own, *built.problems])
+        _refuse(problems, built.count, inputs)
+        files = format_files(_package(built.api, templates))
+        if emitted is not None:
+            emitted(built.api.package, files)
+        files += pages.result()
     progress("validating")
     problems.update(verdict.result(problems))
     _refuse(problems, built.count, inputs)

@@ -74,6 +74,15 @@ def test_work_that_nobody_asks_for_leaves_no_process() -> None:
         del beside
 
 
+@needs_fork
+def test_a_run_that_ends_before_its_work_leaves_no_process() -> None:
+    beside = Companion(lambda: time.sleep(60))
+    with no_child_left(), pytest.raises(KeyError), beside:
+        # Whoever keeps an error keeps all that the run knew of.
+        raise KeyError
+    assert beside
+
+
 @pytest.mark.parametrize("threads", [1, 2])
 def test_a_process_with_threads_is_not_copied(
     monkeypatch: pytest.MonkeyPatch, threads: int
