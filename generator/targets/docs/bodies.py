@@ -37,7 +37,7 @@ def _first(operation: Operation) -> ResponseContent | None:
 def error_examples(responses: Iterable[Response], book: Book) -> Iterator[str]:
     """What errors are answered with, where that is described, the same only once."""
     found: dict[str, dict[str, None]] = {}
-    for response in responses:
+    for response in sorted(responses, key=lambda response: response.status):
         content = content_of(response)
         if content is not None and (example := _example(content, book)):
             found.setdefault(example, {})[shown(response.status)] = None
