@@ -47,7 +47,7 @@ NUMBER = Scalar(ScalarKind.NUMBER)
 FLAG = Scalar(ScalarKind.BOOLEAN)
 
 _SOURCE = Source("shop.yaml", "")
-_TEMPLATES = Templates()
+TEMPLATES = Templates()
 
 
 def field(
@@ -152,7 +152,7 @@ def pages(api_: Api) -> dict[str, str]:
     """The emitted Markdown by path below `docs/`."""
     return {
         str(file.path.relative_to("docs")): file.content
-        for file in emit(api_, _TEMPLATES)
+        for file in emit(api_, TEMPLATES)
         if file.path.is_relative_to("docs")
         and file.path.suffix == ".md"
         and isinstance(file.content, str)

@@ -67,7 +67,9 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
         "errors",
         "Errors",
         statuses=table(("Status", "Exception", "Tried again"), rows),
-        failing=fence(book.client.failing(made, used, exceptions), "python"),
+        failing=fence(
+            book.client_for(lookup.operation).failing(made, used, exceptions), "python"
+        ),
         examples=tuple(error_examples(shared_errors(book.api.resources), book)),
     )
 
@@ -84,7 +86,8 @@ def retries_guide(book: Book, lookup: Place) -> Retries:
         "quick = client.with_options(timeout=5, max_retries=0)",
         *used.statements(hurried, asynchronous=False),
     ]
-    program = book.client.script(statements, names=["Timeout"], settings=settings)
+    client = book.client_for(lookup.operation)
+    program = client.script(statements, names=["Timeout"], settings=settings)
     return Retries(
         "retries-and-timeouts", "Retries and timeouts", program=fence(program, "python")
     )
@@ -103,10 +106,9 @@ def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
     ]
     follow += used.follow
     margin = " " * 8
-    sync = book.client.script(
-        [*_raw_call("response = ", made, 0), *follow], names=["raw"]
-    )
-    asynchronous = book.client.coroutine(
+    client = book.client_for(place.operation)
+    sync = client.script([*_raw_call("response = ", made, 0), *follow], names=["raw"])
+    asynchronous = client.coroutine(
         [
             *_raw_call("response = await ", made, 8),
             *(margin + line for line in follow),
@@ -140,7 +142,9 @@ def asynchronous_guide(book: Book, showcase: Showcase, lookup: Place) -> Asynchr
     return Asynchronous(
         "async",
         "Async",
-        program=fence(book.client.asynchronous(made, used), "python"),
+        program=fence(
+            book.client_for(lookup.operation).asynchronous(made, used), "python"
+        ),
         together=_together(book, showcase),
     )
 
@@ -159,7 +163,8 @@ def _together(book: Book, showcase: Showcase) -> str:
         "        print(first)",
         "        print(second)",
     ]
-    return fence(book.client.coroutine(statements), "python")
+    client = book.client_for(*(place.operation for place in reading))
+    return fence(client.coroutine(statements), "python")
 
 
 def testing_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
@@ -175,7 +180,10 @@ def testing_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
         (Entry("", "200"), Entry("json=", value(book.examples.answer(found.content)))),
         ")",
     )
-    options = (*book.client.tests, "http_client=httpx2.Client(transport=transport)")
+    options = (
+        *book.client_for(place.operation).tests,
+        "http_client=httpx2.Client(transport=transport)",
+    )
     client = Brackets("Client(", tuple(Entry("", one) for one in options), ")")
     program = [
         "import httpx2",

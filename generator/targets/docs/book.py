@@ -11,10 +11,12 @@ from ...ir import (
     Api,
     Constraints,
     Json,
+    Operation,
     Type,
 )
 from .backlinks import Backlinks, backlinks
 from .calls import Given, given
+from .credentials import schemes_of
 from .limits import limits
 from .markdown import cell_code
 from .pages import Pages
@@ -43,7 +45,17 @@ class Book:
 
     @cached_property
     def client(self) -> Client:
-        return client_of(self.api)
+        """How programs make a client that calls whatever there is.
+
+        What the API asks for in general goes before what single operations ask for.
+        """
+        operations = [place.operation for place in self.pages.places]
+        general = [each for each in operations if each.security is None]
+        return self.client_for(*((self.api.security and general) or operations))
+
+    def client_for(self, *operations: Operation) -> Client:
+        """How a program makes a client that calls these operations."""
+        return client_of(self.api, schemes_of(operations, self.api))
 
     @cached_property
     def backlinks(self) -> Backlinks:

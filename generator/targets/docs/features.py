@@ -84,11 +84,12 @@ def _pagination(book: Book, places: tuple[Place, ...]) -> Pagination:
     place = places[0]
     made = call(place, book.given[place.key])
     links, more = _methods(places, "pagination", book)
+    client = book.client_for(place.operation)
     return Pagination(
         "pagination",
         "Pagination",
-        walking=book.client.pair(made, outcome(place.operation, book.api.schemas)),
-        by_page=book.client.pair(made, pages()),
+        walking=client.pair(made, outcome(place.operation, book.api.schemas)),
+        by_page=client.pair(made, pages()),
         methods=links,
         more=more,
     )
@@ -105,10 +106,10 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
     return Streaming(
         "streaming",
         "Streaming",
-        snippets=book.client.pair(made, events()),
+        snippets=book.client_for(place.operation).pair(made, events()),
         event=types.of(streaming.content.type) if streaming.content.type else "event",
         telling=_telling_events(place, made, book),
-        texts=_texts(streaming, made, book),
+        texts=_texts(place, made, book),
         finals=", ".join(_finals(streaming)),
         methods=links,
         more=more,
@@ -135,11 +136,14 @@ def _telling_events(place: Place, made: Brackets, book: Book) -> str:
         block=True,
     )
     statements = used.statements(made, asynchronous=False)
-    return fence(book.client.script(statements, names=["models"]), "python")
+    client = book.client_for(place.operation)
+    return fence(client.script(statements, names=["models"]), "python")
 
 
-def _texts(streaming: ir.Streaming, made: Brackets, book: Book) -> str:
+def _texts(place: Place, made: Brackets, book: Book) -> str:
     """A program that shows a text while it is written."""
+    streaming = place.operation.streaming
+    assert streaming is not None, "chosen because it streams"
     if streaming.accumulation is None or not streaming.accumulation.texts:
         return ""
     follow = (
@@ -148,7 +152,8 @@ def _texts(streaming: ir.Streaming, made: Brackets, book: Book) -> str:
     )
     used = Outcome("with ", " as stream:", follow, awaited=False, block=True)
     statements = used.statements(made, asynchronous=False)
-    return fence(book.client.script(statements), "python")
+    client = book.client_for(place.operation)
+    return fence(client.script(statements), "python")
 
 
 def _finals(streaming: ir.Streaming) -> Iterator[str]:
@@ -183,12 +188,12 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
     start = Guide.path_of("polling")
     brief = given(place.operation, book.examples, brief=True)
     made = call(place, brief, place.operation.poll_name)
+    read = book.pages.by_id[polling.operation]
+    client = book.client_for(place.operation, read.operation)
     return Polling(
         "polling",
         "Polling",
-        snippets=book.client.pair(
-            made, settled(place.operation, polling, book.api.schemas)
-        ),
+        snippets=client.pair(made, settled(place.operation, polling, book.api.schemas)),
         settling=settling(polling),
         every=every(polling),
         methods=tuple(
@@ -217,7 +222,9 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
     return Uploads(
         "uploads",
         "Uploads",
-        snippets=book.client.pair(made, outcome(place.operation, book.api.schemas)),
+        snippets=book.client_for(place.operation).pair(
+            made, outcome(place.operation, book.api.schemas)
+        ),
         multipart=body.contents[0].kind is BodyKind.MULTIPART,
         methods=links,
         more=more,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ir import SchemeKind, SecurityScheme
@@ -15,6 +15,7 @@ from .behaviour import (
 )
 from .book import Book
 from .calls import call, given
+from .credentials import needed
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
 from .markdown import cell_code, code, fence, text
@@ -68,7 +69,8 @@ def guides(book: Book) -> tuple[Guide, ...]:
 
 def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quickstart:
     start = Guide.path_of("quickstart")
-    pair = book.client.pair(
+    client = book.client_for(first.operation)
+    pair = client.pair(
         call(first, given(first.operation, book.examples, brief=True)),
         outcome(first.operation, book.api.schemas),
     )
@@ -76,7 +78,7 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
         "quickstart",
         "Quickstart",
         install=fence(f"pip install {book.api.package.distribution}", "bash"),
-        exports=_exports(book.client.variables),
+        exports=_exports(dict.fromkeys((*book.client.variables, *client.variables))),
         snippets=pair,
         method=book.pages.operation_link(first, start),
         resources=linked(
@@ -86,18 +88,22 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
     )
 
 
-def _exports(variables: Sequence[str]) -> str:
+def _exports(variables: Iterable[str]) -> str:
     lines = [f'export {name}="..."' for name in variables]
     return fence("\n".join(lines), "bash") if lines else ""
 
 
 def _authentication(book: Book) -> Iterator[Guide]:
+    start = Guide.path_of("authentication")
+    named = any(needed(each.operation, book.api, start) for each in book.pages.places)
     rows = [
-        cells for scheme in book.api.schemes for cells in _scheme_rows(scheme, book)
+        (argument, cell_code(scheme.wire_name) if named else "", *more)
+        for scheme in book.api.schemes
+        for argument, *more in _scheme_rows(scheme, book)
     ]
     if not rows:
         return
-    columns = ("Argument", "Environment variable", "Sent as", "Description")
+    columns = ("Argument", "Scheme", "Environment variable", "Sent as", "Description")
     made = Brackets(
         "Client(", tuple(Entry("", one) for one in book.client.credentials), ")"
     )

@@ -15,6 +15,7 @@ from .answers import content_of
 from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
 from .calls import call, given
+from .credentials import needed
 from .failures import BASE, exception, shown
 from .headers import header_table
 from .markdown import code, fence
@@ -51,6 +52,7 @@ class OperationView:
     description: str
     deprecated: bool
     request: str
+    credentials: str
     constants: str
     usage: str
     snippets: tuple[Snippet, ...]
@@ -77,9 +79,10 @@ def operation_view(place: Place, book: Book) -> OperationView:
         description=_description(operation, book),
         deprecated=operation.deprecated,
         request=code(f"{operation.method} {operation.path}"),
+        credentials=needed(operation, book.api, start),
         constants=_constants(operation),
         usage=_usage(operation, book),
-        snippets=(*book.client.pair(made, used), Snippet(SHELL, shell)),
+        snippets=(*book.client_for(operation).pair(made, used), Snippet(SHELL, shell)),
         body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
         returns=tuple(returns(place, book)),
@@ -161,7 +164,7 @@ def _failing(place: Place, book: Book) -> str:
     chosen = telling[:2] or [name for name in described if name != BASE][:1]
     made = call(place, given(operation, book.examples, brief=True))
     used = outcome(operation, book.api.schemas)
-    return fence(book.client.failing(made, used, chosen), "python")
+    return fence(book.client_for(operation).failing(made, used, chosen), "python")
 
 
 def _variants(place: Place, book: Book) -> Iterator[Variant]:
@@ -169,7 +172,8 @@ def _variants(place: Place, book: Book) -> Iterator[Variant]:
     if operation.paging is not None:
         made = call(place, book.given[place.key])
         text = "The same list, one page at a time:"
-        yield Variant("Page by page", text, book.client.pair(made, pages()))
+        client = book.client_for(operation)
+        yield Variant("Page by page", text, client.pair(made, pages()))
     if operation.streaming is not None and not operation.streaming.only:
         yield _streaming(place, book)
     if (
@@ -193,22 +197,25 @@ def _streaming(place: Place, book: Book) -> Variant:
     )
     if sent := stream_example(place.operation, book):
         text = f"{text}\n\nWhat is sent, for example:\n\n{sent}"
+    client = book.client_for(place.operation)
     return Variant(
-        heading(streaming.name, place.group), text, book.client.pair(made, events())
+        heading(streaming.name, place.group), text, client.pair(made, events())
     )
 
 
 def _polling(place: Place, polling: Polling, book: Book) -> Variant:
     name = place.operation.poll_name
     made = call(place, given(place.operation, book.examples, brief=True), name)
+    read = book.pages.by_id[polling.operation]
     text = (
         f"Takes what {code(place.operation.name)} takes and returns when"
         f" {settling(polling)}: it reads"
-        f" {book.pages.operation_link(book.pages.by_id[polling.operation], place.group.page)}"
+        f" {book.pages.operation_link(read, place.group.page)}"
         f" {every(polling)}."
     )
     used = settled(place.operation, polling, book.api.schemas)
-    return Variant(heading(name, place.group), text, book.client.pair(made, used))
+    client = book.client_for(place.operation, read.operation)
+    return Variant(heading(name, place.group), text, client.pair(made, used))
 
 
 def settling(polling: Polling) -> str:

@@ -82,4 +82,5 @@ def _poller(poller: Poller, group: Group, book: Book) -> Variant:
         " `interval` and `deadline` set other times in seconds, and `on_progress` is called"
         " with what each read gave."
     )
-    return Variant(heading(poller.name, group), sentences, book.client.pair(made, used))
+    client = book.client_for(read.operation)
+    return Variant(heading(poller.name, group), sentences, client.pair(made, used))

@@ -24,6 +24,7 @@ from ...ir import (
 )
 from ...paths import filled
 from .calls import Given
+from .credentials import schemes_for
 
 _FALLBACK = "https://api.example.com"
 _SEPARATORS = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
@@ -105,13 +106,8 @@ def _joined(url: str, query: str) -> str:
 
 def _credentials(operation: Operation, api: Api) -> Iterator[tuple[str, str]]:
     """Options with their words, quoted; a `?` for what goes into the URL."""
-    alternatives = api.security if operation.security is None else operation.security
-    needed = (
-        {name for name, _ in alternatives[0].schemes} if alternatives else set[str]()
-    )
-    for scheme in api.schemes:
-        if scheme.wire_name in needed:
-            yield from _credential(scheme)
+    for scheme in schemes_for(operation, api):
+        yield from _credential(scheme)
 
 
 def _credential(scheme: SecurityScheme) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...ir import Api
+from ...ir import Api, SecurityScheme
 from .failures import BASE
 from .markdown import fence
 from .outcomes import Outcome
@@ -127,18 +127,12 @@ class Client:
         return self.script(["try:", *statements, *_handlers(caught)], names=caught)
 
 
-def client_of(api: Api) -> Client:
-    """How a client for this API is made: what cannot come from the environment is given."""
-    needed = (
-        {name for name, _ in api.security[0].schemes} if api.security else set[str]()
-    )
-    pairs = [
-        pair
-        for scheme in api.schemes
-        if scheme.wire_name in needed
-        # A token made beforehand is the third; it stands for the two that fetch one.
-        for pair in scheme.arguments[:2]
-    ]
+def client_of(api: Api, schemes: Iterable[SecurityScheme]) -> Client:
+    """How a client is made that fills these schemes: what cannot come from the environment
+    is given.
+    """
+    # A token made beforehand is the third; it stands for the two that fetch one.
+    pairs = [pair for scheme in schemes for pair in scheme.arguments[:2]]
     credentials = [f'{name}="your-{name.replace("_", "-")}"' for name, _ in pairs]
     given = [
         text for text, (_, held) in zip(credentials, pairs, strict=True) if not held

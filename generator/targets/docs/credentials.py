@@ -1,0 +1,65 @@
+"""What lets a caller in: the schemes that operations ask for, and how that is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from ...ir import Api, Operation, SecurityRequirement, SecurityScheme
+from .guide import Guide
+from .markdown import code, link
+from .pages import path
+
+
+def schemes_for(operation: Operation, api: Api) -> tuple[SecurityScheme, ...]:
+    """The schemes of the first alternative that the client has arguments for."""
+    for alternative in _asked(operation, api):
+        names = {name for name, _ in alternative.schemes}
+        schemes = tuple(each for each in api.schemes if each.wire_name in names)
+        if any(each.arguments for each in schemes):
+            return schemes
+    return ()
+
+
+def schemes_of(operations: Iterable[Operation], api: Api) -> tuple[SecurityScheme, ...]:
+    """All that these operations ask for, the most used first."""
+    counted = Counter(
+        scheme for each in operations for scheme in schemes_for(each, api)
+    )
+    return tuple(scheme for scheme, _ in counted.most_common())
+
+
+def needed(operation: Operation, api: Api, start: PurePosixPath) -> str:
+    """What an operation asks for, where that is not the same all over the API."""
+    asked = tuple(dict.fromkeys(_asked(operation, api)))
+    if not api.schemes or (asked == api.security and len(api.schemes) == 1):
+        return ""
+    ways = [_all_of(each) for each in asked if each.schemes]
+    if not ways:
+        return "Needs no credentials."
+    optional = len(ways) < len(asked)
+    page = link("Authentication", path(Guide.path_of("authentication"), start))
+    said = _one_of([*ways, "none"] if optional else ways)
+    return f"Credentials: {said}. See {page}."
+
+
+def _asked(operation: Operation, api: Api) -> tuple[SecurityRequirement, ...]:
+    return api.security if operation.security is None else operation.security
+
+
+def _all_of(requirement: SecurityRequirement) -> str:
+    return " and ".join(_scheme(*each) for each in requirement.schemes)
+
+
+def _scheme(name: str, scopes: tuple[str, ...]) -> str:
+    if not scopes:
+        return code(name)
+    word = "scope" if len(scopes) == 1 else "scopes"
+    return f"{code(name)} ({word} {', '.join(map(code, scopes))})"
+
+
+def _one_of(ways: list[str]) -> str:
+    if any(" and " in way for way in ways):
+        return ", or ".join(ways)
+    return " or ".join(filter(None, (", ".join(ways[:-1]), ways[-1])))
