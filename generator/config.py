@@ -8,6 +8,8 @@ with pydantic, which takes a while to load: where there is no such file, nothing
 from __future__ import annotations
 
 import dataclasses
+import keyword
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -39,9 +41,56 @@ class _Unread:
         return {"type": "any"}
 
 
-Identifier = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_]*$")]
-ClassName = Annotated[str, Rule(pattern=r"^[A-Z][A-Za-z0-9]*$")]
-Variable = Annotated[str, Rule(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+class Check:
+    """A function that raises `ValueError` for a value that it does not take."""
+
+    def __init__(self, function: Callable[[str], str]) -> None:
+        self._function = function
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: Callable[[object], dict[str, Any]]
+    ) -> dict[str, Any]:
+        function = {"type": "no-info", "function": self._function}
+        return {
+            "type": "function-after",
+            "function": function,
+            "schema": handler(source),
+        }
+
+
+def _identifier(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is a keyword of Python")
+    plain = unicodedata.normalize("NFKC", name).lower()
+    if not name.isidentifier() or name != plain or name.startswith("_"):
+        raise ValueError(
+            f"{name!r} is no name: it takes small letters, digits and _, a letter first"
+        )
+    if len(name.encode()) > _LONGEST:
+        raise ValueError(f"a name has at most {_LONGEST} bytes, this one more")
+    return name
+
+
+def _identifiers(path: str) -> str:
+    for name in path.split("."):
+        _identifier(name)
+    return path
+
+
+def _class_name(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is a keyword of Python")
+    return name
+
+
+_LONGEST = 200
+"""How long names are that are names of files as well."""
+
+Identifier = Annotated[str, Check(_identifier)]
+ResourcePath = Annotated[str, Check(_identifiers)]
+"""Names of resources; a dot stands between that of one and of another below it."""
+ClassName = Annotated[str, Rule(pattern=r"^[A-Z][A-Za-z0-9]*$"), Check(_class_name)]
+Variable = Annotated[str, Rule(pattern=r"^[^\W\d]\w*$")]
 Path_ = Annotated[str, Rule(min_length=1)]
 """A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""
 
@@ -63,7 +112,7 @@ class PackageSection(_Section):
     name: Annotated[str, Rule(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] | None = None
     module: Identifier | None = None
     version: Annotated[str, Rule(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None = None
-    licence: Annotated[str, Rule(pattern=r"^[A-Za-z0-9.+ ()-]+$")] | None = None
+    licence: Annotated[str, Rule(min_length=1)] | None = None
     description: str | None = None
     base_url_variable: Variable | None = None
 
@@ -81,7 +130,7 @@ class OperationSection(_Section):
     """Overrides for one operation, by its operationId (or `METHOD /path`)."""
 
     name: Identifier | None = None
-    resource: Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_.]*$")] | None = None
+    resource: ResourcePath | None = None
     idempotency_header: str | None = None
     content_type: str | None = None
     exclude: bool = False
@@ -190,7 +239,9 @@ class Config(_Section):
         default_factory=dict[str, AuthSection]
     )
     grouping: Literal["tags", "paths", "flat"] = "tags"
-    resources: dict[str, str] = dataclasses.field(default_factory=dict[str, str])
+    resources: dict[str, ResourcePath] = dataclasses.field(
+        default_factory=dict[str, ResourcePath]
+    )
     """Tag to resource path (`Lines: orders.lines`); a dot nests."""
     operations: dict[str, OperationSection] = dataclasses.field(
         default_factory=dict[str, OperationSection]

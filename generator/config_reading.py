@@ -44,7 +44,8 @@ def load_config(path: Path) -> Config:
 
 def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
     for issue in error.errors():
-        location = issue["loc"]
+        # pydantic marks what is wrong with a key itself.
+        location = [step for step in issue["loc"] if step != "[key]"]
         remedy = "correct it; the README says what may stand here"
         match issue["type"]:
             case "unexpected_keyword_argument":
@@ -52,6 +53,8 @@ def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
                 fact = f"there is no key {key!r} here"
                 advice = suggestion(key, _keys(location[:-1]))
                 remedy = advice or "remove it; the README lists the keys"
+            case "value_error":
+                fact = str(issue["ctx"]["error"])
             case "dataclass_type":
                 fact = "input should be a mapping"
             case _:

@@ -86,6 +86,43 @@ include: {tags: [shop]}
     assert config.include.tags == ("shop",)
 
 
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        ("package: {module: WORD}", "/package/module"),
+        ("operations: {a: {name: WORD}}", "/operations/a/name"),
+        ("operations: {a: {resource: b.WORD}}", "/operations/a/resource"),
+        ("resources: {b: WORD.c}", "/resources/b"),
+        ("auth: {Key: {arguments: [WORD]}}", "/auth/Key/arguments/0"),
+        ("polling: {WORD: {read: a, terminal: [b]}}", "/polling/WORD"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("class", "'class' is a keyword of Python"),
+        ("Big", "'Big' is no name: it takes small letters, digits and _, a letter"),
+        ("_a", "'_a' is no name"),
+    ],
+)
+def test_names_are_names_of_python(
+    tmp_path: Path, text: str, pointer: str, word: str, said: str
+) -> None:
+    (found,) = refusal(tmp_path, text.replace("WORD", word))
+    assert found.startswith("1:")
+    assert f" {pointer.replace('WORD', word)}: {said}" in found
+
+
+def test_a_class_is_no_keyword(tmp_path: Path) -> None:
+    (found,) = refusal(tmp_path, "schemas: {book: None}")
+    assert "1:11 /schemas/book: 'None' is a keyword of Python;" in found
+
+
+def test_names_may_have_letters_of_any_script(tmp_path: Path) -> None:
+    config = read(tmp_path, "package: {module: größe, base_url_variable: ÜRL}")
+    assert config.package.module == "größe"
+
+
 def test_words_that_older_yaml_takes_for_booleans_are_texts(tmp_path: Path) -> None:
     config = read(tmp_path, "polling: {a: {read: no, terminal: [off, yes]}}\n")
     assert config.polling["a"].terminal == ("off", "yes")
