@@ -133,7 +133,8 @@ def init(inputs: Inputs, *, out: Path) -> None:
     if out.exists():
         fail(f"{out} is there already; remove it, or name another with --out", UNUSABLE)
     with Progress() as progress:
-        text = pipeline.propose(inputs, progress)
+        text = pipeline.propose(inputs, out, progress)
+    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
     say(f"{out}: written; go through it, then run `sdkgen generate --config {out}`")
 

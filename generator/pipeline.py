@@ -176,8 +176,8 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     return document, problems
 
 
-def propose(inputs: Inputs, progress: Progress) -> str:
-    """A first configuration for a description, with what can be inferred.
+def propose(inputs: Inputs, place: Path, progress: Progress) -> str:
+    """A first configuration for a description, with what can be inferred, to stand at `place`.
 
     Raises:
         UnusableInput: It cannot be read at all.
@@ -186,7 +186,20 @@ def propose(inputs: Inputs, progress: Progress) -> str:
     progress("reading")
     document = _load(inputs)
     progress("building")
-    return first_config(document, build(document, inputs.config, {}), inputs.spec.name)
+    spec, *overlays = (
+        _path_from(place.parent, path) for path in (inputs.spec, *inputs.overlays)
+    )
+    return first_config(document, build(document, inputs.config, {}), spec, overlays)
+
+
+def _path_from(folder: Path, path: Path) -> str:
+    """How a file is named in a configuration that stands in a folder."""
+    real = path.parent.resolve() / path.name
+    try:
+        return Path(os.path.relpath(real, folder.resolve())).as_posix()
+    except ValueError:
+        # There is no way from one drive to another.
+        return real.as_posix()
 
 
 def missing(inputs: Inputs, progress: Progress) -> str:

@@ -2,50 +2,66 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Sequence
+from itertools import islice
 
-from .document import Document, Node
-from .frontend import Built
-from .ir import Api, BodyKind, Operation, Paging, Resource, Scalar, ScalarKind
-from .names import words
+from ..document import Document
+from ..frontend import Built
+from ..ir import Api, Paging
+from .streams import streaming
+from .tags import first_tags
+from .words import Vocabulary, slips, stray
+from .writing import every, scalar
 
-_WORD = re.compile(r"[A-Za-z]{5,}")
+# What the configuration takes; a description may have anything.
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
-def first_config(document: Document, built: Built, spec: str) -> str:
-    """The text of a commented `sdkgen.yaml` for a description that stands at `spec`."""
+def first_config(
+    document: Document, built: Built, spec: str, overlays: Sequence[str] = ()
+) -> str:
+    """The text of a commented `sdkgen.yaml` for a description that stands at `spec`.
+
+    The paths are those that lead there from its folder.
+    """
     api = built.api
+    vocabulary = Vocabulary(document, every(api.resources))
     sections = [
-        _head(api, spec),
+        _head(api, spec, overlays),
         _auth(api),
-        _grouping(api),
-        _operations(document, api),
+        _grouping(document, api, vocabulary),
+        _operations(vocabulary),
         _paging(api),
-        _streaming(api),
+        streaming(api),
         _polling(),
     ]
     return "\n".join(section for section in sections if section)
 
 
-def _head(api: Api, spec: str) -> str:
+def _head(api: Api, spec: str, overlays: Sequence[str]) -> str:
     package = api.package
+    named = "" if _DISTRIBUTION.match(package.distribution) else "# "
+    licensed = "" if package.licence else "# "
     return f"""\
-# What {spec} cannot say. Everything is optional; the README explains every key.
-spec: {_text(spec)}
+# What {scalar(spec)} cannot say. Everything is optional; the README explains every key.
+spec: {scalar(spec)}
 out: generated
-
+{_overlays(overlays)}
 package:
-  name: {_text(package.distribution)}
+  {named}name: {scalar(package.distribution)}
   module: {package.module}
   version: {package.version}
-  licence: {_text(package.licence or "MIT")}
-  description: {_text(package.description)}
+  {licensed}licence: {scalar(package.licence or "MIT")}
+  description: {scalar(package.description)}
   base_url_variable: {package.base_url_variable}
 """
+
+
+def _overlays(paths: Sequence[str]) -> str:
+    if not paths:
+        return ""
+    return "\n".join(["overlays:", *(f"  - {scalar(path)}" for path in paths), ""])
 
 
 def _auth(api: Api) -> str:
@@ -56,7 +72,7 @@ def _auth(api: Api) -> str:
         names = ", ".join(name for name, _ in scheme.arguments)
         variables = ", ".join(variable or "" for _, variable in scheme.arguments)
         lines += [
-            f"  {_text(scheme.wire_name)}:  # {scheme.kind.value}",
+            f"  {scalar(scheme.wire_name)}:  # {scheme.kind.value}",
             f"    arguments: [{names}]",
             f"    variables: [{variables}]",
         ]
@@ -67,94 +83,51 @@ def _auth(api: Api) -> str:
     )
 
 
-def _grouping(api: Api) -> str:
+def _grouping(document: Document, api: Api, vocabulary: Vocabulary) -> str:
     lines = [
         "# client.<resource>.<operation>: grouped by `tags`, by `paths`, or `flat`.",
         "grouping: tags",
     ]
-    tags = [resource.title for resource in api.resources]
+    tags = _resources_of_tags(document, api)
     if tags:
         lines += ["# A tag can stand elsewhere; a dot nests.", "# resources:"]
-        lines += [f"#   {_text(r.title)}: {r.name}" for r in api.resources[:20]]
-    for tag, other in _stray_tags(tags):
+        lines += [
+            f"#   {scalar(tag)}: {name}" for tag, name in islice(tags.items(), 20)
+        ]
+    for tag, other in stray(vocabulary):
         lines.append(
-            f"# {tag!r} may be a stray form of {other!r}: put both under one resource."
+            f"# {scalar(tag)} may be a stray form of {scalar(other)}:"
+            " put both under one resource."
         )
     return "\n".join([*lines, ""])
 
 
-def _stray_tags(tags: list[str]) -> Iterator[tuple[str, str]]:
-    """Tags that differ from another only by case, plural or a slip."""
-    for index, tag in enumerate(tags):
-        folded = {other.casefold(): other for other in tags[:index]}
-        close = get_close_matches(tag.casefold(), folded, n=1, cutoff=0.88)
-        if close:
-            yield tag, folded[close[0]]
+def _resources_of_tags(document: Document, api: Api) -> dict[str, str]:
+    """The resource of each tag, in the order of the resources."""
+    tags = first_tags(document.root)
+    found: dict[str, str] = {}
+    for resource in api.resources:
+        for operation in resource.operations:
+            tag = tags.get((operation.method, operation.path))
+            if tag is not None:
+                found.setdefault(tag, resource.name)
+    return found
 
 
-def _operations(document: Document, api: Api) -> str:
-    lines = ["# Other names for operations, by operationId."]
-    slips = dict(_slips(document.root, api))
-    lines.append("operations:" if slips else "# operations:")
-    for operation_id, name in slips.items():
-        lines += [
-            "  # Looks like a slip; the wire is not affected.",
-            f"  {_text(operation_id)}:",
-            f"    name: {name}",
-        ]
-    if not slips:
-        lines += ["#   getThing:", "#     name: get_thing"]
+def _operations(vocabulary: Vocabulary) -> str:
+    lines = ["# Other names for operations, by operationId; the wire is not affected."]
+    names = dict(slips(vocabulary))
+    if names:
+        lines.append("# These have a word that may be a slip of the pen.")
+    lines.append("# operations:")
+    for operation_id, name in (names or {"getThing": "get_thing"}).items():
+        lines += [f"#   {scalar(operation_id)}:", f"#     name: {name}"]
     return "\n".join([*lines, ""])
-
-
-def _slips(root: Node, api: Api) -> Iterator[tuple[str, str]]:
-    """OperationIds with a word that is found nowhere else, beside one that is found often."""
-    common = Counter(
-        word.lower() for text in _texts(root) for word in _WORD.findall(text)
-    )
-    operations = list(_all(api.resources))
-    taken = {operation.name for operation in operations}
-    for operation in operations:
-        found = {}
-        for word in words(operation.id):
-            plain = word.lower()
-            # A number at the end tells things apart, and is no slip.
-            if len(plain) < 5 or common[plain] or not plain.isalpha():
-                continue
-            close = get_close_matches(
-                plain, [w for w, n in common.items() if n > 1], 1, 0.85
-            )
-            if close and abs(len(close[0]) - len(plain)) <= 2:
-                found[plain] = close[0]
-        name = operation.name
-        for wrong, right in found.items():
-            name = name.replace(wrong, right)
-        if name not in taken:
-            yield operation.id, name
-
-
-def _texts(root: Node) -> Iterator[str]:
-    """Descriptions, summaries, paths and the keys of schemas."""
-    yield from (path for path, _ in root.items("paths"))
-    queue: list[object] = [root.value]
-    while queue:
-        value = queue.pop()
-        if isinstance(value, dict):
-            for key, child in value.items():
-                if key in ("description", "summary", "title") and isinstance(
-                    child, str
-                ):
-                    yield child
-                elif key == "properties" and isinstance(child, dict):
-                    yield " ".join(name.replace("_", " ") for name in child)
-                queue.append(child)
-        elif isinstance(value, list):
-            queue.extend(value)
 
 
 def _paging(api: Api) -> str:
     schemes: dict[str, list[str]] = {}
-    for operation in _all(api.resources):
+    for operation in every(api.resources):
         if operation.paging is not None:
             schemes.setdefault(_paging_lines(operation.paging), []).append(operation.id)
     if not schemes:
@@ -168,14 +141,15 @@ def _paging(api: Api) -> str:
     ]
     for text, ids in schemes.items():
         count = "One operation" if len(ids) == 1 else f"{len(ids)} operations"
-        lines += [f"  # {count}: {', '.join(ids[:3])}{' ...' * (len(ids) > 3)}", text]
+        shown = ", ".join(map(scalar, ids[:3]))
+        lines += [f"  # {count}: {shown}{' ...' * (len(ids) > 3)}", text]
     return "\n".join([*lines, ""])
 
 
 def _paging_lines(paging: Paging) -> str:
     pairs = [
         f"style: {paging.style.value}",
-        f"items: {_text('.'.join(paging.items) or '.')}",
+        f"items: {scalar('.'.join(paging.items) or '.')}",
     ]
     for key, value in (
         ("parameter", paging.parameter),
@@ -185,37 +159,8 @@ def _paging_lines(paging: Paging) -> str:
         ("size", paging.size),
     ):
         if value:
-            pairs.append(f"{key}: {_text(value)}")
+            pairs.append(f"{key}: {scalar(value)}")
     return "  - " + "\n    ".join(pairs)
-
-
-def _streaming(api: Api) -> str:
-    """Operations that ask for a stream by a flag and do not say what then comes."""
-    suspects = [
-        operation.id
-        for operation in _all(api.resources)
-        if operation.streaming is None and _has_stream_flag(operation)
-    ]
-    if not suspects:
-        return ""
-    ids = ", ".join(suspects[:10])
-    return (
-        "# These have a boolean field `stream`, and no media type for what it makes them send.\n"
-        f"# streaming:\n#   - operations: [{ids}]\n"
-        "#     event: NameOfTheEventSchema\n#     flag: stream\n"
-    )
-
-
-def _has_stream_flag(operation: Operation) -> bool:
-    if operation.body is None or operation.body.contents[0].kind is not BodyKind.JSON:
-        return False
-    fields = operation.body.contents[0].fields
-    boolean = Scalar(ScalarKind.BOOLEAN)
-    return any(
-        field.wire_name == "stream"
-        and boolean in (field.type, getattr(field.type, "type", None))
-        for field in fields
-    )
 
 
 def _polling() -> str:
@@ -224,20 +169,3 @@ def _polling() -> str:
         "# polling:\n#   job:\n#     read: getJob\n#     terminal: [done, failed]\n"
         "#     arguments: {job_id: id}\n#     starts: [createJob]\n"
     )
-
-
-def _all(resources: tuple[Resource, ...]) -> Iterator[Operation]:
-    for resource in resources:
-        yield from resource.operations
-        yield from _all(resource.children)
-
-
-def _text(value: str) -> str:
-    """A YAML scalar that is read back as this very string."""
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9_./-]*", value) and value.lower() not in (
-        "null",
-        "true",
-        "false",
-    ):
-        return value
-    return json.dumps(value, ensure_ascii=False)

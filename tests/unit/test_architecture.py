@@ -60,7 +60,7 @@ KNOWS: dict[str, str] = {
     "rendering": "cache jinja2",
     "site": "",
     "standby": "",
-    "suggestions": "document frontend ir names",
+    "suggestions": "document frontend ir names references",
     "targets": "",
     "targets.docs": "examples files ir names paths references rendering",
     "targets.python": "files ir names rendering",

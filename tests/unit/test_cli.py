@@ -32,6 +32,11 @@ components:
     Book: {type: object, required: [title], properties: {title: {type: string}}}
 """
 WARNED = SOUND.replace("{type: string}", "{type: string, maxLength: 3, default: novel}")
+SET_NAME = """\
+overlay: 1.0.0
+info: {title: Names, version: 1.0.0}
+actions: [{target: $.info, update: {title: Book Shop}}]
+"""
 BROKEN = SOUND.replace("schemas/Book", "schemas/Boook")
 
 
@@ -444,6 +449,29 @@ def test_a_bundle_with_a_broken_reference_is_written_and_told(folder: Path) -> N
     assert "gone.yaml leads to a file that is not there" in result.stderr
     schemas = json.loads(Path("one.json").read_text())["components"]["schemas"]
     assert schemas["A"] == {"$ref": "gone.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "path"),
+    [
+        (("specs/api.yaml",), "specs/api.yaml"),
+        (("specs/api.yaml", "--out", "specs/sdkgen.yaml"), "api.yaml"),
+        (("specs/api.yaml", "--out", "else/where/sdkgen.yaml"), "../../specs/api.yaml"),
+    ],
+)
+def test_what_init_writes_can_be_used_as_it_is(
+    folder: Path, arguments: tuple[str, ...], path: str
+) -> None:
+    write(WARNED, "specs/api.yaml")
+    write(SET_NAME, "specs/overlay.yaml")
+    overlay = ("--overlay", "specs/overlay.yaml")
+    plain = run("generate", "specs/api.yaml", *overlay, "--out", "plain")
+    assert run("init", *arguments, *overlay).exit_code == 0
+    config = arguments[-1] if "--out" in arguments else "sdkgen.yaml"
+    assert f"\nspec: {path}\n" in Path(config).read_text(encoding="utf-8")
+    made = run("generate", "--config", config)
+    assert made.exit_code == plain.exit_code == 0
+    assert tree(str(Path(config).parent / "generated")) == tree("plain")
 
 
 @pytest.mark.parametrize("command", ["generate", "check", "validate", "init", "bundle"])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 
 from generator.config import Config
 from generator.config_reading import config_of
 from generator.frontend import build
 from generator.suggestions import first_config
+from generator.suggestions.words import is_slip
 
 from .documents import HEAD, opened
 
@@ -22,10 +25,10 @@ def proposed(folder: Path, text: str) -> str:
 def paths(*operations: str, tag: str = "Things") -> str:
     """A description with these operationIds; one word of each is common elsewhere."""
     lines = [
-        f"  /{name}/assistants: {{get: {{operationId: {name}, tags: [{tag}],"
+        f"  /{tag}/{number}/assistants: {{get: {{operationId: {name}, tags: [{tag}],"
         " description: Assistants and the assistants of assistants.,"
         " responses: {'204': {description: Assistants}}}}\n"
-        for name in operations
+        for number, name in enumerate(operations)
     ]
     return "paths:\n" + "".join(lines)
 
@@ -42,19 +45,163 @@ def test_what_is_proposed_is_a_configuration_with_the_grouping_and_the_keys(
     assert config.auth["Key"].arguments
 
 
+def proposals(made: str) -> Any:
+    """What is proposed for operations, once the comment signs are gone."""
+    section = made.split("# operations:\n")[1].split("\n\n", maxsplit=1)[0]
+    return yaml.safe_load("\n".join(line[2:] for line in section.splitlines()))
+
+
 def test_a_word_found_nowhere_else_is_proposed_as_the_common_one(
     tmp_path: Path,
 ) -> None:
     made = proposed(tmp_path, paths("listAssitants"))
-    operations = yaml.safe_load(made)["operations"]
-    assert operations == {"listAssitants": {"name": "list_assistants"}}
+    assert proposals(made) == {"listAssitants": {"name": "list_assistants"}}
+    assert "operations" not in yaml.safe_load(made)
+
+
+@pytest.mark.parametrize(
+    "operation_id",
+    [
+        "listAssistant",
+        "assistantsed",
+        "unassistants",
+        "assistance",
+        "addassistantsforall",
+    ],
+)
+def test_other_forms_and_other_words_are_no_slips(
+    tmp_path: Path, operation_id: str
+) -> None:
+    made = proposed(tmp_path, paths(operation_id))
+    assert proposals(made) == {"getThing": {"name": "get_thing"}}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "slip"),
+    [
+        ("ouputs", "outputs", True),
+        ("outtputs", "outputs", True),
+        ("outqputs", "outputs", True),
+        ("oupttus", "outputs", False),
+        ("outptus", "outputs", True),
+        ("checks", "check", False),
+        ("created", "creates", False),
+        ("posts", "ports", True),
+        ("pots", "port", False),
+    ],
+)
+def test_a_slip_is_one_letter_within_a_word(
+    wrong: str, right: str, *, slip: bool
+) -> None:
+    assert is_slip(wrong, right) is slip
 
 
 def test_what_another_operation_is_called_is_no_proposal(tmp_path: Path) -> None:
     made = proposed(tmp_path, paths("listAssitants", "listAssistants", "assistants2"))
-    assert yaml.safe_load(made).get("operations") is None
+    assert proposals(made) == {"getThing": {"name": "get_thing"}}
 
 
-def test_a_tag_that_differs_by_a_letter_is_told(tmp_path: Path) -> None:
-    text = paths("a") + paths("b", tag="Thing").removeprefix("paths:\n")
-    assert "'Thing' may be a stray form of 'Things'" in proposed(tmp_path, text)
+@pytest.mark.parametrize(
+    ("tag", "other", "alike"),
+    [
+        ("Thing", "Things", True),
+        ("Policy", "policies", True),
+        ("vector-stores", "Vector Stores", True),
+        ("Asistants", "Assistants", True),
+        ("Watermarks (Folders)", "Watermarks (Files)", False),
+        ("CallRecording", "Recording", False),
+        ("Things2", "Things", False),
+    ],
+)
+def test_a_tag_that_is_another_form_of_one_is_told(
+    tmp_path: Path, tag: str, other: str, *, alike: bool
+) -> None:
+    text = paths("a", tag=other) + paths("b", tag=tag).removeprefix("paths:\n")
+    made = proposed(tmp_path, text)
+    assert ("stray form" in made) is alike
+
+
+STREAM = """
+paths:
+  /chat:
+    post:
+      operationId: chat
+      summary: SUMMARY
+      parameters: [{in: query, name: PARAMETER, schema: {type: boolean}}]
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, properties: {FIELD: {type: boolean, description: TEXT}}}
+      responses: {'200': {description: ok, content: {CONTENT: {schema: {type: object}}}}}
+"""
+
+
+def streams(folder: Path, **parts: str) -> str:
+    """What is proposed for a small description of a chat."""
+    text = STREAM
+    for key in ("summary", "parameter", "field", "text", "content"):
+        text = text.replace(key.upper(), parts.get(key, "plain"))
+    return proposed(folder, text.replace("{plain: {", "{application/json: {"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"summary": "Streams newline-delimited JSON."}, {"format": "jsonl"}),
+        ({"summary": "Answers with server-sent events."}, {}),
+        ({"field": "stream"}, {"flag": "stream"}),
+        ({"parameter": "stream"}, {"flag": "stream"}),
+        (
+            {"field": "watch", "text": "Gives changes as a stream."},
+            {"flag": "watch"},
+        ),
+        (
+            {"field": "stream", "text": '"Ends with `data: [DONE]`"'},
+            {"flag": "stream", "done": "[DONE]"},
+        ),
+    ],
+)
+def test_a_stream_that_is_told_of_is_proposed(
+    tmp_path: Path, parts: dict[str, str], expected: dict[str, str]
+) -> None:
+    made = streams(tmp_path, **parts)
+    section = made.split("# streaming:\n")[1].split("\n\n")[0]
+    (entry,) = yaml.safe_load("\n".join(line[2:] for line in section.splitlines()))
+    assert entry == {
+        "operations": ["chat"],
+        "event": "NameOfTheEventSchema",
+        **expected,
+    }
+
+
+def test_what_only_sounds_like_a_stream_is_not_proposed(tmp_path: Path) -> None:
+    for summary in ("Takes a file in jsonl.", "Encrypts with SSE-C.", "Upstream data."):
+        assert "streaming" not in streams(tmp_path, summary=summary)
+
+
+def test_the_mark_at_the_end_of_a_known_stream_is_set(tmp_path: Path) -> None:
+    made = streams(tmp_path, content="text/event-stream", summary="Then `[DONE]`.")
+    assert config_of(yaml.safe_load(made)).streaming[0].done == "[DONE]"
+    made = streams(tmp_path, content="text/event-stream")
+    assert config_of(yaml.safe_load(made)).streaming == ()
+
+
+def test_signs_of_a_description_stay_within_their_line(tmp_path: Path) -> None:
+    odd = '"a\\nstrict: true\\u2028out: x"'
+    made = proposed(
+        tmp_path,
+        f"paths: {{/a: {{get: {{operationId: {odd}, tags: [{odd}],"
+        " responses: {'204': {description: Server-sent events}}}}}\n",
+    )
+    assert all(line.startswith("#") for line in made.splitlines() if "strict" in line)
+    assert config_of(yaml.safe_load(made)).strict is False
+
+
+def test_names_that_no_configuration_may_have_are_left_out(tmp_path: Path) -> None:
+    text = HEAD.replace("title: T", "title: Ünï Ключ") + "paths: {}\n"
+    document = opened(tmp_path, text)
+    made = first_config(document, build(document, Config(), {}), "api.yaml")
+    config = config_of(yaml.safe_load(made))
+    assert config.package.name is None
+    assert config.package.licence is None
+    assert config.package.module == "ünï_ключ_sdk"

@@ -1,0 +1,159 @@
+"""Streams that a description tells of in words, or by a flag, and by no media type."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..ir import (
+    Alias,
+    Api,
+    EnumModel,
+    Field,
+    Literal,
+    Location,
+    Model,
+    Nullable,
+    Operation,
+    Parameter,
+    Scalar,
+    ScalarKind,
+    Schema,
+    Type,
+)
+from ..references import references, schema_references
+from .writing import every, scalar
+
+_DONE = "[DONE]"
+_EVENTS = re.compile(r"server[- ]sent[- ]events?|text/event-stream|\bSSE\b(?!-)", re.I)
+# A file may have lines of JSON as well; that they are sent one by one has to be said.
+_LINES = re.compile(
+    r"\bstream(?:s|ed|ing)?\b[^.]*?(?:\b(?:newline|line)[- ]delimited JSON|\bJSON[- ]?lines\b"
+    r"|\b(?:x-)?nd-?json\b|\bjsonl\b)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"\bas a stream\b|\bstream(?:ed|ing)? (?:back|the (?:answer|output|response|result))",
+    re.I,
+)
+
+
+def streaming(api: Api) -> str:
+    """How the streams that are known end, and a proposal for those that are not."""
+    ending: list[str] = []
+    suspects: dict[tuple[str, ...], list[str]] = {}
+    for operation in every(api.resources):
+        if operation.variant:
+            continue
+        if operation.streaming is not None:
+            if operation.streaming.done is None and _ends(operation, api):
+                ending.append(operation.id)
+        elif (about := _suspected(operation, api)) is not None:
+            suspects.setdefault(about, []).append(operation.id)
+    lines: list[str] = []
+    if ending:
+        lines += [
+            "# Inferred; the server says `[DONE]` where a stream ends.",
+            "streaming:",
+        ]
+        lines += [f"  - operations: {_listed(ending)}", f"    done: {scalar(_DONE)}"]
+    if suspects:
+        lines.append(
+            "# These tell of a stream in words or by a flag, and of none of its events."
+        )
+        lines += [] if ending else ["# streaming:"]
+    for about, ids in suspects.items():
+        lines += [
+            f"#   - operations: {_listed(ids)}",
+            "#     event: NameOfTheEventSchema",
+            *(f"#     {pair}" for pair in about),
+        ]
+    return "\n".join([*lines, ""]) if lines else ""
+
+
+def _listed(ids: list[str]) -> str:
+    return f"[{', '.join(map(scalar, ids))}]"
+
+
+def _suspected(operation: Operation, api: Api) -> tuple[str, ...] | None:
+    """What can be said of a stream that an operation may have; `None` where it has none."""
+    flag = next(_flags(operation), None)
+    texts = [*_texts(operation), flag.doc if flag is not None else ""]
+    said = "\n".join(texts)
+    in_lines = bool(_LINES.search(said))
+    if flag is None and not in_lines and not _EVENTS.search(said):
+        return None
+    pairs = [f"flag: {scalar(flag.wire_name)}"] if flag is not None else []
+    pairs += ["format: jsonl"] if in_lines and not _EVENTS.search(said) else []
+    pairs += [f"done: {scalar(_DONE)}"] if _ends(operation, api) else []
+    return tuple(pairs)
+
+
+def _flags(operation: Operation) -> Iterator[Field | Parameter]:
+    """Booleans that ask for a stream, by their name or by what is said of them."""
+    if operation.body is not None:
+        yield from filter(_asks_for_stream, operation.body.contents[0].fields)
+    for parameter in operation.parameters:
+        if parameter.location is Location.QUERY and _asks_for_stream(parameter):
+            yield parameter
+
+
+def _asks_for_stream(thing: Field | Parameter) -> bool:
+    type_ = thing.type.type if isinstance(thing.type, Nullable) else thing.type
+    return type_ == Scalar(ScalarKind.BOOLEAN) and (
+        thing.wire_name == "stream" or bool(_ASKING.search(thing.doc))
+    )
+
+
+def _texts(operation: Operation) -> Iterator[str]:
+    yield from (operation.summary, operation.doc, operation.path_doc)
+    for response in operation.responses:
+        yield response.doc
+        for content in response.contents:
+            for example in content.examples:
+                yield example.doc
+                yield json.dumps(example.value)
+
+
+def _ends(operation: Operation, api: Api) -> bool:
+    """Whether a stream is said to end with a mark, in words, an example or a schema."""
+    types = [
+        field.type
+        for content in (operation.body.contents[:1] if operation.body else ())
+        for field in content.fields
+        if field.wire_name.startswith("stream")
+    ]
+    told = [*_texts(operation), *(flag.doc for flag in _flags(operation))]
+    if (stream := operation.streaming) is not None:
+        told += [json.dumps(example.value) for example in stream.content.examples]
+        types += [stream.content.type] if stream.content.type is not None else []
+    for schema in _reached(types, api):
+        told += _told_by(schema)
+    return any(_DONE in text for text in told)
+
+
+def _reached(types: list[Type], api: Api) -> Iterator[Schema]:
+    queue = [name for type_ in types for name in references(type_)]
+    seen: set[str] = set()
+    while queue:
+        name = queue.pop()
+        schema = api.schemas.get(name)
+        if name not in seen and schema is not None:
+            seen.add(name)
+            queue += schema_references(schema)
+            yield schema
+
+
+def _told_by(schema: Schema) -> Iterator[str]:
+    """What a schema and its fields are for, and their fixed values."""
+    yield schema.doc
+    match schema:
+        case Model():
+            yield from (field.doc for field in schema.fields)
+            types = [field.type for field in schema.fields]
+        case Alias() | EnumModel():
+            types = [schema.type]
+    for type_ in types:
+        if isinstance(type_, Literal):
+            yield from map(str, type_.values)
