@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..config import AccumulationSection, Config, StreamingSection, suggestion
+from ..errors import Severity
 from ..ir import (
     Accumulation,
     Any,
     Field,
     Literal,
+    Location,
     Nullable,
     Operation,
     Ref,
@@ -20,6 +22,7 @@ from ..ir import (
     Slot,
     Streaming,
     Type,
+    Union,
 )
 from ..names import Scope
 from .context import Context
@@ -33,6 +36,7 @@ def streaming_of(
 ) -> Streaming | None:
     """How an operation streams; `None` where it does not."""
     section = _section(operation, context.config)
+    index = context.config.streaming.index(section) if section else 0
     contents = [
         content for response in operation.responses for content in response.contents
     ]
@@ -42,29 +46,48 @@ def streaming_of(
     )
     content = declared or (streams[0] if streams else None)
     if content is None:
+        if section and section.event is None:
+            context.add(
+                context.config.problem(
+                    ("streaming", index),
+                    f"{operation.id!r} answers with no stream in the description",
+                    "name the schema of one event (`event:`), or remove the operation here",
+                )
+            )
         return None
     if declared is not None and streams:
         content = replace(content, examples=streams[0].examples)
     if section and section.envelope is not None:
         content = replace(content, envelope=section.envelope)
+    if section and section.done and content.kind is ResponseKind.JSON_LINES:
+        context.add(
+            context.config.problem(
+                ("streaming", index, "done"),
+                "lines of JSON end without a mark, so this is ignored",
+                "remove it",
+                Severity.WARNING,
+            )
+        )
+    flag = _flag(operation)
+    if section and section.flag:
+        flag = _declared_flag(section.flag, operation, ("streaming", index), context)
     only = all(c.kind in _STREAMS for c in contents)
     name = operation.name
     return Streaming(
         name=name if only else methods.claim(f"{name}:stream", f"{name}_stream"),
         content=content,
-        flag=section.flag if section and section.flag else _flag(operation),
+        flag=flag,
         only=only,
         done=section.done if section else None,
         resumable=section.resume if section else False,
         accumulation=(
             _accumulation(
-                section.accumulation,
-                ("streaming", context.config.streaming.index(section), "accumulation"),
-                context,
+                section.accumulation, ("streaming", index, "accumulation"), context
             )
             if section and section.accumulation
             else None
         ),
+        flag_in_query=flag is not None and flag not in _fields(operation),
     )
 
 
@@ -102,13 +125,48 @@ def _declared(
 
 def _flag(operation: Operation) -> str | None:
     """The boolean body field that asks for a stream, by its usual name."""
-    fields: tuple[Field, ...] = (
-        operation.body.contents[0].fields if operation.body else ()
-    )
-    for field in fields:
-        if field.wire_name == "stream" and _is_boolean(field.type):
-            return field.wire_name
+    field = _fields(operation).get("stream")
+    return "stream" if field is not None and _is_boolean(field.type) else None
+
+
+def _declared_flag(
+    name: str, operation: Operation, place: tuple[str | int, ...], context: Context
+) -> str | None:
+    """The field or query parameter of that name; `None` where it cannot ask for a stream."""
+    known: dict[str, Type] = {
+        each.wire_name: each.type
+        for each in operation.parameters
+        if each.location is Location.QUERY
+    }
+    known |= {name: field.type for name, field in _fields(operation).items()}
+    if name in known and _takes_true(known[name]):
+        return name
+    # A body of another kind need not have the field that the preferred one has.
+    if not operation.variant:
+        fact = f"{operation.id!r} has no field or query parameter {name!r}"
+        remedy = suggestion(name, known) or "name one that is boolean, or remove it"
+        if name in known:
+            fact, remedy = f"{name!r} of {operation.id!r} is no boolean", "name another"
+        context.add(context.config.problem((*place, "flag"), fact, remedy))
     return None
+
+
+def _takes_true(type_: Type) -> bool:
+    match type_:
+        case Nullable(inner):
+            return _takes_true(inner)
+        case Union(variants):
+            return any(map(_takes_true, variants))
+        case Ref() | Any():
+            return True
+        case _:
+            return _is_boolean(type_)
+
+
+def _fields(operation: Operation) -> dict[str, Field]:
+    """The fields of the body that are arguments, by wire name."""
+    fields = operation.body.contents[0].fields if operation.body else ()
+    return {field.wire_name: field for field in fields}
 
 
 def _is_boolean(type_: Type) -> bool:

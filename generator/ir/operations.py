@@ -240,8 +240,9 @@ class Accumulation:
 class Streaming:
     """The streaming variant of an operation, a method called `name`.
 
-    `flag` is the body field that the variant sends as `true`, `None` where the `Accept`
-    header alone asks for the stream. `only` holds where the operation has no other form.
+    `flag` is the body field that the variant sends as `true`, or the query parameter where
+    `flag_in_query` holds; `None` where the `Accept` header alone asks for the stream.
+    `only` holds where the operation has no other form.
     """
 
     name: str
@@ -251,6 +252,20 @@ class Streaming:
     done: str | None = None
     resumable: bool = False
     accumulation: Accumulation | None = None
+    flag_in_query: bool = False
+
+    @property
+    def field(self) -> str | None:
+        """The flag where it is a field of the body."""
+        return None if self.flag_in_query else self.flag
+
+    def is_flag(self, parameter: Parameter) -> bool:
+        """Whether a parameter is the flag."""
+        return (
+            self.flag_in_query
+            and parameter.location is Location.QUERY
+            and parameter.wire_name == self.flag
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from ..ir import (
     Nullable,
     Operation,
     Parameter,
+    ResponseKind,
     Scalar,
     ScalarKind,
     Schema,
@@ -47,7 +48,8 @@ def streaming(api: Api) -> str:
         if operation.variant:
             continue
         if operation.streaming is not None:
-            if operation.streaming.done is None and _ends(operation, api):
+            is_event_stream = operation.streaming.content.kind is ResponseKind.SSE
+            if is_event_stream and _ends(operation, api):
                 ending.append(operation.id)
         elif (about := _suspected(operation, api)) is not None:
             suspects.setdefault(about, []).append(operation.id)
@@ -85,8 +87,10 @@ def _suspected(operation: Operation, api: Api) -> tuple[str, ...] | None:
     if flag is None and not in_lines and not _EVENTS.search(said):
         return None
     pairs = [f"flag: {scalar(flag.wire_name)}"] if flag is not None else []
-    pairs += ["format: jsonl"] if in_lines and not _EVENTS.search(said) else []
-    pairs += [f"done: {scalar(_DONE)}"] if _ends(operation, api) else []
+    if in_lines and not _EVENTS.search(said):
+        pairs.append("format: jsonl")
+    elif _ends(operation, api):
+        pairs.append(f"done: {scalar(_DONE)}")
     return tuple(pairs)
 
 

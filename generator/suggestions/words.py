@@ -22,9 +22,7 @@ class Vocabulary:
     def __init__(self, document: Document, operations: Iterable[Operation]) -> None:
         self.operations = [each for each in operations if not each.variant]
         self.tags = tuple(dict.fromkeys(first_tags(document.root).values()))
-        names = Counter(
-            word for name in self._named(document) for word in _plain(name)
-        )
+        names = Counter(word for name in self._named(document) for word in _plain(name))
         prose = (word for text in _prose(document) for word in _WORD.findall(text))
         self._all = names + Counter(word.lower() for word in prose)
         self._in_tags = {word for tag in self.tags for word in _plain(tag)}

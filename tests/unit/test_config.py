@@ -316,3 +316,59 @@ def test_what_is_far_from_all_is_not_suggested() -> None:
         == "did you mean 'list_books'?"
     )
     assert suggestion("x", ["listBooks"]) == ""
+
+
+STREAMS = """\
+openapi: 3.1.0
+info: {title: Shop API, version: 1.0.0}
+paths:
+  /chat:
+    post:
+      operationId: chat
+      parameters:
+        - {in: query, name: follow, schema: {type: boolean}}
+        - {in: query, name: limit, schema: {type: integer}}
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object, properties: {stream: {type: [boolean, "null"]}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
+components: {schemas: {Piece: {type: object}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("flag: stream, event: Piece", ""),
+        ("flag: follow, event: Piece", ""),
+        (
+            "flag: stream",
+            "1:13 /streaming/0: 'chat' answers with no stream in the description; name the"
+            " schema of one event (`event:`), or remove the operation here",
+        ),
+        (
+            "flag: folow, event: Piece",
+            "1:34 /streaming/0/flag: 'chat' has no field or query parameter 'folow';"
+            " did you mean 'follow'?",
+        ),
+        (
+            "flag: limit, event: Piece",
+            "1:34 /streaming/0/flag: 'limit' of 'chat' is no boolean; name another",
+        ),
+        (
+            "done: x, event: Piece, format: jsonl",
+            "1:34 /streaming/0/done: lines of JSON end without a mark, so this is ignored;"
+            " remove it",
+        ),
+    ],
+)
+def test_a_stream_that_cannot_be_is_told(
+    tmp_path: Path, section: str, said: str
+) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(STREAMS, encoding="utf-8")
+    config = read(tmp_path, f"streaming: [{{operations: [chat], {section}}}]")
+    problems = build(load(path), config, {}).problems
+    ours = [place(each) for each in problems if each.file.endswith("sdkgen.yaml")]
+    assert ours == ([said] if said else [])

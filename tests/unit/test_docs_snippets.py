@@ -182,6 +182,17 @@ def test_a_stream_is_opened_in_a_with_block() -> None:
     assert "            async for event in events:\n" in asynchronous
 
 
+def test_a_query_parameter_that_asks_for_a_stream_is_given_by_the_method() -> None:
+    content = ResponseContent("text/event-stream", ResponseKind.SSE, PET_REF)
+    streaming = Streaming("watch", content, "follow", True, flag_in_query=True)
+    follow = query_parameter("follow", FLAG, required=True)
+    watch = replace(operation("watch", "GET", "/pets", follow), streaming=streaming)
+    source = page(api(watch, schemas=(PET,)))
+    assert "with client.pets.watch() as events:" in source
+    assert 'curl "https://api.example.com/v1/pets?follow=true"' in source
+    assert "### Parameters" not in source
+
+
 def test_polling_tells_the_state_in_the_end() -> None:
     polling = Polling("get_pet", ("name",), ("Rex",), (("pet_id", ("id",)),))
     feed = operation("feed_pet", "POST", "/pets/{pet_id}/feed", returns=PET_REF)

@@ -373,7 +373,8 @@ def test_a_stream_that_the_description_does_not_know_can_be_configured(
 ) -> None:
     made = built(
         tmp_path,
-        f"{PATHS.replace('{}', '')}  /a: {{post: {{operationId: a, responses: {{'200': {{description: ok}}}}}}}}\n"
+        f"{PATHS.replace('{}', '')}  /a: {{post: {{operationId: a, responses: {{'200': {{description: ok}}}},"
+        " parameters: [{name: go, in: query, schema: {type: boolean}}]}}\n"
         "components: {schemas: {Piece: {properties: {text: {}}}}}\n",
         {
             "streaming": [
@@ -388,6 +389,7 @@ def test_a_stream_that_the_description_does_not_know_can_be_configured(
         "go",
         "[END]",
     )
+    assert streaming.flag_in_query
 
 
 # Pages -----------------------------------------------------------------------------

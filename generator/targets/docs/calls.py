@@ -40,10 +40,20 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
 
     `brief` leaves out all that may be left out.
     """
+    streams = operation.streaming is not None and operation.streaming.only
     parameters = tuple(
-        (parameter, _without_files(examples.parameter(parameter)))
+        (
+            parameter,
+            (
+                streams
+                if is_flag(parameter, operation)
+                else _without_files(examples.parameter(parameter))
+            ),
+        )
         for parameter in operation.parameters
-        if parameter.required or (not brief and _sets_page_size(parameter, operation))
+        if parameter.required
+        or (streams and is_flag(parameter, operation))
+        or (not brief and _sets_page_size(parameter, operation))
     )
     if operation.body is None:
         return Given(parameters, {})
@@ -57,6 +67,11 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
         return Given(parameters, fields, whole)
     plain = {name: _without_files(json) for name, json in fields.items()}
     return Given(parameters, plain, tuple(_without_files(json) for json in whole))
+
+
+def is_flag(parameter: Parameter, operation: Operation) -> bool:
+    """Whether a parameter asks for a stream: the methods give it, and do not take it."""
+    return operation.streaming is not None and operation.streaming.is_flag(parameter)
 
 
 def _without_files(json: Json) -> Json:
@@ -81,7 +96,7 @@ def _fields(
 ) -> dict[str, Json]:
     shown = examples.body(content)
     values = dict(shown) if isinstance(shown, dict) else {}
-    flag = operation.streaming.flag if operation.streaming else None
+    flag = operation.streaming.field if operation.streaming else None
     required = operation.body is not None and operation.body.required
     found: dict[str, Json] = {}
     for field in content.fields:
@@ -108,7 +123,7 @@ def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
     for parameter, json in given_.parameters:
         if parameter.location is Location.PATH:
             yield Entry("", value(json))
-        elif parameter.constant is None:
+        elif parameter.constant is None and not is_flag(parameter, operation):
             entry = Entry(f"{parameter.name}=", value(json))
             keywords.append((parameter.required, entry))
     if operation.body is not None:

@@ -25,7 +25,7 @@ from ...ir import (
     Type,
 )
 from .book import Book, example_cell
-from .calls import Given
+from .calls import Given, is_flag
 from .markdown import cell_code
 from .prose import marked
 from .tables import Table, table
@@ -72,7 +72,9 @@ def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
     others = [
         p
         for p in operation.parameters
-        if p.location is not Location.PATH and p.constant is None
+        if p.location is not Location.PATH
+        and p.constant is None
+        and not is_flag(p, operation)
     ]
     for parameter in (*path, *sorted(others, key=lambda each: not each.required)):
         value = shown.get(parameter.wire_name)
@@ -97,7 +99,7 @@ def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
 def _field_rows(
     operation: Operation, content: Content, given: Given, book: Book
 ) -> Iterator[_Row]:
-    flag = operation.streaming.flag if operation.streaming else None
+    flag = operation.streaming.field if operation.streaming else None
     required = operation.body is not None and operation.body.required
     fields = [field for field in content.fields if field.wire_name != flag]
     for field in sorted(fields, key=lambda each: not each.required):

@@ -144,7 +144,7 @@ def _headers(given: Given) -> Iterator[str]:
 
 def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]:
     flag = (
-        operation.streaming.flag
+        operation.streaming.field
         if operation.streaming and operation.streaming.only
         else None
     )

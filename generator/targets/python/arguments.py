@@ -61,6 +61,7 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         by_place.setdefault(parameter.location, []).append(parameter)
     arguments: list[Argument] = []
     passed: list[str] = []
+    streaming = operation.streaming
     path = by_place.get(Location.PATH, [])
     if path:
         arguments += [_positional(parameter, speller) for parameter in path]
@@ -72,14 +73,21 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         ("cookies", (Location.COOKIE,)),
     ):
         parameters = [p for place in locations for p in by_place.get(place, ())]
-        given = [p for p in parameters if p.constant is None]
-        arguments += [_keyword(parameter, speller) for parameter in given]
-        if given:
-            pairs = ", ".join(f"{string(p.wire_name)}: {p.name}" for p in given)
-            passed.append(f"{keyword}={{{pairs}}}")
+        pairs = []
+        for parameter in parameters:
+            if parameter.constant is not None:
+                continue
+            if streaming is not None and streaming.is_flag(parameter):
+                if stream or parameter.required:
+                    pairs.append(f"{string(parameter.wire_name)}: {stream}")
+                continue
+            arguments.append(_keyword(parameter, speller))
+            pairs.append(f"{string(parameter.wire_name)}: {parameter.name}")
+        if pairs:
+            passed.append(f"{keyword}={{{', '.join(pairs)}}}")
     if operation.body is not None:
         content = operation.body.contents[0]
-        flag = operation.streaming.flag if operation.streaming else None
+        flag = streaming.field if streaming else None
         if content.kind is BodyKind.JSON:
             # JSON has no place for raw bytes.
             speller = replace(speller, binary="str")
