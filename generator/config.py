@@ -8,91 +8,24 @@ with pydantic, which takes a while to load: where there is no such file, nothing
 from __future__ import annotations
 
 import dataclasses
-import keyword
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
+from .config_values import (
+    ClassName,
+    Identifier,
+    Module,
+    Path_,
+    ResourcePath,
+    Rule,
+    Unread,
+    Variable,
+)
 from .document import File
 from .errors import Problem, Severity
 from .pointers import escape
-
-
-class Rule:
-    """What a value has to keep to, in the words of pydantic's core schemas (`pattern`, `gt`)."""
-
-    def __init__(self, **limits: str | int) -> None:
-        self._limits = limits
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: Callable[[object], dict[str, Any]]
-    ) -> dict[str, Any]:
-        return {**handler(source), **self._limits}
-
-
-class _Unread:
-    """An attribute that stands in no file."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: object
-    ) -> dict[str, Any]:
-        return {"type": "any"}
-
-
-class Check:
-    """A function that raises `ValueError` for a value that it does not take."""
-
-    def __init__(self, function: Callable[[str], str]) -> None:
-        self._function = function
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: Callable[[object], dict[str, Any]]
-    ) -> dict[str, Any]:
-        function = {"type": "no-info", "function": self._function}
-        return {
-            "type": "function-after",
-            "function": function,
-            "schema": handler(source),
-        }
-
-
-def _identifier(name: str) -> str:
-    if keyword.iskeyword(name):
-        raise ValueError(f"{name!r} is a keyword of Python")
-    plain = unicodedata.normalize("NFKC", name).lower()
-    if not name.isidentifier() or name != plain or name.startswith("_"):
-        raise ValueError(
-            f"{name!r} is no name: it takes small letters, digits and _, a letter first"
-        )
-    if len(name.encode()) > _LONGEST:
-        raise ValueError(f"a name has at most {_LONGEST} bytes, this one more")
-    return name
-
-
-def _identifiers(path: str) -> str:
-    for name in path.split("."):
-        _identifier(name)
-    return path
-
-
-def _class_name(name: str) -> str:
-    if keyword.iskeyword(name):
-        raise ValueError(f"{name!r} is a keyword of Python")
-    return name
-
-
-_LONGEST = 200
-"""How long names are that are names of files as well."""
-
-Identifier = Annotated[str, Check(_identifier)]
-ResourcePath = Annotated[str, Check(_identifiers)]
-"""Names of resources; a dot stands between that of one and of another below it."""
-ClassName = Annotated[str, Rule(pattern=r"^[A-Z][A-Za-z0-9]*$"), Check(_class_name)]
-Variable = Annotated[str, Rule(pattern=r"^[^\W\d]\w*$")]
-Path_ = Annotated[str, Rule(min_length=1)]
-"""A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""
 
 
 def key_of(attribute: str) -> str:
@@ -110,7 +43,7 @@ class PackageSection(_Section):
     """What the emitted project calls itself."""
 
     name: Annotated[str, Rule(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] | None = None
-    module: Identifier | None = None
+    module: Module | None = None
     version: Annotated[str, Rule(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None = None
     licence: Annotated[str, Rule(min_length=1)] | None = None
     description: str | None = None
@@ -258,13 +191,55 @@ class Config(_Section):
     include: FilterSection = FilterSection()
     exclude: FilterSection = FilterSection()
     docs: DocsSection = DocsSection()
-    _file: Annotated[File | None, _Unread()] = dataclasses.field(
+    _file: Annotated[File | None, Unread()] = dataclasses.field(
         default=None, init=False, repr=False, compare=False
     )
+    _written: Annotated[Mapping[str, str], Unread()] = dataclasses.field(
+        default_factory=dict[str, str], init=False, repr=False, compare=False
+    )
 
-    def attach(self, file: File) -> None:
-        """Remembers where the configuration was read from, for `problem`."""
+    def attach(self, file: File | None, written: Mapping[str, str] = {}) -> None:
+        """Remembers where the configuration was read from, for `problem`.
+
+        `written` are the names of operations as they stand there, where that is not the id.
+        """
         object.__setattr__(self, "_file", file)
+        object.__setattr__(self, "_written", written)
+
+    def with_ids(self, ids: Mapping[str, str]) -> Config:
+        """The same with operations named by their ids, where it names them otherwise."""
+
+        def listed(names: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(ids.get(name, name) for name in names)
+
+        made = dataclasses.replace(
+            self,
+            operations={ids.get(key, key): it for key, it in self.operations.items()},
+            paging=tuple(
+                dataclasses.replace(
+                    it, operations=it.operations and listed(it.operations)
+                )
+                for it in self.paging
+            ),
+            streaming=tuple(
+                dataclasses.replace(it, operations=listed(it.operations))
+                for it in self.streaming
+            ),
+            polling={
+                key: dataclasses.replace(
+                    it, read=ids.get(it.read, it.read), starts=listed(it.starts)
+                )
+                for key, it in self.polling.items()
+            },
+            include=dataclasses.replace(
+                self.include, operations=listed(self.include.operations)
+            ),
+            exclude=dataclasses.replace(
+                self.exclude, operations=listed(self.exclude.operations)
+            ),
+        )
+        made.attach(self._file, {ids.get(key, key): key for key in self.operations})
+        return made
 
     def problem(
         self,
@@ -274,7 +249,10 @@ class Config(_Section):
         severity: Severity = Severity.ERROR,
     ) -> Problem:
         """What is wrong at a place in the configuration."""
-        pointer = pointer_of(location)
+        section, *rest = location
+        if section == "operations" and rest:
+            rest[0] = self._written.get(str(rest[0]), rest[0])
+        pointer = pointer_of((section, *rest))
         if self._file is None:
             return Problem("sdkgen.yaml", 1, 1, pointer, fact, remedy, severity)
         return self._file.problem(pointer, fact, remedy, severity)

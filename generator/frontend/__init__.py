@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..config import Config
+from ..config import Config, FilterSection
 from ..document import Document, Node
 from ..errors import Problems
 from ..ir import About, Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
-from .configured import misnamed
+from .configured import doubled, misnamed, nothing_included, reserved
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .filtering import selected
@@ -56,8 +56,14 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     context = Context(document, config, memory)
     converter = Converter(context)
     every = endpoints_of(context)
+    ids = {each.route: each.id for each in every}
+    context.problems.update(doubled(config, ids))
+    config = context.config = config.with_ids(ids)
     context.problems.update(misnamed(every, context))
+    context.problems.update(reserved(config))
     endpoints = selected(every, config)
+    if every and not endpoints.chosen and config.include != FilterSection():
+        context.add(nothing_included(config))
     if endpoints.all:
         for _, node in context.components:
             converter.add_named(node)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 
 from ..config import Config, suggestion
 from ..errors import Problem, Severity
+from ..names import RESERVED_METHODS, RESERVED_RESOURCES
 from .context import Context
 from .endpoints import Endpoint
 
@@ -41,6 +42,42 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
         if not any(fnmatchcase(path, pattern) for path in paths):
             fact = f"no path is like {pattern!r}"
             yield _warning(config, location, fact, "correct it, or remove it")
+
+
+def reserved(config: Config) -> Iterator[Problem]:
+    """A problem for each resource that would hide what clients or resources have anyway."""
+    places: list[tuple[Location, str]] = [
+        (("resources", tag), path) for tag, path in config.resources.items()
+    ]
+    places += [
+        (("operations", key, "resource"), section.resource)
+        for key, section in config.operations.items()
+        if section.resource is not None
+    ]
+    for location, path in places:
+        first, *others = path.split(".")
+        taken = [first] if first in RESERVED_RESOURCES else []
+        for name in (*taken, *(each for each in others if each in RESERVED_METHODS)):
+            fact = f"{name!r} is what the SDK calls something of its own"
+            yield config.problem(location, fact, "choose another name")
+
+
+def doubled(config: Config, ids: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for each operation that stands there by its route and by its id."""
+    for key in config.operations:
+        id_ = ids.get(key, key)
+        if id_ != key and id_ in config.operations:
+            fact = f"this is {id_!r}, which stands here as well"
+            yield config.problem(("operations", key), fact, "put both into one")
+
+
+def nothing_included(config: Config) -> Problem:
+    """What `include` names is not there, and nothing else is wanted."""
+    return config.problem(
+        ("include",),
+        "no operation of the description is left",
+        "name tags, paths or operations that it has",
+    )
 
 
 def _warning(config: Config, location: Location, fact: str, remedy: str) -> Problem:

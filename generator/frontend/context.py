@@ -70,9 +70,9 @@ class Context:
         for key, node in self.components:
             explicit = self.config.schemas.get(key)
             if explicit:
-                self._places[node.key] = self._classes.claim(
-                    key, explicit, explicit=True
-                )
+                name = self._classes.claim(key, explicit, explicit=True)
+                self._places[node.key] = name
+                self.check_given(("schemas", key), explicit, name)
             else:
                 wanted.append((key, pascal(key)))
         names = self._classes.claim_all(wanted)
@@ -228,6 +228,14 @@ class Context:
             return node.deref() if node.ref is not None else node
         except BrokenReference:
             return None
+
+    def check_given(
+        self, location: Sequence[int | str], wanted: str, given: str
+    ) -> None:
+        """Notes that a name of the configuration could not be given."""
+        if given != wanted:
+            fact = f"the name {wanted!r} is taken"
+            self.add(self.config.problem(location, fact, "choose another name"))
 
     # Problems ----------------------------------------------------------------------
 

@@ -43,9 +43,14 @@ class Endpoint:
         )
 
     @property
+    def route(self) -> str:
+        """What names it whether or not it has an operationId: `GET /books`."""
+        return f"{self.method.upper()} {self.path}"
+
+    @property
     def is_named(self) -> bool:
         """Whether `id` is an operationId."""
-        return self.id != f"{self.method.upper()} {self.path}"
+        return self.id != self.route
 
 
 def endpoints_of(context: Context) -> list[Endpoint]:

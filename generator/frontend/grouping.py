@@ -71,9 +71,9 @@ def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]
     config, tag = context.config, _tag(endpoint)
     section = config.operations.get(endpoint.id)
     if section is not None and section.resource is not None:
-        return "", tuple(section.resource.split("."))
+        return "", _steps(section.resource)
     if tag in config.resources:
-        return "", tuple(config.resources[tag].split("."))
+        return "", _steps(config.resources[tag])
     if config.grouping == "flat":
         return "", (_UNTAGGED,)
     if config.grouping == "paths" or not tag:
@@ -84,6 +84,15 @@ def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]
         path = tuple(chosen or [_UNTAGGED])
         return f"/{path[0]}", path
     return tag, (snake(tag, "group"),)
+
+
+def _steps(path: str) -> tuple[str, ...]:
+    """The names of a path in the configuration, those of the SDK's own with a `_`."""
+    first, *others = path.split(".")
+    return (
+        f"{first}_" if first in RESERVED_RESOURCES else first,
+        *(f"{name}_" if name in RESERVED_METHODS else name for name in others),
+    )
 
 
 def _is_version(step: str) -> bool:
@@ -143,7 +152,9 @@ class Builder:
         for endpoint in group.endpoints:
             section = configured.get(endpoint.id)
             if section is not None and section.name is not None:
-                scope.claim(endpoint.id, section.name, explicit=True)
+                name = scope.claim(endpoint.id, section.name, explicit=True)
+                place = ("operations", endpoint.id, "name")
+                self._context.check_given(place, section.name, name)
         return scope.claim_all(
             (each.id, *method_names(each, (resource, _tag(each))))
             for each in group.endpoints

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..config import AuthSection
 from ..document import Node
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
@@ -47,9 +48,10 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         SchemeKind.OTHER: (),
     }[kind]
     section = context.config.auth.get(wire)
-    names = list(wanted)
-    if section and section.arguments:
-        names[: len(section.arguments)] = section.arguments
+    given = (section.arguments if section else None) or ()
+    names = [*given, *wanted[len(given) :]][: len(wanted)]
+    if section is not None:
+        _check_counts(wire, section, len(wanted), context)
     variables: list[str | None] = [None] * len(names)
     prefix = snake(context.module, "sdk").upper()
     for index, name in enumerate(names):
@@ -59,10 +61,12 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
             variables[index] = f"{prefix}_{name.upper()}"
     arguments = []
     for place, (name, variable) in enumerate(zip(names, variables, strict=True)):
-        explicit = section is not None and bool(section.arguments)
+        explicit = place < len(given)
         unique = scope.claim(
             f"{wire}:{place}", name, _longer(name, wire), explicit=explicit
         )
+        if explicit:
+            context.check_given(("auth", wire, "arguments", place), name, unique)
         told = unique == name or (section and section.variables)
         arguments.append((unique, variable if told else f"{prefix}_{unique.upper()}"))
     token_url, scopes = _flow(node)
@@ -79,6 +83,19 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         text(node, "bearerFormat"),
         isinstance(node.value, dict) and node.value.get("deprecated") is True,
     )
+
+
+def _check_counts(
+    wire: str, section: AuthSection, taken: int, context: Context
+) -> None:
+    for key, named in (
+        ("arguments", section.arguments),
+        ("variables", section.variables),
+    ):
+        if named is not None and len(named) > taken:
+            fact = f"{wire!r} takes {taken} of them, and {len(named)} are named"
+            place = ("auth", wire, key)
+            context.add(context.config.problem(place, fact, "leave out the others"))
 
 
 def _longer(name: str, wire: str) -> str:

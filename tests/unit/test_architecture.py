@@ -28,7 +28,8 @@ KNOWS: dict[str, str] = {
         "arguments click delivery drift errors freshness output pipeline progress site"
     ),
     "companion": "",
-    "config": "document errors pointers",
+    "config": "config_values document errors pointers",
+    "config_values": "",
     "config_reading": "config document errors pydantic",
     "delivery": "cache files ir output pipeline verification",
     "described": "document files ir targets.docs",

@@ -10,7 +10,7 @@ from generator.config import Config, PollingSection, suggestion
 from generator.config_reading import load_config
 from generator.document import load
 from generator.errors import Problem, Severity, UnusableInput
-from generator.frontend import build
+from generator.frontend import Built, build
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -293,6 +293,124 @@ polling: {a: {read: listBooks, terminal: [b], starts: [listBooks]}}
 exclude: {paths: [/boo*], tags: [shop], operations: [listBooks]}
 """
     assert warnings(tmp_path, text) == []
+
+
+ORDERS = DESCRIPTION.replace(
+    "components:",
+    """\
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      tags: [orders]
+      parameters: [{in: path, name: id, required: true, schema: {type: string}}]
+      responses: {"200": {description: ok}}
+components:""",
+)
+
+
+def built(folder: Path, text: str) -> Built:
+    """What comes of a description with books and orders."""
+    path = folder / "openapi.yaml"
+    path.write_text(ORDERS, encoding="utf-8")
+    return build(load(path), read(folder, text), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "resources: {shop: with_options}",
+            "1:13 /resources/shop: 'with_options' is what the SDK calls something of its"
+            " own; choose another name",
+        ),
+        (
+            "operations: {listBooks: {resource: shop.models}}",
+            "1:26 /operations/listBooks/resource: 'models' is what the SDK calls something"
+            " of its own; choose another name",
+        ),
+        (
+            "operations: {GET /books: {name: models}}",
+            "1:27 /operations/GET ~1books/name: the name 'models' is taken; choose another"
+            " name",
+        ),
+        (
+            "operations: {getOrder: {name: a, resource: shop}, listBooks: {name: a}}",
+            "1:25 /operations/getOrder/name: the name 'a' is taken; choose another name",
+        ),
+        (
+            "schemas: {Book: Model}",
+            "1:11 /schemas/Book: the name 'Model' is taken; choose another name",
+        ),
+        (
+            "auth: {Key: {arguments: [timeout]}}",
+            "1:26 /auth/Key/arguments/0: the name 'timeout' is taken; choose another name",
+        ),
+        (
+            "auth: {Key: {variables: [A, B]}}",
+            "1:14 /auth/Key/variables: 'Key' takes 1 of them, and 2 are named; leave out"
+            " the others",
+        ),
+        (
+            "operations: {listBooks: {name: a}, GET /books: {exclude: true}}",
+            "1:36 /operations/GET ~1books: this is 'listBooks', which stands here as well;"
+            " put both into one",
+        ),
+    ],
+)
+def test_a_name_that_cannot_be_given_is_told(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    found = built(tmp_path, text).problems
+    assert [place(each) for each in found if each.file.endswith("sdkgen.yaml")] == [
+        said
+    ]
+
+
+def test_the_names_of_the_client_stay_its_own_where_the_run_goes_on(
+    tmp_path: Path,
+) -> None:
+    api = built(tmp_path, "resources: {shop: config.object}").api
+    assert [each.name for each in api.resources] == ["config_", "orders"]
+    assert [each.name for each in api.resources[0].children] == ["object_"]
+
+
+def test_what_includes_nothing_is_told(tmp_path: Path) -> None:
+    found = built(tmp_path, "include: {tags: [books]}").problems
+    assert [place(each) for each in found if each.severity is Severity.ERROR] == [
+        "1:1 /include: no operation of the description is left; name tags, paths or"
+        " operations that it has"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "include: {operations: ['GET /orders/{id}']}",
+        "exclude: {operations: [GET /books]}",
+        "operations: {GET /books: {exclude: true}}",
+    ],
+)
+def test_an_operation_can_always_be_named_by_method_and_path(
+    tmp_path: Path, text: str
+) -> None:
+    made = built(tmp_path, text)
+    assert not made.problems
+    assert [each.name for each in made.api.resources] == ["orders"]
+
+
+def test_sections_find_operations_by_method_and_path(tmp_path: Path) -> None:
+    made = built(
+        tmp_path,
+        """\
+streaming: [{operations: [GET /books], event: Book}]
+polling: {order: {read: "GET /orders/{id}", terminal: [done], starts: [GET /books]}}
+""",
+    )
+    assert not made.problems
+    (books,) = made.api.resources[0].operations
+    assert books.streaming is not None
+    assert books.polling is not None
+    assert books.polling.operation == "getOrder"
 
 
 def test_an_operation_without_an_id_is_named_by_method_and_path(tmp_path: Path) -> None:
