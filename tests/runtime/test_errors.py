@@ -131,6 +131,13 @@ def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
         (b'{"error":"short"}', "short"),
         (b'{"statusCode":400,"message":["one","two"],"error":"Bad Request"}', "one"),
         (b'{"detail":[{"msg":"?","message":"first"}]}', "first"),
+        (
+            b'{"detail":[{"loc":["body","lines",0],"msg":"Field required","type":"x"}]}',
+            "body.lines.0: Field required",
+        ),
+        (b'{"detail":[{"loc":[],"msg":"Bad"}]}', "Bad"),
+        (b'{"msg":"no more"}', "no more"),
+        (b'{"detail":[{"loc":["body"],"msg":[]}]}', ""),
         (b'{"title":"Problem","status":400}', "Problem"),
         (b'{"errors":[]}', ""),
         (b'{"errors":[[[]]]}', ""),

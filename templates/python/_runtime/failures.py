@@ -220,4 +220,12 @@ def _message(body: object) -> str:
         found = _message(value)
         if found:
             return found
-    return ""
+    return _of_field(fields.get("loc"), _message(fields.get("msg")))
+
+
+def _of_field(place: object, said: str) -> str:
+    """What a validator says, and of which field: `body.name: Field required`."""
+    if not said or not isinstance(place, list):
+        return said
+    steps = cast("list[object]", place)
+    return f"{'.'.join(map(str, steps))}: {said}" if steps else said
