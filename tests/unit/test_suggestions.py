@@ -205,3 +205,34 @@ def test_names_that_no_configuration_may_have_are_left_out(tmp_path: Path) -> No
     assert config.package.name is None
     assert config.package.licence is None
     assert config.package.module == "ünï_ключ_sdk"
+
+
+LISTS = """
+paths:
+  /a:
+    get:
+      operationId: listA
+      parameters: &query
+        - {in: query, name: offset, schema: {type: integer}}
+      responses: &answer
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: {results: {type: array, items: {}}, total: {type: integer}}
+  /b: {METHOD: {operationId: findB, parameters: *query, responses: *answer}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "named"), [("get", None), ("post", ("listA",))], ids=["all", "some"]
+)
+def test_paging_is_proposed_for_what_it_was_inferred_for(
+    tmp_path: Path, method: str, named: tuple[str, ...] | None
+) -> None:
+    made = proposed(tmp_path, LISTS.replace("METHOD", method))
+    (section,) = config_of(yaml.safe_load(made)).paging
+    assert section.parameter == "offset"
+    assert section.operations == named
