@@ -83,8 +83,9 @@ class Library:
 
     def _fetched(self, base: File, location: str) -> File:
         """The file at a place, whatever it calls itself."""
+        is_remote = "://" in base.name
         try:
-            if "://" in base.name:
+            if is_remote:
                 location = urljoin(base.name, location)
             parts = urlsplit(location)
         except ValueError:
@@ -95,6 +96,13 @@ class Library:
         scheme = parts.scheme.lower()
         if scheme in ("http", "https"):
             return self._remote(location)
+        if scheme == "file" and is_remote:
+            # Whoever runs that server would choose which files here are read.
+            raise Unresolved(
+                f"the reference {clip(location)} stands in a file from the network, "
+                "which may not name files of this machine",
+                "save copies of both beside the description, and refer to those",
+            )
         if scheme and scheme != "file":
             raise Unresolved(
                 f"the reference {clip(location)} has a scheme that cannot be followed",

@@ -318,7 +318,10 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200 if found else 404)
         self.end_headers()
         if found:
-            self.wfile.write(b"a: {$ref: 'other.yaml#/b'}\nb: {$ref: '../none'}\n")
+            self.wfile.write(
+                b"a: {$ref: 'other.yaml#/b'}\nb: {$ref: '../none'}\n"
+                b"c: {$ref: 'file:///etc/hosts'}\nd: {$ref: 'FILE:../etc/hosts#/a'}\n"
+            )
 
     def log_message(self, format: str, *args: object) -> None:
         """Keeps quiet."""
@@ -346,6 +349,18 @@ def test_the_network_is_not_asked_unless_it_is_allowed(
     allowed = first_ref(load(path, allow_remote=True))
     assert "answers with 404" in problem_of(allowed)
     assert Handler.requests == ["/api/one.yaml", "/api/other.yaml", "/none"]
+
+
+@pytest.mark.parametrize("key", ["c", "d"])
+def test_what_came_from_the_network_cannot_name_files_of_this_machine(
+    tmp_path: Path, server: ThreadingHTTPServer, key: str
+) -> None:
+    """Whatever is allowed: the server would choose what is read here, and shown."""
+    url = f"http://127.0.0.1:{server.server_port}/api/one.yaml"
+    path = write(tmp_path, api_yaml=HEAD + f"x: {{$ref: '{url}#/{key}'}}\n")
+    document = load(path, allow_remote=True, allow_outside=True)
+    assert "may not name files of this machine" in problem_of(first_ref(document))
+    assert not any("etc" in file.name for file in document.files)
 
 
 def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
