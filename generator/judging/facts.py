@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_NO_SCHEMA = "is not of type 'object', 'boolean'"
 _FORMS = {
     "string": "a string",
     "integer": "an integer",
@@ -66,6 +67,9 @@ def describe(error: Any) -> list[Found]:
         case "oneOf" | "anyOf":
             if kinds := _kinds_of_branches(error):
                 return [_misfit(path, value, kinds)]
+            forms = _forms(error)
+            if len(told := _told_apart_by(forms)) == len(forms) > 1:
+                return [_no_tag(path, told)]
             fact = f"{_form_of(value)} fits none of the forms, or several, that may stand here"
             return [Found(path, fact, "give it one of the forms in the specification")]
         case "not" | "if" | "contains":
@@ -74,6 +78,10 @@ def describe(error: Any) -> list[Found]:
         case str():
             fact = f"{_short(value)} breaks the rule {keyword}: {_short(wanted)}"
             return [Found(path, fact, "correct the one or the other")]
+        case _ if error.message.endswith(_NO_SCHEMA):
+            # The message begins with the whole value, wherever that was read from.
+            fact = "what is neither a mapping nor true or false stands here as a schema"
+            return [Found(path, fact, "correct its form, or remove it")]
         case _:
             return [Found(path, _line(error.message), "correct or remove it")]
 
@@ -84,21 +92,35 @@ def _misfit(path: tuple[str | int, ...], value: object, kinds: list[str]) -> Fou
     return Found(path, fact, "correct its form, or remove it")
 
 
+def _no_tag(path: tuple[str | int, ...], errors: list[Any]) -> Found:
+    """That a value is none of those by which forms are told apart."""
+    (key,) = errors[0].path
+    known = _listed([_only_value(each) for each in errors])
+    fact = f"{_short(errors[0].instance)} is not among {known}"
+    return Found((*path, key), fact, "use one of these")
+
+
 def _most_telling(error: Any) -> Any:
     """Down to the cause: where several forms were tried, in the one that fits best."""
     while error.context:
-        branches = [
-            found for found in _branches(error) if not _is_about_a_reference(found)
-        ]
-        branches = branches or _branches(error)
+        branches = _forms(error)
         if all(_is_of_another_form(found) for found in branches) and len(branches) > 1:
             return error
+        told = _told_apart_by(branches)
+        if len(told) == len(branches) > 1:
+            return error
         best = min(
-            branches,
+            [found for found in branches if not _has_any(found, told)],
             key=lambda found: (_is_of_another_form(found), -_depth(found), len(found)),
         )
         error = max(best, key=lambda inner: len(inner.absolute_path))
     return error
+
+
+def _forms(error: Any) -> list[list[Any]]:
+    """What is wrong by each form, without that of a reference where there are others."""
+    branches = _branches(error)
+    return [found for found in branches if not _is_about_a_reference(found)] or branches
 
 
 def _branches(error: Any) -> list[list[Any]]:
@@ -106,6 +128,33 @@ def _branches(error: Any) -> list[list[Any]]:
     for inner in error.context:
         found[inner.schema_path[0] if inner.schema_path else None].append(inner)
     return list(found.values())
+
+
+def _told_apart_by(branches: list[list[Any]]) -> list[Any]:
+    """The errors about one key that say of all forms, or of all but one, that another is meant.
+
+    Such a key (`in`, `type`) has one value in each form; a form that the value belongs to is
+    the one that is meant, whatever else is wrong there.
+    """
+    found: defaultdict[object, list[Any]] = defaultdict(list)
+    for errors in branches:
+        own = {each.path[0]: each for each in errors if _only_value(each) is not None}
+        for key, error in own.items():
+            found[key].append(error)
+    most = max(found.values(), key=len, default=[])
+    return most if len(most) >= len(branches) - 1 > 0 else []
+
+
+def _only_value(error: Any) -> Any:
+    """The one value that a key of the form may have, where it has another."""
+    if error.validator not in ("enum", "const") or len(error.path) != 1:
+        return None
+    values = _as_list(error.validator_value)
+    return values[0] if len(values) == 1 else None
+
+
+def _has_any(errors: list[Any], others: list[Any]) -> bool:
+    return any(each is other for each in errors for other in others)
 
 
 def _kinds_of_branches(error: Any) -> list[str]:

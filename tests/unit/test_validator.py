@@ -67,6 +67,52 @@ def test_its_findings_are_warnings_with_a_place_and_a_fact(
     ]
 
 
+@pytest.mark.parametrize(
+    ("parameter", "place", "fact"),
+    [
+        ("in: path", "", "required is missing"),
+        ("in: header, style: form", "/style", "'form' is not among 'simple'"),
+        (
+            "in: query, style: bare",
+            "/style",
+            "'bare' is not among 'form', 'spaceDelimited', 'pipeDelimited', 'deepObject'",
+        ),
+    ],
+)
+def test_where_forms_are_told_apart_by_a_key_the_one_that_is_meant_is_judged(
+    tmp_path: Path, parameter: str, place: str, fact: str
+) -> None:
+    listed = f"[{{name: a, {parameter}, schema: {{type: string}}}}]"
+    operation = (
+        f"{{parameters: {listed}, responses: {{default: {{description: all}}}}}}"
+    )
+    document = opened(tmp_path, HEAD_3_0 + f"paths: {{'/{{a}}': {{get: {operation}}}}}")
+    pointer = f"/paths/~1{{a}}/get/parameters/0{place}"
+    assert [told(problem) for problem in start(document).result()] == [
+        f"warning {pointer}: {fact}"
+    ]
+
+
+def test_a_value_that_no_form_has_is_told_with_those_that_they_have(
+    tmp_path: Path,
+) -> None:
+    text = "paths: {}\ncomponents: {securitySchemes: {A: {type: secret}}}\n"
+    (problem,) = start(opened(tmp_path, HEAD_3_0 + text)).result()
+    assert told(problem) == (
+        "warning /components/securitySchemes/A/type: "
+        "'secret' is not among 'apiKey', 'http', 'oauth2', 'openIdConnect'"
+    )
+
+
+def test_what_stands_in_place_of_a_schema_is_not_quoted(tmp_path: Path) -> None:
+    """It may come from a file that is no description, and that not all may see."""
+    text = "components: {schemas: {A: {properties: {a: {$ref: key.txt}}}}}\n"
+    document = opened(tmp_path, HEAD + text, key_txt="hunter2\n")
+    found = [*check(document), *start(document).result()]
+    assert len(found) == 3
+    assert not any("hunter2" in str(problem) for problem in found)
+
+
 def test_what_the_own_checks_have_found_is_not_said_twice(tmp_path: Path) -> None:
     text = "openapi: 3.0.3\npaths: {'/a/{x}': {get: {parameters: {}}}}\ncomponents: {schemas: []}\n"
     document = opened(tmp_path, text)
