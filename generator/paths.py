@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _QUERY = re.compile(r"[?#](?![^{}]*\})")
+# Express and Rails write `:id` where OpenAPI writes `{id}`.
+_COLON = re.compile(r"(?<=[/.-]):(\w+)")
 # RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
 _OPERATORS = ".;?&/#+"
 
@@ -44,10 +46,26 @@ def declared_as(written: str, names: Collection[str]) -> str:
     return bare if written not in names and bare in names else written
 
 
+def with_colons(path: str, names: Collection[str]) -> list[str]:
+    """The declared names that a path has behind colons instead of in braces.
+
+    >>> with_colons("/users/:id", ["id"]), with_colons("/users/{id}:undelete", ["id"])
+    (['id'], [])
+    """
+    written = {declared_as(name, names) for name in placeholders(path)}
+    return [
+        name for name in _COLON.findall(path) if name in names and name not in written
+    ]
+
+
 def with_declared_names(path: str, names: Collection[str]) -> str:
     """The template with the declared names in its braces.
 
-    >>> with_declared_names("/users/{;id*}", ["id"])
-    '/users/{id}'
+    >>> with_declared_names("/users/{;id*}", ["id"]), with_declared_names("/users/:id", ["id"])
+    ('/users/{id}', '/users/{id}')
     """
-    return _PLACEHOLDER.sub(lambda match: f"{{{declared_as(match[1], names)}}}", path)
+    colons = with_colons(path, names)
+    path = _PLACEHOLDER.sub(lambda match: f"{{{declared_as(match[1], names)}}}", path)
+    return _COLON.sub(
+        lambda match: f"{{{match[1]}}}" if match[1] in colons else match[0], path
+    )

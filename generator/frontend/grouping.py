@@ -78,7 +78,7 @@ def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]
         return "", (_UNTAGGED,)
     if config.grouping == "paths" or not tag:
         path_ = without_query(endpoint.path)
-        steps = [s for s in path_.split("/") if s and "{" not in s]
+        steps = [s for s in path_.split("/") if s and "{" not in s and s[0] != ":"]
         names = [snake(step, "group") for step in steps if not _is_version(step)]
         chosen = names if config.grouping == "paths" else names[:1]
         path = tuple(chosen or [_UNTAGGED])

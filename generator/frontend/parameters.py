@@ -21,7 +21,7 @@ from ..ir import (
     Type,
 )
 from ..names import Scope, pascal, snake
-from ..paths import declared_as, placeholders
+from ..paths import placeholders, with_declared_names
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
@@ -57,9 +57,8 @@ def parameters_of(
 ) -> tuple[Parameter, ...]:
     """What is declared and what the path needs: that first, in the path's order."""
     declared = {wire for location, wire in raw if location is Location.PATH}
-    names = [declared_as(name, declared) for name in placeholders(path)]
     found = []
-    for wire in dict.fromkeys(names):
+    for wire in dict.fromkeys(placeholders(with_declared_names(path, declared))):
         node = raw.get((Location.PATH, wire))
         found.append(
             parameter_of(node, wire, Location.PATH, operation, converter, context)

@@ -13,7 +13,7 @@ from ..document import (
     raw_operations,
 )
 from ..errors import Problem, Severity, clip
-from ..paths import declared_as, placeholders
+from ..paths import declared_as, placeholders, with_colons, with_declared_names
 
 
 def faults(document: Document) -> Iterator[Problem]:
@@ -68,7 +68,12 @@ def _parameters(
             own.add(place)
             declared[place] = parameter
     names = [name for location, name in declared if location == "path"]
-    in_path = [declared_as(name, names) for name in placeholders(path)]
+    in_path = placeholders(with_declared_names(path, names))
+    for name in with_colons(path, names):
+        yield operation.problem(
+            f"the path has :{clip(name)}, which OpenAPI does not replace by a value",
+            f"write {{{clip(name)}}}, as which --lenient reads it",
+        )
     for written in placeholders(path):
         if declared_as(written, names) != written:
             yield operation.problem(

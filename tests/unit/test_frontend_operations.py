@@ -63,6 +63,28 @@ def test_path_parameters_come_in_the_order_of_the_path(tmp_path: Path) -> None:
     assert [wire for _, wire in found] == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(
+    ("path", "declared", "meant"),
+    [
+        ("/a/:a/:b-:c", "abc", "/a/{a}/{b}-{c}"),
+        ("/a/:a/b/{b}:c", "ab", "/a/{a}/b/{b}:c"),
+        ("/a/{a}/:a", "a", "/a/{a}/:a"),
+        ("/a/:b", "a", "/a/:b"),
+    ],
+)
+def test_a_declared_parameter_behind_a_colon_is_one_in_braces(
+    tmp_path: Path, path: str, declared: str, meant: str
+) -> None:
+    text = ", ".join(
+        f"{{name: {n}, in: path, required: true, schema: {{}}}}" for n in declared
+    )
+    found = operation(tmp_path, f"parameters: [{text}]", f"'{path}'")
+    assert found.path == meant
+    assert [p.wire_name for p in found.parameters] == [
+        name for name in declared if f"{{{name}}}" in meant
+    ]
+
+
 def test_a_path_parameter_that_is_not_declared_is_a_string(tmp_path: Path) -> None:
     found = operation(tmp_path, "tags: [x]", "/{a}").parameters
     assert [(p.wire_name, p.location, p.type) for p in found] == [

@@ -282,6 +282,15 @@ def test_operations_that_share_an_id_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_path_parameter_behind_a_colon_is_an_error(tmp_path: Path) -> None:
+    listed = "[{name: id, in: path, required: true, schema: {}}]"
+    operation = f"{{parameters: {listed}, {OK}}}"
+    text = HEAD + f"paths: {{'/a/:id': {{get: {operation}}}}}\n"
+    assert found(tmp_path, text) == [
+        "error /paths/~1a~1:id/get: the path has :id, which OpenAPI does not replace by a value"
+    ]
+
+
 def test_path_parameters_that_do_not_fit_the_path_are_told(tmp_path: Path) -> None:
     text = HEAD + f"""paths:
   /a/{{x}}/{{y}}/{{y}}:
