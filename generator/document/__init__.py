@@ -5,7 +5,7 @@ from .bundling import Bundle, bundle, bundled
 from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
-from .path_items import RawOperation, raw_operations
+from .path_items import RawOperation, methods_in, raw_operations
 from .walk import broken_references
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "bundle",
     "bundled",
     "load",
+    "methods_in",
     "raw_operations",
     "read_yaml",
 ]

@@ -88,6 +88,17 @@ class Object:
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
+
+def method_of(key: str) -> str | None:
+    """The method whose operation stands under a path item's key, however that is spelled.
+
+    >>> method_of("get"), method_of("POST"), method_of("servers")
+    ('get', 'post', None)
+    """
+    method = key.lower()
+    return method if method in METHODS else None
+
+
 _TEXT, _FLAG, _NUMBER, _DATA = Leaf.TEXT, Leaf.FLAG, Leaf.NUMBER, Leaf.DATA
 _DOC: dict[str, Shape] = {"summary": _TEXT, "description": _TEXT}
 _SECURITY = ListOf(MapOf(ListOf(_TEXT)))

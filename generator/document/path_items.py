@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .grammar import METHODS
+from .grammar import METHODS, method_of
 from .nodes import BrokenReference, Node
 
 
@@ -19,6 +19,16 @@ class RawOperation:
     method: str
     items: tuple[Node, ...]
     node: Node
+
+
+def methods_in(item: Node) -> dict[str, Node]:
+    """What stands under the methods of one path item; one in lower case counts first."""
+    entries = list(item.items())
+    named = {key: node for key, node in entries if key in METHODS}
+    for key, node in entries:
+        if (method := method_of(key)) is not None:
+            named.setdefault(method, node)
+    return named
 
 
 def raw_operations(item: Node) -> Iterator[RawOperation]:
@@ -36,8 +46,10 @@ def raw_operations(item: Node) -> Iterator[RawOperation]:
         broken = error
     seen: set[str] = set()
     for holder in items:
-        methods = [(key, node) for key, node in holder.items() if key in METHODS]
-        for method, node in [*methods, *holder.items("additionalOperations")]:
+        for method, node in [
+            *methods_in(holder).items(),
+            *holder.items("additionalOperations"),
+        ]:
             if method not in seen:
                 seen.add(method)
                 yield RawOperation(method, tuple(items), node)

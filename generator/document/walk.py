@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from ..errors import Problem, Problems
 from ..pointers import Json
-from .grammar import OBJECTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .grammar import OBJECTS, Kind, Leaf, ListOf, MapOf, OneOrMore, Shape, method_of
 from .nodes import BrokenReference, Document, Node
 
 
@@ -163,6 +163,8 @@ def shape_of(key: str, kind: Kind) -> Shape | None:
     """The shape of an object's field; `None` for an extension and for `$ref`."""
     if key == "$ref":
         return None
+    if kind is Kind.PATH_ITEM:
+        key = method_of(key) or key
     named = OBJECTS[kind].fields.get(key)
     if named is None and not key.startswith("x-"):
         return OBJECTS[kind].others

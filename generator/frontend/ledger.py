@@ -120,7 +120,7 @@ def _reason(node: Node, fallback: str) -> str:
             return f"is the body of {step}, which is given as it comes"
         if before == "responses" and step in WITHOUT_BODY:
             return f"describes a body of status {step}, which has none"
-        if before == "head" and step == "responses":
+        if before.lower() == "head" and step == "responses":
             return "describes a body of an answer to HEAD, which has none"
         if before == "components" and step in _SHARED:
             return f"stands in components.{step}, where no operation uses it"

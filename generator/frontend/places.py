@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..document import BrokenReference, Node
+from ..document.grammar import method_of
 
 
 class Kind(Enum):
@@ -42,9 +43,6 @@ class Place:
 
 _DATA = frozenset(
     {"example", "examples", "default", "enum", "const", "mapping", "scopes"}
-)
-_METHODS = frozenset(
-    ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 )
 _SCHEMA_MAPS = frozenset(
     ["patternProperties", "$defs", "definitions", "dependentSchemas"]
@@ -103,7 +101,7 @@ def _children(place: Place) -> Iterator[Place]:
             yield Place(child, Kind.OTHER)
         elif kind is Kind.PATHS:
             yield Place(child, Kind.PATH)
-        elif kind is Kind.PATH and key in _METHODS:
+        elif kind is Kind.PATH and method_of(key) is not None:
             yield Place(child, Kind.OPERATION)
         elif kind is Kind.PATH and key == "additionalOperations":
             yield from (Place(each, Kind.OPERATION) for _, each in child.items())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Node
-from ..document.grammar import METHODS
+from ..document import Node, methods_in
 from ..ir import Constraints, Example, Parameter, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
@@ -40,8 +39,8 @@ def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
                 "put the operation under the method of its request, such as `post`",
             )
         for number, item in enumerate(items):
-            for method in METHODS:
-                node = context.follow(child) if (child := item.get(method)) else None
+            for method, child in methods_in(item).items():
+                node = context.follow(child)
                 if node is not None:
                     identity = f"{wire}:{method}" + (f":{number}" if number else "")
                     name = scope.claim(identity, pascal(wire, "Webhook"))
@@ -70,7 +69,7 @@ def _items(held: Node, context: Context) -> list[Node]:
 
 
 def _has_operation(item: Node) -> bool:
-    return any(item.get(method) is not None for method in METHODS)
+    return bool(methods_in(item))
 
 
 def _webhook(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..document import Node
-from ..document.grammar import Kind
+from ..document import Node, methods_in
+from ..document.grammar import Kind, method_of
 from ..errors import Problem, Severity, clip
 from . import servers
 
@@ -38,6 +38,8 @@ def faults(node: Node, kind: Kind) -> Iterator[Problem]:
             yield from _document(node)
         case Kind.PATHS:
             yield from _paths(node)
+        case Kind.PATH_ITEM:
+            yield from _methods(node)
         case Kind.RESPONSES:
             yield from _responses(node)
         case Kind.SERVER:
@@ -73,6 +75,21 @@ def _paths(node: Node) -> Iterator[Problem]:
         if not path.startswith(("/", "x-")):
             yield item.problem(
                 f"the path {clip(path)!r} does not begin with /", "add the slash"
+            )
+
+
+def _methods(node: Node) -> Iterator[Problem]:
+    for key, operation in node.items():
+        method = method_of(key)
+        if method is None or method == key:
+            continue
+        if methods_in(node)[method].key == operation.key:
+            remedy = f"write {method}, in lower case; it is read as that"
+            yield operation.problem(f"{key} is no method", remedy, Severity.WARNING)
+        else:
+            yield operation.problem(
+                f"the path has {method} already, and {key} is no method",
+                "remove one of the two; this one is left out",
             )
 
 

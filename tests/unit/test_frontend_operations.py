@@ -609,6 +609,19 @@ def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counte
         assert (account.total, account.left_out) == (total, ())
 
 
+def test_a_method_may_be_spelled_in_upper_case(tmp_path: Path) -> None:
+    answer = "{description: ok, content: {application/json: {schema: {properties: {x: {}}}}}}"
+    operation = f"{{responses: {{'200': {answer}}}}}"
+    text = f"paths: {{/a: {{GET: {operation}, Post: {operation}}}}}\n"
+    hooks = f"webhooks: {{b: {{POST: {operation}}}}}\n"
+    made = built(tmp_path, text + hooks)
+    assert [each.method for each in operations(made.api).values()] == ["GET", "POST"]
+    assert [each.wire_name for each in made.api.webhooks] == ["b"]
+    ledger = made.count()
+    assert (ledger.operations.total, ledger.operations.left_out) == (2, ())
+    assert ledger.fields.total - len(ledger.fields.left_out) == 2
+
+
 def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
     tmp_path: Path,
 ) -> None:

@@ -291,6 +291,21 @@ def test_a_path_parameter_behind_a_colon_is_an_error(tmp_path: Path) -> None:
     ]
 
 
+def test_a_method_in_upper_case_is_a_warning_and_a_second_one_an_error(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + f"paths: {{/a: {{get: {{{OK}}}, GET: {{{OK}}}, Put: {{{OK}}}}}}}\n"
+    assert found(tmp_path, text) == [
+        "error /paths/~1a/GET: the path has get already, and GET is no method",
+        "warning /paths/~1a/Put: Put is no method",
+    ]
+
+
+def test_what_a_method_in_upper_case_holds_is_checked(tmp_path: Path) -> None:
+    text = HEAD + "paths: {/a: {GET: {responses: {200: {$ref: nowhere.yaml}}}}}\n"
+    assert any("nowhere.yaml" in each for each in found(tmp_path, text))
+
+
 def test_path_parameters_that_do_not_fit_the_path_are_told(tmp_path: Path) -> None:
     text = HEAD + f"""paths:
   /a/{{x}}/{{y}}/{{y}}:
