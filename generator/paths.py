@@ -46,6 +46,15 @@ def declared_as(written: str, names: Collection[str]) -> str:
     return bare if written not in names and bare in names else written
 
 
+def colons(path: str) -> list[str]:
+    """The names that a path has behind colons, where a parameter may be meant.
+
+    >>> colons("/users/:id"), colons("/users/{id}:undelete")
+    (['id'], [])
+    """
+    return _COLON.findall(path)
+
+
 def with_colons(path: str, names: Collection[str]) -> list[str]:
     """The declared names that a path has behind colons instead of in braces.
 
@@ -53,9 +62,7 @@ def with_colons(path: str, names: Collection[str]) -> list[str]:
     (['id'], [])
     """
     written = {declared_as(name, names) for name in placeholders(path)}
-    return [
-        name for name in _COLON.findall(path) if name in names and name not in written
-    ]
+    return [name for name in colons(path) if name in names and name not in written]
 
 
 def with_declared_names(path: str, names: Collection[str]) -> str:
@@ -64,8 +71,8 @@ def with_declared_names(path: str, names: Collection[str]) -> str:
     >>> with_declared_names("/users/{;id*}", ["id"]), with_declared_names("/users/:id", ["id"])
     ('/users/{id}', '/users/{id}')
     """
-    colons = with_colons(path, names)
+    meant = with_colons(path, names)
     path = _PLACEHOLDER.sub(lambda match: f"{{{declared_as(match[1], names)}}}", path)
     return _COLON.sub(
-        lambda match: f"{{{match[1]}}}" if match[1] in colons else match[0], path
+        lambda match: f"{{{match[1]}}}" if match[1] in meant else match[0], path
     )

@@ -13,7 +13,7 @@ from ..document import (
     raw_operations,
 )
 from ..errors import Problem, Severity, clip
-from ..paths import declared_as, placeholders, with_colons, with_declared_names
+from ..paths import colons, declared_as, placeholders, with_colons, with_declared_names
 
 
 def faults(document: Document) -> Iterator[Problem]:
@@ -69,7 +69,15 @@ def _parameters(
             declared[place] = parameter
     names = [name for location, name in declared if location == "path"]
     in_path = placeholders(with_declared_names(path, names))
-    for name in with_colons(path, names):
+    meant = with_colons(path, names)
+    for name in colons(path):
+        if name not in meant:
+            yield operation.problem(
+                f"the path has :{clip(name)}, which is sent as it stands",
+                f"where a parameter is meant, write {{{clip(name)}}}, and declare it",
+                Severity.WARNING,
+            )
+    for name in meant:
         yield operation.problem(
             f"the path has :{clip(name)}, which OpenAPI does not replace by a value",
             f"write {{{clip(name)}}}, as which --lenient reads it",
