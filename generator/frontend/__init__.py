@@ -25,7 +25,7 @@ from .narrowing import Narrowing
 from .operations import operations_of
 from .paging import paging_of
 from .polling import polling_of, started_by
-from .security import requirements_of, schemes_of
+from .security import note_addressed_schemes, requirements_of, schemes_of
 from .servers import servers_of
 from .streaming import streaming_of
 from .texts import text
@@ -59,6 +59,8 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     ids = {each.route: each.id for each in every}
     context.problems.update(doubled(config, ids))
     config = context.config = config.with_ids(ids)
+    holders = (document.root, *(endpoint.node for endpoint in every))
+    note_addressed_schemes(holders, context)
     context.problems.update(misnamed(every, context))
     context.problems.update(reserved(config))
     endpoints = selected(every, config)

@@ -16,7 +16,7 @@ Location = tuple[int | str, ...]
 
 def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
     """A warning for each name in the configuration that nothing has."""
-    root, config = context.document.root, context.config
+    config = context.config
     operations = {endpoint.id for endpoint in endpoints}
     tags = {tag for endpoint in endpoints for tag in endpoint.tags}
     for kind, known, named in (
@@ -29,7 +29,7 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
         ),
         (
             "security scheme",
-            set(root.document.components("securitySchemes")),
+            context.schemes.keys(),
             _under("auth", config.auth),
         ),
     ):

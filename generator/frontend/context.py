@@ -60,6 +60,8 @@ class Context:
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
         self.flattener = Flattener(self.problems.add)
+        self.schemes = document.components("securitySchemes")
+        """The security schemes by their names, also those that only an address leads to."""
         self.components = list(document.components("schemas").items())
         self._claim_components()
         self.subtypes = Subtypes(self.components)
@@ -205,10 +207,6 @@ class Context:
         explicit = self.config.package.module
         title = text(self.document.root, "info", "title")
         return explicit or f"{snake(title, 'api').removesuffix('_api')}_sdk"
-
-    def has_scheme(self, wire: str) -> bool:
-        """Whether a security scheme of this name is declared."""
-        return wire in self.document.components("securitySchemes")
 
     # References --------------------------------------------------------------------
 

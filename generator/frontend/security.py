@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..config import AuthSection
-from ..document import Node
+from ..document import BrokenReference, Node
+from ..document.walk import is_mapped_reference
+from ..errors import clip
 from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
 from .context import Context
@@ -31,7 +33,7 @@ def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
     """Every security scheme, with the constructor arguments that fill it."""
     scope = context.scope("credentials", RESERVED_CREDENTIALS)
     found: list[SecurityScheme] = []
-    for wire, entry in context.document.components("securitySchemes").items():
+    for wire, entry in context.schemes.items():
         node = context.follow(entry)
         if node is not None:
             found.append(_scheme(wire, node, scope, context))
@@ -155,12 +157,11 @@ def _sources(node: Node) -> Iterator[tuple[str, str]]:
 
 def keys_of(holder: Node, context: Context) -> dict[tuple[Location, str], str]:
     """The API keys that a place asks for, by where they go: the names of their schemes."""
-    schemes = context.document.components("securitySchemes")
     found: dict[tuple[Location, str], str] = {}
     for wire in dict.fromkeys(
         wire for one in _asked(holder, context) for wire, _ in one.schemes
     ):
-        node = context.follow(schemes[wire])
+        node = context.follow(context.schemes[wire])
         if node is not None:
             kind, location, name = _kind(wire, node, context)
             if kind is SchemeKind.API_KEY:
@@ -201,21 +202,80 @@ def requirements_with(
 def requirements_of(
     holder: Node, context: Context
 ) -> tuple[SecurityRequirement, ...] | None:
-    """The alternatives that a place asks for; `None` where it says nothing."""
+    """The alternatives that a place asks for; `None` where it says nothing.
+
+    One with a scheme that is not declared cannot be met. It goes where there are others, and
+    where there are none, what is declared of it stays.
+    """
     if holder.get("security") is None:
         return None
-    found = []
-    for node in holder.elements("security"):
-        pairs = []
-        for wire, scopes in node.items():
-            if not context.has_scheme(wire):
-                context.warn(
-                    node,
-                    f"security scheme {wire!r} is not declared",
-                    "declare it in components.securitySchemes; it is ignored",
-                )
-                continue
+    nodes = list(holder.elements("security"))
+    missing = {
+        node.pointer: [
+            key for key, _ in node.items() if not _wire_of(node, key, context)
+        ]
+        for node in nodes
+    }
+    whole = [node for node in nodes if not missing[node.pointer]]
+    for node in nodes:
+        for key in missing[node.pointer]:
+            _tell_missing(node, key, bool(whole), context)
+    return tuple(_requirement(node, context) for node in whole or nodes)
+
+
+def _tell_missing(node: Node, key: str, has_others: bool, context: Context) -> None:
+    fact = f"security scheme {clip(key)!r} is not declared"
+    remedy = "declare it in components.securitySchemes"
+    if has_others:
+        context.warn(node, fact, f"{remedy}; until then this alternative is left out")
+    else:
+        context.fail(
+            node,
+            fact,
+            f"{remedy}; --lenient has the request sent without credentials for it",
+        )
+
+
+def _requirement(node: Node, context: Context) -> SecurityRequirement:
+    pairs: dict[str, tuple[str, ...]] = {}
+    for key, scopes in node.items():
+        wire = _wire_of(node, key, context)
+        if wire is not None:
             values = scopes.value if isinstance(scopes.value, list) else []
-            pairs.append((wire, tuple(str(value) for value in values)))
-        found.append(SecurityRequirement(tuple(pairs)))
-    return tuple(found)
+            pairs[wire] = tuple(str(value) for value in values)
+    return SecurityRequirement(tuple(pairs.items()))
+
+
+def note_addressed_schemes(holders: Iterable[Node], context: Context) -> None:
+    """Makes the schemes known that requirements name by address, as OpenAPI 3.2 allows."""
+    for holder in holders:
+        for node in holder.elements("security"):
+            for key, _ in node.items():
+                _wire_of(node, key, context)
+
+
+def _wire_of(node: Node, key: str, context: Context) -> str | None:
+    """The name of the scheme that a requirement names, by itself or by address."""
+    if key in context.schemes or not is_mapped_reference(key):
+        return key if key in context.schemes else None
+    try:
+        found = node.follow(key)
+        target = found.deref()
+    except BrokenReference:
+        return None
+    for wire, scheme in context.schemes.items():
+        if target.key in (scheme.key, _definition(scheme).key):
+            return wire
+    if not target.is_mapping:
+        return None
+    name = context.key_of(found)
+    wire = key if name in context.schemes else name
+    context.schemes[wire] = target
+    return wire
+
+
+def _definition(node: Node) -> Node:
+    try:
+        return node.deref()
+    except BrokenReference:
+        return node

@@ -586,6 +586,67 @@ components:
     assert told == (alternatives if alternatives is None else alternatives or ())
 
 
+@pytest.mark.parametrize(
+    ("security", "alternatives", "severity"),
+    [
+        ("[{Ghost: []}]", ((),), "error"),
+        ("[{Ghost: [], A: []}]", (("A",),), "error"),
+        ("[{Ghost: []}, {A: []}]", (("A",),), "warning"),
+        ("[{Ghost: []}, {}]", ((),), "warning"),
+    ],
+)
+def test_a_scheme_that_is_not_declared_is_an_error_where_nothing_stands_for_it(
+    tmp_path: Path,
+    security: str,
+    alternatives: tuple[tuple[str, ...], ...],
+    severity: str,
+) -> None:
+    made = built(
+        tmp_path,
+        f"paths: {{/a: {{get: {{operationId: a, security: {security}}}}}}}\n"
+        "components: {securitySchemes: {A: {type: http, scheme: bearer}}}\n",
+    )
+    found = operations(made.api)["a"].security or ()
+    assert (
+        tuple(tuple(name for name, _ in each.schemes) for each in found) == alternatives
+    )
+    place = "/paths/~1a/get/security/0"
+    told = f"{severity} {place}: security scheme 'Ghost' is not declared"
+    assert told in problems(made)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("#/components/securitySchemes/A", "A"),
+        ("api.yaml#/components/securitySchemes/A", "A"),
+        ("keys.yaml#/Shared", "B"),
+        ("keys.yaml#/Other", "Other"),
+        ("keys.yaml#/A", "keys.yaml#/A"),
+        ("./keys.yaml#/Other", "Other"),
+        ("#/a", "#/a"),
+    ],
+)
+def test_a_scheme_may_be_named_by_its_address(
+    tmp_path: Path, address: str, name: str
+) -> None:
+    schemes = "A: {type: http, scheme: bearer}, B: {$ref: 'keys.yaml#/Shared'}"
+    document = opened(
+        tmp_path,
+        f"{HEAD}security: [{{'{address}': []}}]\n"
+        "paths: {/a: {get: {operationId: a}}}\n"
+        f"components: {{securitySchemes: {{{schemes}, '#/a': {{type: mutualTLS}}}}}}\n",
+        keys_yaml="".join(
+            f"{key}: {{type: apiKey, name: X, in: header}}\n"
+            for key in ("Shared", "Other", "A")
+        ),
+    )
+    made = build(document, Config(), {})
+    assert [each.schemes for each in made.api.security] == [((name, ()),)]
+    assert name in {scheme.wire_name for scheme in made.api.schemes}
+    assert not any("not declared" in problem for problem in problems(made))
+
+
 def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counted(
     tmp_path: Path,
 ) -> None:

@@ -30,7 +30,9 @@ _CHANGE_BOOKS: Operation[None] = Operation(
 _REMOVE_BOOKS: Operation[None] = Operation(
     "removeBooks", "DELETE", "/books", security=()
 )
-_HAS_BOOKS: Operation[None] = Operation("hasBooks", "HEAD", "/books", security=((),))
+_HAS_BOOKS: Operation[None] = Operation(
+    "hasBooks", "HEAD", "/books", security=(("Key",),)
+)
 
 
 class Shop(Resource):
@@ -57,7 +59,7 @@ class Shop(Resource):
         self._send(_REMOVE_BOOKS)
 
     def has_books(self) -> None:
-        """Whether there are books, with a key that is not declared."""
+        """Whether there are books, with a key, or one that is not declared."""
         self._send(_HAS_BOOKS)
 
 
@@ -85,5 +87,5 @@ class AsyncShop(AsyncResource):
         await self._send(_REMOVE_BOOKS)
 
     async def has_books(self) -> None:
-        """Whether there are books, with a key that is not declared."""
+        """Whether there are books, with a key, or one that is not declared."""
         await self._send(_HAS_BOOKS)
