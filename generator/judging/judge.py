@@ -39,6 +39,7 @@ _FOUND_ELSEWHERE = (
 )
 # The validator judges schemas of OpenAPI 3.2 by the rules of 3.1, which has no such key.
 _NEW_KEY = "/discriminator/defaultMapping"
+_PATH_ITEMS = (("paths",), ("webhooks",), ("components", "pathItems"))
 _NETWORK = frozenset({"socket.connect", "socket.getaddrinfo", "subprocess.Popen"})
 
 
@@ -80,12 +81,27 @@ def _findings(
                 "fact": fact,
                 "remedy": found.remedy,
             }
-    elif not isinstance(error, _FOUND_ELSEWHERE):
+    elif not isinstance(error, _FOUND_ELSEWHERE) and not _is_beside_a_path(error):
         for found in describe(error):
             at = pointer
             for step in found.path:
                 at = join(at, step)
             yield {"pointer": at, "fact": found.fact, "remedy": found.remedy}
+
+
+def _is_beside_a_path(error: ValidationError) -> bool:
+    """Whether it is about what stands beside a path item's `$ref`.
+
+    The specification lets it stand there; the validator takes all that has one for a plain
+    reference.
+    """
+    value, place = error.instance, tuple(error.absolute_path)
+    return (
+        error.validator == "unevaluatedProperties"
+        and isinstance(value, dict)
+        and "$ref" in value
+        and place[:-1] in _PATH_ITEMS
+    )
 
 
 def _pointers(data: Json) -> dict[int, str]:

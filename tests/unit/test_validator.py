@@ -104,6 +104,15 @@ def test_a_value_that_no_form_has_is_told_with_those_that_they_have(
     )
 
 
+def test_a_path_item_may_have_more_than_a_reference(tmp_path: Path) -> None:
+    rest = "pathItems: {A: {}}, parameters: {P: {name: p, in: query, schema: {}}}"
+    item = "{$ref: '#/components/pathItems/A', summary: s, parameters: []}"
+    text = f"paths: {{/a: {item}, /b: {{parameters: [{{$ref: '#/components/parameters/P', in: path}}]}}}}\n"
+    document = opened(tmp_path, f"{HEAD}{text}components: {{{rest}}}\n")
+    places = [problem.pointer for problem in start(document).result()]
+    assert places == ["/paths/~1b/parameters/0/in"]
+
+
 def test_what_stands_in_place_of_a_schema_is_not_quoted(tmp_path: Path) -> None:
     """It may come from a file that is no description, and that not all may see."""
     text = "components: {schemas: {A: {properties: {a: {$ref: key.txt}}}}}\n"
