@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
-from ..pointers import Json, escape, join, split
-from .component_names import SECTIONS, Key, component_names, short_name
+from ..pointers import Json, join, split
+from .component_names import SECTIONS, Key
 from .files import File
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .homes import Homes, Moving, is_only_reference
 from .nodes import BrokenReference, Document, Node
 from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
 
@@ -51,10 +52,11 @@ def bundle(document: Document) -> dict[str, Json]:
 
 def bundled(document: Document) -> Bundle:
     """As `bundle`, and where everything came from."""
-    moving: dict[Key, tuple[Node, Kind]] = {}
+    moving: Moving = {}
     is_alone = True
     root = document.root.file
-    for visit in walk(document):
+    visits = list(walk(document))
+    for visit in visits:
         if not isinstance(visit, Reference) or not isinstance(visit.target, Node):
             continue
         is_alone = is_alone and _is_within(visit, root)
@@ -66,25 +68,7 @@ def bundled(document: Document) -> Bundle:
     data = document.root.value
     if is_alone and isinstance(data, dict):
         return Bundle(document, data)
-    return _Bundler(document, moving).run()
-
-
-def _at_home(
-    document: Document, moving: dict[Key, tuple[Node, Kind]]
-) -> dict[Key, str]:
-    """What a component of the same name stands for already, so that it need be no second one.
-
-    One of another name would change the tag that a union without a mapping knows it by.
-    """
-    names: dict[Key, str] = {}
-    for kind, section in SECTIONS.items():
-        for name, node in document.components(section).items():
-            with suppress(BrokenReference):
-                target = node.target() if _is_only_reference(node) else node
-                moved = moving.get(target.key)
-                if moved and moved[1] is kind and name == short_name(target):
-                    names.setdefault(target.key, name)
-    return names
+    return _Bundler(document, Homes(document, moving, visits)).run()
 
 
 def _is_within(reference: Reference, root: File) -> bool:
@@ -116,15 +100,10 @@ class _Task:
 class _Bundler:
     """Copies what is reached, with a stack of its own."""
 
-    def __init__(
-        self, document: Document, moving: dict[Key, tuple[Node, Kind]]
-    ) -> None:
+    def __init__(self, document: Document, homes: Homes) -> None:
         self._document = document
         self._root = document.root.file
-        self._moving = moving
-        at_home = _at_home(document, moving)
-        self._names = component_names(document, moving) | at_home
-        self._at_home = at_home.keys()
+        self._homes = homes
         self._origins: dict[str, Node] = {}
         self._tasks: list[_Task] = []
 
@@ -135,18 +114,11 @@ class _Bundler:
             _Task(self._document.root, Kind.DOCUMENT, holder, "", "", frozenset())
         )
         data = _mapping_in(holder, "")
-        if self._moving:
-            components = _mapping_in(data, "components")
-            for key, (node, kind) in sorted(
-                self._moving.items(), key=lambda one: self._names[one[0]]
-            ):
-                if key in self._at_home:
-                    continue
-                section, name = SECTIONS[kind], self._names[key]
-                pointer = join(join("/components", section), name)
-                self._origins[pointer] = node
-                into = _mapping_in(components, section)
-                self._copy(_Task(node, kind, into, name, pointer, frozenset()))
+        for section, name, node, kind in self._homes.new:
+            pointer = join(join("/components", section), name)
+            self._origins[pointer] = node
+            into = _mapping_in(_mapping_in(data, "components"), section)
+            self._copy(_Task(node, kind, into, name, pointer, frozenset()))
         return Bundle(self._document, data, self._origins)
 
     def _copy(self, task: _Task) -> None:
@@ -172,9 +144,17 @@ class _Bundler:
         else:
             self._reference(task, node.ref)
 
-    def _entries(self, task: _Task, node: Node, new: dict[str, Json]) -> None:
+    def _entries(
+        self,
+        task: _Task,
+        node: Node,
+        new: dict[str, Json],
+        without: Collection[str] = (),
+    ) -> None:
         shape = task.shape
         for key, child in node.items():
+            if key in without:
+                continue
             # Keeps the order of the keys, whatever order they are copied in.
             new[key] = child.value
             if shape is Kind.DISCRIMINATOR and key == "mapping":
@@ -211,12 +191,15 @@ class _Bundler:
             return
         self._origins[task.pointer] = found
         inlined = replace(task, node=found, inlined=task.inlined | {found.key})
-        has_siblings = isinstance(node.value, dict) and len(node.value) > 1
-        if has_siblings and isinstance(found.value, dict):
+        if (
+            isinstance(node.value, dict)
+            and len(node.value) > 1
+            and isinstance(found.value, dict)
+        ):
             _put(task, new)
-            self._entries(inlined, found, new)
-            self._entries(task, node, new)
-            del new["$ref"]
+            # What stands beside the reference counts.
+            self._entries(inlined, found, new, without=node.value.keys())
+            self._entries(task, node, new, without={"$ref"})
         else:
             self._tasks.append(inlined)
 
@@ -230,7 +213,7 @@ class _Bundler:
         if task.shape is Leaf.DATA:
             # Within examples and extensions `$ref` means nothing, but many tools follow it,
             # and what stands in another file would be lost.
-            is_data = target.file is self._root or not _is_only_reference(node)
+            is_data = target.file is self._root or not is_only_reference(node)
             return ref if is_data or target.key in task.inlined else target
         spelled = self._reference_to(target, node, ref)
         if spelled is None and target.key not in task.inlined:
@@ -243,10 +226,8 @@ class _Bundler:
             if node.file is self._root and ref.startswith("#"):
                 return ref
             return "#" + quote(target.pointer, safe=_POINTER_SAFE)
-        if target.key in self._moving:
-            section = SECTIONS[self._moving[target.key][1]]
-            return f"#/components/{section}/{escape(self._names[target.key])}"
-        return None
+        home = self._homes.pointer(target.key)
+        return None if home is None else f"#{quote(home, safe=_POINTER_SAFE)}"
 
     def _mapped(self, entry: Node) -> Json:
         ref = entry.value
@@ -256,10 +237,6 @@ class _Bundler:
             return self._reference_to(entry.follow(ref), entry, ref) or ref
         except BrokenReference:
             return ref
-
-
-def _is_only_reference(node: Node) -> bool:
-    return isinstance(node.value, dict) and len(node.value) == 1
 
 
 def _put(task: _Task, value: Json) -> None:

@@ -40,7 +40,7 @@ class Misfit:
 Visit: TypeAlias = Met | Reference | Misfit
 
 # What stands beside their $ref counts as well.
-_WITH_SIBLINGS = frozenset({Kind.SCHEMA, Kind.PATH_ITEM})
+_WITH_SIBLINGS = frozenset({Kind.SCHEMA, Kind.PATH_ITEM, Kind.PATHS, Kind.COMPONENTS})
 
 
 def walk(document: Document) -> Iterator[Visit]:
@@ -63,7 +63,7 @@ def walk(document: Document) -> Iterator[Visit]:
             yield Reference(node, shape, target)
             if isinstance(target, Node):
                 pending.append((target, shape))
-            if not isinstance(shape, Kind) or shape not in _WITH_SIBLINGS:
+            if not (isinstance(shape, MapOf) or shape in _WITH_SIBLINGS):
                 continue
         elif isinstance(shape, Kind) and isinstance(node.value, dict):
             yield Met(node, shape)
@@ -149,7 +149,10 @@ def inside(node: Node, shape: Shape) -> Iterator[tuple[Node, Shape]]:
         case ListOf() | OneOrMore():
             yield from ((child, shape.shape) for child in node.elements())
         case MapOf():
-            yield from ((child, shape.shape) for _, child in node.items())
+            shared = node.ref is not None and not has_own_names(shape)
+            for key, child in node.items():
+                if not (shared and key == "$ref"):
+                    yield child, shape.shape
         case Kind():
             for key, child in node.items():
                 inner = shape_of(key, shape)

@@ -10,7 +10,7 @@ from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
 from ..ir import Nullable, Ref, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
-from ..pointers import split
+from ..pointers import parent, split
 from .inheritance import Subtypes
 from .saying import doc_of
 from .shapes import Flattener, Shape
@@ -135,14 +135,25 @@ class Context:
         self._converted.add(node.key)
         if node.key not in self._places:
             identity = f"{node.file.name}#{node.pointer}"
-            self._places[node.key] = self._classes.claim(identity, _name_of_place(node))
+            wanted = _name_of_place(self._steps_to(node), node.file.name)
+            self._places[node.key] = self._classes.claim(identity, wanted)
         return self._places[node.key]
+
+    def _steps_to(self, node: Node) -> list[str]:
+        """The way to a schema, from the component that a schema around it is known by."""
+        around = node.pointer
+        while around:
+            around = parent(around)
+            component = self._keyed.get((node.file.name, around))
+            if component is not None:
+                return split(component.pointer + node.pointer[len(around) :])
+        return split(node.pointer)
 
     def name_inline(self, nodes: Sequence[Node], hint: str) -> str:
         """A new name for a schema without a key; `hint` says what it is in its place."""
         wanted = pascal(hint)
         # Not by its pointer: what is inserted before it changes the numbers in that.
-        place = f"{''.join(_telling_steps(nodes[-1])[-1:])}#{wanted}"
+        place = f"{''.join(_telling(split(nodes[-1].pointer))[-1:])}#{wanted}"
         identity, number = place, 2
         while identity in self._hints:
             identity, number = f"{place}#{number}", number + 1
@@ -268,20 +279,15 @@ class Context:
         return isinstance(type_.type if isinstance(type_, Nullable) else type_, Ref)
 
 
-def _name_of_place(node: Node) -> str:
-    steps = split(node.pointer)
+def _name_of_place(steps: list[str], file: str) -> str:
     if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
         return pascal(steps[-1])
-    telling = _telling_steps(node)
+    telling = _telling(steps)
     if not telling:
-        return pascal(posixpath.splitext(posixpath.basename(node.file.name))[0])
+        return pascal(posixpath.splitext(posixpath.basename(file))[0])
     return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])
 
 
-def _telling_steps(node: Node) -> list[str]:
-    """The steps of a schema's pointer that say what it is."""
-    return [
-        step
-        for step in split(node.pointer)
-        if step not in _STEPS and not step.isdigit()
-    ]
+def _telling(steps: list[str]) -> list[str]:
+    """The steps to a schema that say what it is."""
+    return [step for step in steps if step not in _STEPS and not step.isdigit()]

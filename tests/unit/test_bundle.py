@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.config import Config
 from generator.document import (
     BrokenReference,
     Document,
@@ -17,9 +18,13 @@ from generator.document import (
     load,
 )
 from generator.document.walk import Misfit, Reference, walk
+from generator.frontend import build
+from generator.rendering import Templates
+from generator.targets.python import emit
 
 from .documents import HEAD, opened, write
 
+SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 HEAD_3_0 = HEAD.replace("3.1.0", "3.0.3")
 
@@ -45,16 +50,16 @@ def test_references_by_the_own_uri_are_references_within(tmp_path: Path) -> None
 def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> None:
     document = opened(
         tmp_path,
-        HEAD + "components:\n  schemas:\n    A: {$ref: models/pet.yaml}\n"
-        "    B: {items: {$ref: models/pet.yaml}}\n    C: {$ref: 'models/all.json#/Toy'}\n",
+        HEAD + "components:\n  schemas:\n    A: {items: {$ref: models/pet.yaml}}\n"
+        "    B: {items: {$ref: models/pet.yaml}}\n    C: {items: {$ref: 'models/all.json#/Toy'}}\n",
         models__pet_yaml="type: object\nproperties: {toys: {$ref: 'all.json#/Toy'}}\n",
         models__all_json='{"Toy": {"anyOf": [{"$ref": "#/Toy"}, {"$ref": "../api.yaml#/components/schemas/A"}]}}',
     )
     assert bundle(document)["components"] == {
         "schemas": {
-            "A": {"$ref": "#/components/schemas/pet"},
+            "A": {"items": {"$ref": "#/components/schemas/pet"}},
             "B": {"items": {"$ref": "#/components/schemas/pet"}},
-            "C": {"$ref": "#/components/schemas/Toy"},
+            "C": {"items": {"$ref": "#/components/schemas/Toy"}},
             "Toy": {
                 "anyOf": [
                     {"$ref": "#/components/schemas/Toy"},
@@ -69,12 +74,13 @@ def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> No
     }
 
 
-def test_a_component_holds_what_it_referred_to_by_its_own_name(tmp_path: Path) -> None:
+def test_a_component_holds_what_it_referred_to(tmp_path: Path) -> None:
     document = opened(
         tmp_path,
-        HEAD + "components:\n  schemas:\n    Pet: {$ref: models/Pet.yaml}\n"
-        "    Toy: {$ref: all.yaml#/Toy}\n",
-        models__Pet_yaml="properties: {mate: {$ref: Pet.yaml}, toy: {$ref: ../all.yaml#/Toy}}\n",
+        HEAD + "components:\n  schemas:\n    Pet: {$ref: models/dog.yaml}\n"
+        "    Again: {$ref: models/dog.yaml}\n    Toy: {$ref: more.yaml#/Toy}\n",
+        models__dog_yaml="properties: {mate: {$ref: dog.yaml}, toy: {$ref: ../all.yaml#/Toy}}\n",
+        more_yaml="Toy: {$ref: all.yaml#/Toy}\n",
         all_yaml="Toy: {type: string}\n",
     )
     assert bundle(document)["components"] == {
@@ -85,9 +91,131 @@ def test_a_component_holds_what_it_referred_to_by_its_own_name(tmp_path: Path) -
                     "toy": {"$ref": "#/components/schemas/Toy"},
                 }
             },
+            "Again": {"$ref": "#/components/schemas/Pet"},
             "Toy": {"type": "string"},
         }
     }
+
+
+def test_what_a_union_knows_by_its_name_keeps_it(tmp_path: Path) -> None:
+    """Without a mapping the name is the tag, which another name would change."""
+    union = (
+        "oneOf: [{$ref: cat.yaml}, {$ref: dog.yaml}], discriminator: {propertyName: k"
+    )
+    text = f"Cat: {{$ref: cat.yaml}}, Dog: {{$ref: dog.yaml}}, Pet: {{{union}%s}}}}"
+    animals = {"cat_yaml": "title: C\n", "dog_yaml": "title: D\n"}
+
+    def schemas(mapping: str) -> Json:
+        full = f"{HEAD}components: {{schemas: {{{text % mapping}}}}}\n"
+        components = bundle(opened(tmp_path, full, **animals))["components"]
+        assert isinstance(components, dict) and isinstance(components["schemas"], dict)
+        return [components["schemas"][name] for name in ("Cat", "Dog")]
+
+    dog = {"$ref": "#/components/schemas/dog"}
+    assert schemas("") == [{"$ref": "#/components/schemas/cat"}, dog]
+    assert schemas(", mapping: {c: cat.yaml}") == [{"title": "C"}, dog]
+
+
+def test_a_reference_into_what_is_bundled_leads_into_that(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD + "components:\n  schemas:\n    Pet: {$ref: pet.yaml}\n"
+        "    Name: {$ref: 'pet.yaml#/properties/name'}\n"
+        "    Odd: {$ref: 'pet.yaml#/x-odd'}\n",
+        pet_yaml="properties: {name: {type: string}, tag: {$ref: '#/$defs/a b'}}\n"
+        "$defs: {a b: {type: integer}}\nx-odd: {type: number}\n",
+    )
+    assert bundle(document)["components"] == {
+        "schemas": {
+            "Pet": {
+                "properties": {
+                    "name": {"type": "string"},
+                    "tag": {"$ref": "#/components/schemas/Pet/$defs/a%20b"},
+                },
+                "$defs": {"a b": {"type": "integer"}},
+                "x-odd": {"type": "number"},
+            },
+            "Name": {"$ref": "#/components/schemas/Pet/properties/name"},
+            "Odd": {"type": "number"},
+        }
+    }
+
+
+_GET = (
+    "responses: {'200': {description: ok, content: {application/json: {schema: %s}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("schemas", "used", "files"),
+    [
+        (
+            "CatX: {$ref: schemas/Cat.yaml}",
+            "{items: {$ref: schemas/Cat.yaml}}",
+            {"schemas__Cat_yaml": "properties: {mate: {$ref: Cat.yaml}}\n"},
+        ),
+        (
+            "Model: {$ref: sub/model.json}",
+            "{$ref: sub/model.json}",
+            {"sub__model_json": '{"properties": {"a": {"type": "string"}}}'},
+        ),
+        (
+            "Tree: {$ref: tree.yaml}",
+            "{$ref: 'tree.yaml#/properties/leaf'}",
+            {
+                "tree_yaml": "properties:\n"
+                "  leaf: {properties: {a: {type: string}}}\n"
+                "  nested: {properties: {b: {$ref: '#/properties/leaf'}}}\n"
+            },
+        ),
+        (
+            "Pet: {$ref: pet.yaml}, Owner: {$ref: 'pet.yaml#/$defs/Owner'}",
+            "{$ref: pet.yaml}",
+            {
+                "pet_yaml": "properties: {owner: {$ref: '#/$defs/Owner'}}\n"
+                "$defs: {Owner: {properties: {pets: {items: {$ref: '#'}}}}}\n"
+            },
+        ),
+        (
+            "A: {$ref: one.yaml}, B: {$ref: two.yaml}",
+            "{properties: {a: {$ref: one.yaml}, b: {$ref: two.yaml}}}",
+            {"one_yaml": "$ref: two.yaml\n", "two_yaml": "properties: {x: {}}\n"},
+        ),
+        (
+            "Base: {$ref: base.yaml}, DogX: {$ref: dog.yaml}",
+            "{$ref: base.yaml}",
+            {
+                "base_yaml": "properties: {k: {type: string}}\n"
+                "discriminator: {propertyName: k}\n",
+                "dog_yaml": "allOf: [{$ref: base.yaml}, {properties: {b: {}}}]\n",
+            },
+        ),
+    ],
+)
+def test_the_package_of_a_bundle_is_the_one_of_the_description(
+    tmp_path: Path, schemas: str, used: str, files: dict[str, str]
+) -> None:
+    text = HEAD + (
+        f"paths: {{/a: {{get: {{operationId: a, {_GET % used}}}}}}}\n"
+        f"components: {{schemas: {{{schemas}}}}}\n"
+    )
+    document = opened(tmp_path, text, **files)
+    copy = load(write(tmp_path / "copy", api_json=json.dumps(bundle(document))))
+    assert _package(copy) == _package(document)
+
+
+@pytest.mark.parametrize("name", ["multi_file", "multi_file_sections"])
+def test_the_package_of_a_bundle_is_the_one_that_was_recorded(
+    tmp_path: Path, name: str
+) -> None:
+    document = load(SNAPSHOTS / name / "openapi.yaml")
+    copy = load(write(tmp_path, openapi_json=json.dumps(bundle(document))))
+    assert _package(copy) == _package(document)
+
+
+def _package(document: Document) -> dict[str, str]:
+    files = emit(build(document, Config(), {}).api, Templates())
+    return {str(file.path): str(file.content) for file in files}
 
 
 def test_whole_sections_come_in_place_of_their_references(tmp_path: Path) -> None:
@@ -107,8 +235,9 @@ def test_whole_sections_come_in_place_of_their_references(tmp_path: Path) -> Non
 def test_names_that_two_files_want_tell_the_files(tmp_path: Path) -> None:
     document = opened(
         tmp_path,
-        HEAD + "components:\n  schemas:\n    Pet: {}\n    A: {$ref: 'a.yaml#/Pet'}\n"
-        "    B: {$ref: 'b.yaml#/Toy'}\n    C: {$ref: 'c.yaml#/Toy'}\n",
+        HEAD
+        + "components:\n  schemas:\n    Pet: {}\n    A: {not: {$ref: 'a.yaml#/Pet'}}\n"
+        "    B: {not: {$ref: 'b.yaml#/Toy'}}\n    C: {not: {$ref: 'c.yaml#/Toy'}}\n",
         a_yaml="Pet: {type: string}\n",
         b_yaml="Toy: {type: integer}\n",
         c_yaml="Toy: {type: number}\n",
@@ -117,9 +246,9 @@ def test_names_that_two_files_want_tell_the_files(tmp_path: Path) -> None:
     assert isinstance(components, dict)
     assert components["schemas"] == {
         "Pet": {},
-        "A": {"$ref": "#/components/schemas/a_Pet"},
-        "B": {"$ref": "#/components/schemas/b_Toy"},
-        "C": {"$ref": "#/components/schemas/c_Toy"},
+        "A": {"not": {"$ref": "#/components/schemas/a_Pet"}},
+        "B": {"not": {"$ref": "#/components/schemas/b_Toy"}},
+        "C": {"not": {"$ref": "#/components/schemas/c_Toy"}},
         "a_Pet": {"type": "string"},
         "b_Toy": {"type": "integer"},
         "c_Toy": {"type": "number"},
@@ -162,6 +291,16 @@ def test_path_items_are_components_as_of_3_1(
         a_yaml="get: {operationId: x}\n",
     )
     assert bundle(document)["paths"] == {"/a": expected}
+
+
+def test_what_stands_beside_a_reference_counts(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD_3_0 + "paths:\n  /a: {$ref: a.yaml, get: {operationId: own}}\n",
+        a_yaml="get: {operationId: theirs}\nput: {operationId: x}\n",
+    )
+    item = {"get": {"operationId": "own"}, "put": {"operationId": "x"}}
+    assert bundle(document)["paths"] == {"/a": item}
 
 
 def test_a_discriminators_mapping_is_bundled(tmp_path: Path) -> None:

@@ -233,6 +233,20 @@ def test_what_other_files_hold_is_checked_where_it_stands(tmp_path: Path) -> Non
     assert (problem.file, problem.line) == (f"{tmp_path}/b.yaml", 2)
 
 
+def test_what_stands_beside_a_reference_to_a_whole_section_is_checked(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + (
+        "paths: {$ref: paths.yaml, /b: {get: 1}}\n"
+        "components: {$ref: rest.yaml, schemas: {$ref: schemas.yaml, B: {type: odd}}}\n"
+    )
+    others = {"paths_yaml": "/a: {}\n", "rest_yaml": "{}", "schemas_yaml": "A: {}\n"}
+    assert sorted(found(tmp_path, text, **others)) == [
+        "error /components/schemas/B/type: there is no type 'odd'",
+        "error /paths/~1b/get: a number stands where an operation belongs",
+    ]
+
+
 def test_an_operation_may_be_a_reference(tmp_path: Path) -> None:
     text = HEAD + "paths: {'/a/{id}': {get: {$ref: get.yaml}}}\n"
     operation = (
