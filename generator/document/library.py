@@ -158,7 +158,7 @@ class Library:
         if not named:
             return None
         places = (_retrieved(base), *_identities(base))
-        meant = {_joined(place, location) for place in places}
+        meant = {joined(place, location) for place in places}
         for file in named:
             if not meant.isdisjoint(_identities(file)):
                 return file
@@ -184,10 +184,11 @@ def _retrieved(file: File) -> str:
 
 def _identities(file: File) -> list[str]:
     """The URIs that a file calls itself by."""
-    return [_joined(_retrieved(file), own) for own in file.identifiers]
+    return [joined(_retrieved(file), own) for own in file.identifiers]
 
 
-def _joined(place: str, location: str) -> str:
+def joined(place: str, location: str) -> str:
+    """A reference as the URI that it stands for where it is made."""
     try:
         return urljoin(place, location)
     except ValueError:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from ..errors import clip
 from ..pointers import Json, child, join, split
 from .files import File
-from .library import Library, Unresolved
+from .library import Library, Unresolved, joined
 
 _MOST_PASSED = 100
 
@@ -38,6 +38,7 @@ class References:
         self.library = library
         self._targets: dict[tuple[str, str], Target | Unresolved] = {}
         self._names: dict[str, _Names] = {}
+        self._with_ids: dict[str, bool] = {}
         self._depth = 0
 
     def follow(self, file: File, place: str, ref: str) -> Target:
@@ -46,12 +47,17 @@ class References:
         Raises:
             Unresolved: It leads nowhere, or where it may not.
         """
+        location = ref.strip().partition("#")[0]
+        if location and self._has_ids(file):
+            absolute = joined(_resource(file, place)[1], ref.strip())
+            if absolute.partition("#")[0] in self._names_in(file).ids:
+                return self.resolve(file, absolute)
         try:
             return self.resolve(file, ref)
         except Unresolved:
             # Rightly a pointer starts at the schema around it that has an identifier; most
             # who write one go on to count from the root.
-            start = _resource(file, place)
+            start, _ = _resource(file, place)
             if not start or not ref.startswith("#/"):
                 raise
             inner = self._target(file, f"#{start}{ref[1:]}")
@@ -100,8 +106,7 @@ class References:
     def _find(self, file: File, ref: str) -> Target:
         location, _, fragment = ref.strip().partition("#")
         pointer = unquote(fragment)
-        # Few files have identifiers, and those with many references are large.
-        has_ids = bool(location) and "$id" in file.contents.text
+        has_ids = bool(location) and self._has_ids(file)
         inner = self._names_in(file).ids.get(location) if has_ids else None
         if inner is not None:
             # A schema's own identifier goes before files and the network.
@@ -147,20 +152,37 @@ class References:
                 "write a pointer, which begins with #/",
             ) from None
 
+    def _has_ids(self, file: File) -> bool:
+        """Whether names may stand in a file at all: few have them, and to look takes long."""
+        if file.name not in self._with_ids:
+            self._with_ids[file.name] = "$id" in file.contents.text
+        return self._with_ids[file.name]
+
     def _names_in(self, file: File) -> _Names:
         if file.name not in self._names:
             self._names[file.name] = _gathered(file.data)
         return self._names[file.name]
 
 
-def _resource(file: File, pointer: str) -> str:
-    """The nearest schema around a place that has an `$id`; empty where there is none."""
-    value, here, found = file.data, "", ""
+def _resource(file: File, pointer: str) -> tuple[str, str]:
+    """The nearest schema around a place that has an `$id`, and the address that makes.
+
+    Both are empty where there is none.
+    """
+    value, here, found, base = file.data, "", "", _own_name(file.data)
     for step in split(pointer):
         value, here = child(value, step), join(here, step)
-        if isinstance(value, dict) and isinstance(value.get("$id"), str):
-            found = here
-    return found
+        identifier = value.get("$id") if isinstance(value, dict) else None
+        if isinstance(identifier, str):
+            found, base = here, joined(base, identifier)
+    return found, base
+
+
+def _own_name(data: Json) -> str:
+    """The address that a file gives itself."""
+    named = data if isinstance(data, dict) else {}
+    own = named.get("$self") or named.get("$id")
+    return own if isinstance(own, str) else ""
 
 
 def _advice(step: str, value: Json) -> str:
@@ -174,9 +196,9 @@ def _advice(step: str, value: Json) -> str:
 
 def _gathered(data: Json) -> _Names:
     found = _Names({}, {})
-    stack: list[tuple[str, Json]] = [("", data)]
+    stack: list[tuple[str, Json, str]] = [("", data, _own_name(data))]
     while stack:
-        pointer, value = stack.pop()
+        pointer, value, base = stack.pop()
         if isinstance(value, dict):
             for keyword in ("$anchor", "$dynamicAnchor"):
                 name = value.get(keyword)
@@ -184,10 +206,14 @@ def _gathered(data: Json) -> _Names:
                     found.anchors[name] = pointer
             identifier = value.get("$id")
             if isinstance(identifier, str) and pointer:
-                found.ids.setdefault(identifier.removesuffix("#"), pointer)
-            stack.extend((join(pointer, key), each) for key, each in value.items())
+                base = joined(base, identifier)
+                for name in (identifier, base):
+                    found.ids.setdefault(name.removesuffix("#"), pointer)
+            stack.extend(
+                (join(pointer, key), each, base) for key, each in value.items()
+            )
         elif isinstance(value, list):
             stack.extend(
-                (join(pointer, index), each) for index, each in enumerate(value)
+                (join(pointer, index), each, base) for index, each in enumerate(value)
             )
     return found

@@ -101,6 +101,38 @@ def test_a_pointer_may_start_at_the_schema_around_it_that_has_an_identifier(
 
 
 @pytest.mark.parametrize(
+    ("ref", "pointer"),
+    [
+        ("address", "/y/$defs/address"),
+        ("address#/items", "/y/$defs/address/items"),
+        ("./more/phone.json", "/y/$defs/phone"),
+        ("/phone", "/z"),
+        ("beside.yaml", ""),
+    ],
+)
+def test_a_reference_is_relative_to_the_identifier_around_it(
+    tmp_path: Path, ref: str, pointer: str
+) -> None:
+    text = HEAD + f"""y:
+  $id: https://ids.example/a/customer.json
+  x: {{$ref: '{ref}'}}
+  $defs:
+    address: {{$id: address, items: {{}}}}
+    phone: {{$id: 'https://ids.example/a/more/phone.json'}}
+z: {{$id: 'https://ids.example/phone'}}
+"""
+    document = opened(tmp_path, text, beside_yaml="type: string\n")
+    assert document.root["y"]["x"].target().pointer == pointer
+
+
+def test_what_is_no_address_is_told(tmp_path: Path) -> None:
+    text = HEAD + "y: {$id: 'http://[', x: {$ref: 'http://[x#/a'}}\n"
+    assert "neither a path nor a URL" in problem_of(
+        opened(tmp_path, text).root["y"]["x"]
+    )
+
+
+@pytest.mark.parametrize(
     ("own", "ref"),
     [
         ("https://example.com/v1/a.yaml", "https://example.com/v1/a.yaml#/info"),
