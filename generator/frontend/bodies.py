@@ -45,6 +45,12 @@ _PREFERENCE = [
 # What no form can be made of.
 _NO_FORMS = (Binary, List, Literal, Scalar, Tuple)
 
+# What a body is of which no more is known than its media type.
+_UNKNOWN: dict[BodyKind, Type] = {
+    BodyKind.TEXT: Scalar(ScalarKind.STRING),
+    BodyKind.BINARY: Binary(),
+}
+
 _STYLES = {style.value: style for style in Style}
 
 
@@ -57,13 +63,16 @@ def body_of(
 ) -> Body | None:
     """The operation's body, its preferred media type first."""
     raw = endpoint.node.get("requestBody")
-    node = context.follow(raw) if raw is not None else None
-    if node is None or not isinstance(node.value, dict):
+    if raw is None:
         return None
+    node = context.follow(raw)
+    if node is None:
+        # There is a body, and nothing is known of it.
+        anything = Content("application/json", BodyKind.JSON, Any())
+        return Body(False, (_flatten(anything, arguments, converter),), "")
     offered = [
-        (media_type, content)
+        (media_type, context.follow(entry))
         for media_type, entry in node.items("content")
-        if (content := context.follow(entry)) is not None
     ]
     if not offered:
         return None
@@ -74,7 +83,7 @@ def body_of(
         name = hint if not contents else _hint(hint, media_type)
         contents.append(_content(media_type, content, name, converter, context))
     first = _flatten(contents[0], arguments, converter)
-    required = node.value.get("required") is True
+    required = isinstance(node.value, dict) and node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
 
 
@@ -126,9 +135,15 @@ def _hint(hint: str, media_type: str) -> str:
 
 
 def _content(
-    media_type: str, node: Node, hint: str, converter: Converter, context: Context
+    media_type: str,
+    node: Node | None,
+    hint: str,
+    converter: Converter,
+    context: Context,
 ) -> Content:
     kind = body_kind(media_type)
+    if node is None:
+        return Content(media_type, kind, _UNKNOWN.get(kind, Any()))
     schema = node.get("schema") or node.get("itemSchema")
     if kind is BodyKind.JSON_LINES:
         schema = item_schema(node, context)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..document import Node
-from ..ir import Literal, Nullable, Ref, Tag, Type
+from ..document import BrokenReference, Node
+from ..ir import Any, Literal, Nullable, Ref, Tag, Type
 from ..names import pascal
 from .combining import merge_union
 from .shapes import Alternatives, Shape
@@ -45,7 +45,11 @@ def union_of(
     """The union of the branches, each merged with what stands beside the union."""
     shared = _shared(shape, nodes)
     members: list[tuple[Node, Type]] = []
+    broken = False
     for index, branch in enumerate(union.branches, 1):
+        if _is_broken(converter, branch):
+            broken = True
+            continue
         name = f"{hint}{_variant_name(converter, branch, index, union.branches)}"
         type_: Type
         if means_null(branch) and not shared:
@@ -60,12 +64,39 @@ def union_of(
         for node, type_ in members
         if _refers_to_object(converter, node, type_)
     ]
+    if broken and not _stays(converter, len(objects), nodes[0]):
+        return Any()
     told = tagged(converter, shape, objects, nodes[0]) if len(objects) > 1 else None
     if told is None:
         return merge_union([type_ for _, type_ in members])
     rest = [type_ for _, type_ in members if type_ not in [t for _, t in objects]]
     null = any(isinstance(type_, Nullable) for _, type_ in objects)
     return merge_union([told, *rest, *([Literal((None,))] if null else [])])
+
+
+def _is_broken(converter: Converter, branch: Node) -> bool:
+    """Whether a variant is a reference that leads nowhere, which is told."""
+    try:
+        branch.deref()
+    except BrokenReference as error:
+        converter.context.add(error.problem)
+        return True
+    return False
+
+
+def _stays(converter: Converter, objects: int, holder: Node) -> bool:
+    """Whether a union is one without a broken variant: what that is has to pass all the same.
+
+    Unions of several objects let pass what they do not know.
+    """
+    stays = objects > 1
+    rest = "the others stay, and what is none of them comes as `Unknown`"
+    converter.context.warn(
+        holder,
+        "a variant of the union is broken",
+        f"correct it; until then {rest if stays else 'the union is any value'}",
+    )
+    return stays
 
 
 def _shared(shape: Shape, nodes: Sequence[Node]) -> bool:

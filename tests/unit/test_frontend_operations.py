@@ -210,6 +210,24 @@ def test_the_properties_of_an_object_are_arguments(
     assert [field.name for field in content.fields] == (["x"] if flat else [])
 
 
+@pytest.mark.parametrize(
+    ("body", "media_type", "type_"),
+    [
+        ("{$ref: '#/gone'}", "application/json", Any_()),
+        ("{content: {a/b+json: {$ref: '#/gone'}}}", "a/b+json", Any_()),
+        ("{content: {text/plain: {$ref: '#/gone'}}}", "text/plain", STRING),
+    ],
+)
+def test_a_body_that_is_broken_may_be_anything(
+    tmp_path: Path, body: str, media_type: str, type_: Any
+) -> None:
+    found = operation(tmp_path, f"requestBody: {body}").body
+    assert found is not None
+    (content,) = found.contents
+    assert (content.media_type, content.type) == (media_type, type_)
+    assert (content.argument, found.required) == ("body", False)
+
+
 def test_a_body_that_is_no_object_is_one_argument(tmp_path: Path) -> None:
     content = bodies(
         tmp_path, "application/json: {schema: {type: array, items: {type: string}}}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ir import Alias, Discriminator, EnumModel, Nullable, Ref, Union
+from generator.ir import Alias, Any, Discriminator, EnumModel, Nullable, Ref, Union
 
 from .descriptions import PATHS, built, fields, problems, schemas
 
@@ -82,6 +82,30 @@ def test_a_mapping_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     assert any(
         "#/components/schemas/Fish leads nowhere" in line for line in problems(made)
     )
+
+
+@pytest.mark.parametrize("gone", ["{$ref: '#/gone'}", "{$ref: gone.yaml}"])
+def test_without_a_variant_that_is_broken_the_others_stay(
+    tmp_path: Path, gone: str
+) -> None:
+    both = BOTH.removesuffix("]")
+    made = built(
+        tmp_path,
+        f"{PATHS}components:\n  schemas:\n    {CAT}    {DOG}"
+        f"    Pet: {{{both}, {gone}]}}\n    One: {{anyOf: [{{type: string}}, {gone}]}}\n",
+    )
+    pet, one = made.api.schemas["Pet"], made.api.schemas["One"]
+    assert isinstance(pet, Alias) and isinstance(one, Alias)
+    assert pet.type == Union(
+        (Ref("Cat"), Ref("Dog")),
+        Discriminator("kind", (("cat", Ref("Cat")), ("dog", Ref("Dog")))),
+    )
+    assert one.type == Any()
+    told = [problem for problem in problems(made) if "variant" in problem]
+    assert told == [
+        f"warning /components/schemas/{name}: a variant of the union is broken"
+        for name in ("Pet", "One")
+    ]
 
 
 def test_a_discriminator_is_found_where_none_is_declared(tmp_path: Path) -> None:
