@@ -41,11 +41,25 @@ def load(
         library = Library(path, allow_remote=allow_remote, allow_outside=allow_outside)
         root = library.root
         problems = Problems(root.duplicate_keys())
-        edits = tuple(read_overlay(overlay) for overlay in overlays)
+        edits = _read_overlays(overlays)
         for edit in edits:
             apply_overlay(root, edit, problems)
         version = _version(root, problems)
     return Document(library, version, edits, problems)
+
+
+def _read_overlays(paths: Sequence[Path]) -> tuple[File, ...]:
+    """The overlays; what is wrong with several is told at once."""
+    found: list[File] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found.append(read_overlay(path))
+        except UnusableInput as error:
+            problems.extend(error.problems)
+    if problems:
+        raise UnusableInput(problems)
+    return tuple(found)
 
 
 @contextmanager

@@ -68,9 +68,41 @@ def _faults(file: File) -> Iterator[Problem]:
             yield file.problem(
                 pointer, "the action has no target", "give a JSONPath as its target"
             )
-        elif not {"update", "remove", "copy"} & action.keys():
-            remedy = "add update: with what to merge, or remove: true"
-            yield file.problem(pointer, "the action does nothing", remedy)
+        if isinstance(action, dict):
+            yield from _action_faults(file, action, pointer)
+
+
+def _action_faults(
+    file: File, action: dict[str, Json], pointer: str
+) -> Iterator[Problem]:
+    for key in ("target", "copy"):
+        path = action.get(key)
+        if isinstance(path, str) and (fault := _path_fault(path)):
+            remedy = "write it as RFC 9535 has it, as in $.paths['/pets'].get"
+            yield file.problem(join(pointer, key), f"not a JSONPath: {fault}", remedy)
+        elif key == "copy" and key in action and not isinstance(path, str):
+            yield file.problem(
+                join(pointer, key), "copy is not a text", "give a JSONPath"
+            )
+    removes = action.get("remove", False)
+    if not isinstance(removes, bool):
+        fact, remedy = "remove is neither true nor false", "write true"
+        yield file.problem(join(pointer, "remove"), fact, remedy)
+    elif not removes and not {"update", "copy"} & action.keys():
+        remedy = "add update: with what to merge, or remove: true"
+        yield file.problem(pointer, "the action does nothing", remedy)
+
+
+def _path_fault(path: str) -> str | None:
+    """Why a text is no JSONPath."""
+    # Few runs have an overlay, and the import takes longer than reading most files.
+    from jsonpath import JSONPathEnvironment, JSONPathError
+
+    try:
+        JSONPathEnvironment(strict=True).compile(path)
+    except (JSONPathError, RecursionError) as error:
+        return str(error).splitlines()[0] if str(error) else type(error).__name__
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +157,6 @@ class _Editor:
 
     def _select(self, path: Json, pointer: str) -> list[Place]:
         """The places that a JSONPath matches, each with the container that holds it."""
-        # Few runs have an overlay, and the import takes longer than reading most files.
         from jsonpath import JSONPathEnvironment, JSONPathError
 
         try:
@@ -134,8 +165,9 @@ class _Editor:
             )
         except (JSONPathError, RecursionError) as error:
             fact = str(error).splitlines()[0] if str(error) else type(error).__name__
-            remedy = "write it as RFC 9535 has it, as in $.paths['/pets'].get"
-            problem = self._overlay.problem(pointer, f"not a JSONPath: {fact}", remedy)
+            problem = self._overlay.problem(
+                pointer, f"the JSONPath cannot be followed: {fact}", "simplify it"
+            )
             raise UnusableInput([problem]) from None
         return [self._place(match.parts) for match in matches]
 

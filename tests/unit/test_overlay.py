@@ -164,12 +164,45 @@ def test_a_mapping_is_not_merged_into_a_string(tmp_path: Path) -> None:
             actions("{target: '$.[', remove: true}"),
             "/actions/0/target: not a JSONPath: ",
         ),
+        (
+            actions("{target: $.info, remove: yes}"),
+            "/actions/0/remove: remove is neither true nor false",
+        ),
+        (
+            actions("{target: $.info, remove: false}"),
+            "/actions/0: the action does nothing",
+        ),
+        (
+            actions("{target: $.info, copy: [a]}"),
+            "/actions/0/copy: copy is not a text",
+        ),
+        (
+            actions("{target: $.info, copy: '$.['}"),
+            "/actions/0/copy: not a JSONPath: ",
+        ),
     ],
 )
 def test_what_is_no_overlay_is_refused(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(UnusableInput) as caught:
         overlaid(tmp_path, text)
     assert message in str(caught.value)
+
+
+def test_all_that_is_wrong_with_overlays_is_told_at_once(tmp_path: Path) -> None:
+    first = actions("{target: '$.[', remove: 1}", "{remove: true}", "{target: '$..['}")
+    with pytest.raises(UnusableInput) as caught:
+        overlaid(tmp_path, first, "a: 1")
+    places = [
+        (Path(problem.file).name, problem.pointer) for problem in caught.value.problems
+    ]
+    assert sorted(places) == [
+        ("overlay0.yaml", "/actions/0/remove"),
+        ("overlay0.yaml", "/actions/0/target"),
+        ("overlay0.yaml", "/actions/1"),
+        ("overlay0.yaml", "/actions/2"),
+        ("overlay0.yaml", "/actions/2/target"),
+        ("overlay1.yaml", ""),
+    ]
 
 
 def test_an_overlay_that_multiplies_without_end_is_refused(tmp_path: Path) -> None:
