@@ -30,7 +30,7 @@ def _variable(name: str, node: Node) -> ServerVariable:
         known.append(str(default))
     return ServerVariable(
         name,
-        str(default) if default is not None else "",
+        str(default) if default is not None else None,
         tuple(dict.fromkeys(known)),
         text(node, "description"),
     )

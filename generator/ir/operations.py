@@ -277,8 +277,10 @@ class SecurityRequirement:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
+    """Without a default the caller has to choose; an empty one is a value as any other."""
+
     name: str
-    default: str
+    default: str | None
     values: tuple[str, ...] = ()
     doc: str = ""
 

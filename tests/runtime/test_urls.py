@@ -211,6 +211,32 @@ def test_a_variable_cannot_lead_to_another_host(
         make_api(Recorder(), regional, server_variables=variables)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "url"),
+    [
+        ({}, "https://one.test/a/thing"),
+        ({"base": "/v2"}, "https://one.test/v2/a/thing"),
+    ],
+)
+def test_what_the_description_lists_may_be_empty_or_have_several_parts(
+    make_api: Any, chosen: dict[str, str], url: str
+) -> None:
+    recorder = Recorder()
+    paths = {"base": Variable("", ("", "/v2")), "more": Variable("/a")}
+    own = config(servers=(Server("https://one.test{base}{more}", paths),))
+    make_api(recorder, own, server_variables=chosen).call(GET)
+    assert str(recorder.request.url) == url
+
+
+def test_a_variable_without_a_default_has_to_be_given(make_api: Any) -> None:
+    recorder = Recorder()
+    own = config(servers=(Server("https://{x}.test", {"x": Variable(None)}),))
+    with pytest.raises(ConfigurationError, match="'x' has no default"):
+        make_api(recorder, own)
+    make_api(recorder, own, server_variables={"x": "one"}).call(GET)
+    assert recorder.request.url.host == "one.test"
+
+
 def test_a_server_that_does_not_exist_is_refused(make_api: Any) -> None:
     with pytest.raises(ConfigurationError, match="no server 3"):
         make_api(Recorder(), server=3)
@@ -225,6 +251,14 @@ def test_without_a_host_a_base_url_is_asked_for(
     assert repr(api.client).endswith("without a base URL>")
     with pytest.raises(ConfigurationError, match="pass base_url= or set ACME_URL"):
         api.call(GET)
+
+
+def test_the_server_that_was_chosen_is_named_where_it_has_no_host(
+    make_api: Any,
+) -> None:
+    own = config(servers=(Server("https://one.test"), Server("/v2")))
+    with pytest.raises(ConfigurationError, match="names only '/v2'"):
+        make_api(Recorder(), own, server=1).call(GET)
 
 
 def test_an_operation_may_live_elsewhere_unless_the_caller_chose_a_base_url(

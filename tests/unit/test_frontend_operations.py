@@ -665,6 +665,13 @@ def test_a_scheme_may_be_named_by_its_address(
     assert not any("not declared" in problem for problem in problems(made))
 
 
+def test_an_empty_default_of_a_server_is_one(tmp_path: Path) -> None:
+    variables = "{a: {default: ''}, b: {}, c: {default: 8}}"
+    text = f"servers: [{{url: 'https://x{{a}}{{b}}{{c}}', variables: {variables}}}]\n"
+    (server,) = built(tmp_path, PATHS + text).api.servers
+    assert [each.default for each in server.variables] == ["", None, "8"]
+
+
 def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counted(
     tmp_path: Path,
 ) -> None:

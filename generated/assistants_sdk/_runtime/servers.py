@@ -22,12 +22,13 @@ _UNPRINTABLE: Final = frozenset(map(chr, (*range(0x21), 0x7F)))
 class Variable(Record):
     """A part of a server's URL that the caller may choose.
 
-    `values` lists what it may be; it may be anything where that is empty.
+    `values` lists what it may be; it may be anything where that is empty. Without a
+    `default` the caller has to choose.
     """
 
     __slots__ = ("default", "values")
 
-    def __init__(self, default: str, values: tuple[str, ...] = ()) -> None:
+    def __init__(self, default: str | None, values: tuple[str, ...] = ()) -> None:
         self.default: Final = default
         self.values: Final = values
 
@@ -55,16 +56,21 @@ class Server(Record):
 
         def value(match: re.Match[str]) -> str:
             name = match[1]
-            variable = self.variables.get(name, Variable(""))
+            variable = self.variables.get(name, Variable(None))
             text = chosen.get(name, variable.default)
-            if variable.values and text not in variable.values:
+            if text is None:
+                raise ConfigurationError(
+                    f"server variable {name!r} has no default: pass server_variables="
+                )
+            if text == variable.default or text in variable.values:
+                return text
+            if variable.values:
                 known = ", ".join(variable.values)
                 raise ConfigurationError(
                     f"server variable {name!r} is one of {known}, not {text!r}"
                 )
             # A value such as `evil.com/` must not change which host the URL names.
-            leads_away = not _DELIMITERS.isdisjoint(text)
-            if not text or (text != variable.default and leads_away):
+            if not text or not _DELIMITERS.isdisjoint(text):
                 raise ConfigurationError(
                     f"server variable {name!r} must not be {text!r}"
                 )
@@ -82,14 +88,17 @@ class Choice(Record):
         self.position: Final = position
         self.variables: Final = variables
 
+    def of(self, servers: Sequence[Server]) -> Server:
+        """The server that is meant; the first where there are too few."""
+        return servers[self.position if self.position < len(servers) else 0]
+
     def url(self, servers: Sequence[Server]) -> str:
-        """The URL of the server that is meant; of the first where there are too few.
+        """The URL of the server that is meant.
 
         Raises:
             ConfigurationError: A value is not among those that the server knows.
         """
-        found = servers[self.position if self.position < len(servers) else 0]
-        return found.fill(self.variables)
+        return self.of(servers).fill(self.variables)
 
 
 def resolve_base_url(
@@ -157,10 +166,8 @@ def checked_url(url: str) -> str:
     return parts._replace(path=parts.path.rstrip("/"), fragment="").geturl()
 
 
-def missing_base_url(
-    servers: Sequence[Server], variable: str | None
-) -> ConfigurationError:
-    """What to say where no base URL is known."""
-    named = f"; the API's description names only {servers[0].url!r}" if servers else ""
+def missing_base_url(server: Server | None, variable: str | None) -> ConfigurationError:
+    """What to say where no base URL is known, or only one without a host."""
+    named = f"; the API's description names only {server.url!r}" if server else ""
     remedy = f" or set {variable}" if variable else ""
     return ConfigurationError(f"no base URL: pass base_url={remedy}{named}")

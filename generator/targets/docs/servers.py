@@ -90,7 +90,7 @@ def _url(server: Server, book: Book) -> str:
 def _variable_cells(variable: ServerVariable, book: Book) -> tuple[str, ...]:
     return (
         cell_code(variable.name),
-        cell_code(variable.default) if variable.default else "",
+        "" if variable.default is None else cell_code(variable.default),
         ", ".join(cell_code(each) for each in variable.values),
         cell(variable.doc, book.api.link_base),
     )

@@ -62,7 +62,8 @@ def _base_url(operation: Operation, api: Api) -> str:
 
 
 def _filled(server: Server) -> str:
-    return filled(server.url, {each.name: each.default for each in server.variables})
+    defaults = {each.name: each.default or "" for each in server.variables}
+    return filled(server.url, defaults)
 
 
 def _path(operation: Operation, given: Given) -> str:

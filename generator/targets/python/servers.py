@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...ir import Api, Resource, Server
+from ...ir import Api, Resource, Server, ServerVariable
 from .literals import string, strings
 
 
@@ -19,10 +19,12 @@ def _source(server: Server) -> str:
     pairs = []
     for variable in server.variables:
         values = f", {strings(variable.values)}" if variable.values else ""
-        pairs.append(
-            f"{string(variable.name)}: Variable({string(variable.default)}{values})"
-        )
+        pairs.append(f"{string(variable.name)}: Variable({_default(variable)}{values})")
     return f"Server({string(server.url)}, {{{', '.join(pairs)}}})"
+
+
+def _default(variable: ServerVariable) -> str:
+    return "None" if variable.default is None else string(variable.default)
 
 
 def has_variables(api: Api) -> bool:

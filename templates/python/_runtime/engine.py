@@ -163,7 +163,8 @@ class Engine(Generic[H]):
         return request
 
     def _missing_base_url(self) -> ConfigurationError:
-        return missing_base_url(self.config.servers, self.config.base_url_variable)
+        servers, variable = self.config.servers, self.config.base_url_variable
+        return missing_base_url(self._choice.of(servers) if servers else None, variable)
 
     def _base_url_of(self, operation: Operation[Any]) -> str:
         url = self.base_url
