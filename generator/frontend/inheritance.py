@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
 from .siblings import definition
-from .tags import tags_of, targets_of
+from .tags import tags_of, targets_of, tell_absent
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -55,7 +55,9 @@ class Subtypes:
                 variant = Ref(converter.add_named(target))
                 explicit.setdefault(variant, []).append(tag)
         pairs: list[tuple[Tag, Type]] = []
-        for key, node in self._below(base):
+        below = self._below(base)
+        tell_absent(converter, declared, wire, [base, *(node for _, node in below)])
+        for key, node in below:
             variant = Ref(converter.add_named(node))
             keys = explicit.get(variant, [])
             tags = tags_of(converter, node, wire, keys, key)

@@ -30,6 +30,8 @@ def tagged(
     if declared is not None and isinstance(declared.value, dict):
         name = declared.value.get("propertyName")
         wire = name if isinstance(name, str) else None
+    if declared is not None and wire and wire not in shape.properties:
+        tell_absent(converter, declared, wire, [node for node, _ in members])
     candidates = [wire] if wire else _candidates(converter, members)
     for candidate in candidates:
         explicit = mapping_of(converter, declared) if wire else {}
@@ -50,6 +52,19 @@ def tagged(
             )
         )
     return None
+
+
+def tell_absent(
+    converter: Converter, declared: Node, wire: str, variants: Sequence[Node]
+) -> None:
+    """Warns of a property that is to tell variants apart, and that none of them has."""
+    shapes = [converter.context.flattener.flatten((node,)) for node in variants]
+    if not any(wire in shape.properties or shape.unions for shape in shapes):
+        converter.context.warn(
+            declared,
+            f"no variant has the property {wire!r}, which is to tell them apart",
+            "correct propertyName, or add the property to each variant",
+        )
 
 
 def _tags(

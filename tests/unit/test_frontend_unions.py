@@ -84,6 +84,38 @@ def test_a_mapping_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}", None),
+        (f"Pet: {{{BOTH}, discriminator: {{propertyName: sort}}}}", "Pet"),
+        (
+            f"Pet: {{properties: {{sort: {{}}}}, {BOTH}, discriminator: {{propertyName: sort}}}}",
+            None,
+        ),
+        (
+            "Base: {discriminator: {propertyName: sort}}\n"
+            "Sub: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {}}}]}",
+            "Base",
+        ),
+        (
+            "Base: {discriminator: {propertyName: sort}}\n"
+            "Sub: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {sort: {}}}]}",
+            None,
+        ),
+    ],
+)
+def test_a_discriminator_that_no_variant_has_is_told(
+    tmp_path: Path, text: str, place: str | None
+) -> None:
+    schemas = textwrap.indent(f"{CAT}{DOG}{text}\n", "    ")
+    made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{schemas}")
+    told = [problem for problem in problems(made) if "no variant has" in problem]
+    pointer = f"/components/schemas/{place}/discriminator"
+    fact = "no variant has the property 'sort', which is to tell them apart"
+    assert told == ([f"warning {pointer}: {fact}"] if place else [])
+
+
 @pytest.mark.parametrize("gone", ["{$ref: '#/gone'}", "{$ref: gone.yaml}"])
 def test_without_a_variant_that_is_broken_the_others_stay(
     tmp_path: Path, gone: str
