@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..document import BrokenReference, Document
 from ..document.walk import Met, Misfit, Reference, walk
 from ..errors import Problem, Problems
-from . import cycles, fields, operations, shapes
+from . import contradictions, cycles, fields, operations, shapes
 
 
 def check(document: Document) -> list[Problem]:
@@ -29,4 +29,5 @@ def check(document: Document) -> list[Problem]:
                 pass
     problems.update(operations.faults(document))
     problems.update(cycles.faults(visits))
+    problems.update(contradictions.faults(visits))
     return list(problems)

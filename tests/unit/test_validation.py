@@ -274,6 +274,50 @@ def test_a_schema_that_is_part_of_itself_by_all_of_is_a_warning(tmp_path: Path) 
     )
 
 
+@pytest.mark.parametrize(
+    ("schema", "facts"),
+    [
+        (
+            "allOf: [{type: string}, {type: integer}]",
+            ["the schema: one part says string, another integer"],
+        ),
+        (
+            "type: object, allOf: [{$ref: '#/components/schemas/B'}, {type: [number, string]}]",
+            ["the schema: one part says object, another number or string"],
+        ),
+        (
+            "properties: {n: {type: boolean}}, allOf: [{$ref: '#/components/schemas/B'}]",
+            ["the property 'n': one part says boolean, another integer"],
+        ),
+        (
+            "allOf: [{$ref: '#/components/schemas/B'}, {properties: {n: {type: number}}}]",
+            [],
+        ),
+        ("allOf: [{type: integer}, {type: number}, {minimum: 1}]", []),
+        ("allOf: [{type: [string, 'null']}, {type: string, nullable: true}]", []),
+        (
+            "allOf: [{$ref: '#/components/schemas/A'}, {properties: {a: {$ref: '#/components/schemas/A'}}}]",
+            [],
+        ),
+    ],
+)
+def test_parts_that_contradict_each_other_are_told_once(
+    tmp_path: Path, schema: str, facts: list[str]
+) -> None:
+    """Once: what is built on such a schema adds no contradiction of its own."""
+    text = HEAD + f"""components:
+  schemas:
+    A: {{{schema}}}
+    B: {{properties: {{n: {{$ref: '#/components/schemas/N'}}}}}}
+    C: {{allOf: [{{$ref: '#/components/schemas/A'}}, {{description: no more}}]}}
+    N: {{type: integer}}
+"""
+    said = [each for each in found(tmp_path, text) if "no value fits" in each]
+    assert said == [
+        f"warning /components/schemas/A: no value fits {fact}" for fact in facts
+    ]
+
+
 def test_recursion_through_a_value_is_no_circle(tmp_path: Path) -> None:
     schemas = "{A: {properties: {a: {$ref: '#/components/schemas/A'}}, required: [a]}}"
     assert found(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n") == []
