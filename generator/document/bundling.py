@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ..pointers import Json, join, split
 from .component_names import SECTIONS, Key
@@ -12,7 +12,14 @@ from .files import File
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from .homes import Homes, Moving, is_only_reference
 from .nodes import BrokenReference, Document, Node
-from .walk import Reference, has_own_names, is_mapped_reference, shape_of, walk
+from .walk import (
+    Reference,
+    has_own_names,
+    is_mapped_reference,
+    is_scheme_reference,
+    shape_of,
+    walk,
+)
 
 _POINTER_SAFE = "/~!$&'()*+,;=:@-._?"
 
@@ -157,7 +164,10 @@ class _Bundler:
                 continue
             # Keeps the order of the keys, whatever order they are copied in.
             new[key] = child.value
-            if shape is Kind.DISCRIMINATOR and key == "mapping":
+            if shape is Kind.SECURITY_REQUIREMENT:
+                del new[key]
+                new[self._scheme(key, child)] = child.value
+            elif shape is Kind.DISCRIMINATOR and key == "mapping":
                 new[key] = {name: self._mapped(entry) for name, entry in child.items()}
             elif isinstance(shape, MapOf):
                 self._later(task, child, shape.shape, new, key)
@@ -228,6 +238,18 @@ class _Bundler:
             return "#" + quote(target.pointer, safe=_POINTER_SAFE)
         home = self._homes.pointer(target.key)
         return None if home is None else f"#{quote(home, safe=_POINTER_SAFE)}"
+
+    def _scheme(self, key: str, entry: Node) -> str:
+        """The name of the scheme that a requirement names, perhaps by address."""
+        if not is_scheme_reference(key, self._document):
+            return key
+        try:
+            spelled = self._reference_to(entry.follow(key), entry, key)
+        except BrokenReference:
+            return key
+        *section, name = split(unquote(spelled or key).removeprefix("#")) or [key]
+        is_component = section == ["components", SECTIONS[Kind.SECURITY_SCHEME]]
+        return name if is_component else spelled or key
 
     def _mapped(self, entry: Node) -> Json:
         ref = entry.value

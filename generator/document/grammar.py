@@ -48,6 +48,7 @@ class Kind(Enum):
     TAG = "a tag"
     SCHEMA = "a schema"
     DISCRIMINATOR = "a discriminator"
+    SECURITY_REQUIREMENT = "a security requirement"
     SECURITY_SCHEME = "a security scheme"
     OAUTH_FLOWS = "OAuth flows"
     OAUTH_FLOW = "an OAuth flow"
@@ -101,7 +102,7 @@ def method_of(key: str) -> str | None:
 
 _TEXT, _FLAG, _NUMBER, _DATA = Leaf.TEXT, Leaf.FLAG, Leaf.NUMBER, Leaf.DATA
 _DOC: dict[str, Shape] = {"summary": _TEXT, "description": _TEXT}
-_SECURITY = ListOf(MapOf(ListOf(_TEXT)))
+_SECURITY = ListOf(Kind.SECURITY_REQUIREMENT)
 _CONTENT = MapOf(Kind.MEDIA_TYPE)
 _EXAMPLES: dict[str, Shape] = {"example": _DATA, "examples": MapOf(Kind.EXAMPLE)}
 _SERIALIZATION: dict[str, Shape] = {
@@ -273,6 +274,7 @@ OBJECTS: dict[Kind, Object] = {
     Kind.DISCRIMINATOR: Object(
         {"propertyName": _TEXT, "mapping": MapOf(_TEXT), "defaultMapping": _TEXT}
     ),
+    Kind.SECURITY_REQUIREMENT: Object(others=ListOf(_TEXT)),
     Kind.SECURITY_SCHEME: Object(
         {
             **dict.fromkeys(("type", "description", "name", "in", "scheme"), _TEXT),

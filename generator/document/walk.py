@@ -67,11 +67,10 @@ def walk(document: Document) -> Iterator[Visit]:
                 continue
         elif isinstance(shape, Kind) and isinstance(node.value, dict):
             yield Met(node, shape)
-            if shape is Kind.DISCRIMINATOR:
-                for mapped in _mapped(node):
-                    yield mapped
-                    if isinstance(mapped.target, Node):
-                        pending.append((mapped.target, mapped.shape))
+            for named in _named(node, shape):
+                yield named
+                if isinstance(named.target, Node):
+                    pending.append((named.target, named.shape))
         pending.extend(
             (child, inner)
             for child, inner in inside(node, shape)
@@ -103,15 +102,30 @@ def has_own_names(shape: Shape) -> bool:
     return isinstance(shape, MapOf) and isinstance(shape.shape, Leaf)
 
 
-def _mapped(node: Node) -> Iterator[Reference]:
-    """The schemas that a discriminator refers to other than by their keys."""
-    for _, entry in node.items("mapping"):
-        if isinstance(entry.value, str) and is_mapped_reference(entry.value):
-            try:
-                target: Node | BrokenReference = entry.follow(entry.value)
-            except BrokenReference as error:
-                target = error
-            yield Reference(entry, Kind.SCHEMA, target)
+def _named(node: Node, kind: Kind) -> Iterator[Reference]:
+    """What an object refers to by address where others have a component's name."""
+    if kind is Kind.DISCRIMINATOR:
+        for _, entry in node.items("mapping"):
+            if isinstance(entry.value, str) and is_mapped_reference(entry.value):
+                yield Reference(entry, Kind.SCHEMA, _followed(entry, entry.value))
+    elif kind is Kind.SECURITY_REQUIREMENT:
+        for key, entry in node.items():
+            if is_scheme_reference(key, node.document):
+                yield Reference(entry, Kind.SECURITY_SCHEME, _followed(entry, key))
+
+
+def _followed(node: Node, reference: str) -> Node | BrokenReference:
+    try:
+        return node.follow(reference)
+    except BrokenReference as error:
+        return error
+
+
+def is_scheme_reference(key: str, document: Document) -> bool:
+    """Whether a security requirement means an address, as OpenAPI 3.2 has it, and no name."""
+    return is_mapped_reference(key) and key not in document.components(
+        "securitySchemes"
+    )
 
 
 def is_mapped_reference(text: str) -> bool:

@@ -325,6 +325,25 @@ def test_a_discriminators_mapping_is_bundled(tmp_path: Path) -> None:
     assert components["schemas"]["b"] == {"type": "object"}
 
 
+def test_a_requirement_by_address_names_the_component(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD.replace("3.1.0", "3.2.0")
+        + "security: [{'#/components/securitySchemes/a b': []}, {'keys.yaml#/K': [x], c: []}]\n"
+        "paths: {/a: {get: {security: [{'keys.yaml#/L': []}, {'#/info': []}, {'./no': []}]}}}\n"
+        "components: {securitySchemes: {a b: {type: mutualTLS}, k: {$ref: keys.yaml#/K}}}\n",
+        keys_yaml="K: {type: mutualTLS}\nL: {type: mutualTLS}\n",
+    )
+    data = bundle(document)
+    assert data["security"] == [{"a b": []}, {"k": ["x"], "c": []}]
+    requirements: list[Json] = [{"L": []}, {"#/info": []}, {"./no": []}]
+    assert data["paths"] == {"/a": {"get": {"security": requirements}}}
+    scheme = {"type": "mutualTLS"}
+    assert data["components"] == {
+        "securitySchemes": {"a b": scheme, "k": scheme, "L": scheme}
+    }
+
+
 def test_data_that_looks_like_a_reference_stays(tmp_path: Path) -> None:
     document = opened(
         tmp_path,

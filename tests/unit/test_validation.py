@@ -247,6 +247,20 @@ def test_what_stands_beside_a_reference_to_a_whole_section_is_checked(
     ]
 
 
+def test_a_scheme_that_is_named_by_address_is_checked(tmp_path: Path) -> None:
+    text = HEAD + (
+        "paths: {}\nsecurity: [{'keys.yaml#/A': []}, {'keys.yaml#/B': []}, {a/b: []}]\n"
+        "components: {securitySchemes: {a/b: {type: mutualTLS}}}\n"
+    )
+    assert sorted(
+        found(tmp_path, text, keys_yaml="A: {type: apiKey, in: query}\n")
+    ) == [
+        "error /A: name is missing",
+        "error /security/1/keys.yaml#~1B: the reference keys.yaml#/B leads nowhere: "
+        "keys.yaml has no 'B'",
+    ]
+
+
 def test_an_operation_may_be_a_reference(tmp_path: Path) -> None:
     text = HEAD + "paths: {'/a/{id}': {get: {$ref: get.yaml}}}\n"
     operation = (
