@@ -113,6 +113,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         {endpoint.raw for endpoint in endpoints.chosen},
         context.converted,
         context.fields,
+        context.passed_over,
         all_=endpoints.all,
     )
     return Built(api, context.problems, context.memory, count)

@@ -25,11 +25,11 @@ from ..ir import (
     Tuple,
     Type,
 )
-from ..names import Scope, pascal
+from ..names import Scope, pascal, snake
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import body_kind, essence, examples_of, item_schema
+from .media import body_kind, essence, examples_of, is_same, schema_of
 from .texts import text
 from .types import Converter
 
@@ -71,9 +71,11 @@ def body_of(
     offered.sort(key=lambda offer: _rank(offer[0], endpoint, context))
     hint = f"{pascal(operation)}Request"
     contents: list[Content] = []
-    for media_type, content in offered:
+    for number, (media_type, content) in enumerate(offered):
         name = hint if not contents else _hint(hint, media_type)
-        contents.append(_content(media_type, content, name, converter, context))
+        twin = _twin(media_type, content, offered[:number], context)
+        type_ = None if twin is None else contents[twin].type
+        contents.append(_content(media_type, content, name, type_, converter, context))
     first = _flatten(contents[0], arguments, converter)
     required = node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
@@ -97,18 +99,44 @@ def other_bodies(
     converter: Converter,
     context: Context,
 ) -> Iterator[tuple[str, Body]]:
-    """The bodies that say what the preferred one cannot, by the kind of their media type.
+    """The bodies that say what those before cannot, by kind or else by media type.
 
     A form says nothing that JSON of the same type does not; files, text and raw bytes do.
     """
-    seen = {body.contents[0].kind}
+    before = [body.contents[0]]
+    variants = Scope()
     for content in body.contents[1:]:
-        same = content.type == body.contents[0].type and content.kind is BodyKind.FORM
-        if content.kind in seen or same:
+        if any(
+            content.type == each.type and content.kind in (each.kind, BodyKind.FORM)
+            for each in before
+        ):
             continue
-        seen.add(content.kind)
+        is_new = all(content.kind is not each.kind for each in before)
+        before.append(content)
+        wanted = content.kind.value if is_new else _variant(content.media_type)
         flat = _flatten(content, scope(), converter)
-        yield content.kind.value, replace(body, contents=(flat,))
+        variant = variants.claim(content.media_type, wanted)
+        yield variant, replace(body, contents=(flat,))
+
+
+def _variant(media_type: str) -> str:
+    """`application/vnd.shop.book+json` is `shop_book`."""
+    subtype = essence(media_type).rsplit("/", 1)[-1].rsplit("+", 1)[0]
+    return snake(subtype.removeprefix("vnd."), "body")
+
+
+def _twin(
+    media_type: str, node: Node, before: list[tuple[str, Node]], context: Context
+) -> int | None:
+    """The place of an earlier media type that says the same in nearly the same way."""
+    kind, schema = body_kind(media_type), schema_of(media_type, node, context)
+    for place, (earlier, other) in enumerate(before):
+        known = body_kind(earlier)
+        is_near = kind is known or (known, kind) == (BodyKind.JSON, BodyKind.FORM)
+        if is_near and is_same(schema, schema_of(earlier, other, context)):
+            context.pass_over(node, f"says the same as the body of {earlier}")
+            return place
+    return None
 
 
 def _hint(hint: str, media_type: str) -> str:
@@ -120,14 +148,17 @@ def _hint(hint: str, media_type: str) -> str:
 
 
 def _content(
-    media_type: str, node: Node, hint: str, converter: Converter, context: Context
+    media_type: str,
+    node: Node,
+    hint: str,
+    known: Type | None,
+    converter: Converter,
+    context: Context,
 ) -> Content:
     kind = body_kind(media_type)
-    schema = node.get("schema") or node.get("itemSchema")
-    if kind is BodyKind.JSON_LINES:
-        schema = item_schema(node, context)
-    type_: Type = Any()
-    if schema is not None and kind is not BodyKind.TEXT:
+    schema = schema_of(media_type, node, context) or node.get("itemSchema")
+    type_: Type = known or Any()
+    if known is None and schema is not None and kind is not BodyKind.TEXT:
         type_ = converter.type_of(schema, hint)
     if "*" in media_type:
         kind = _any_kind(kind, converter.meant(type_))

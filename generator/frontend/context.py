@@ -57,6 +57,8 @@ class Context:
         self._warned: set[tuple[str, str]] = set()
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
+        self.passed_over: dict[tuple[str, str], str] = {}
+        """Places below which nothing is emitted on its own, and what of each."""
         self.flattener = Flattener(self.problems.add)
         self.components = list(document.components("schemas").items())
         self._claim_components()
@@ -245,6 +247,10 @@ class Context:
         if (kind, fact) not in self._warned:
             self._warned.add((kind, fact))
             self.warn(node, fact, remedy)
+
+    def pass_over(self, node: Node, reason: str) -> None:
+        """Keeps for the ledger why what stands below a place is not emitted."""
+        self.passed_over[node.key] = reason
 
     def doc_of(self, shape: Shape, type_: Type, said: str = "", name: str = "") -> str:
         """What stands at a use of a schema; `said` is what is said of the use itself."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..document import Node
 from ..ir import (
     Any,
@@ -18,13 +20,14 @@ from ..names import pascal
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import essence, examples_of, item_schema, response_kind
+from .media import essence, examples_of, is_same, response_kind, schema_of
 from .texts import text, told
 from .types import Converter
 
 WITHOUT_BODY = frozenset({"204", "205", "304"})
 """Statuses whose answers have no body, whatever a description says (RFC 9110)."""
 
+_REMEDY = "for another, give an Accept header of your own and call through raw()"
 _EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
 
 
@@ -85,8 +88,7 @@ def _response(
         not ok and status != "default"
     ):
         hint += status.capitalize()
-    contents: list[ResponseContent] = []
-    raw: dict[str, Node | None] = {}
+    offered: dict[str, Node] = {}
     for media_type, entry in node.items("content"):
         content = context.follow(entry)
         if to_head or status in WITHOUT_BODY:
@@ -98,23 +100,83 @@ def _response(
                 "remove the content; it is ignored",
             )
         elif content is not None:
-            name = _hint(node, hint, contents, media_type)
-            contents.append(_content(media_type, content, name, converter, context))
-            raw[media_type] = content.get("schema")
-    if ok or status == "default":
-        _tell_others(node, contents, raw, context)
+            offered[media_type] = content
+    is_success = ok or status == "default"
+    name = _stem(node, hint)
+    contents = _contents(offered, name, converter, context, is_success=is_success)
+    if is_success:
+        _tell_others(node, contents, offered, context)
     headers = tuple(_headers(node, hint, converter, context))
     return Response(status, tuple(contents), headers, told(node), shared)
+
+
+def _contents(
+    offered: Mapping[str, Node],
+    stem: str,
+    converter: Converter,
+    context: Context,
+    *,
+    is_success: bool,
+) -> list[ResponseContent]:
+    """What an answer may be, as far as it is asked for.
+
+    Of JSON and of streams that is the first: another of its schema says nothing new, and
+    one of a schema of its own never comes, so that its types are not emitted.
+    """
+    contents: list[ResponseContent] = []
+    first: dict[bool, tuple[str, Node | None, Type | None]] = {}
+    for media_type, content in offered.items():
+        kind = response_kind(media_type)
+        name = _hint(stem, contents, media_type)
+        if kind in (ResponseKind.TEXT, ResponseKind.BINARY):
+            contents.append(
+                _content(media_type, content, name, None, converter, context)
+            )
+            continue
+        schema = schema_of(media_type, content, context)
+        is_stream = kind is not ResponseKind.JSON
+        asked, before, type_ = first.get(is_stream, ("", schema, None))
+        if asked and schema is not None and not is_same(schema, before):
+            _tell_other(content, asked, media_type, context, is_success=is_success)
+            continue
+        if asked:
+            context.pass_over(content, f"says the same as the body of {asked}")
+        made = _content(media_type, content, name, type_, converter, context)
+        contents.append(made)
+        first.setdefault(is_stream, (media_type, schema, made.type))
+    return contents
+
+
+def _tell_other(
+    node: Node, asked: str, media_type: str, context: Context, *, is_success: bool
+) -> None:
+    """Notes that an answer may be of another type than the one that is asked for."""
+    context.pass_over(node, f"is the body of {media_type}, which is not asked for")
+    if is_success:
+        context.warn_once(
+            node,
+            "accept",
+            f"an answer may be {asked} or {media_type}; the first is asked for",
+            _REMEDY,
+        )
+    else:
+        context.warn_once(
+            node,
+            "error",
+            f"an error may be {asked} or {media_type}; it is read as the first",
+            "give both one schema, or look at the `response` of what is raised",
+        )
 
 
 def _tell_others(
     node: Node,
     contents: list[ResponseContent],
-    raw: dict[str, Node | None],
+    offered: Mapping[str, Node],
     context: Context,
 ) -> None:
     """Notes what an answer may be beside JSON, which is asked for; the same as text is not."""
     asked = [one.media_type for one in contents if one.kind is ResponseKind.JSON]
+    raw = {name: content.get("schema") for name, content in offered.items()}
     same = [schema.value for name in asked if (schema := raw[name]) is not None]
     others = [
         one.media_type
@@ -127,29 +189,35 @@ def _tell_others(
             node,
             "accept",
             f"an answer may be {asked[0]} or {', '.join(others)}; the first is asked for",
-            "for another, give an Accept header of your own and call through raw()",
+            _REMEDY,
         )
 
 
-def _hint(node: Node, hint: str, before: list[ResponseContent], media_type: str) -> str:
+def _stem(node: Node, hint: str) -> str:
     """A shared response's inline types are named after its key, not its first user."""
     steps = node.pointer.split("/")
-    if steps[-2:-1] == ["responses"] and "components" in steps[:2]:
-        hint = pascal(steps[-1])
-    kind = response_kind(media_type)
-    if kind in (ResponseKind.SSE, ResponseKind.JSON_LINES):
-        return f"{hint.removesuffix('Response')}Event"
+    is_shared = steps[-2:-1] == ["responses"] and "components" in steps[:2]
+    return pascal(steps[-1]) if is_shared else hint
+
+
+def _hint(stem: str, before: list[ResponseContent], media_type: str) -> str:
+    if response_kind(media_type) in (ResponseKind.SSE, ResponseKind.JSON_LINES):
+        return f"{stem.removesuffix('Response')}Event"
     if any(content.kind is ResponseKind.JSON for content in before):
-        return hint + pascal(essence(media_type).rsplit("/", 1)[-1])
-    return hint
+        return stem + pascal(essence(media_type).rsplit("/", 1)[-1])
+    return stem
 
 
 def _content(
-    media_type: str, node: Node, hint: str, converter: Converter, context: Context
+    media_type: str,
+    node: Node,
+    hint: str,
+    known: Type | None,
+    converter: Converter,
+    context: Context,
 ) -> ResponseContent:
     kind = response_kind(media_type)
-    is_stream = kind in (ResponseKind.SSE, ResponseKind.JSON_LINES)
-    schema = item_schema(node, context) if is_stream else node.get("schema")
+    schema = schema_of(media_type, node, context)
     type_: Type | None
     match kind:
         case ResponseKind.BINARY:
@@ -157,7 +225,10 @@ def _content(
         case ResponseKind.TEXT:
             type_ = None
         case _:
-            type_ = converter.type_of(schema, hint) if schema is not None else Any()
+            type_ = known
+            if known is None and schema is not None:
+                type_ = converter.type_of(schema, hint)
+            type_ = type_ or Any()
     if type_ is not None and "*" in media_type:
         # Any media type may come, and the schema may say that it is raw bytes or text.
         meant = converter.meant(type_)

@@ -279,8 +279,8 @@ class Operation:
 
     `security` and `servers` are `None` where the API's own hold; an empty `security`
     means that no credential is sent. An operation whose body has several media types of
-    different kinds stands here once for each; `variant` tells them apart and is empty for
-    the preferred one. `poll_name` is the method that waits until `polling` has settled.
+    different kinds or schemas stands here once for each; `variant` tells them apart and is
+    empty for the preferred one. `poll_name` is the method that waits until `polling` has settled.
     """
 
     id: str

@@ -219,6 +219,49 @@ def test_the_configuration_may_choose_another(tmp_path: Path) -> None:
     }
 
 
+LIST = "schema: {type: array, items: {type: string}}"
+
+
+def test_json_of_another_schema_is_a_body_of_its_own(tmp_path: Path) -> None:
+    found = bodies(
+        tmp_path,
+        f"application/json-patch+json: {{{LIST}}}, application/merge-patch+json: {{{OBJECT}}},"
+        f" application/vnd.shop.book.v2+json: {{schema: {{type: string}}}}",
+    )
+    assert {key: content.media_type for key, content in found.items()} == {
+        "a": "application/json-patch+json",
+        "a:merge_patch": "application/merge-patch+json",
+        "a:shop_book_v2": "application/vnd.shop.book.v2+json",
+    }
+    assert [field.name for field in found["a:merge_patch"].fields] == ["x"]
+
+
+@pytest.mark.parametrize(
+    "media_type", ["text/json", "application/x-www-form-urlencoded"]
+)
+@pytest.mark.parametrize("schema", [OBJECT, "schema: {$ref: '#/components/schemas/A'}"])
+def test_the_same_once_more_says_nothing_new(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody: {{content: {{application/json: {{{schema}}}, {media_type}: {{{schema}}}}}}}
+      responses: {{'204': {{description: ok}}}}
+components: {{schemas: {{A: {{properties: {{x: {{}}}}}}}}}}
+""",
+    )
+    assert list(operations(made.api)) == ["a"]
+    assert len(made.api.schemas) == (2 if schema is OBJECT else 1)
+    left_out = [one.reason for one in made.count().fields.left_out]
+    expected = ["says the same as the body of application/json"]
+    assert left_out == (expected if schema is OBJECT else [])
+
+
 # Answers ---------------------------------------------------------------------------
 
 
@@ -283,6 +326,50 @@ def test_a_list_as_the_schema_of_a_stream_stands_for_all_of_it(
     assert made.body is not None
     if media_type == "application/jsonl":
         assert made.body.contents[0].type == STRING
+
+
+ANSWERS = """\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        %s:
+          description: ok
+          content:
+            application/json: {schema: {type: object, properties: {x: {type: string}}}}
+            application/vnd.star+json: {schema: {type: object, properties: {%s: {type: string}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "fact"),
+    [
+        ("'200'", "an answer may be {}; the first is asked for"),
+        ("'404'", "an error may be {}; it is read as the first"),
+    ],
+)
+def test_json_that_is_not_asked_for_is_told_and_not_emitted(
+    tmp_path: Path, status: str, fact: str
+) -> None:
+    made = built(tmp_path, ANSWERS % (status, "y"))
+    both = "application/json or application/vnd.star+json"
+    assert any(line.endswith(fact.format(both)) for line in problems(made))
+    assert len(made.api.schemas) == 1
+    (left_out,) = made.count().fields.left_out
+    assert left_out.pointer.endswith("application~1vnd.star+json/schema/properties/y")
+    assert (
+        left_out.reason
+        == "is the body of application/vnd.star+json, which is not asked for"
+    )
+
+
+def test_json_of_the_same_schema_is_the_same_answer(tmp_path: Path) -> None:
+    made = built(tmp_path, ANSWERS % ("'200'", "x"))
+    assert problems(made) == []
+    (response,) = operations(made.api)["a"].responses
+    assert [each.type for each in response.contents] == [Ref("AResponse")] * 2
+    assert len(made.api.schemas) == 1
 
 
 def test_a_shared_answer_names_its_types_after_its_key(tmp_path: Path) -> None:
