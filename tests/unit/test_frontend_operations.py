@@ -12,6 +12,7 @@ from generator.document import Json
 from generator.frontend import build
 from generator.ir import (
     Any as Any_,
+    Binary,
     BodyKind,
     List,
     Location,
@@ -304,6 +305,38 @@ def test_a_media_type_says_how_an_answer_is_read(
     text = f"responses: {{'200': {{description: ok, content: {{{media_type}: {{{OBJECT}}}}}}}}}"
     (response,) = operation(tmp_path, text).responses
     assert [content.kind for content in response.contents] == [kind]
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/json", "text/json", "text/plain", "text/csv", "'*/*'"]
+)
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string, format: binary}",
+        "{type: [string, 'null'], format: binary}",
+        "{contentMediaType: image/png}",
+        "{$ref: '#/components/schemas/File'}",
+        "{allOf: [{$ref: '#/components/schemas/File'}]}",
+        "{type: file}",
+    ],
+)
+def test_a_file_is_bytes_whatever_its_media_type_is_called(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {{'200': {{description: ok, content: {{{media_type}: {{schema: {schema}}}}}}}}}
+components: {{schemas: {{File: {{type: string, format: binary}}}}}}
+""",
+    )
+    (content,) = operations(made.api)["a"].responses[0].contents
+    assert (content.kind, content.type) == (ResponseKind.BINARY, Binary())
 
 
 @pytest.mark.parametrize(
