@@ -119,6 +119,9 @@ def stream_constant(
     else:
         stream = f"{speller.names.use('JsonLines')}()"
     arguments = [f"returns=lambda: {event}", f"stream={stream}"]
+    is_lines = content.kind is ResponseKind.JSON_LINES
+    if is_lines and content.media_type != "application/x-ndjson":
+        arguments.append(f"accept={string(content.media_type)}")
     if streaming.resumable:
         arguments.append("resumable=True")
     arguments += _common(operation, speller, errors, common_headers)

@@ -24,7 +24,12 @@ _FIND_BOOKS: Operation[list[models.Item]] = Operation(
 )
 _COPY_BOOKS: Operation[None] = Operation("copyBooks", "COPY", "/books")
 _SEARCH: Operation[models.Item] = Operation(
-    "search", "GET", "/search", returns=lambda: models.Item, stream=JsonLines()
+    "search",
+    "GET",
+    "/search",
+    returns=lambda: models.Item,
+    stream=JsonLines(),
+    accept="application/jsonl",
 )
 
 
