@@ -15,6 +15,7 @@ from ..ir import (
     Field,
     List,
     Literal,
+    Map,
     Model,
     Nullable,
     PartEncoding,
@@ -226,30 +227,38 @@ def _encodings(node: Node) -> list[PartEncoding]:
 
 def _flatten(content: Content, arguments: Scope, converter: Converter) -> Content:
     """Turns the properties of an object into arguments of the method."""
-    shape_of = _object_fields(content.type, converter)
-    if shape_of is None or content.kind not in (
+    model = _object(content.type, converter)
+    if model is None or content.kind not in (
         BodyKind.JSON,
         BodyKind.FORM,
         BodyKind.MULTIPART,
     ):
         argument = arguments.claim("body:", "body", "request_body")
         return replace(content, argument=argument)
-    fields, extra = shape_of
     named: list[Field] = []
-    for field in fields:
+    for field in model.fields:
         if field.read_only:
             continue
         name = arguments.claim(
             f"body:{field.wire_name}", field.name, f"body_{field.name}"
         )
         named.append(replace(field, name=name))
-    return replace(content, fields=tuple(named), extra=extra)
+    further = _further(model, arguments) if named else None
+    return replace(content, fields=tuple(named), further=further)
 
 
-def _object_fields(
-    type_: Type, converter: Converter
-) -> tuple[tuple[Field, ...], Type | None] | None:
-    """The fields of a body that is one object; `None` for any other."""
+def _further(model: Model, arguments: Scope) -> Field | None:
+    """The argument for fields without a name, where these have a type of their own."""
+    if model.extra is None or isinstance(model.extra, Any):
+        return None
+    limits = replace(model.constraints, min_properties=None, max_properties=None)
+    name = arguments.claim("further:", "other_fields", "body_other_fields")
+    doc = "Any other field, by its name."
+    return Field("", name, Map(model.extra), False, doc, constraints=limits)
+
+
+def _object(type_: Type, converter: Converter) -> Model | None:
+    """The model of a body that is one object; `None` for any other."""
     meant = converter.meant(type_)
     schema = converter.schemas.get(meant.name) if isinstance(meant, Ref) else None
-    return (schema.fields, schema.extra) if isinstance(schema, Model) else None
+    return schema if isinstance(schema, Model) else None

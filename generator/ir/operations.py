@@ -77,7 +77,8 @@ class Content:
 
     `fields` are the properties that become keyword arguments of their own, named so as
     not to clash with the operation's parameters; empty where the whole body is one
-    argument (`argument`: a list, a union, a scalar, a file).
+    argument (`argument`: a list, a union, a scalar, a file). `further` is an argument for
+    fields that have a type and no name: a map of them.
     """
 
     media_type: str
@@ -85,7 +86,7 @@ class Content:
     type: Type
     fields: tuple[Field, ...] = ()
     argument: str = "body"
-    extra: Type | None = None
+    further: Field | None = None
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
     constraints: Constraints = UNLIMITED

@@ -10,7 +10,7 @@ from .forms import is_json
 from .raw import Description, Operation, Parameter, Place, placeholders
 from .samples import NoSample, NoText, Samples
 from .shapes import is_file, parts
-from .surface import Method
+from .surface import FURTHER, Method
 
 MODES: Final = ("example", "full", "least")
 """The description's examples; all that there is, made up; what is required, made up."""
@@ -100,7 +100,9 @@ class Calls:
         if isinstance(method.body, dict):
             if not isinstance(given.body, dict):
                 raise NoSample(f"arguments cannot make {given.body!r}")
-            unknown = given.body.keys() - method.body.keys()
+            unknown: set[str] = set()
+            if FURTHER not in method.body:
+                unknown = given.body.keys() - method.body.keys()
             fixed = {
                 name: value.constant
                 for name, value in method.body.items()
@@ -152,8 +154,13 @@ def arguments(method: Method, given: Given) -> dict[str, Any]:
             assert argument is not None
             found[argument] = value
     if given.has_body and isinstance(method.body, dict):
+        others = {w: v for w, v in given.body.items() if w not in method.body}
+        if others:
+            argument = method.body[FURTHER].argument
+            assert argument is not None
+            found[argument] = others
         for wire, value in given.body.items():
-            argument = method.body[wire].argument
+            argument = method.body[wire].argument if wire in method.body else None
             if argument is not None:
                 found[argument] = value
     elif given.has_body and isinstance(method.body, str):

@@ -516,3 +516,35 @@ def test_what_is_said_of_examples_of_a_parameter_stands_in_its_row(
         " schema: {type: string}, examples: {a: {value: x, summary: One}, b: {value: y}}}]",
     )
     assert '| What. For example: `"x"`: One |' in page
+
+
+# Bodies ----------------------------------------------------------------------------
+
+
+def test_fields_without_a_name_stand_on_the_page_with_their_example(
+    tmp_path: Path,
+) -> None:
+    found = emitted(
+        tmp_path,
+        """\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        content:
+          application/json:
+            schema: {properties: {id: {type: string}}, additionalProperties: {type: integer}}
+            example: {id: x, more: 3}
+      responses: {'204': {description: ok}}
+""",
+    )
+    page = found["docs/sdks/a/README.md"]
+    assert 'client.a.a(id="x", other_fields={"more": 3})' in page
+    assert (
+        '| `other_fields` | dict of `str` to `int` | No | Any other field, by its name. | `{"more": 3}` |'
+        in page
+    )
+    assert '"id": "x",\n    "more": 3\n' in page
+    module = next(text for path, text in found.items() if path.endswith("/a.py"))
+    assert 'body={"id": id, **(other_fields or {})}' in module

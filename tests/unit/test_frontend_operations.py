@@ -16,6 +16,7 @@ from generator.ir import (
     BodyKind,
     List,
     Location,
+    Map,
     PagingStyle,
     Ref,
     ResponseKind,
@@ -200,6 +201,29 @@ def test_what_only_the_server_may_set_is_not_asked_for(tmp_path: Path) -> None:
     schema = "schema: {type: object, properties: {id: {readOnly: true}, x: {}}}"
     content = bodies(tmp_path, f"application/json: {{{schema}}}")["a"]
     assert [field.wire_name for field in content.fields] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "further"),
+    [
+        ("additionalProperties: {type: integer}", Map(Scalar(ScalarKind.INTEGER))),
+        ("patternProperties: {^x-: {type: string}}", Map(STRING)),
+        ("additionalProperties: true", None),
+        ("additionalProperties: false", None),
+        ("type: object", None),
+    ],
+)
+@pytest.mark.parametrize("media_type", ["application/json", "multipart/form-data"])
+def test_fields_of_a_type_without_a_name_are_an_argument(
+    tmp_path: Path, schema: str, further: object, media_type: str
+) -> None:
+    schema = f"schema: {{properties: {{other_fields: {{}}}}, {schema}}}"
+    content = bodies(tmp_path, f"{media_type}: {{{schema}}}")["a"]
+    assert [field.name for field in content.fields] == ["other_fields"]
+    found = content.further
+    assert (found and (found.name, found.type, found.required)) == (
+        further and ("body_other_fields", further, False)
+    )
 
 
 def test_json_is_sent_where_there_is_a_choice(tmp_path: Path) -> None:

@@ -43,11 +43,12 @@ def curl(operation: Operation, api: Api, given: Given) -> str:
         joint = "&" if query or "?" in url else "?"
         target = f'"{_inside(url + _joined(url, urlencode(query)))}{joint}{"&".join(query_keys)}"'
     parts = [f"curl {target}"]
-    if operation.method != ("POST" if given.fields or given.whole else "GET"):
+    gives_body = bool(given.fields or given.further or given.whole)
+    if operation.method != ("POST" if gives_body else "GET"):
         parts.append(f"-X {_word(operation.method)}")
     parts += [f"{option} {word}" for option, word in credentials if option != "?"]
     parts += _headers(given)
-    if operation.body is not None and (given.fields or given.whole):
+    if operation.body is not None and gives_body:
         parts += _body(operation.body.contents[0], given, operation)
     return " \\\n  ".join(parts)
 
@@ -152,7 +153,8 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
         if operation.streaming and operation.streaming.only
         else None
     )
-    fields: dict[str, Json] = {**given.fields, **({flag: True} if flag else {})}
+    flags: dict[str, Json] = {flag: True} if flag else {}
+    fields = {**given.fields, **given.further, **flags}
     whole: Json = fields if content.fields else next(iter(given.whole), None)
     match content.kind:
         case BodyKind.MULTIPART:
