@@ -30,6 +30,7 @@ from .servers import servers_of
 from .streaming import streaming_of
 from .texts import text
 from .types import Converter
+from .untyped import untyped_bodies
 from .unused import unused_features
 from .webhooks import webhooks_of
 
@@ -106,7 +107,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         summary=text(root, "info", "summary"),
         about=_about(root),
     )
-    context.problems.update(unused_features(root))
+    context.problems.update((*unused_features(root), *untyped_bodies(context)))
     count = partial(
         ledger_of,
         root,

@@ -10,9 +10,11 @@ from ..names import pascal
 from .context import Context
 from .media import essence, examples_of, is_same, response_kind, schema_of
 from .types import Converter
+from .untyped import note_untyped
 from .values import string_of
 
 _REMEDY = "for another, give an Accept header of your own and call through raw()"
+_PLAIN = {ResponseKind.TEXT: "text", ResponseKind.BINARY: "bytes"}
 _EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
 
 
@@ -50,6 +52,10 @@ def contents_of(
         made = _content(media_type, content, name, type_, converter, context)
         contents.append(made)
         first.setdefault(is_stream, (media_type, schema, made.type))
+    if all(one.kind in _PLAIN for one in contents):
+        for one in contents:
+            schema = offered[one.media_type].get("schema")
+            note_untyped(one.media_type, schema, (), _PLAIN[one.kind], context)
     return contents
 
 

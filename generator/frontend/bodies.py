@@ -33,6 +33,7 @@ from .limits import limits_of
 from .media import body_kind, essence, examples_of, is_same, schema_of
 from .texts import text
 from .types import Converter
+from .untyped import note_untyped
 
 # What an SDK sends when a description offers a choice.
 _PREFERENCE = [
@@ -77,9 +78,25 @@ def body_of(
         twin = _twin(media_type, content, offered[:number], context)
         type_ = None if twin is None else contents[twin].type
         contents.append(_content(media_type, content, name, type_, converter, context))
+    _note_untyped(contents, offered, context)
     first = _flatten(contents[0], arguments, converter)
     required = node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
+
+
+def _note_untyped(
+    contents: list[Content], offered: list[tuple[str, Node]], context: Context
+) -> None:
+    plain = {BodyKind.TEXT: "text", BodyKind.BINARY: "bytes"}
+    found = [
+        (content, node.get("schema"))
+        for content, (_, node) in zip(contents, offered, strict=True)
+    ]
+    typed = [schema for content, schema in found if content.kind not in plain]
+    for content, schema in found:
+        if content.kind in plain:
+            given_as = plain[content.kind]
+            note_untyped(content.media_type, schema, typed, given_as, context)
 
 
 def _rank(

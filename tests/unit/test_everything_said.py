@@ -518,6 +518,70 @@ def test_what_is_said_of_examples_of_a_parameter_stands_in_its_row(
     assert '| What. For example: `"x"`: One |' in page
 
 
+# Warnings --------------------------------------------------------------------------
+
+TYPED = "schema: {$ref: '#/components/schemas/A'}"
+
+
+def given_as_they_come(folder: Path, body: str, answer: str) -> list[str]:
+    made = built(
+        folder,
+        f"""\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody: {{content: {{{body}}}}}
+      responses: {{'200': {{description: ok, content: {{{answer}}}}}}}
+components: {{schemas: {{A: {{properties: {{x: {{}}}}}}, B: {{type: string}}}}}}
+""",
+    )
+    return [line.partition(": ")[2] for line in problems(made) if "sent and" in line]
+
+
+@pytest.mark.parametrize(
+    ("body", "answer", "told"),
+    [
+        (
+            f"application/xml: {{{TYPED}}}",
+            f"'application/xml; charset=utf-8': {{{TYPED}}}",
+            ["application/xml 2 times; it is sent and given as text"],
+        ),
+        (
+            "text/plain: {schema: {type: integer}}",
+            f"application/x-protobuf: {{{TYPED}}}",
+            [
+                "application/x-protobuf once; it is sent and given as bytes",
+                "text/plain once; it is sent and given as text",
+            ],
+        ),
+        (
+            "text/plain: {schema: {$ref: '#/components/schemas/B'}}",
+            "text/csv: {schema: {enum: [a]}}, application/pdf: {schema: {}}",
+            [],
+        ),
+        (
+            f"application/json: {{{TYPED}}}, application/xml: {{{TYPED}}}",
+            f"application/json: {{{TYPED}}}, application/yaml: {{{TYPED}}}",
+            [],
+        ),
+        (
+            f"application/json: {{schema: {{}}}}, application/xml: {{{TYPED}}}",
+            "text/plain: {schema: {anyOf: [{type: string}, {type: number}]}}",
+            [
+                "application/xml once; it is sent and given as text",
+                "text/plain once; it is sent and given as text",
+            ],
+        ),
+    ],
+)
+def test_schemas_of_what_is_given_as_it_comes_are_told(
+    tmp_path: Path, body: str, answer: str, told: list[str]
+) -> None:
+    found = given_as_they_come(tmp_path, body, answer)
+    assert sorted(found) == [f"a schema describes a body of {each}" for each in told]
+
+
 # Bodies ----------------------------------------------------------------------------
 
 
