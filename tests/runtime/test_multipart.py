@@ -167,6 +167,21 @@ def test_fields_go_beside_files(make_api: Any) -> None:
     ]
 
 
+def test_bytes_that_are_text_in_json_are_the_same_text_in_a_part(make_api: Any) -> None:
+    body = Body(
+        MULTIPART.media_type,
+        "multipart",
+        parts={"a": Part(base64=True), "b": Part(base64=True, content_type="a/b")},
+    )
+    given = {"a": b"hi", "b": [bytearray(b"hi"), "aGk="], "c": b"hi"}
+    assert parts(sent(make_api, post(body), given)) == [
+        ("a", None, None, b"aGk="),
+        ("b", None, "a/b", b"aGk="),
+        ("b", None, "a/b", b"aGk="),
+        ("c", "upload", "application/octet-stream", b"hi"),
+    ]
+
+
 def test_a_part_takes_the_type_that_the_description_names(make_api: Any) -> None:
     body = Body(
         MULTIPART.media_type, "multipart", parts={"f": Part(content_type="a/b")}

@@ -74,10 +74,11 @@ class Part:
 
     In a multipart body `content_type` is the part's own. `style`, `explode` and
     `allow_reserved` say how lists and objects become text; without them a list repeats
-    the field, and an object is written as JSON.
+    the field, and an object is written as JSON. Bytes are a file; with `base64` they are
+    the text that they are in JSON.
     """
 
-    __slots__ = ("allow_reserved", "content_type", "explode", "style")
+    __slots__ = ("allow_reserved", "base64", "content_type", "explode", "style")
 
     def __init__(
         self,
@@ -86,11 +87,13 @@ class Part:
         style: Style | None = None,
         explode: bool | None = None,
         allow_reserved: bool = False,
+        base64: bool = False,
     ) -> None:
         self.content_type = content_type
         self.style: Style | None = style
         self.explode = explode
         self.allow_reserved = allow_reserved
+        self.base64 = base64
 
 
 class Body:

@@ -200,7 +200,9 @@ def _multipart(body: Body, value: object) -> Content:
 
 
 def _parts(value: object, part: Part) -> Iterator[Upload]:
-    if is_file(value):
+    if part.base64 and isinstance(value, (bytes, bytearray)):
+        yield _data(value, part.content_type)
+    elif is_file(value):
         file = upload(value)
         if file.media_type is None:
             # A list or a range of types says what is allowed, not what this file is.

@@ -26,6 +26,8 @@ _UPLOAD_FILES: Operation[None] = Operation(
         parts={
             "cover": Part(content_type="image/png, image/jpeg"),
             "meta": Part(content_type="application/json"),
+            "checksum": Part(base64=True),
+            "seals": Part(base64=True),
         },
     ),
 )
@@ -46,6 +48,8 @@ class Shop(Resource):
         published: dt.date | str | Omit = OMIT,
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
+        checksum: bytes | str | Omit = OMIT,
+        seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book.
 
@@ -65,6 +69,8 @@ class Shop(Resource):
                 "published": published,
                 "meta": meta,
                 "tags": tags,
+                "checksum": checksum,
+                "seals": seals,
             },
         )
 
@@ -84,6 +90,8 @@ class AsyncShop(AsyncResource):
         published: dt.date | str | Omit = OMIT,
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
+        checksum: bytes | str | Omit = OMIT,
+        seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book."""
         await self._send(
@@ -98,5 +106,7 @@ class AsyncShop(AsyncResource):
                 "published": published,
                 "meta": meta,
                 "tags": tags,
+                "checksum": checksum,
+                "seals": seals,
             },
         )
