@@ -151,6 +151,8 @@ def test_a_header_with_a_line_break_is_refused(value: str) -> None:
         ("form", True, RGB, ["R=100", "G=200", "B=150"]),
         ("cookie", True, "a=b%20", ["color=a=b%20"]),
         ("cookie", True, COLORS, ["color=blue", "color=black", "color=brown"]),
+        ("cookie", True, {"a[b]": "c/d"}, ["a[b]=c/d"]),
+        ("cookie", False, COLORS, ["color=blue,black,brown"]),
         ("form", True, None, []),
     ],
 )
@@ -159,6 +161,11 @@ def test_a_cookie_is_written_in_its_style(
 ) -> None:
     param = Param("cookie", "color", style=style, explode=explode)
     assert cookie_pairs("color", value, param) == written
+
+
+def test_reserved_characters_may_stand_in_a_cookie_but_not_end_it() -> None:
+    param = Param("cookie", "c", allow_reserved=True)
+    assert cookie_pairs("c", "a/b;c,d %20", param) == ["c=a/b%3Bc%2Cd%20%20"]
 
 
 @pytest.mark.parametrize("value", ["a;b", "a b", 'a"b', "a\nb", "a,b"])

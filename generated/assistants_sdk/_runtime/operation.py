@@ -126,7 +126,7 @@ class Operation(Generic[T_co]):
 
     Args:
         name: The operation's id, for logs and errors.
-        method: The HTTP method, in capitals.
+        method: The HTTP method, as it is sent.
         path: The path with `{wire names}` in it; may end in a query or a fragment.
         returns: The type of a successful JSON body; `None` where there is none.
         kind: How a successful body is read; `none` where `returns` is missing.

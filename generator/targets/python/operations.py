@@ -215,7 +215,7 @@ def _param(parameter: Parameter, speller: Speller) -> str:
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")
     else:
-        style = "form" if parameter.style is Style.COOKIE else parameter.style.value
+        style = parameter.style.value
         options += [f"style={string(style)}", f"explode={parameter.explode}"]
     if parameter.allow_reserved:
         options.append("allow_reserved=True")

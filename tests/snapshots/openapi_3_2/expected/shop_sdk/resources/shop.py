@@ -23,6 +23,7 @@ _FIND_BOOKS: Operation[list[models.Item]] = Operation(
     body=Body("application/json"),
 )
 _COPY_BOOKS: Operation[None] = Operation("copyBooks", "COPY", "/books")
+_LOCK_BOOKS: Operation[None] = Operation("lockBooks", "lock", "/books")
 _SEARCH: Operation[models.Item] = Operation(
     "search",
     "GET",
@@ -44,6 +45,10 @@ class Shop(Resource):
         """Copy all books."""
         self._send(_COPY_BOOKS)
 
+    def lock_books(self) -> None:
+        """Lock all books."""
+        self._send(_LOCK_BOOKS)
+
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
     ) -> Stream[models.Item]:
@@ -61,6 +66,10 @@ class AsyncShop(AsyncResource):
     async def copy_books(self) -> None:
         """Copy all books."""
         await self._send(_COPY_BOOKS)
+
+    async def lock_books(self) -> None:
+        """Lock all books."""
+        await self._send(_LOCK_BOOKS)
 
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
