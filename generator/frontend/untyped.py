@@ -1,4 +1,4 @@
-"""Schemas under media types whose bodies are sent and given as they come."""
+"""Schemas under media types of which everything is sent and given as it comes."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def untyped_bodies(context: Context) -> Iterator[Problem]:
     for (media_type, given_as), found in sorted(context.untyped.items()):
         times = "once" if len(found) == 1 else f"{len(found)} times"
         yield next(iter(found.values())).problem(
-            f"a schema describes a body of {media_type} {times}; it is sent and given as"
-            f" {given_as}",
+            f"a schema stands under {media_type} {times}; what it describes is sent and"
+            f" given as {given_as}",
             "describe it as JSON as well where the API has that",
             Severity.WARNING,
         )

@@ -545,14 +545,14 @@ components: {{schemas: {{A: {{properties: {{x: {{}}}}}}, B: {{type: string}}}}}}
         (
             f"application/xml: {{{TYPED}}}",
             f"'application/xml; charset=utf-8': {{{TYPED}}}",
-            ["application/xml 2 times; it is sent and given as text"],
+            ["application/xml 2 times; what it describes is sent and given as text"],
         ),
         (
             "text/plain: {schema: {type: integer}}",
             f"application/x-protobuf: {{{TYPED}}}",
             [
-                "application/x-protobuf once; it is sent and given as bytes",
-                "text/plain once; it is sent and given as text",
+                "application/x-protobuf once; what it describes is sent and given as bytes",
+                "text/plain once; what it describes is sent and given as text",
             ],
         ),
         (
@@ -569,8 +569,8 @@ components: {{schemas: {{A: {{properties: {{x: {{}}}}}}, B: {{type: string}}}}}}
             f"application/json: {{schema: {{}}}}, application/xml: {{{TYPED}}}",
             "text/plain: {schema: {anyOf: [{type: string}, {type: number}]}}",
             [
-                "application/xml once; it is sent and given as text",
-                "text/plain once; it is sent and given as text",
+                "application/xml once; what it describes is sent and given as text",
+                "text/plain once; what it describes is sent and given as text",
             ],
         ),
     ],
@@ -579,7 +579,7 @@ def test_schemas_of_what_is_given_as_it_comes_are_told(
     tmp_path: Path, body: str, answer: str, told: list[str]
 ) -> None:
     found = given_as_they_come(tmp_path, body, answer)
-    assert sorted(found) == [f"a schema describes a body of {each}" for each in told]
+    assert sorted(found) == [f"a schema stands under {each}" for each in told]
 
 
 # Bodies ----------------------------------------------------------------------------

@@ -122,22 +122,21 @@ def test_a_query_string_that_is_a_form_is_what_its_properties_make(
     assert (found.style, found.explode, found.media_type) == (Style.FORM, True, None)
 
 
-def test_any_other_query_string_is_an_error(tmp_path: Path) -> None:
-    made = built(
-        tmp_path,
-        """\
-paths:
-  /a:
-    get:
-      operationId: a
-      parameters: [{name: q, in: querystring, content: {application/json: {schema: {}}}}]
-      responses: {'204': {description: ok}}
-""",
-    )
-    assert any(
-        line.startswith("error") and "application/json cannot be sent" in line
-        for line in problems(made)
-    )
+@pytest.mark.parametrize(
+    ("media_type", "schema", "type_"),
+    [
+        ("application/json", "{type: array, items: {type: string}}", List(STRING)),
+        ("application/jsonpath", "{type: string}", STRING),
+        ("application/xml", "{type: object, properties: {a: {}}}", STRING),
+    ],
+)
+@pytest.mark.parametrize("place", ["querystring", "query"])
+def test_any_other_query_string_is_one_text(
+    tmp_path: Path, media_type: str, schema: str, type_: object, place: str
+) -> None:
+    text = f"{{name: q, in: {place}, content: {{{media_type}: {{schema: {schema}}}}}}}"
+    found = parameters(tmp_path, text)[place, "q"]
+    assert (found.type, found.media_type) == (type_, media_type)
 
 
 # Bodies ----------------------------------------------------------------------------

@@ -17,7 +17,8 @@ Kind: TypeAlias = Literal["json", "text", "bytes", "none"]
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "jsonl"]
 """How a request's body is written."""
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
+"""Where a parameter goes; a `querystring` is the whole query."""
 
 Style: TypeAlias = Literal[
     "simple",
@@ -42,7 +43,7 @@ class Param:
 
     The defaults are `simple` in the path and in headers and `form` in the query and in
     cookies; `form` explodes, the others do not. A parameter with a `media_type` is
-    written as one JSON text, whatever its style.
+    written as one text of that type, whatever its style.
     """
 
     __slots__ = ("allow_reserved", "explode", "location", "media_type", "name", "style")

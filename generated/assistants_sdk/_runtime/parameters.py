@@ -68,7 +68,10 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
 
 
 def query_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
-    """A query parameter as encoded `name=value` pairs; none where it is not sent."""
+    """A query parameter as encoded `name=value` pairs; none where it is not sent.
+
+    What is the whole query has no name there.
+    """
     if param is None and type(value) is str and is_unreserved(value):
         return [f"{encode(name)}={value}"]
     with _naming(name):
@@ -76,7 +79,10 @@ def query_pairs(name: str, value: object, param: Param | None = None) -> list[st
             return _form(name, plain(value), True, encode)
         escape = encode_reserved if param.allow_reserved else encode
         if param.media_type is not None:
-            return _content_pair(name, value, param.media_type, escape)
+            pairs = _content_pair(name, value, param.media_type, escape)
+            if param.location == "querystring":
+                return [pair.partition("=")[2] for pair in pairs]
+            return pairs
         if param.style == "deepObject":
             return _deep(encode(name), plain(value), escape)
         separator = _SEPARATORS.get(param.style, ",")
@@ -185,8 +191,11 @@ def _content_pair(
 
 
 def _content(value: object, media_type: str) -> str:
-    if isinstance(value, str) and "json" not in media_type:
+    kind = media_type.partition(";")[0].strip().lower()
+    if isinstance(value, str) and not kind.endswith(("/json", "+json")):
         return value
+    if kind == "application/x-www-form-urlencoded":
+        return "&".join(_form("", plain(value), True, encode))
     return _json(value)
 
 

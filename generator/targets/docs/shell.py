@@ -37,11 +37,11 @@ def curl(operation: Operation, api: Api, given: Given) -> str:
     query = [pair for each, value in given.parameters for pair in _query(each, value)]
     credentials = list(_credentials(operation, api))
     query_keys = [word for option, word in credentials if option == "?"]
-    target = _word(url + _joined(url, urlencode(query, quote_via=quote)))
+    target = _word(url + _joined(url, _encoded(query)))
     if query_keys:
         # The key's variable is expanded by the shell, so the URL is in double quotes.
         joint = "&" if query or "?" in url else "?"
-        target = f'"{_inside(url + _joined(url, urlencode(query)))}{joint}{"&".join(query_keys)}"'
+        target = f'"{_inside(url + _joined(url, _encoded(query)))}{joint}{"&".join(query_keys)}"'
     parts = [f"curl {target}"]
     gives_body = bool(given.fields or given.further or given.whole)
     if operation.method != ("POST" if gives_body else "GET"):
@@ -84,7 +84,8 @@ def _query(parameter: Parameter, value: Json) -> Iterator[tuple[str, str]]:
     if parameter.location not in (Location.QUERY, Location.QUERYSTRING):
         return
     if parameter.style is Style.CONTENT:
-        yield name, json.dumps(value)
+        whole = parameter.location is Location.QUERYSTRING
+        yield "" if whole else name, _content_text(parameter, value)
     elif isinstance(value, list) and parameter.explode:
         yield from ((name, _text(item)) for item in value)
     elif isinstance(value, list):
@@ -96,6 +97,23 @@ def _query(parameter: Parameter, value: Json) -> Iterator[tuple[str, str]]:
         yield from ((key, _text(item)) for key, item in value.items())
     else:
         yield name, _plain(value)
+
+
+def _content_text(parameter: Parameter, value: Json) -> str:
+    media_type = parameter.media_type or ""
+    if isinstance(value, str) and not media_type.endswith("json"):
+        return value
+    if "form" in media_type and isinstance(value, dict):
+        return urlencode({name: _text(item) for name, item in value.items()})
+    return json.dumps(value)
+
+
+def _encoded(query: list[tuple[str, str]]) -> str:
+    """Pairs as the query of a URL; what has no name is a query of its own."""
+    return "&".join(
+        urlencode([(name, value)], quote_via=quote) if name else quote(value, safe="")
+        for name, value in query
+    )
 
 
 def _joined(url: str, query: str) -> str:

@@ -206,11 +206,9 @@ def _is_plain(parameter: Parameter) -> bool:
 
 
 def _param(parameter: Parameter, speller: Speller) -> str:
-    location = (
-        "query"
-        if parameter.location is Location.QUERYSTRING
-        else parameter.location.value
-    )
+    location = parameter.location.value
+    if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
+        location = Location.QUERY.value
     options = [string(location), string(parameter.wire_name)]
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")

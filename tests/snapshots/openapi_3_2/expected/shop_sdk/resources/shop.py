@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.plans import JsonLines
 from .._runtime.resource import AsyncResource, Resource
 
@@ -32,6 +32,12 @@ _SEARCH: Operation[models.Item] = Operation(
     stream=JsonLines(),
     accept="application/jsonl",
 )
+_SELECT: Operation[None] = Operation(
+    "select",
+    "GET",
+    "/select",
+    params=(Param("querystring", "selector", media_type="application/jsonpath"),),
+)
 
 
 class Shop(Resource):
@@ -55,6 +61,10 @@ class Shop(Resource):
         """Search."""
         return self._stream(_SEARCH, query={"criteria": criteria})
 
+    def select(self, *, selector: str | Omit = OMIT) -> None:
+        """Select by a path."""
+        self._send(_SELECT, query={"selector": selector})
+
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
@@ -76,3 +86,7 @@ class AsyncShop(AsyncResource):
     ) -> AsyncStream[models.Item]:
         """Search."""
         return self._stream(_SEARCH, query={"criteria": criteria})
+
+    async def select(self, *, selector: str | Omit = OMIT) -> None:
+        """Select by a path."""
+        await self._send(_SELECT, query={"selector": selector})
