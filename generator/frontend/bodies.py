@@ -18,16 +18,15 @@ from ..ir import (
     Map,
     Model,
     Nullable,
-    PartEncoding,
     Ref,
     Scalar,
     ScalarKind,
-    Style,
     Tuple,
     Type,
 )
 from ..names import Scope, pascal, snake
 from .context import Context
+from .encodings import encodings_of, places_of
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import body_kind, essence, examples_of, is_same, schema_of
@@ -47,8 +46,6 @@ _PREFERENCE = [
 
 # What no form can be made of.
 _NO_FORMS = (Binary, List, Literal, Scalar, Tuple)
-
-_STYLES = {style.value: style for style in Style}
 
 
 def body_of(
@@ -180,7 +177,19 @@ def _content(
         type_ = converter.type_of(schema, hint)
     if "*" in media_type:
         kind = _any_kind(kind, converter.meant(type_))
-    if kind in (BodyKind.FORM, BodyKind.MULTIPART):
+    ordered = False
+    if kind is BodyKind.MULTIPART and essence(media_type) != "multipart/form-data":
+        # Parts without names, which their places tell apart.
+        type_ = type_ if node.get("itemSchema") is None else List(type_)
+        ordered = isinstance(converter.meant(type_), List | Tuple)
+    if not ordered and places_of(node):
+        context.warn_once(
+            node,
+            "places",
+            "the parts of a form are told by their names, not by their places",
+            "describe them under `encoding`",
+        )
+    if kind in (BodyKind.FORM, BodyKind.MULTIPART) and not ordered:
         meant = converter.meant(type_)
         if kind is BodyKind.FORM and meant == Scalar(ScalarKind.STRING):
             # Who describes a form as text wants to give it as it is sent.
@@ -203,7 +212,8 @@ def _content(
         media_type,
         kind,
         type_,
-        encodings=tuple(_encodings(node)),
+        encodings=encodings_of(node),
+        places=places_of(node) if ordered else (),
         examples=examples_of(node, context),
         constraints=limits_of(shape, type_, context.flattener),
         doc="" if isinstance(bare, Ref) else context.doc_of(shape, type_),
@@ -220,26 +230,6 @@ def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:
             return BodyKind.TEXT
         case _:
             return kind
-
-
-def _encodings(node: Node) -> list[PartEncoding]:
-    found = []
-    for wire, entry in node.items("encoding"):
-        value = entry.value
-        if not isinstance(value, dict):
-            continue
-        style, explode = value.get("style"), value.get("explode")
-        content_type = value.get("contentType")
-        found.append(
-            PartEncoding(
-                wire,
-                content_type if isinstance(content_type, str) else None,
-                _STYLES.get(style) if isinstance(style, str) else None,
-                explode if isinstance(explode, bool) else None,
-                value.get("allowReserved") is True,
-            )
-        )
-    return found
 
 
 def _flatten(content: Content, arguments: Scope, converter: Converter) -> Content:

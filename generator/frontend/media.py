@@ -75,7 +75,10 @@ def schema_of(media_type: str, content: Node, context: Context) -> Node | None:
     """The schema of a body, or of one value where the body is a stream of them."""
     if is_json_lines(media_type) or essence(media_type) == "text/event-stream":
         return _item_schema(content, context)
-    return content.get("schema")
+    schema = content.get("schema")
+    if schema is None and essence(media_type).startswith("multipart/"):
+        return content.get("itemSchema")
+    return schema
 
 
 def is_same(schema: Node | None, other: Node | None) -> bool:

@@ -45,8 +45,6 @@ _OPERATION = {
 }
 _RESPONSE = {"links": "links between operations are not emitted"}
 _ENCODING = {"headers": "the parts of a body are sent without headers of their own"}
-_PLACES = "the parts of a body are told by their names, not by their places"
-_MEDIA_TYPE = {"prefixEncoding": _PLACES, "itemEncoding": _PLACES}
 _TAG = {
     "externalDocs": _LINKS,
     "parent": "a tag's resource does not stand below that of its parent",
@@ -63,7 +61,7 @@ _SEVERAL = {
 _KEYWORDS = {
     Kind.ROOT: {"externalDocs": _LINKS},
     Kind.TAG: _TAG,
-    Kind.MEDIA_TYPE: {**_MEDIA_TYPE, **_SEVERAL},
+    Kind.MEDIA_TYPE: _SEVERAL,
     Kind.EXAMPLE: _EXAMPLE,
     Kind.OPERATION: _OPERATION,
     Kind.RESPONSE: _RESPONSE,

@@ -88,6 +88,8 @@ class Content:
     argument: str = "body"
     further: Field | None = None
     encodings: tuple[PartEncoding, ...] = ()
+    places: tuple[PartEncoding, ...] = ()
+    """How parts without names are written, in their order, the last for all further."""
     examples: tuple[Example, ...] = ()
     constraints: Constraints = UNLIMITED
     doc: str = ""

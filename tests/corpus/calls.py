@@ -96,7 +96,8 @@ class Calls:
             return
         given.media_type, given.has_body = media_type, True
         kept = [value for _, value in examples(content)] if mode == "example" else []
-        given.body = self._body(media_type, schema, kept, mode)
+        items = content.get("itemSchema") is not None
+        given.body = self._body(media_type, schema, kept, mode, items=items)
         if isinstance(method.body, dict):
             if not isinstance(given.body, dict):
                 raise NoSample(f"arguments cannot make {given.body!r}")
@@ -119,7 +120,13 @@ class Calls:
         return self._samples.fits(schema, _textual(value))
 
     def _body(
-        self, media_type: str, schema: Place | None, kept: list[Any], mode: str
+        self,
+        media_type: str,
+        schema: Place | None,
+        kept: list[Any],
+        mode: str,
+        *,
+        items: bool,
     ) -> Any:
         kind = media_type.partition(";")[0].strip().lower()
         lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
@@ -133,6 +140,8 @@ class Calls:
             if schema is None:
                 return {"a": "text"}
             value = self._samples.of(schema, kept, full=mode != "least")
+            if items:
+                return [value]
             return _with_files(_without_null(value), schema)
         if kind.startswith("text/") or kind.endswith(("xml", "yaml")):
             texts = [value for value in kept if isinstance(value, str)]

@@ -24,6 +24,7 @@ from generator.ir import (
     ScalarKind,
     SchemeKind,
     Style,
+    Tuple,
 )
 
 from .descriptions import PATHS, built, operation, operations, problems
@@ -223,6 +224,25 @@ def test_fields_of_a_type_without_a_name_are_an_argument(
     assert (found and (found.name, found.type, found.required)) == (
         further and ("body_other_fields", further, False)
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "type_"),
+    [
+        ("itemSchema: {type: string}", List(STRING)),
+        ("schema: {type: array, items: {type: string}}", List(STRING)),
+        ("schema: {prefixItems: [{type: string}]}", Tuple((STRING,), Any_())),
+    ],
+)
+def test_parts_without_names_are_a_list(
+    tmp_path: Path, content: str, type_: object
+) -> None:
+    encoding = "prefixEncoding: [{contentType: a/b}], itemEncoding: {contentType: c/d}"
+    found = bodies(tmp_path, f"multipart/mixed: {{{content}, {encoding}}}")["a"]
+    assert (found.argument, found.type) == ("body", type_)
+    assert [each.content_type for each in found.places] == ["a/b", "c/d"]
+    found = bodies(tmp_path, f"multipart/mixed: {{{OBJECT}, {encoding}}}")["a"]
+    assert ([field.name for field in found.fields], found.places) == (["x"], ())
 
 
 def test_json_is_sent_where_there_is_a_choice(tmp_path: Path) -> None:

@@ -184,7 +184,11 @@ def _param(body: Body, name: str, value: Plain) -> Param:
 
 
 def _multipart(body: Body, value: object) -> Content:
-    parts: list[tuple[str, Upload]] = []
+    # A form has fields, and other bodies of several parts may be a list of them.
+    is_model = hasattr(type(value), "__pydantic_fields__")
+    if is_list(value) and not is_model and body.media_type != "multipart/form-data":
+        return _parted(body, [(None, part) for part in _ordered(body, value)])
+    parts: list[tuple[str | None, Upload]] = []
     for name, item in _fields(value).items():
         part = body.parts.get(name, _DEFAULT)
         if part.style is None:
@@ -194,6 +198,24 @@ def _multipart(body: Body, value: object) -> Content:
                 key, _, written = pair.partition("=")
                 data = unquote_to_bytes(written)
                 parts.append((unquote(key), Upload(data, None, part.content_type)))
+    return _parted(body, parts)
+
+
+def _ordered(body: Body, items: Iterable[object]) -> Iterator[Upload]:
+    for place, item in enumerate(items):
+        part = (
+            body.places[min(place, len(body.places) - 1)] if body.places else _DEFAULT
+        )
+        if is_file(item):
+            (file,) = _parts(item, part)
+            # Only a caller who names a part wants it to have a name.
+            file.name = file.name if isinstance(item, tuple) else None
+            yield file
+        else:
+            yield _data(plain(item), part.content_type)
+
+
+def _parted(body: Body, parts: list[tuple[str | None, Upload]]) -> Content:
     whole = Multipart(parts)
     media_type = f"{body.media_type}; boundary={whole.boundary}"
     return Content(_Sending(whole), media_type, whole.length, whole.replayable)

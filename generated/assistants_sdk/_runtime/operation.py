@@ -100,10 +100,11 @@ class Part:
 class Body:
     """How a request's body is written.
 
-    `parts` has the fields of a form or multipart body that are not written as usual.
+    `parts` has the fields of a form or multipart body that are not written as usual;
+    `places` does so for parts without names, by their order, the last for all further.
     """
 
-    __slots__ = ("kind", "media_type", "parts", "required")
+    __slots__ = ("kind", "media_type", "parts", "places", "required")
 
     def __init__(
         self,
@@ -112,11 +113,13 @@ class Body:
         *,
         required: bool = True,
         parts: Mapping[str, Part] | None = None,
+        places: tuple[Part, ...] = (),
     ) -> None:
         self.media_type = media_type
         self.kind: BodyKind = kind
         self.required = required
         self.parts: Mapping[str, Part] = {} if parts is None else parts
+        self.places = places
 
 
 class Operation(Generic[T_co]):

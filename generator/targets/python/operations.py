@@ -229,6 +229,9 @@ def _body(body: Body, speller: Speller) -> str:
         arguments.append("required=False")
     if parts := list(_parts(content, speller)):
         arguments.append(f"parts={{{', '.join(parts)}}}")
+    if content.places:
+        places = (_part(each, speller, base64=False) for each in content.places)
+        arguments.append(f"places=({', '.join(places)},)")
     return f"{speller.names.use('Body')}({', '.join(arguments)})"
 
 

@@ -31,6 +31,19 @@ _UPLOAD_FILES: Operation[None] = Operation(
         },
     ),
 )
+_SEND_BATCH: Operation[None] = Operation(
+    "sendBatch",
+    "POST",
+    "/batch",
+    body=Body(
+        "multipart/mixed",
+        "multipart",
+        places=(
+            Part(content_type="application/json"),
+            Part(content_type="image/png"),
+        ),
+    ),
+)
 
 
 class Shop(Resource):
@@ -74,6 +87,12 @@ class Shop(Resource):
             },
         )
 
+    def send_batch(
+        self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
+    ) -> None:
+        """Send many things at once."""
+        self._send(_SEND_BATCH, body=body)
+
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
@@ -110,3 +129,9 @@ class AsyncShop(AsyncResource):
                 "seals": seals,
             },
         )
+
+    async def send_batch(
+        self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
+    ) -> None:
+        """Send many things at once."""
+        await self._send(_SEND_BATCH, body=body)
