@@ -582,6 +582,31 @@ def test_schemas_of_what_is_given_as_it_comes_are_told(
     assert sorted(found) == [f"a schema stands under {each}" for each in told]
 
 
+def test_parts_without_names_are_a_command_line_too(tmp_path: Path) -> None:
+    page = emitted(
+        tmp_path,
+        """\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        required: true
+        content:
+          multipart/mixed:
+            schema: {type: array, items: {type: object, properties: {x: {type: string}}}}
+            itemEncoding: {contentType: application/json}
+            example: [{x: "it's"}, {x: b}]
+      responses: {'204': {description: ok}}
+""",
+    )["docs/sdks/a/README.md"]
+    assert '-H "Content-Type: multipart/mixed; boundary=part"' in page
+    part = "--part\\r\\nContent-Type: application/json\\r\\n\\r\\n"
+    first, second = '{"x": "it\\\'s"}', '{"x": "b"}'
+    written = f"{part}{first}\\r\\n{part}{second}\\r\\n--part--\\r\\n"
+    assert f"--data-binary $'{written}'" in page
+
+
 # Bodies ----------------------------------------------------------------------------
 
 

@@ -175,6 +175,9 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
     fields = {**given.fields, **given.further, **flags}
     whole: Json = fields if content.fields else next(iter(given.whole), None)
     match content.kind:
+        case BodyKind.MULTIPART if isinstance(whole, list):
+            yield f"-H {_word(f'Content-Type: {content.media_type}; boundary=part')}"
+            yield f"--data-binary {_ordered(content, whole)}"
         case BodyKind.MULTIPART:
             yield from _parts(whole)
         case BodyKind.FORM:
@@ -210,6 +213,20 @@ def _parts(whole: Json) -> Iterator[str]:
         else:
             # `-F` would take a value that begins with `@` for the name of a file.
             yield f"--form-string {_word(f'{name}={_plain(value)}')}"
+
+
+def _ordered(content: Content, whole: list[Json]) -> str:
+    """Parts without names, for which curl has no option, as a word with escapes."""
+    lines = []
+    for place, value in enumerate(whole):
+        places = content.places[: place + 1]
+        media_type = places[-1].content_type if places else None
+        head = [f"Content-Type: {media_type}"] if media_type else []
+        lines += ["--part", *head, "", _plain(value)]
+    written = "\r\n".join([*lines, "--part--", ""])
+    for sign, escaped in (("\\", "\\\\"), ("'", "\\'"), ("\r", "\\r"), ("\n", "\\n")):
+        written = written.replace(sign, escaped)
+    return f"$'{written}'"
 
 
 def _pairs(whole: Json) -> Iterator[tuple[str, Json]]:
