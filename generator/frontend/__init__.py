@@ -18,6 +18,7 @@ from ..names import Memory, Scope
 from .configured import misnamed
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
+from .event_data import note_event_data
 from .filtering import selected
 from .grouping import Builder, group
 from .ledger import Ledger, ledger_of
@@ -58,6 +59,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     every = endpoints_of(context)
     context.problems.update(misnamed(every, context))
     endpoints = selected(every, config)
+    note_event_data(endpoints.chosen, context)
     if endpoints.all:
         for _, node in context.components:
             converter.add_named(node)
@@ -107,7 +109,9 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         summary=text(root, "info", "summary"),
         about=_about(root),
     )
-    context.problems.update((*unused_features(root), *untyped_bodies(context)))
+    context.problems.update(
+        (*unused_features(root, context.held), *untyped_bodies(context))
+    )
     count = partial(
         ledger_of,
         root,

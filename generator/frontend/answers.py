@@ -143,9 +143,7 @@ def _content(
         if meant == Scalar(ScalarKind.STRING):
             type_ = meant
     envelope = (
-        kind is ResponseKind.SSE
-        and schema is not None
-        and _is_envelope(schema, context)
+        kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
     )
     return ResponseContent(
         media_type, kind, type_, envelope, examples_of(node, context)
@@ -160,11 +158,11 @@ def _is_file(schema: Node | None, context: Context) -> bool:
     return shape.types == ("file",) or (is_text and string_of(shape) == Binary())
 
 
-def _is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
+def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
     """Whether a schema describes a whole event (`event`, `data`, `id`), not just its data."""
     shape = context.flattener.flatten((schema,))
     if shape.unions and depth < 5:
         branches = [branch for union in shape.unions for branch in union.branches]
-        return all(_is_envelope(branch, context, depth + 1) for branch in branches)
+        return all(is_envelope(branch, context, depth + 1) for branch in branches)
     names = shape.properties.keys()
     return "data" in names and names <= _EVENT_FIELDS

@@ -59,6 +59,8 @@ class Context:
         """The places of all properties that became fields."""
         self.passed_over: dict[tuple[str, str], str] = {}
         """Places below which nothing is emitted on its own, and what of each."""
+        self.held: dict[tuple[str, str], Node] = {}
+        """What the texts at some places hold, where they are decoded."""
         self.untyped: dict[tuple[str, str], dict[tuple[str, str], Node]] = {}
         """Schemas of bodies that are given as they come, by media type and how."""
         self.flattener = Flattener(self.problems.add)

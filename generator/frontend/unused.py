@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..document import Json, Node
@@ -79,8 +79,11 @@ class _Kind:
     fact: str
 
 
-def unused_features(root: Node) -> Iterator[Problem]:
-    """One warning for each kind of thing that has no effect, or none by right."""
+def unused_features(root: Node, held: Collection[tuple[str, str]]) -> Iterator[Problem]:
+    """One warning for each kind of thing that has no effect, or none by right.
+
+    `held` are the places of texts that are decoded as their `contentSchema` says.
+    """
     found: dict[str, _Kind] = {}
     tags = _Tags()
     known_keywords = _KEYWORDS
@@ -93,6 +96,8 @@ def unused_features(root: Node) -> Iterator[Problem]:
         if keywords is None or not isinstance(value, dict):
             continue
         for keyword in keywords.keys() & value.keys():
+            if keyword == "contentSchema" and node.key in held:
+                continue
             if _is_limit(keyword, value[keyword]) or _is_single(
                 keyword, value[keyword]
             ):

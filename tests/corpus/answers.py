@@ -16,7 +16,7 @@ from tests.contract import media
 from .forms import is_json
 from .raw import Description, Operation, Place
 from .samples import NoSample, Samples
-from .shapes import is_file
+from .shapes import is_file, parts
 from .surface import Method
 
 _STREAMS: Final = frozenset(
@@ -167,6 +167,10 @@ class Answers:
             events = [event for event in events if "data" in event][:1]
             # How long to wait before connecting again is no part of what happened.
             events = [{k: v for k, v in e.items() if k != "retry"} for e in events]
+            held = _held(schema) if schema is not None else None
+            if held is not None:
+                value = self._samples.of(held, full=True)
+                events = [{**event, "data": value} for event in events]
         if events:
             yield Answer(shell.status, shell.media_type, events, "full and least")
 
@@ -178,6 +182,15 @@ class Answers:
             except NoSample as error:
                 self.unmade.append(str(error))
         return found
+
+
+def _held(schema: Place) -> Place | None:
+    """What the data of events holds, where it is a text that holds JSON."""
+    for place in parts(schema):
+        for name, inner in place.items("properties"):
+            if name == "data" and (held := inner.follow().get("contentSchema")):
+                return held
+    return None
 
 
 def examples(holder: Place) -> Iterator[tuple[str, Any]]:

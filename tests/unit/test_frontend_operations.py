@@ -17,6 +17,7 @@ from generator.ir import (
     List,
     Location,
     Map,
+    Model,
     PagingStyle,
     Ref,
     ResponseKind,
@@ -522,6 +523,43 @@ def test_a_schema_of_whole_events_is_an_envelope(
     streaming = operation(tmp_path, CHAT % ("boolean", schema)).streaming
     assert streaming is not None
     assert streaming.content.envelope is envelope
+
+
+@pytest.mark.parametrize("holds", ["contentMediaType: application/json, ", ""])
+@pytest.mark.parametrize("named", [False, True])
+def test_the_data_of_an_event_is_what_its_text_holds(
+    tmp_path: Path, holds: str, named: bool
+) -> None:
+    data = f"{{type: string, {holds}contentSchema: {{$ref: '#/components/schemas/X'}}}}"
+    event = f"{{required: [data], properties: {{data: {data}, id: {{type: string}}}}}}"
+    used = "{$ref: '#/components/schemas/E'}" if named else event
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {{'200': {{description: ok, content: {{text/event-stream: {{itemSchema: {used}}}}}}}}}
+components:
+  schemas:
+    E: {event if named else "{type: string}"}
+    X: {{properties: {{x: {{type: string}}}}}}
+    Y: {{properties: {{data: {data}}}}}
+""",
+    )
+    streaming = operations(made.api)["a"].streaming
+    assert streaming is not None
+    assert streaming.content.envelope
+    types = {
+        name: {field.wire_name: field.type for field in schema.fields}
+        for name, schema in made.api.schemas.items()
+        if isinstance(schema, Model)
+    }
+    assert types["E" if named else "AEvent"]["data"] == Ref("X")
+    assert types["Y"]["data"] == STRING
+    (told,) = (line for line in problems(made) if "contentSchema" in line)
+    assert "stands in the description once" in told
 
 
 def test_an_answer_that_only_streams_has_no_variant(tmp_path: Path) -> None:
