@@ -183,6 +183,23 @@ def test_bytes_that_are_text_in_json_are_the_same_text_in_a_part(make_api: Any) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("allowed", "media_type"),
+    [
+        ("text/plain, text/csv", "text/plain"),
+        ("text/*, text/csv", "text/csv"),
+        ("image/*, audio/*", None),
+        ("application/json, text/plain", "application/json"),
+    ],
+)
+def test_a_text_is_the_first_that_its_part_may_be(
+    make_api: Any, allowed: str, media_type: str | None
+) -> None:
+    part = Part(content_type=allowed)
+    body = Body(MULTIPART.media_type, "multipart", parts={"f": part})
+    assert parts(sent(make_api, post(body), {"f": "x"}))[0][2] == media_type
+
+
 class _Fields(Model):
     a: int
 

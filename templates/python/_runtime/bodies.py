@@ -78,6 +78,15 @@ def content(
         value = _extended(value, extra)
     if value is OMIT or (not body.required and _is_empty(value)):
         return None
+    try:
+        return _written(body, value)
+    except InvalidRequestError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError(f"the body cannot be sent: {error}") from None
+
+
+def _written(body: Body, value: object) -> Content:
     match body.kind:
         case "json":
             media_type = _concrete(body.media_type, "application/json")
@@ -245,6 +254,10 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
 
 def _data(value: Plain, media_type: str | None) -> Upload:
     whole: object = value
+    if media_type is not None and "," in media_type:
+        # A list says what is allowed, and a plain value is the first that is one type.
+        named = [each.strip() for each in media_type.split(",")]
+        media_type = next((each for each in named if "*" not in each), None)
     is_json = media_type is not None and "json" in media_type
     if is_json or isinstance(value, (dict, list)):
         return Upload(encode_json(whole), None, media_type or "application/json")
