@@ -69,7 +69,13 @@ class Examples:
         """A body to send: one that the description shows, else with what is required."""
         example = self.shown(content)
         if example is not None:
-            return tidy(example.value, content.type, self._fitter, Direction.REQUEST)
+            return tidy(
+                example.value,
+                content.type,
+                self._fitter,
+                Direction.REQUEST,
+                further=content.further is not None,
+            )
         wanted = Wanted(content.argument, content.constraints)
         return self._value(content.type, wanted, Direction.REQUEST)
 

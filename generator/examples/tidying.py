@@ -51,12 +51,19 @@ def belongs(field: Field, direction: Direction) -> bool:
 
 
 def tidy(
-    value: Json, type_: Type, fitter: Fitter, direction: Direction, hops: int = 0
+    value: Json,
+    type_: Type,
+    fitter: Fitter,
+    direction: Direction,
+    hops: int = 0,
+    *,
+    further: bool = False,
 ) -> Json:
     """The value without what does not go in this direction.
 
     A request is left without the fields that its schema does not name as well: the
-    server may allow them, a type checker does not.
+    server may allow them, a type checker does not. `further` holds for a body whose
+    method has an argument for them.
     """
     if hops > _MOST_HOPS:
         return value
@@ -64,7 +71,7 @@ def tidy(
         case Nullable(inner):
             return tidy(value, inner, fitter, direction, hops + 1)
         case Ref(name):
-            return _tidy_named(value, name, fitter, direction, hops)
+            return _tidy_named(value, name, fitter, direction, hops, further)
         case List(inner) | Map(inner):
             if isinstance(value, list):
                 return [tidy(item, inner, fitter, direction) for item in value]
@@ -98,14 +105,21 @@ def _plain(value: Json, kind: ScalarKind) -> Json:
 
 
 def _tidy_named(
-    value: Json, name: str, fitter: Fitter, direction: Direction, hops: int
+    value: Json,
+    name: str,
+    fitter: Fitter,
+    direction: Direction,
+    hops: int,
+    further: bool,
 ) -> Json:
     schema = fitter.schemas.get(name)
     match schema:
         case Alias():
-            return tidy(value, schema.type, fitter, direction, hops + 1)
+            return tidy(
+                value, schema.type, fitter, direction, hops + 1, further=further
+            )
         case Model() if isinstance(value, dict):
-            return _tidy_object(value, schema, fitter, direction)
+            return _tidy_object(value, schema, fitter, direction, further)
         case Model() | EnumModel() | None:
             return value
         case _:
@@ -113,7 +127,11 @@ def _tidy_named(
 
 
 def _tidy_object(
-    value: dict[str, Json], model: Model, fitter: Fitter, direction: Direction
+    value: dict[str, Json],
+    model: Model,
+    fitter: Fitter,
+    direction: Direction,
+    further: bool,
 ) -> dict[str, Json]:
     fields = {field.wire_name: field for field in model.fields}
     kept: dict[str, Json] = {}
@@ -123,6 +141,8 @@ def _tidy_object(
             # An object without fields of its own is nothing but its extra properties.
             if direction is Direction.RESPONSE or not fields:
                 kept[name] = item
+            elif further and model.extra is not None:
+                kept[name] = tidy(item, model.extra, fitter, direction)
         elif belongs(field, direction):
             kept[name] = tidy(item, field.type, fitter, direction)
     return kept

@@ -18,6 +18,7 @@ from ..names import Memory, Scope
 from .configured import doubled, misnamed, nothing_included, reserved
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
+from .event_data import note_event_data
 from .filtering import selected
 from .grouping import Builder, group
 from .ledger import Ledger, ledger_of
@@ -31,6 +32,7 @@ from .streaming import streaming_of
 from .texts import text
 from .types import Converter
 from .unshown import tell_unshown
+from .untyped import untyped_bodies
 from .unused import unused_features
 from .webhooks import webhooks_of
 
@@ -66,6 +68,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     endpoints = selected(every, config)
     if every and not endpoints.chosen and config.include != FilterSection():
         context.add(nothing_included(config))
+    note_event_data(endpoints.chosen, context)
     if endpoints.all:
         for _, node in context.components:
             converter.add_named(node)
@@ -116,13 +119,15 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         about=_about(root),
     )
     tell_unshown(api, context)
-    context.problems.update(unused_features(root, context.tally))
+    context.problems.update(unused_features(root, context.tally, context.held))
+    context.problems.update(untyped_bodies(context))
     count = partial(
         ledger_of,
         root,
         {endpoint.raw for endpoint in endpoints.chosen},
         context.converted,
         context.fields,
+        context.passed_over,
         all_=endpoints.all,
     )
     return Built(api, context.problems, context.memory, count)

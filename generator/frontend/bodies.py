@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..document import Node
@@ -15,22 +15,23 @@ from ..ir import (
     Field,
     List,
     Literal,
+    Map,
     Model,
-    PartEncoding,
     Ref,
     Scalar,
     ScalarKind,
-    Style,
     Tuple,
     Type,
 )
-from ..names import Scope, pascal
+from ..names import Scope, pascal, snake
 from .context import Context
+from .encodings import encodings_of, places_of
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import body_kind, essence, examples_with, item_schema
+from .media import body_kind, essence, examples_with, is_same, schema_of
 from .texts import text
 from .types import Converter
+from .untyped import note_untyped
 
 # What an SDK sends when a description offers a choice.
 _PREFERENCE = [
@@ -50,8 +51,6 @@ _UNKNOWN: dict[BodyKind, Type] = {
     BodyKind.TEXT: Scalar(ScalarKind.STRING),
     BodyKind.BINARY: Binary(),
 }
-
-_STYLES = {style.value: style for style in Style}
 
 
 def body_of(
@@ -79,12 +78,32 @@ def body_of(
     offered.sort(key=lambda offer: _rank(offer[0], endpoint, context))
     hint = f"{pascal(operation)}Request"
     contents: list[Content] = []
-    for media_type, content in offered:
+    for number, (media_type, content) in enumerate(offered):
         name = hint if not contents else _hint(hint, media_type)
-        contents.append(_content(media_type, content, name, converter, context))
+        twin = _twin(media_type, content, offered[:number], context)
+        type_ = None if twin is None else contents[twin].type
+        contents.append(_content(media_type, content, name, type_, converter, context))
+    _note_untyped(contents, offered, context)
     first = _flatten(contents[0], arguments, converter)
     required = isinstance(node.value, dict) and node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
+
+
+def _note_untyped(
+    contents: list[Content],
+    offered: Sequence[tuple[str, Node | None]],
+    context: Context,
+) -> None:
+    plain = {BodyKind.TEXT: "text", BodyKind.BINARY: "bytes"}
+    found = [
+        (content, node.get("schema") if node is not None else None)
+        for content, (_, node) in zip(contents, offered, strict=True)
+    ]
+    typed = [schema for content, schema in found if content.kind not in plain]
+    for content, schema in found:
+        if content.kind in plain:
+            given_as = plain[content.kind]
+            note_untyped(content.media_type, schema, typed, given_as, context)
 
 
 def _rank(
@@ -105,25 +124,56 @@ def other_bodies(
     converter: Converter,
     context: Context,
 ) -> Iterator[tuple[str, Body]]:
-    """The bodies that say what the preferred one cannot, by the kind of their media type.
+    """The bodies that say what those before cannot, by kind or else by media type.
 
     A form says nothing that JSON of the same type does not; files, text and raw bytes do.
     """
-    seen = {body.contents[0].kind}
+    before = [body.contents[0]]
+    variants = Scope()
     for content in body.contents[1:]:
-        same = content.type == body.contents[0].type and content.kind is BodyKind.FORM
-        if content.kind in seen:
+        twins = {each.kind for each in before if each.type == content.type}
+        if content.kind in twins:
             context.tally.note(
                 "a media type of a body beside one of its kind",
                 endpoint.node.get("requestBody") or endpoint.node,
                 "the first of a kind is sent",
                 "choose another by `content_type` in sdkgen.yaml",
             )
-        if content.kind in seen or same:
+        if content.kind in twins or (twins and content.kind is BodyKind.FORM):
             continue
-        seen.add(content.kind)
+        is_new = all(content.kind is not each.kind for each in before)
+        before.append(content)
+        wanted = content.kind.value if is_new else _variant(content.media_type)
         flat = _flatten(content, scope(), converter)
-        yield content.kind.value, replace(body, contents=(flat,))
+        variant = variants.claim(content.media_type, wanted)
+        yield variant, replace(body, contents=(flat,))
+
+
+def _variant(media_type: str) -> str:
+    """`application/vnd.shop.book+json` is `shop_book`."""
+    subtype = essence(media_type).rsplit("/", 1)[-1].rsplit("+", 1)[0]
+    return snake(subtype.removeprefix("vnd."), "body")
+
+
+def _twin(
+    media_type: str,
+    node: Node | None,
+    before: Sequence[tuple[str, Node | None]],
+    context: Context,
+) -> int | None:
+    """The place of an earlier media type that says the same in nearly the same way."""
+    if node is None:
+        return None
+    kind, schema = body_kind(media_type), schema_of(media_type, node, context)
+    for place, (earlier, other) in enumerate(before):
+        known = body_kind(earlier)
+        is_near = kind is known or (known, kind) == (BodyKind.JSON, BodyKind.FORM)
+        if other is None or not is_near:
+            continue
+        if is_same(schema, schema_of(earlier, other, context)):
+            context.pass_over(node, f"says the same as the body of {earlier}")
+            return place
+    return None
 
 
 def _hint(hint: str, media_type: str) -> str:
@@ -138,21 +188,32 @@ def _content(
     media_type: str,
     node: Node | None,
     hint: str,
+    known: Type | None,
     converter: Converter,
     context: Context,
 ) -> Content:
     kind = body_kind(media_type)
     if node is None:
         return Content(media_type, kind, _UNKNOWN.get(kind, Any()))
-    schema = node.get("schema") or node.get("itemSchema")
-    if kind is BodyKind.JSON_LINES:
-        schema = item_schema(node, context)
-    type_: Type = Any()
-    if schema is not None and kind is not BodyKind.TEXT:
+    schema = schema_of(media_type, node, context) or node.get("itemSchema")
+    type_: Type = known or Any()
+    if known is None and schema is not None and kind is not BodyKind.TEXT:
         type_ = converter.type_of(schema, hint)
     if "*" in media_type:
         kind = _any_kind(kind, converter.meant(type_))
-    if kind in (BodyKind.FORM, BodyKind.MULTIPART):
+    ordered = False
+    if kind is BodyKind.MULTIPART and essence(media_type) != "multipart/form-data":
+        # Parts without names, which their places tell apart.
+        type_ = type_ if node.get("itemSchema") is None else List(type_)
+        ordered = isinstance(converter.meant(type_), List | Tuple)
+    if not ordered and places_of(node):
+        context.warn_once(
+            node,
+            "places",
+            "the parts of a form are told by their names, not by their places",
+            "describe them under `encoding`",
+        )
+    if kind in (BodyKind.FORM, BodyKind.MULTIPART) and not ordered:
         meant = converter.meant(type_)
         if kind is BodyKind.FORM and meant == Scalar(ScalarKind.STRING):
             # Who describes a form as text wants to give it as it is sent.
@@ -174,7 +235,8 @@ def _content(
         media_type,
         kind,
         type_,
-        encodings=tuple(_encodings(node)),
+        encodings=encodings_of(node),
+        places=places_of(node) if ordered else (),
         examples=examples_with(node, shape, type_, context),
         constraints=limits_of(shape, type_, context.flattener),
         doc=context.unnamed(shape, type_, hint),
@@ -193,52 +255,40 @@ def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:
             return kind
 
 
-def _encodings(node: Node) -> list[PartEncoding]:
-    found = []
-    for wire, entry in node.items("encoding"):
-        value = entry.value
-        if not isinstance(value, dict):
-            continue
-        style, explode = value.get("style"), value.get("explode")
-        content_type = value.get("contentType")
-        found.append(
-            PartEncoding(
-                wire,
-                content_type if isinstance(content_type, str) else None,
-                _STYLES.get(style) if isinstance(style, str) else None,
-                explode if isinstance(explode, bool) else None,
-                value.get("allowReserved") is True,
-            )
-        )
-    return found
-
-
 def _flatten(content: Content, arguments: Scope, converter: Converter) -> Content:
     """Turns the properties of an object into arguments of the method."""
-    shape_of = _object_fields(content.type, converter)
-    if shape_of is None or content.kind not in (
+    model = _object(content.type, converter)
+    if model is None or content.kind not in (
         BodyKind.JSON,
         BodyKind.FORM,
         BodyKind.MULTIPART,
     ):
         argument = arguments.claim("body:", "body", "request_body")
         return replace(content, argument=argument)
-    fields, extra = shape_of
     named: list[Field] = []
-    for field in fields:
+    for field in model.fields:
         if field.read_only:
             continue
         name = arguments.claim(
             f"body:{field.wire_name}", field.name, f"body_{field.name}"
         )
         named.append(replace(field, name=name))
-    return replace(content, fields=tuple(named), extra=extra)
+    further = _further(model, arguments) if named else None
+    return replace(content, fields=tuple(named), further=further)
 
 
-def _object_fields(
-    type_: Type, converter: Converter
-) -> tuple[tuple[Field, ...], Type | None] | None:
-    """The fields of a body that is one object; `None` for any other."""
+def _further(model: Model, arguments: Scope) -> Field | None:
+    """The argument for fields without a name, where these have a type of their own."""
+    if model.extra is None or isinstance(model.extra, Any):
+        return None
+    limits = replace(model.constraints, min_properties=None, max_properties=None)
+    name = arguments.claim("further:", "other_fields", "body_other_fields")
+    doc = "Any other field, by its name."
+    return Field("", name, Map(model.extra), False, doc, constraints=limits)
+
+
+def _object(type_: Type, converter: Converter) -> Model | None:
+    """The model of a body that is one object; `None` for any other."""
     meant = converter.meant(type_)
     schema = converter.schemas.get(meant.name) if isinstance(meant, Ref) else None
-    return (schema.fields, schema.extra) if isinstance(schema, Model) else None
+    return schema if isinstance(schema, Model) else None

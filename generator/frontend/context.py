@@ -59,6 +59,12 @@ class Context:
         self.tally = Tally()
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
+        self.passed_over: dict[tuple[str, str], str] = {}
+        """Places below which nothing is emitted on its own, and what of each."""
+        self.held: dict[tuple[str, str], Node] = {}
+        """What the texts at some places hold, where they are decoded."""
+        self.untyped: dict[tuple[str, str], dict[tuple[str, str], Node]] = {}
+        """Schemas of bodies that are given as they come, by media type and how."""
         self.flattener = Flattener(self.problems.add)
         self.schemes = document.components("securitySchemes")
         """The security schemes by their names, also those that only an address leads to."""
@@ -264,6 +270,10 @@ class Context:
         if (kind, fact) not in self._warned:
             self._warned.add((kind, fact))
             self.warn(node, fact, remedy)
+
+    def pass_over(self, node: Node, reason: str) -> None:
+        """Keeps for the ledger why what stands below a place is not emitted."""
+        self.passed_over[node.key] = reason
 
     def doc_of(self, shape: Shape, type_: Type, said: str = "", name: str = "") -> str:
         """What stands at a use of a schema; `said` is what is said of the use itself."""

@@ -51,6 +51,7 @@ def _field(
 ) -> Field:
     context = converter.context
     context.fields.update(node.key for node in nodes)
+    nodes = [context.held.get(node.key, node) for node in nodes]
     distinct = list({node.key: node for node in nodes}.values())
     # The branch that adds to an inherited property comes last and says more.
     distinct.reverse()

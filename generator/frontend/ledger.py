@@ -5,7 +5,7 @@ The totals are counted on the raw data (`places`), not on the IR.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -83,25 +83,50 @@ Keys = set[tuple[str, str]]
 
 
 def ledger_of(
-    root: Node, operations: Keys, schemas: Keys, fields: Keys, *, all_: bool
+    root: Node,
+    operations: Keys,
+    schemas: Keys,
+    fields: Keys,
+    passed_over: Mapping[tuple[str, str], str],
+    *,
+    all_: bool,
 ) -> Ledger:
     """Holds what was emitted (places of operations, schemas and fields) against the raw data.
 
-    `all_` is false when the configuration leaves operations out.
+    `passed_over` are places below which nothing is emitted, and why. `all_` is false when
+    the configuration leaves operations out.
     """
     reason = _UNREACHED if all_ else _EXCLUDED
     return Ledger(
-        _account(_operations(root), operations, _BROKEN if all_ else _EXCLUDED),
-        _account(_schemas(root), schemas, reason),
-        _account(_fields(root), fields, reason),
+        _account(_operations(root), operations, _BROKEN if all_ else _EXCLUDED, {}),
+        _account(_schemas(root), schemas, reason, {}),
+        _account(_fields(root), fields, reason, passed_over),
     )
 
 
-def _account(found: Iterable[Node], emitted: Keys, reason: str) -> Account:
+def _account(
+    found: Iterable[Node],
+    emitted: Keys,
+    reason: str,
+    passed_over: Mapping[tuple[str, str], str],
+) -> Account:
     nodes = list(found)
     missing = [node for node in nodes if node.key not in emitted]
-    omissions = (Omission(_pointer(node), _reason(node, reason)) for node in missing)
+    omissions = (
+        Omission(_pointer(node), _above(node, passed_over) or _reason(node, reason))
+        for node in missing
+    )
     return Account(len(nodes), tuple(omissions))
+
+
+def _above(node: Node, passed_over: Mapping[tuple[str, str], str]) -> str | None:
+    """What was passed over with all that stands below it, if that holds for this node."""
+    pointer = node.pointer
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
+        if (node.file.name, pointer) in passed_over:
+            return passed_over[node.file.name, pointer]
+    return None
 
 
 def _pointer(node: Node) -> str:

@@ -76,8 +76,25 @@ def response_kind(media_type: str) -> ResponseKind:
     return ResponseKind.BINARY
 
 
-def item_schema(content: Node, context: Context) -> Node | None:
-    """The schema of one value of a stream; a list in `schema` stands for the whole of it."""
+def schema_of(media_type: str, content: Node, context: Context) -> Node | None:
+    """The schema of a body, or of one value where the body is a stream of them."""
+    if is_json_lines(media_type) or essence(media_type) == "text/event-stream":
+        return _item_schema(content, context)
+    schema = content.get("schema")
+    if schema is None and essence(media_type).startswith("multipart/"):
+        return content.get("itemSchema")
+    return schema
+
+
+def is_same(schema: Node | None, other: Node | None) -> bool:
+    """Whether two media types are described alike."""
+    if schema is None or other is None:
+        return schema is other
+    return schema.file is other.file and schema.value == other.value
+
+
+def _item_schema(content: Node, context: Context) -> Node | None:
+    """A list in `schema` stands for the whole of a stream."""
     item = content.get("itemSchema")
     schema = item or content.get("schema")
     if item is not None or schema is None:

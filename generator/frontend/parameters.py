@@ -11,6 +11,7 @@ from ..document import Node
 from ..errors import Severity, clip
 from ..ir import (
     Any,
+    BodyKind,
     Constraints,
     Literal,
     Location,
@@ -25,9 +26,10 @@ from ..paths import placeholders, with_declared_names
 from .context import Context
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import captions, carried, essence, examples_of
+from .media import body_kind, captions, carried, examples_of, is_json
 from .texts import sections, text
 from .types import Converter
+from .untyped import note_untyped
 
 Declared: TypeAlias = dict[tuple[Location, str], Node]
 """Parameters by place and wire name."""
@@ -122,19 +124,19 @@ def parameter_of(
     value = node.value
     media_type, holder = carried(node)
     schema = holder.get("schema")
-    if location is Location.QUERYSTRING and media_type is not None:
-        if essence(media_type) != "application/x-www-form-urlencoded":
-            context.fail(
-                node,
-                f"a query string of the media type {media_type} cannot be sent",
-                "use application/x-www-form-urlencoded, or leave the operation out",
-            )
+    is_form = media_type is not None and body_kind(media_type) is BodyKind.FORM
+    if location is Location.QUERYSTRING and is_form:
         # A query string that is a form is what the properties of its object make.
         media_type = None
     style = _style(node, location, media_type, context)
     explode = value.get("explode")
     hint = pascal(operation) + pascal(wire, "Parameter")
-    type_: Type = converter.type_of(schema, _hint(node, hint)) if schema else Any()
+    type_: Type = Any()
+    if media_type is not None and not is_form and not is_json(media_type):
+        note_untyped(media_type, schema, (), "text", context)
+        type_ = Scalar(ScalarKind.STRING)
+    elif schema is not None:
+        type_ = converter.type_of(schema, _hint(node, hint))
     shape = context.flattener.flatten((schema,)) if schema else None
     said = text(node, "description")
     doc = context.doc_of(shape, type_, said, wire) if shape else said

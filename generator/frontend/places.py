@@ -144,6 +144,10 @@ def _other_children(kind: Kind, parent: Node, key: str, child: Node) -> Iterator
         yield from (Place(each, Kind.TAG) for each in child.elements())
     elif kind is Kind.MEDIA_TYPE and key == "encoding":
         yield from (Place(each, Kind.ENCODING) for _, each in child.items())
+    elif kind is Kind.MEDIA_TYPE and key == "prefixEncoding":
+        yield from (Place(each, Kind.ENCODING) for each in child.elements())
+    elif kind is Kind.MEDIA_TYPE and key == "itemEncoding":
+        yield Place(child, Kind.ENCODING)
     elif key == "content" or (kind is Kind.COMPONENTS and key == "mediaTypes"):
         yield from (Place(each, Kind.MEDIA_TYPE) for _, each in child.items())
     elif key == "callbacks":

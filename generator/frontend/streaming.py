@@ -109,7 +109,9 @@ def _declared(
                 ResponseKind.SSE if section.format == "sse" else ResponseKind.JSON_LINES
             )
             media_type = (
-                "text/event-stream" if section.format == "sse" else "application/jsonl"
+                "text/event-stream"
+                if section.format == "sse"
+                else "application/x-ndjson"
             )
             return ResponseContent(
                 media_type, kind, Ref(converter.add_named(node)), bool(section.envelope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..document import Json, Node
 from ..errors import Problem, Severity
@@ -47,8 +47,6 @@ _OPERATION = {
 }
 _RESPONSE = {"links": "links between operations are not emitted"}
 _ENCODING = {"headers": "the parts of a body are sent without headers of their own"}
-_PLACES = "the parts of a body are told by their names, not by their places"
-_MEDIA_TYPE = {"prefixEncoding": _PLACES, "itemEncoding": _PLACES}
 _TAG = {
     "externalDocs": _LINKS,
     "parent": "a tag's resource does not stand below that of its parent",
@@ -65,7 +63,7 @@ _SEVERAL = {
 _KEYWORDS = {
     Kind.ROOT: {"externalDocs": _LINKS},
     Kind.TAG: _TAG,
-    Kind.MEDIA_TYPE: {**_MEDIA_TYPE, **_SEVERAL},
+    Kind.MEDIA_TYPE: _SEVERAL,
     Kind.EXAMPLE: _EXAMPLE,
     Kind.OPERATION: _OPERATION,
     Kind.RESPONSE: _RESPONSE,
@@ -74,10 +72,13 @@ _KEYWORDS = {
 }
 
 
-def unused_features(root: Node, tally: Tally) -> Iterator[Problem]:
+def unused_features(
+    root: Node, tally: Tally, held: Collection[tuple[str, str]]
+) -> Iterator[Problem]:
     """One warning for each kind of thing that has no effect, or none by right.
 
-    `tally` holds what was found to have none while the rest was built.
+    `tally` holds what was found to have none while the rest was built, `held` the places of
+    texts that are decoded as their `contentSchema` says.
     """
     tags, components = _Tags(), Unreferenced()
     known_keywords = _KEYWORDS
@@ -95,6 +96,8 @@ def unused_features(root: Node, tally: Tally) -> Iterator[Problem]:
         if keywords is None or not isinstance(value, dict):
             continue
         for keyword in keywords.keys() & value.keys():
+            if keyword == "contentSchema" and node.key in held:
+                continue
             if _is_limit(keyword, value[keyword]) or _is_single(
                 keyword, value[keyword]
             ):

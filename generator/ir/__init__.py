@@ -8,31 +8,26 @@ YAML. Names (`name`) are already unique where they stand and safe as identifiers
 from __future__ import annotations
 
 from .api import About, Api, Package, SchemeKind, SecurityScheme, Webhook
-from .operations import (
-    Accumulation,
+from .exchanges import (
     Body,
     BodyKind,
     Content,
     Example,
     Header,
     Location,
-    Operation,
-    Paging,
-    PagingStyle,
     Parameter,
     PartEncoding,
-    Poller,
-    Polling,
-    Resource,
     Response,
     ResponseContent,
     ResponseKind,
+    Style,
+)
+from .operations import (
+    Operation,
+    Resource,
     SecurityRequirement,
     Server,
     ServerVariable,
-    Slot,
-    Streaming,
-    Style,
 )
 from .schemas import (
     Alias,
@@ -43,6 +38,15 @@ from .schemas import (
     Model,
     Schema,
     Source,
+)
+from .sequels import (
+    Accumulation,
+    Paging,
+    PagingStyle,
+    Poller,
+    Polling,
+    Slot,
+    Streaming,
 )
 from .types import (
     Any,

@@ -6,14 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .operations import (
-    Example,
-    Location,
-    Parameter,
-    Resource,
-    SecurityRequirement,
-    Server,
-)
+from .exchanges import Example, Location, Parameter
+from .operations import Resource, SecurityRequirement, Server
 from .schemas import UNLIMITED, Constraints, Schema, Source
 from .types import Type
 

@@ -16,7 +16,7 @@ from tests.contract import media
 from .forms import is_json
 from .raw import Description, Operation, Place
 from .samples import NoSample, Samples
-from .shapes import is_file
+from .shapes import is_file, parts
 from .surface import Method
 
 _STREAMS: Final = frozenset(
@@ -43,7 +43,7 @@ class Answer:
     @property
     def is_json(self) -> bool:
         kind = media.plain(self.media_type or "")
-        return is_json(kind) or "*" in kind
+        return not isinstance(self.value, bytes) and (is_json(kind) or "*" in kind)
 
     @property
     def is_stream(self) -> bool:
@@ -55,9 +55,9 @@ class Answer:
             return b""
         if self.is_stream:
             return b"".join(self._frame(event) for event in self.value)
-        if self.is_json:
-            return json.dumps(self.value).encode()
-        return self.value if isinstance(self.value, bytes) else str(self.value).encode()
+        if isinstance(self.value, bytes):
+            return self.value
+        return (json.dumps if self.is_json else str)(self.value).encode()
 
     def _frame(self, event: Any) -> bytes:
         text = event if isinstance(event, str) else json.dumps(event)
@@ -137,10 +137,9 @@ class Answers:
             yield from self._streams(shell, schema, item is not None, kinds)
         elif status // 100 == 3 and (headers or not shell.is_json):
             yield shell
-        elif "*" in media_type and schema is not None and is_file(schema):
-            yield Answer(
-                status, "application/octet-stream", b"\x00\xff", "raw", True, headers
-            )
+        elif schema is not None and is_file(schema):
+            kind = "application/octet-stream" if "*" in media_type else media_type
+            yield Answer(status, kind, b"\x00\xff", "raw", True, headers)
         elif shell.is_json:
             if schema is None:
                 kinds = kinds or [("no schema", {"a": 1})]
@@ -168,6 +167,10 @@ class Answers:
             events = [event for event in events if "data" in event][:1]
             # How long to wait before connecting again is no part of what happened.
             events = [{k: v for k, v in e.items() if k != "retry"} for e in events]
+            held = _held(schema) if schema is not None else None
+            if held is not None:
+                value = self._samples.of(held, full=True)
+                events = [{**event, "data": value} for event in events]
         if events:
             yield Answer(shell.status, shell.media_type, events, "full and least")
 
@@ -179,6 +182,15 @@ class Answers:
             except NoSample as error:
                 self.unmade.append(str(error))
         return found
+
+
+def _held(schema: Place) -> Place | None:
+    """What the data of events holds, where it is a text that holds JSON."""
+    for place in parts(schema):
+        for name, inner in place.items("properties"):
+            if name == "data" and (held := inner.follow().get("contentSchema")):
+                return held
+    return None
 
 
 def examples(holder: Place) -> Iterator[tuple[str, Any]]:

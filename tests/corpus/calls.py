@@ -10,7 +10,7 @@ from .forms import is_json
 from .raw import Description, Operation, Parameter, Place, placeholders
 from .samples import NoSample, NoText, Samples
 from .shapes import is_file, parts
-from .surface import Method
+from .surface import FURTHER, Method
 
 MODES: Final = ("example", "full", "least")
 """The description's examples; all that there is, made up; what is required, made up."""
@@ -96,11 +96,14 @@ class Calls:
             return
         given.media_type, given.has_body = media_type, True
         kept = [value for _, value in examples(content)] if mode == "example" else []
-        given.body = self._body(media_type, schema, kept, mode)
+        items = content.get("itemSchema") is not None
+        given.body = self._body(media_type, schema, kept, mode, items=items)
         if isinstance(method.body, dict):
             if not isinstance(given.body, dict):
                 raise NoSample(f"arguments cannot make {given.body!r}")
-            unknown = given.body.keys() - method.body.keys()
+            unknown: set[str] = set()
+            if FURTHER not in method.body:
+                unknown = given.body.keys() - method.body.keys()
             fixed = {
                 name: value.constant
                 for name, value in method.body.items()
@@ -117,7 +120,13 @@ class Calls:
         return self._samples.fits(schema, _textual(value))
 
     def _body(
-        self, media_type: str, schema: Place | None, kept: list[Any], mode: str
+        self,
+        media_type: str,
+        schema: Place | None,
+        kept: list[Any],
+        mode: str,
+        *,
+        items: bool,
     ) -> Any:
         kind = media_type.partition(";")[0].strip().lower()
         lines = "jsonl" in kind or "ndjson" in kind or kind.endswith("json-seq")
@@ -131,6 +140,8 @@ class Calls:
             if schema is None:
                 return {"a": "text"}
             value = self._samples.of(schema, kept, full=mode != "least")
+            if items:
+                return [value]
             return _with_files(_without_null(value), schema)
         if kind.startswith("text/") or kind.endswith(("xml", "yaml")):
             texts = [value for value in kept if isinstance(value, str)]
@@ -152,8 +163,13 @@ def arguments(method: Method, given: Given) -> dict[str, Any]:
             assert argument is not None
             found[argument] = value
     if given.has_body and isinstance(method.body, dict):
+        others = {w: v for w, v in given.body.items() if w not in method.body}
+        if others:
+            argument = method.body[FURTHER].argument
+            assert argument is not None
+            found[argument] = others
         for wire, value in given.body.items():
-            argument = method.body[wire].argument
+            argument = method.body[wire].argument if wire in method.body else None
             if argument is not None:
                 found[argument] = value
     elif given.has_body and isinstance(method.body, str):

@@ -74,12 +74,31 @@ def _encoding(encoding: Place | None, value: object) -> tuple[str, bool, str | N
     return "form", True, media_type if media_type and "json" in media_type else None
 
 
+def _ordered(parts: list[EmailMessage], given: list[object]) -> list[object]:
+    """What stands in parts without names."""
+    if len(parts) != len(given):
+        raise Undecodable(f"{len(parts)} parts for {len(given)} values")
+    payloads = [_payload(part) for part in parts]
+    return [
+        (
+            sent
+            if isinstance(value, bytes)
+            else json_of(sent) if isinstance(value, Mapping | list) else sent.decode()
+        )
+        for sent, value in zip(payloads, given, strict=True)
+    ]
+
+
 def _multipart(
     content: Place, raw: bytes, content_type: str, given: object
-) -> dict[str, object]:
-    assert isinstance(given, Mapping)
+) -> dict[str, object] | list[object]:
     head = f"MIME-Version: 1.0\r\nContent-Type: {content_type}\r\n\r\n".encode()
     message = BytesParser(policy=policy.HTTP).parsebytes(head + raw)
+    if isinstance(given, list):
+        return _ordered(
+            list(cast("Iterable[EmailMessage]", message.iter_parts())), given
+        )
+    assert isinstance(given, Mapping)
     parts: dict[str, list[EmailMessage]] = {}
     for part in cast("Iterable[EmailMessage]", message.iter_parts()):
         name = str(part.get_param("name", header="content-disposition"))

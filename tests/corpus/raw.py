@@ -269,7 +269,7 @@ class Description:
         servers = next((s for owner in owners if (s := owner.each("servers"))), [])
         alternatives = node.plain("security", self.root.plain("security", []))
         return Operation(
-            method.upper(),
+            method.upper() if method in _METHODS else method,
             template,
             node,
             tuple(parameters.values()),

@@ -93,7 +93,7 @@ def path_value(
     style = parameter.style if parameter else "simple"
     explode = parameter.explode if parameter else False
     if parameter is not None and parameter.media_type is not None:
-        return _content(unquote(raw), parameter.media_type)
+        return content_value(unquote(raw), parameter.media_type)
     name = parameter.name if parameter else name
     separator = ","
     if style == "label":
@@ -121,7 +121,7 @@ def _after(text: str, prefix: str) -> str:
 
 def header_value(parameter: Parameter, raw: str, given: object) -> object:
     if parameter.media_type is not None:
-        return _content(raw, parameter.media_type)
+        return content_value(raw, parameter.media_type)
     parts = [part.strip() for part in raw.split(",")]
     if isinstance(given, list):
         return _items(parts, given)
@@ -131,8 +131,8 @@ def header_value(parameter: Parameter, raw: str, given: object) -> object:
     return raw
 
 
-def _content(text: str, media_type: str) -> object:
-    return json_of(text) if "json" in media_type else text
+def content_value(text: str, media_type: str) -> object:
+    return json_of(text) if media_type.endswith("json") else text
 
 
 def take(
@@ -159,7 +159,7 @@ def take(
     if len(texts) != 1:
         raise Undecodable(f"is sent {len(texts)} times")
     if media_type is not None:
-        return _content(unquote_plus(texts[0]), media_type)
+        return content_value(unquote_plus(texts[0]), media_type)
     if isinstance(given, list | Mapping):
         parts = _delimited(texts[0], style)
         return (

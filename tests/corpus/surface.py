@@ -15,6 +15,9 @@ from typing import Final
 
 _SENDERS: Final = frozenset({"_send", "_page", "_stream"})
 _PLACES: Final = ("query", "headers", "cookies")
+FURTHER: Final = "**"
+"""Stands for the wire names of all fields that have no argument of their own."""
+
 _OPTIONS: Final = frozenset(
     {"self", "base_url", "http_client", "options", "server", "server_variables"}
 )
@@ -171,8 +174,11 @@ def _values(node: ast.expr) -> dict[str, Value]:
     assert isinstance(node, ast.Dict), ast.dump(node)
     found = {}
     for key, value in zip(node.keys, node.values, strict=True):
-        assert key is not None
-        if isinstance(value, ast.Name):
+        if key is None:
+            # `**(fields or {})`: what has no argument of its own.
+            assert isinstance(value, ast.BoolOp)
+            found[FURTHER] = Value(_name(value.values[0]))
+        elif isinstance(value, ast.Name):
             found[_text(key)] = Value(value.id)
         else:
             found[_text(key)] = Value(None, ast.literal_eval(value))

@@ -29,9 +29,9 @@ from .raw import (
 from .styles import (
     Pair,
     Undecodable,
+    content_value,
     filled,
     header_value,
-    json_of,
     path_value,
     same,
     split_pairs,
@@ -119,7 +119,9 @@ class Trial:
                 form = form_value(parameter.place, None, self._query, value)
                 self._expect("querystring", form, value)
             else:
-                self._expect("querystring", json_of(unquote(raw)), value)
+                media_type = parameter.media_type or "application/json"
+                wire = content_value(unquote(raw), media_type)
+                self._expect("querystring", wire, value)
             self._query = []
 
     def _check_pairs(self, location: str, pairs: list[Pair]) -> None:

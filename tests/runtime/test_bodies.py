@@ -119,10 +119,24 @@ def test_further_fields_are_added_where_there_are_fields(make_api: Any) -> None:
         with_extra(JSON, [1])
 
 
-def test_what_json_cannot_say_is_refused_before_sending(make_api: Any) -> None:
-    for value in ({"a": float("nan")}, {"a": object()}):
-        with pytest.raises((TypeError, ValueError)):
-            sent(make_api, JSON, value)
+XML = Body("application/xml", "text")
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "why"),
+    [
+        (JSON.body, {"a": float("nan")}, "not JSON compliant"),
+        (JSON.body, {"a": object()}, "a object cannot be sent as JSON"),
+        (FORM, {"a": float("inf")}, "not a number"),
+        (XML, {"a": 1}, "a dict has no plain text form"),
+        (MULTIPART, {"a": {"b": float("nan")}}, "not JSON compliant"),
+    ],
+)
+def test_what_a_body_cannot_say_is_refused_before_sending(
+    make_api: Any, body: Body, value: object, why: str
+) -> None:
+    with pytest.raises(InvalidRequestError, match=why):
+        sent(make_api, post(body), value)
 
 
 def test_a_content_type_of_the_callers_own_wins(make_api: Any) -> None:

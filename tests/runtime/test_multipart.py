@@ -19,6 +19,7 @@ import pytest
 
 from templates.python._runtime.errors import InvalidRequestError
 from templates.python._runtime.hooks import Hooks
+from templates.python._runtime.model import Model
 from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation, Part
 
@@ -165,6 +166,69 @@ def test_fields_go_beside_files(make_api: Any) -> None:
         ("odd%22na%0D%0Ame", None, None, b"v"),
         ("data[k]", None, None, b"1"),
     ]
+
+
+def test_bytes_that_are_text_in_json_are_the_same_text_in_a_part(make_api: Any) -> None:
+    body = Body(
+        MULTIPART.media_type,
+        "multipart",
+        parts={"a": Part(base64=True), "b": Part(base64=True, content_type="a/b")},
+    )
+    given = {"a": b"hi", "b": [bytearray(b"hi"), "aGk="], "c": b"hi"}
+    assert parts(sent(make_api, post(body), given)) == [
+        ("a", None, None, b"aGk="),
+        ("b", None, "a/b", b"aGk="),
+        ("b", None, "a/b", b"aGk="),
+        ("c", "upload", "application/octet-stream", b"hi"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "media_type"),
+    [
+        ("text/plain, text/csv", "text/plain"),
+        ("text/*, text/csv", "text/csv"),
+        ("image/*, audio/*", None),
+        ("application/json, text/plain", "application/json"),
+    ],
+)
+def test_a_text_is_the_first_that_its_part_may_be(
+    make_api: Any, allowed: str, media_type: str | None
+) -> None:
+    part = Part(content_type=allowed)
+    body = Body(MULTIPART.media_type, "multipart", parts={"f": part})
+    assert parts(sent(make_api, post(body), {"f": "x"}))[0][2] == media_type
+
+
+class _Fields(Model):
+    a: int
+
+
+def test_parts_without_names_go_in_their_order(make_api: Any) -> None:
+    places = (Part(), Part(content_type="application/json"))
+    body = Body("multipart/mixed", "multipart", places=places)
+    given = ["x", "y", {"a": 1}, [b"b"], b"c", ("d.png", b"d")]
+    request = sent(make_api, post(body), given)
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    message = BytesParser(policy=policy.HTTP).parsebytes(head + request.content)
+    assert message.get_content_type() == "multipart/mixed"
+    assert [
+        (
+            p.get("content-type"),
+            p.get("content-disposition"),
+            p.get_payload(decode=True),
+        )
+        for p in message.iter_parts()
+    ] == [
+        (None, None, b"x"),
+        ("application/json", None, b'"y"'),
+        ("application/json", None, b'{"a":1}'),
+        ("application/json", None, b'["Yg=="]'),
+        ("application/json", None, b"c"),
+        ("image/png", 'attachment; filename="d.png"', b"d"),
+    ]
+    (part,) = parts(sent(make_api, post(body), _Fields(a=1)))
+    assert part[0] == "a"
 
 
 def test_a_part_takes_the_type_that_the_description_names(make_api: Any) -> None:

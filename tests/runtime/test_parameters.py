@@ -151,6 +151,8 @@ def test_a_header_with_a_line_break_is_refused(value: str) -> None:
         ("form", True, RGB, ["R=100", "G=200", "B=150"]),
         ("cookie", True, "a=b%20", ["color=a=b%20"]),
         ("cookie", True, COLORS, ["color=blue", "color=black", "color=brown"]),
+        ("cookie", True, {"a[b]": "c/d"}, ["a[b]=c/d"]),
+        ("cookie", False, COLORS, ["color=blue,black,brown"]),
         ("form", True, None, []),
     ],
 )
@@ -159,6 +161,35 @@ def test_a_cookie_is_written_in_its_style(
 ) -> None:
     param = Param("cookie", "color", style=style, explode=explode)
     assert cookie_pairs("color", value, param) == written
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "written"),
+    [
+        ("application/json", {"a": [1]}, "%7B%22a%22%3A%5B1%5D%7D"),
+        ("application/json", "a", "%22a%22"),
+        ("application/jsonpath", "$.a[?@.b==1]", "%24.a%5B%3F%40.b%3D%3D1%5D"),
+        (
+            "application/x-www-form-urlencoded",
+            {"a": 1, "b": "c d"},
+            "a%3D1%26b%3Dc%2520d",
+        ),
+        ("application/x-www-form-urlencoded", "a=1", "a%3D1"),
+    ],
+)
+def test_a_value_of_a_media_type_is_a_parameter_or_the_whole_query(
+    media_type: str, value: object, written: str
+) -> None:
+    one = Param("query", "q", media_type=media_type)
+    assert query_pairs("q", value, one) == [f"q={written}"]
+    whole = Param("querystring", "q", media_type=media_type)
+    assert query_pairs("q", value, whole) == [written]
+    assert query_pairs("q", OMIT, whole) == []
+
+
+def test_reserved_characters_may_stand_in_a_cookie_but_not_end_it() -> None:
+    param = Param("cookie", "c", allow_reserved=True)
+    assert cookie_pairs("c", "a/b;c,d %20", param) == ["c=a/b%3Bc%2Cd%20%20"]
 
 
 @pytest.mark.parametrize("value", ["a;b", "a b", 'a"b', "a\nb", "a,b"])

@@ -31,6 +31,7 @@ def redirect(status: int, location: str) -> httpx2.Response:
         (307, "POST", "POST"),
         (308, "POST", "POST"),
         (308, "DELETE", "DELETE"),
+        (308, "lock", "lock"),
     ],
 )
 def test_a_redirect_is_followed(

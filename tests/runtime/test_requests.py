@@ -50,6 +50,13 @@ def test_a_request_accepts_what_the_operation_gives(
     assert recorder.request.headers["accept"] == accept
 
 
+def test_a_method_is_sent_as_it_is_spelled(make_api: Any) -> None:
+    answers = (httpx2.Response(503), httpx2.Response(204))
+    recorder = Recorder(*answers)
+    make_api(recorder, max_retries=1).call(Operation("op", "lock", "/x"))
+    assert [request.method for request in recorder.requests] == ["lock", "lock"]
+
+
 def test_headers_of_all_origins_come_together_and_the_nearest_wins(
     make_api: Any,
 ) -> None:

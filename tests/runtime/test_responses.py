@@ -11,11 +11,13 @@ from templates.python._runtime.errors import (
     APIResponseValidationError,
     NotFoundError,
 )
+from templates.python._runtime.model import Model
 from templates.python._runtime.operation import Operation
 
 from .conftest import Recorder
 from .things import (
     GET,
+    Thing,
 )
 
 
@@ -105,6 +107,46 @@ def test_results_differ_by_status(
     api = make_api(Recorder(given))
     assert api.call(operation) == result
     assert api.call(operation) == result
+
+
+class _Star(Model):
+    star: int
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("given", "result"),
+    [
+        (httpx2.Response(202, json={"star": 1}), _Star(star=1)),
+        (httpx2.Response(202, json={"id": "a", "size": 1}), Thing(id="a", size=1)),
+        (httpx2.Response(202, json=None), None),
+        (httpx2.Response(202), None),
+        (httpx2.Response(204), None),
+    ],
+)
+def test_a_success_that_is_not_described_is_read_as_those_that_are(
+    make_api: Any, given: httpx2.Response, result: object, strict: bool
+) -> None:
+    operation: Operation[Any] = Operation(
+        "op",
+        "GET",
+        "/x",
+        responses={
+            "200": ("json", lambda: Thing),
+            "201": ("json", lambda: _Star | None),
+            "203": ("none", None),
+        },
+    )
+    assert make_api(Recorder(given), strict=strict).call(operation) == result
+
+
+def test_it_is_bytes_where_those_are(make_api: Any) -> None:
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", responses={"200": ("bytes", None), "204": ("none", None)}
+    )
+    assert (
+        make_api(Recorder(httpx2.Response(202, content=b"a"))).call(operation) == b"a"
+    )
 
 
 def test_a_default_answer_is_no_excuse_for_a_failure(make_api: Any) -> None:

@@ -321,6 +321,54 @@ def test_streams_may_hold_the_data_alone(call: Call[Any]) -> None:
     assert call.read(call.stream(TEXTS, b"data: hello\n\n")) == ["hello"]
 
 
+OPEN_RUNS: Operation[Run] = Operation(
+    "watchRuns", "GET", "/runs", returns=lambda: Run, stream=Sse()
+)
+FailingRun: TypeAlias = Annotated[
+    RunEvent | Failure | Unknown,
+    Tagged("event", {"run.created": RunEvent, "error": Failure}),
+]
+NAMED_RUNS: Operation[FailingRun] = Operation(
+    "namedRuns", "GET", "/", returns=lambda: FailingRun, stream=Sse(envelope=True)
+)
+UNIONS: Operation[FailingRun] = Operation(
+    "unions", "GET", "/", returns=lambda: FailingRun, stream=Sse()
+)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_is_no_json_may_end_a_stream_of_json_unasked(
+    call: Call[Any], strict: bool
+) -> None:
+    body = b'data: {"id":"a"}\n\n'
+    for end in (b"", b"data: [DONE]\n\n", b"data: [DONE]\n\ndata: {}\n\n"):
+        events = call.read(call.stream(OPEN_RUNS, body + end, strict=strict))
+        assert events == [Run(id="a")]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_the_end_of_named_events_may_have_a_name_or_none(
+    call: Call[Any], strict: bool
+) -> None:
+    for end in (b"data: [DONE]\n\n", b"event: over\ndata: [DONE]\n\n"):
+        (event,) = call.read(call.stream(NAMED_RUNS, CREATED + end, strict=strict))
+        assert event.event == "run.created"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_is_no_json_is_no_unknown_event(call: Call[Any], strict: bool) -> None:
+    body = b'data: {"event":"run.created","data":{"id":"a"}}\n\ndata: [DONE]\n\n'
+    (event,) = call.read(call.stream(UNIONS, body, strict=strict))
+    assert isinstance(event, RunEvent)
+
+
+def test_text_that_an_event_may_hold_ends_nothing_unasked(call: Call[Any]) -> None:
+    body = b"data: [DONE]\n\ndata: more\n\n"
+    assert call.read(call.stream(TEXTS, body)) == ["[DONE]", "more"]
+    events = call.read(call.stream(OPEN_EVENTS, DONE + CREATED))
+    assert [event.event for event in events] == ["done", "run.created"]
+
+
 def test_data_whose_outermost_shape_is_another_one_raises(call: Call[Any]) -> None:
     with pytest.raises(APIResponseValidationError) as caught:
         call.read(call.stream(RUNS, b"data: [1]\n\n"))

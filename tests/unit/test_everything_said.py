@@ -859,3 +859,124 @@ def test_examples_that_are_wrong_or_have_no_place_are_a_warning(tmp_path: Path) 
         " another form of an answer stands in the description 2 times; the docs show the"
         " form that is asked for",
     ]
+
+
+# Warnings --------------------------------------------------------------------------
+
+TYPED = "schema: {$ref: '#/components/schemas/A'}"
+
+
+def given_as_they_come(folder: Path, body: str, answer: str) -> list[str]:
+    made = built(
+        folder,
+        f"""\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody: {{content: {{{body}}}}}
+      responses: {{'200': {{description: ok, content: {{{answer}}}}}}}
+components: {{schemas: {{A: {{properties: {{x: {{}}}}}}, B: {{type: string}}}}}}
+""",
+    )
+    return [line.partition(": ")[2] for line in problems(made) if "sent and" in line]
+
+
+@pytest.mark.parametrize(
+    ("body", "answer", "told"),
+    [
+        (
+            f"application/xml: {{{TYPED}}}",
+            f"'application/xml; charset=utf-8': {{{TYPED}}}",
+            ["application/xml 2 times; what it describes is sent and given as text"],
+        ),
+        (
+            "text/plain: {schema: {type: integer}}",
+            f"application/x-protobuf: {{{TYPED}}}",
+            [
+                "application/x-protobuf once; what it describes is sent and given as bytes",
+                "text/plain once; what it describes is sent and given as text",
+            ],
+        ),
+        (
+            "text/plain: {schema: {$ref: '#/components/schemas/B'}}",
+            "text/csv: {schema: {enum: [a]}}, application/pdf: {schema: {}}",
+            [],
+        ),
+        (
+            f"application/json: {{{TYPED}}}, application/xml: {{{TYPED}}}",
+            f"application/json: {{{TYPED}}}, application/yaml: {{{TYPED}}}",
+            [],
+        ),
+        (
+            f"application/json: {{schema: {{}}}}, application/xml: {{{TYPED}}}",
+            "text/plain: {schema: {anyOf: [{type: string}, {type: number}]}}",
+            [
+                "application/xml once; what it describes is sent and given as text",
+                "text/plain once; what it describes is sent and given as text",
+            ],
+        ),
+    ],
+)
+def test_schemas_of_what_is_given_as_it_comes_are_told(
+    tmp_path: Path, body: str, answer: str, told: list[str]
+) -> None:
+    found = given_as_they_come(tmp_path, body, answer)
+    assert sorted(found) == [f"a schema stands under {each}" for each in told]
+
+
+def test_parts_without_names_are_a_command_line_too(tmp_path: Path) -> None:
+    page = emitted(
+        tmp_path,
+        """\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        required: true
+        content:
+          multipart/mixed:
+            schema: {type: array, items: {type: object, properties: {x: {type: string}}}}
+            itemEncoding: {contentType: application/json}
+            example: [{x: "it's"}, {x: b}]
+      responses: {'204': {description: ok}}
+""",
+    )["docs/sdks/a/README.md"]
+    assert '-H "Content-Type: multipart/mixed; boundary=part"' in page
+    part = "--part\\r\\nContent-Type: application/json\\r\\n\\r\\n"
+    first, second = '{"x": "it\\\'s"}', '{"x": "b"}'
+    written = f"{part}{first}\\r\\n{part}{second}\\r\\n--part--\\r\\n"
+    assert f"--data-binary $'{written}'" in page
+
+
+# Bodies ----------------------------------------------------------------------------
+
+
+def test_fields_without_a_name_stand_on_the_page_with_their_example(
+    tmp_path: Path,
+) -> None:
+    found = emitted(
+        tmp_path,
+        """\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        content:
+          application/json:
+            schema: {properties: {id: {type: string}}, additionalProperties: {type: integer}}
+            example: {id: x, more: 3}
+      responses: {'204': {description: ok}}
+""",
+    )
+    page = found["docs/sdks/a/README.md"]
+    assert 'client.a.a(id="x", other_fields={"more": 3})' in page
+    assert (
+        '| `other_fields` | dict of `str` to `int` | No | Any other field, by its name. | `{"more": 3}` |'
+        in page
+    )
+    assert '"id": "x",\n    "more": 3\n' in page
+    module = next(text for path, text in found.items() if path.endswith("/a.py"))
+    assert 'body={"id": id, **(other_fields or {})}' in module

@@ -12,9 +12,12 @@ from generator.document import Json
 from generator.frontend import build
 from generator.ir import (
     Any as Any_,
+    Binary,
     BodyKind,
     List,
     Location,
+    Map,
+    Model,
     PagingStyle,
     Ref,
     ResponseKind,
@@ -22,6 +25,7 @@ from generator.ir import (
     ScalarKind,
     SchemeKind,
     Style,
+    Tuple,
 )
 
 from .descriptions import PATHS, built, operation, operations, problems
@@ -142,22 +146,21 @@ def test_a_query_string_that_is_a_form_is_what_its_properties_make(
     assert (found.style, found.explode, found.media_type) == (Style.FORM, True, None)
 
 
-def test_any_other_query_string_is_an_error(tmp_path: Path) -> None:
-    made = built(
-        tmp_path,
-        """\
-paths:
-  /a:
-    get:
-      operationId: a
-      parameters: [{name: q, in: querystring, content: {application/json: {schema: {}}}}]
-      responses: {'204': {description: ok}}
-""",
-    )
-    assert any(
-        line.startswith("error") and "application/json cannot be sent" in line
-        for line in problems(made)
-    )
+@pytest.mark.parametrize(
+    ("media_type", "schema", "type_"),
+    [
+        ("application/json", "{type: array, items: {type: string}}", List(STRING)),
+        ("application/jsonpath", "{type: string}", STRING),
+        ("application/xml", "{type: object, properties: {a: {}}}", STRING),
+    ],
+)
+@pytest.mark.parametrize("place", ["querystring", "query"])
+def test_any_other_query_string_is_one_text(
+    tmp_path: Path, media_type: str, schema: str, type_: object, place: str
+) -> None:
+    text = f"{{name: q, in: {place}, content: {{{media_type}: {{schema: {schema}}}}}}}"
+    found = parameters(tmp_path, text)[place, "q"]
+    assert (found.type, found.media_type) == (type_, media_type)
 
 
 # Bodies ----------------------------------------------------------------------------
@@ -241,6 +244,48 @@ def test_what_only_the_server_may_set_is_not_asked_for(tmp_path: Path) -> None:
     assert [field.wire_name for field in content.fields] == ["x"]
 
 
+@pytest.mark.parametrize(
+    ("schema", "further"),
+    [
+        ("additionalProperties: {type: integer}", Map(Scalar(ScalarKind.INTEGER))),
+        ("patternProperties: {^x-: {type: string}}", Map(STRING)),
+        ("additionalProperties: true", None),
+        ("additionalProperties: false", None),
+        ("type: object", None),
+    ],
+)
+@pytest.mark.parametrize("media_type", ["application/json", "multipart/form-data"])
+def test_fields_of_a_type_without_a_name_are_an_argument(
+    tmp_path: Path, schema: str, further: object, media_type: str
+) -> None:
+    schema = f"schema: {{properties: {{other_fields: {{}}}}, {schema}}}"
+    content = bodies(tmp_path, f"{media_type}: {{{schema}}}")["a"]
+    assert [field.name for field in content.fields] == ["other_fields"]
+    found = content.further
+    assert (found and (found.name, found.type, found.required)) == (
+        further and ("body_other_fields", further, False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "type_"),
+    [
+        ("itemSchema: {type: string}", List(STRING)),
+        ("schema: {type: array, items: {type: string}}", List(STRING)),
+        ("schema: {prefixItems: [{type: string}]}", Tuple((STRING,), Any_())),
+    ],
+)
+def test_parts_without_names_are_a_list(
+    tmp_path: Path, content: str, type_: object
+) -> None:
+    encoding = "prefixEncoding: [{contentType: a/b}], itemEncoding: {contentType: c/d}"
+    found = bodies(tmp_path, f"multipart/mixed: {{{content}, {encoding}}}")["a"]
+    assert (found.argument, found.type) == ("body", type_)
+    assert [each.content_type for each in found.places] == ["a/b", "c/d"]
+    found = bodies(tmp_path, f"multipart/mixed: {{{OBJECT}, {encoding}}}")["a"]
+    assert ([field.name for field in found.fields], found.places) == (["x"], ())
+
+
 def test_json_is_sent_where_there_is_a_choice(tmp_path: Path) -> None:
     both = f"multipart/form-data: {{{OBJECT}}}, application/json: {{{OBJECT}}}"
     found = bodies(tmp_path, both)
@@ -257,6 +302,49 @@ def test_the_configuration_may_choose_another(tmp_path: Path) -> None:
         "a": "text/csv",
         "a:json": "application/json",
     }
+
+
+LIST = "schema: {type: array, items: {type: string}}"
+
+
+def test_json_of_another_schema_is_a_body_of_its_own(tmp_path: Path) -> None:
+    found = bodies(
+        tmp_path,
+        f"application/json-patch+json: {{{LIST}}}, application/merge-patch+json: {{{OBJECT}}},"
+        f" application/vnd.shop.book.v2+json: {{schema: {{type: string}}}}",
+    )
+    assert {key: content.media_type for key, content in found.items()} == {
+        "a": "application/json-patch+json",
+        "a:merge_patch": "application/merge-patch+json",
+        "a:shop_book_v2": "application/vnd.shop.book.v2+json",
+    }
+    assert [field.name for field in found["a:merge_patch"].fields] == ["x"]
+
+
+@pytest.mark.parametrize(
+    "media_type", ["text/json", "application/x-www-form-urlencoded"]
+)
+@pytest.mark.parametrize("schema", [OBJECT, "schema: {$ref: '#/components/schemas/A'}"])
+def test_the_same_once_more_says_nothing_new(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody: {{content: {{application/json: {{{schema}}}, {media_type}: {{{schema}}}}}}}
+      responses: {{'204': {{description: ok}}}}
+components: {{schemas: {{A: {{properties: {{x: {{}}}}}}}}}}
+""",
+    )
+    assert list(operations(made.api)) == ["a"]
+    assert len(made.api.schemas) == (2 if schema is OBJECT else 1)
+    left_out = [one.reason for one in made.count().fields.left_out]
+    expected = ["says the same as the body of application/json"]
+    assert left_out == (expected if schema is OBJECT else [])
 
 
 # Answers ---------------------------------------------------------------------------
@@ -304,6 +392,38 @@ def test_a_media_type_says_how_an_answer_is_read(
 
 
 @pytest.mark.parametrize(
+    "media_type", ["application/json", "text/json", "text/plain", "text/csv", "'*/*'"]
+)
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string, format: binary}",
+        "{type: [string, 'null'], format: binary}",
+        "{contentMediaType: image/png}",
+        "{$ref: '#/components/schemas/File'}",
+        "{allOf: [{$ref: '#/components/schemas/File'}]}",
+        "{type: file}",
+    ],
+)
+def test_a_file_is_bytes_whatever_its_media_type_is_called(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {{'200': {{description: ok, content: {{{media_type}: {{schema: {schema}}}}}}}}}
+components: {{schemas: {{File: {{type: string, format: binary}}}}}}
+""",
+    )
+    (content,) = operations(made.api)["a"].responses[0].contents
+    assert (content.kind, content.type) == (ResponseKind.BINARY, Binary())
+
+
+@pytest.mark.parametrize(
     "schema",
     [
         "itemSchema: {type: string}",
@@ -323,6 +443,50 @@ def test_a_list_as_the_schema_of_a_stream_stands_for_all_of_it(
     assert made.body is not None
     if media_type == "application/jsonl":
         assert made.body.contents[0].type == STRING
+
+
+ANSWERS = """\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        %s:
+          description: ok
+          content:
+            application/json: {schema: {type: object, properties: {x: {type: string}}}}
+            application/vnd.star+json: {schema: {type: object, properties: {%s: {type: string}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "fact"),
+    [
+        ("'200'", "an answer may be {}; the first is asked for"),
+        ("'404'", "an error may be {}; it is read as the first"),
+    ],
+)
+def test_json_that_is_not_asked_for_is_told_and_not_emitted(
+    tmp_path: Path, status: str, fact: str
+) -> None:
+    made = built(tmp_path, ANSWERS % (status, "y"))
+    both = "application/json or application/vnd.star+json"
+    assert any(line.endswith(fact.format(both)) for line in problems(made))
+    assert len(made.api.schemas) == 1
+    (left_out,) = made.count().fields.left_out
+    assert left_out.pointer.endswith("application~1vnd.star+json/schema/properties/y")
+    assert (
+        left_out.reason
+        == "is the body of application/vnd.star+json, which is not asked for"
+    )
+
+
+def test_json_of_the_same_schema_is_the_same_answer(tmp_path: Path) -> None:
+    made = built(tmp_path, ANSWERS % ("'200'", "x"))
+    assert problems(made) == []
+    (response,) = operations(made.api)["a"].responses
+    assert [each.type for each in response.contents] == [Ref("AResponse")] * 2
+    assert len(made.api.schemas) == 1
 
 
 def test_a_shared_answer_names_its_types_after_its_key(tmp_path: Path) -> None:
@@ -399,6 +563,43 @@ def test_a_schema_of_whole_events_is_an_envelope(
     streaming = operation(tmp_path, CHAT % ("boolean", schema)).streaming
     assert streaming is not None
     assert streaming.content.envelope is envelope
+
+
+@pytest.mark.parametrize("holds", ["contentMediaType: application/json, ", ""])
+@pytest.mark.parametrize("named", [False, True])
+def test_the_data_of_an_event_is_what_its_text_holds(
+    tmp_path: Path, holds: str, named: bool
+) -> None:
+    data = f"{{type: string, {holds}contentSchema: {{$ref: '#/components/schemas/X'}}}}"
+    event = f"{{required: [data], properties: {{data: {data}, id: {{type: string}}}}}}"
+    used = "{$ref: '#/components/schemas/E'}" if named else event
+    made = built(
+        tmp_path,
+        f"""\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {{'200': {{description: ok, content: {{text/event-stream: {{itemSchema: {used}}}}}}}}}
+components:
+  schemas:
+    E: {event if named else "{type: string}"}
+    X: {{properties: {{x: {{type: string}}}}}}
+    Y: {{properties: {{data: {data}}}}}
+""",
+    )
+    streaming = operations(made.api)["a"].streaming
+    assert streaming is not None
+    assert streaming.content.envelope
+    types = {
+        name: {field.wire_name: field.type for field in schema.fields}
+        for name, schema in made.api.schemas.items()
+        if isinstance(schema, Model)
+    }
+    assert types["E" if named else "AEvent"]["data"] == Ref("X")
+    assert types["Y"]["data"] == STRING
+    (told,) = (line for line in problems(made) if "contentSchema" in line)
+    assert "stands in the description once" in told
 
 
 def test_an_answer_that_only_streams_has_no_variant(tmp_path: Path) -> None:

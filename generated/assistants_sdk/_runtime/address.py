@@ -56,7 +56,9 @@ class Address:
         self._origin = parsed.copy_with(raw_path=b"")
         self._template = template
         self._places = [(name, path_params.get(name)) for name in template.names]
-        self._params = {p.name: p for p in operation.params if p.location == "query"}
+        self._params = {
+            p.name: p for p in operation.params if p.location.startswith("query")
+        }
         self._joint = "&" if template.has_query else "?"
         self._fixed = [base_query] if base_query else []
         self._fixed += [f"{encode(name)}={encode(value)}" for name, value in secrets]

@@ -19,11 +19,16 @@ class Contents:
     """Makes values from the data of events; for streams whose data is what is described."""
 
     def __init__(self, type_: object, strict: bool) -> None:
+        self._type = type_
         self._validate = strict_validator(type_) if strict else validator(type_)
 
     def knows(self, name: bytes) -> bool:
         """Whether the API describes the event that ends the stream: not where data is all."""
         return False
+
+    def takes(self, name: bytes, text: bytes) -> bool:
+        """Whether the API describes events of which this text may be the data."""
+        return _fits(self._type, _quoted(text))
 
     def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
         """The value, the data taken as text where it is no JSON.
@@ -70,6 +75,12 @@ class Envelopes:
         """Whether there is a class for the events of this name."""
         return _name(name) in self._members
 
+    def takes(self, name: bytes, text: bytes) -> bool:
+        """Whether the API describes events of this name of which the text may be the data."""
+        kind = self._kinds.get(name) or self._kind(name)
+        type_ = self._members.get(_name(name), self._type)
+        return kind.is_text or _fits(type_, kind.head + _quoted(text) + b"}")
+
     def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
         """The event, its data taken as text where it is no JSON.
 
@@ -114,6 +125,14 @@ def _name(name: bytes) -> str:
 
 def _quoted(data: bytes) -> bytes:
     return json.dumps(data.decode("utf-8", "replace")).encode()
+
+
+def _fits(type_: object, data: bytes) -> bool:
+    try:
+        strict_validator(type_)(data)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_json(data: bytes) -> bool:

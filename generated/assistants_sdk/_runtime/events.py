@@ -32,6 +32,8 @@ Pair: TypeAlias = tuple[bytes, bytes]
 """The name and the data of an event, as they came."""
 
 _NOTHING: Final = Accumulation(slots=())
+# What ends most streams of JSON, though their descriptions do not say so.
+_USUAL_DONE: Final = "[DONE]"
 _KNOWN: Final = ("attempts", "request_id")
 
 
@@ -55,7 +57,8 @@ class Reader(Generic[T_co]):
         self._accumulator = Accumulator(accumulation or _NOTHING)
         self._stream = stream
         self._decoder = stream.decoder()
-        self._done = None if stream.done is None else stream.done.encode()
+        done = _USUAL_DONE if stream.done is None and self._is_sse else stream.done
+        self._done = None if done is None else done.encode()
         self._errors = frozenset(name.encode() for name in stream.error_events)
         self._returns = operation.returns
         self._strict = strict
@@ -123,7 +126,7 @@ class Reader(Generic[T_co]):
         """The events that the end of the response ends."""
         yield from self._sift(self._decoder.flush())
         # A stream that says when it is done, and has not, was cut off.
-        if self._done is None and not self._is_other:
+        if self._stream.done is None and not self._is_other:
             self.over = True
 
     def value(self, event: Pair) -> T_co:
@@ -173,9 +176,13 @@ class Reader(Generic[T_co]):
         A page for people, for instance, or an error that came with a good status. JSON
         lines have too many names to tell.
         """
-        promised = self._stream.media_type
-        is_sse = promised == "text/event-stream"
-        return is_sse and not self.count and self._media_type not in ("", promised)
+        if not self._is_sse or self.count:
+            return False
+        return self._media_type not in ("", self._stream.media_type)
+
+    @property
+    def _is_sse(self) -> bool:
+        return self._stream.media_type == "text/event-stream"
 
     def failure(self, problem: str, body: Any = None) -> StreamError:
         """The error for a stream that cannot go on, with all that had arrived."""
@@ -204,9 +211,9 @@ class Reader(Generic[T_co]):
         try:
             for event in events:
                 name, data = event
-                if data == done:
+                if data == done and self._ends(name, data):
                     self.over = True
-                    if self.values.knows(name):
+                    if self._stream.done is not None and self.values.knows(name):
                         self.count += 1
                         yield event
                     return
@@ -218,6 +225,10 @@ class Reader(Generic[T_co]):
                 yield event
         except TooLargeError as error:
             raise self.failure(str(error)) from error
+
+    def _ends(self, name: bytes, data: bytes) -> bool:
+        """Whether data that may end the stream does: unasked, not where it is an event."""
+        return self._stream.done is not None or not self.values.takes(name, data)
 
     def _reported(self, data: bytes) -> StreamError:
         body = parse(self._scrubbed(data))

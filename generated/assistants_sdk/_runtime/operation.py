@@ -17,7 +17,8 @@ Kind: TypeAlias = Literal["json", "text", "bytes", "none"]
 BodyKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "jsonl"]
 """How a request's body is written."""
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
+"""Where a parameter goes; a `querystring` is the whole query."""
 
 Style: TypeAlias = Literal[
     "simple",
@@ -42,7 +43,7 @@ class Param:
 
     The defaults are `simple` in the path and in headers and `form` in the query and in
     cookies; `form` explodes, the others do not. A parameter with a `media_type` is
-    written as one JSON text, whatever its style.
+    written as one text of that type, whatever its style.
     """
 
     __slots__ = ("allow_reserved", "explode", "location", "media_type", "name", "style")
@@ -74,10 +75,11 @@ class Part:
 
     In a multipart body `content_type` is the part's own. `style`, `explode` and
     `allow_reserved` say how lists and objects become text; without them a list repeats
-    the field, and an object is written as JSON.
+    the field, and an object is written as JSON. Bytes are a file; with `base64` they are
+    the text that they are in JSON.
     """
 
-    __slots__ = ("allow_reserved", "content_type", "explode", "style")
+    __slots__ = ("allow_reserved", "base64", "content_type", "explode", "style")
 
     def __init__(
         self,
@@ -86,20 +88,23 @@ class Part:
         style: Style | None = None,
         explode: bool | None = None,
         allow_reserved: bool = False,
+        base64: bool = False,
     ) -> None:
         self.content_type = content_type
         self.style: Style | None = style
         self.explode = explode
         self.allow_reserved = allow_reserved
+        self.base64 = base64
 
 
 class Body:
     """How a request's body is written.
 
-    `parts` has the fields of a form or multipart body that are not written as usual.
+    `parts` has the fields of a form or multipart body that are not written as usual;
+    `places` does so for parts without names, by their order, the last for all further.
     """
 
-    __slots__ = ("kind", "media_type", "parts", "required")
+    __slots__ = ("kind", "media_type", "parts", "places", "required")
 
     def __init__(
         self,
@@ -108,11 +113,13 @@ class Body:
         *,
         required: bool = True,
         parts: Mapping[str, Part] | None = None,
+        places: tuple[Part, ...] = (),
     ) -> None:
         self.media_type = media_type
         self.kind: BodyKind = kind
         self.required = required
         self.parts: Mapping[str, Part] = {} if parts is None else parts
+        self.places = places
 
 
 class Operation(Generic[T_co]):
@@ -123,7 +130,7 @@ class Operation(Generic[T_co]):
 
     Args:
         name: The operation's id, for logs and errors.
-        method: The HTTP method, in capitals.
+        method: The HTTP method, as it is sent.
         path: The path with `{wire names}` in it; may end in a query or a fragment.
         returns: The type of a successful JSON body; `None` where there is none.
         kind: How a successful body is read; `none` where `returns` is missing.

@@ -68,7 +68,10 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
 
 
 def query_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
-    """A query parameter as encoded `name=value` pairs; none where it is not sent."""
+    """A query parameter as encoded `name=value` pairs; none where it is not sent.
+
+    What is the whole query has no name there.
+    """
     if param is None and type(value) is str and is_unreserved(value):
         return [f"{encode(name)}={value}"]
     with _naming(name):
@@ -76,7 +79,10 @@ def query_pairs(name: str, value: object, param: Param | None = None) -> list[st
             return _form(name, plain(value), True, encode)
         escape = encode_reserved if param.allow_reserved else encode
         if param.media_type is not None:
-            return _content_pair(name, value, param.media_type, escape)
+            pairs = _content_pair(name, value, param.media_type, escape)
+            if param.location == "querystring":
+                return [pair.partition("=")[2] for pair in pairs]
+            return pairs
         if param.style == "deepObject":
             return _deep(encode(name), plain(value), escape)
         separator = _SEPARATORS.get(param.style, ",")
@@ -104,15 +110,18 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
 def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
     """A cookie parameter as `name=value` pairs; none where it is not sent.
 
-    Values are percent-encoded, other than in the style `cookie`, which sends them as
-    they are and refuses what would end them.
+    They are percent-encoded, other than in the style `cookie`, which sends them as they
+    are and refuses what would end them.
     """
     with _naming(name):
         if param is not None and param.media_type is not None:
             return _content_pair(name, value, param.media_type, encode)
-        explode = param is None or param.explode
-        escape = _cookie if param is not None and param.style == "cookie" else encode
-        return _form(name, plain(value), explode, escape)
+        if param is None:
+            return _form(name, plain(value), True, encode)
+        if param.style == "cookie":
+            return _form(name, plain(value), param.explode, _cookie, naming=_cookie)
+        escape = _cookie_reserved if param.allow_reserved else encode
+        return _form(name, plain(value), param.explode, escape)
 
 
 def checked_header(name: str, value: str) -> str:
@@ -168,6 +177,11 @@ def _cookie(text: str) -> str:
     return text
 
 
+def _cookie_reserved(text: str) -> str:
+    # What ends a cookie is encoded even where reserved characters are allowed.
+    return encode_reserved(text).replace(";", "%3B").replace(",", "%2C")
+
+
 def _content_pair(
     name: str, value: object, media_type: str, escape: _Encode
 ) -> list[str]:
@@ -177,24 +191,32 @@ def _content_pair(
 
 
 def _content(value: object, media_type: str) -> str:
-    if isinstance(value, str) and "json" not in media_type:
+    kind = media_type.partition(";")[0].strip().lower()
+    if isinstance(value, str) and not kind.endswith(("/json", "+json")):
         return value
+    if kind == "application/x-www-form-urlencoded":
+        return "&".join(_form("", plain(value), True, encode))
     return _json(value)
 
 
 def _form(
-    name: str, data: Plain, explode: bool, escape: _Encode, separator: str = ","
+    name: str,
+    data: Plain,
+    explode: bool,
+    escape: _Encode,
+    separator: str = ",",
+    naming: _Encode = encode,
 ) -> list[str]:
     if data in _NOTHING:
         return []
     if not explode or not isinstance(data, (list, dict)):
-        return [f"{encode(name)}={_joined(data, separator, False, escape)}"]
+        return [f"{naming(name)}={_joined(data, separator, False, escape)}"]
     if isinstance(data, list):
-        return _pairs(encode(name), cast("list[Plain]", data), escape)
+        return _pairs(naming(name), cast("list[Plain]", data), escape)
     pairs: list[str] = []
     for key, item in cast("dict[str, Plain]", data).items():
         items = cast("list[Plain]", item) if isinstance(item, list) else [item]
-        pairs.extend(_pairs(encode(key), items, escape))
+        pairs.extend(_pairs(naming(key), items, escape))
     return pairs
 
 

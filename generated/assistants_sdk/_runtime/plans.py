@@ -32,8 +32,9 @@ class Sse:
     Args:
         envelope: Whether the API describes whole events (`event`, `data`, `id`) rather
             than the JSON in their `data` lines.
-        done: The data that ends the stream. Where the API describes it as an event, it
-            still arrives as the last one.
+        done: The data that ends the stream, which then has to come. Where the API
+            describes it as an event, it still arrives as the last one. Without it `[DONE]`
+            may end the stream, if that cannot be an event's data.
         error_events: The names of the events that report an error.
         max_event_size: How many bytes an event may have.
     """

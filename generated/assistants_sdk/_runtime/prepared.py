@@ -170,6 +170,8 @@ class Prepared:
             )
         except httpx2.InvalidURL as error:
             raise InvalidRequestError(f"{operation.name}: {error}") from None
+        # httpx2 writes methods in capitals, and their case is their own.
+        request.method = operation.method
         if self._redaction.hides_queries:
             request.url = SecretURL(request.url, self._redaction)
         for name, value in headers.items():
@@ -215,6 +217,7 @@ def copied(request: httpx2.Request) -> httpx2.Request:
         stream=request.stream,
         extensions=request.extensions,
     )
+    copy.method = request.method
     copy.url = request.url
     return copy
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -81,11 +81,18 @@ class Replies:
     def _reader(self, status: int) -> _Reader:
         kind: Kind = self._operation.kind
         returns = self._operation.returns
-        found = _find(self._operation.responses or {}, status, "default")
+        responses = self._operation.responses or {}
+        found = _find(responses, status, "default")
         if found is not None:
             kind, returns = found
         elif status in (204, 205):
             kind = "none"
+        elif responses:
+            read = self._read(*_usual(responses))
+            return lambda response: read(response) if response.content else None
+        return self._read(kind, returns)
+
+    def _read(self, kind: Kind, returns: Returns | None) -> _Reader:
         match kind:
             case "json" if returns is not None:
                 return self._json(returns)
@@ -114,6 +121,25 @@ class Replies:
             # Servers send text as it is, whatever the description calls it.
             return lambda response: _string(response, read)
         return read
+
+
+def _usual(
+    responses: Mapping[str, tuple[Kind, Returns | None]],
+) -> tuple[Kind, Returns | None]:
+    """How a success that is not described is read: as one of those that are."""
+    good = [entry for status, entry in responses.items() if status[:1] == "2"]
+    types = [returns for kind, returns in good if kind == "json" and returns]
+    if types:
+        return "json", lambda: _either(types)
+    return next((entry for entry in good if entry[0] != "none"), ("none", None))
+
+
+def _either(types: list[Returns]) -> object:
+    first, *others = (returns() for returns in types)
+    either: Any = first
+    for other in others:
+        either = either | other
+    return either
 
 
 def _find(table: Any, status: int, otherwise: str) -> Any:

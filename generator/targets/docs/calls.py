@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ...examples import UPLOAD, Direction, Examples, Upload
 from ...ir import (
@@ -27,12 +27,14 @@ class Given:
     Attributes:
         parameters: Parameters with their values.
         fields: The fields of the body by wire name, where they are arguments.
+        further: Those that have no argument of their own.
         whole: The body where it is one argument; empty where none is given.
     """
 
     parameters: tuple[tuple[Parameter, Json], ...]
     fields: dict[str, Json]
     whole: tuple[Json, ...] = ()
+    further: dict[str, Json] = field(default_factory=dict)
 
 
 def given(operation: Operation, examples: Examples, *, brief: bool = False) -> Given:
@@ -63,10 +65,18 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
     # An empty body that may be left out says no more than none.
     wanted = operation.body.required or (bool(body) and not brief)
     whole = (body,) if wanted and not content.fields else ()
-    if content.kind in _WITH_FILES:
-        return Given(parameters, fields, whole)
-    plain = {name: _without_files(json) for name, json in fields.items()}
-    return Given(parameters, plain, tuple(_without_files(json) for json in whole))
+    further = {} if brief else _further(content, body)
+    made = Given(parameters, fields, whole, further)
+    return made if content.kind in _WITH_FILES else _plain(made)
+
+
+def _plain(given_: Given) -> Given:
+    return replace(
+        given_,
+        fields={name: _without_files(json) for name, json in given_.fields.items()},
+        whole=tuple(_without_files(json) for json in given_.whole),
+        further={name: _without_files(json) for name, json in given_.further.items()},
+    )
 
 
 def is_flag(parameter: Parameter, operation: Operation) -> bool:
@@ -99,15 +109,23 @@ def _fields(
     flag = operation.streaming.field if operation.streaming else None
     required = operation.body is not None and operation.body.required
     found: dict[str, Json] = {}
-    for field in content.fields:
-        if field.wire_name == flag:
+    for each in content.fields:
+        if each.wire_name == flag:
             continue
-        needed = field.required and required
-        if field.wire_name in values and (needed or not brief):
-            found[field.wire_name] = values[field.wire_name]
+        needed = each.required and required
+        if each.wire_name in values and (needed or not brief):
+            found[each.wire_name] = values[each.wire_name]
         elif needed:
-            found[field.wire_name] = examples.field(field, Direction.REQUEST)
+            found[each.wire_name] = examples.field(each, Direction.REQUEST)
     return found
+
+
+def _further(content: Content, shown: Json) -> dict[str, Json]:
+    """What an example has beside the fields that are arguments of their own."""
+    if content.further is None or not isinstance(shown, dict):
+        return {}
+    named = {each.wire_name for each in content.fields}
+    return {name: json for name, json in shown.items() if name not in named}
 
 
 def call(place: Place, given_: Given, method: str = "") -> Brackets:
@@ -133,10 +151,12 @@ def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
 
 
 def _body_entries(content: Content, given_: Given) -> Iterator[tuple[bool, Entry]]:
-    for field in content.fields:
-        if field.wire_name in given_.fields:
-            source = value(given_.fields[field.wire_name])
-            yield field.required, Entry(f"{field.name}=", source)
+    for each in content.fields:
+        if each.wire_name in given_.fields:
+            source = value(given_.fields[each.wire_name])
+            yield each.required, Entry(f"{each.name}=", source)
+    if content.further is not None and given_.further:
+        yield False, Entry(f"{content.further.name}=", value(given_.further))
     for body in given_.whole:
         yield True, Entry(f"{content.argument}=", _body_source(content, body))
 

@@ -108,6 +108,9 @@ def _field_rows(
         )
         yield row
         yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
+    if content.further is not None:
+        shown = {content.further.wire_name: given.further} if given.further else {}
+        yield _row(content.further, content.further.name, shown, book, required=False)
 
 
 def _body_rows(

@@ -38,17 +38,18 @@ def curl(operation: Operation, api: Api, given: Given) -> str:
     query = [pair for each, value in given.parameters for pair in _query(each, value)]
     credentials = list(_credentials(operation, api))
     query_keys = [word for option, word in credentials if option == "?"]
-    target = _word(url + _joined(url, urlencode(query, quote_via=quote)))
+    target = _word(url + _joined(url, _encoded(query)))
     if query_keys:
         # The key's variable is expanded by the shell, so the URL is in double quotes.
         joint = "&" if query or "?" in url else "?"
-        target = f'"{_inside(url + _joined(url, urlencode(query)))}{joint}{"&".join(query_keys)}"'
+        target = f'"{_inside(url + _joined(url, _encoded(query)))}{joint}{"&".join(query_keys)}"'
     parts = [f"curl {target}"]
-    if operation.method != ("POST" if given.fields or given.whole else "GET"):
+    gives_body = bool(given.fields or given.further or given.whole)
+    if operation.method != ("POST" if gives_body else "GET"):
         parts.append(f"-X {_word(operation.method)}")
     parts += [f"{option} {word}" for option, word in credentials if option != "?"]
     parts += _headers(given)
-    if operation.body is not None and (given.fields or given.whole):
+    if operation.body is not None and gives_body:
         parts += _body(operation.body.contents[0], given, operation)
     return " \\\n  ".join(parts)
 
@@ -85,7 +86,8 @@ def _query(parameter: Parameter, value: Json) -> Iterator[tuple[str, str]]:
     if parameter.location not in (Location.QUERY, Location.QUERYSTRING):
         return
     if parameter.style is Style.CONTENT:
-        yield name, json.dumps(value)
+        whole = parameter.location is Location.QUERYSTRING
+        yield "" if whole else name, _content_text(parameter, value)
     elif isinstance(value, list) and parameter.explode:
         yield from ((name, _text(item)) for item in value)
     elif isinstance(value, list):
@@ -97,6 +99,23 @@ def _query(parameter: Parameter, value: Json) -> Iterator[tuple[str, str]]:
         yield from ((key, _text(item)) for key, item in value.items())
     else:
         yield name, _plain(value)
+
+
+def _content_text(parameter: Parameter, value: Json) -> str:
+    media_type = parameter.media_type or ""
+    if isinstance(value, str) and not media_type.endswith("json"):
+        return value
+    if "form" in media_type and isinstance(value, dict):
+        return urlencode({name: _text(item) for name, item in value.items()})
+    return json.dumps(value)
+
+
+def _encoded(query: list[tuple[str, str]]) -> str:
+    """Pairs as the query of a URL; what has no name is a query of its own."""
+    return "&".join(
+        urlencode([(name, value)], quote_via=quote) if name else quote(value, safe="")
+        for name, value in query
+    )
 
 
 def _joined(url: str, query: str) -> str:
@@ -149,9 +168,13 @@ def _body(content: Content, given: Given, operation: Operation) -> Iterator[str]
         if operation.streaming and operation.streaming.only
         else None
     )
-    fields: dict[str, Json] = {**given.fields, **({flag: True} if flag else {})}
+    flags: dict[str, Json] = {flag: True} if flag else {}
+    fields = {**given.fields, **given.further, **flags}
     whole: Json = fields if content.fields else next(iter(given.whole), None)
     match content.kind:
+        case BodyKind.MULTIPART if isinstance(whole, list):
+            yield f"-H {_word(f'Content-Type: {content.media_type}; boundary=part')}"
+            yield f"--data-binary {_ordered(content, whole)}"
         case BodyKind.MULTIPART:
             yield from _parts(whole)
         case BodyKind.FORM:
@@ -187,6 +210,20 @@ def _parts(whole: Json) -> Iterator[str]:
         else:
             # `-F` would take a value that begins with `@` for the name of a file.
             yield f"--form-string {_word(f'{name}={_plain(value)}')}"
+
+
+def _ordered(content: Content, whole: list[Json]) -> str:
+    """Parts without names, for which curl has no option, as a word with escapes."""
+    lines = []
+    for place, value in enumerate(whole):
+        places = content.places[: place + 1]
+        media_type = places[-1].content_type if places else None
+        head = [f"Content-Type: {media_type}"] if media_type else []
+        lines += ["--part", *head, "", _plain(value)]
+    written = "\r\n".join([*lines, "--part--", ""])
+    for sign, escaped in (("\\", "\\\\"), ("'", "\\'"), ("\r", "\\r"), ("\n", "\\n")):
+        written = written.replace(sign, escaped)
+    return f"$'{written}'"
 
 
 def _pairs(whole: Json) -> Iterator[tuple[str, Json]]:

@@ -156,3 +156,5 @@ def _request_types(operation: Operation) -> Iterator[Type]:
             yield content.type
         for field in content.fields:
             yield field.type
+        if content.further is not None:
+            yield content.further.type

@@ -112,6 +112,9 @@ def _body(
             continue
         arguments.append(_field(field, speller, body.required))
         pairs.append(f"{string(field.wire_name)}: {field.name}")
+    if content.further is not None:
+        arguments.append(_field(content.further, speller, body.required))
+        pairs.append(f"**({content.further.name} or {{}})")
     return arguments, f"{{{', '.join(pairs)}}}"
 
 

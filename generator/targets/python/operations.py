@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...ir import (
+    Alias,
     Any,
     Body,
     BodyKind,
+    Content,
+    List,
     Location,
     Never,
+    Nullable,
     Operation,
     Parameter,
     PartEncoding,
+    Ref,
     Response,
     ResponseKind,
+    Scalar,
+    ScalarKind,
     Streaming,
     Style,
+    Type,
 )
 from .annotations import Speller
 from .arguments import constants_of
@@ -119,6 +127,9 @@ def stream_constant(
     else:
         stream = f"{speller.names.use('JsonLines')}()"
     arguments = [f"returns=lambda: {event}", f"stream={stream}"]
+    is_lines = content.kind is ResponseKind.JSON_LINES
+    if is_lines and content.media_type != "application/x-ndjson":
+        arguments.append(f"accept={string(content.media_type)}")
     if streaming.resumable:
         arguments.append("resumable=True")
     arguments += _common(operation, speller, errors, common_headers)
@@ -195,16 +206,14 @@ def _is_plain(parameter: Parameter) -> bool:
 
 
 def _param(parameter: Parameter, speller: Speller) -> str:
-    location = (
-        "query"
-        if parameter.location is Location.QUERYSTRING
-        else parameter.location.value
-    )
+    location = parameter.location.value
+    if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
+        location = Location.QUERY.value
     options = [string(location), string(parameter.wire_name)]
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")
     else:
-        style = "form" if parameter.style is Style.COOKIE else parameter.style.value
+        style = parameter.style.value
         options += [f"style={string(style)}", f"explode={parameter.explode}"]
     if parameter.allow_reserved:
         options.append("allow_reserved=True")
@@ -218,16 +227,40 @@ def _body(body: Body, speller: Speller) -> str:
         arguments.append(string(_BODY_KINDS[content.kind]))
     if not body.required:
         arguments.append("required=False")
-    if content.kind in (BodyKind.FORM, BodyKind.MULTIPART) and content.encodings:
-        parts = (
-            f"{string(encoding.wire_name)}: {_part(encoding, speller)}"
-            for encoding in content.encodings
-        )
+    if parts := list(_parts(content, speller)):
         arguments.append(f"parts={{{', '.join(parts)}}}")
+    if content.places:
+        places = (_part(each, speller, base64=False) for each in content.places)
+        arguments.append(f"places=({', '.join(places)},)")
     return f"{speller.names.use('Body')}({', '.join(arguments)})"
 
 
-def _part(encoding: PartEncoding, speller: Speller) -> str:
+def _parts(content: Content, speller: Speller) -> Iterator[str]:
+    """The fields of a form that are not written as usual."""
+    if content.kind not in (BodyKind.FORM, BodyKind.MULTIPART):
+        return
+    base64 = []
+    if content.kind is BodyKind.MULTIPART:
+        base64 = [f.wire_name for f in content.fields if _is_base64(f.type, speller)]
+    encodings = {encoding.wire_name: encoding for encoding in content.encodings}
+    for name in dict.fromkeys([*encodings, *base64]):
+        encoding = encodings.get(name, PartEncoding(name))
+        yield f"{string(name)}: {_part(encoding, speller, base64=name in base64)}"
+
+
+def _is_base64(type_: Type, speller: Speller) -> bool:
+    """Whether bytes, or those of a list, go out as text."""
+    match type_:
+        case Nullable(inner) | List(inner):
+            return _is_base64(inner, speller)
+        case Ref(name):
+            schema = speller.schemas.get(name)
+            return isinstance(schema, Alias) and _is_base64(schema.type, speller)
+        case _:
+            return type_ == Scalar(ScalarKind.BASE64)
+
+
+def _part(encoding: PartEncoding, speller: Speller, *, base64: bool) -> str:
     options = []
     if encoding.content_type is not None:
         options.append(f"content_type={string(encoding.content_type)}")
@@ -237,4 +270,6 @@ def _part(encoding: PartEncoding, speller: Speller) -> str:
         options.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         options.append("allow_reserved=True")
+    if base64:
+        options.append("base64=True")
     return f"{speller.names.use('Part')}({', '.join(options)})"

@@ -78,6 +78,15 @@ def content(
         value = _extended(value, extra)
     if value is OMIT or (not body.required and _is_empty(value)):
         return None
+    try:
+        return _written(body, value)
+    except InvalidRequestError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError(f"the body cannot be sent: {error}") from None
+
+
+def _written(body: Body, value: object) -> Content:
     match body.kind:
         case "json":
             media_type = _concrete(body.media_type, "application/json")
@@ -184,7 +193,11 @@ def _param(body: Body, name: str, value: Plain) -> Param:
 
 
 def _multipart(body: Body, value: object) -> Content:
-    parts: list[tuple[str, Upload]] = []
+    # A form has fields, and other bodies of several parts may be a list of them.
+    is_model = hasattr(type(value), "__pydantic_fields__")
+    if is_list(value) and not is_model and body.media_type != "multipart/form-data":
+        return _parted(body, [(None, part) for part in _ordered(body, value)])
+    parts: list[tuple[str | None, Upload]] = []
     for name, item in _fields(value).items():
         part = body.parts.get(name, _DEFAULT)
         if part.style is None:
@@ -194,13 +207,33 @@ def _multipart(body: Body, value: object) -> Content:
                 key, _, written = pair.partition("=")
                 data = unquote_to_bytes(written)
                 parts.append((unquote(key), Upload(data, None, part.content_type)))
+    return _parted(body, parts)
+
+
+def _ordered(body: Body, items: Iterable[object]) -> Iterator[Upload]:
+    for place, item in enumerate(items):
+        part = (
+            body.places[min(place, len(body.places) - 1)] if body.places else _DEFAULT
+        )
+        if is_file(item):
+            (file,) = _parts(item, part)
+            # Only a caller who names a part wants it to have a name.
+            file.name = file.name if isinstance(item, tuple) else None
+            yield file
+        else:
+            yield _data(plain(item), part.content_type)
+
+
+def _parted(body: Body, parts: list[tuple[str | None, Upload]]) -> Content:
     whole = Multipart(parts)
     media_type = f"{body.media_type}; boundary={whole.boundary}"
     return Content(_Sending(whole), media_type, whole.length, whole.replayable)
 
 
 def _parts(value: object, part: Part) -> Iterator[Upload]:
-    if is_file(value):
+    if part.base64 and isinstance(value, (bytes, bytearray)):
+        yield _data(value, part.content_type)
+    elif is_file(value):
         file = upload(value)
         if file.media_type is None:
             # A list or a range of types says what is allowed, not what this file is.
@@ -221,6 +254,10 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
 
 def _data(value: Plain, media_type: str | None) -> Upload:
     whole: object = value
+    if media_type is not None and "," in media_type:
+        # A list says what is allowed, and a plain value is the first that is one type.
+        named = [each.strip() for each in media_type.split(",")]
+        media_type = next((each for each in named if "*" not in each), None)
     is_json = media_type is not None and "json" in media_type
     if is_json or isinstance(value, (dict, list)):
         return Upload(encode_json(whole), None, media_type or "application/json")

@@ -1,4 +1,4 @@
-"""Bodies of several parts (RFC 7578), put together while they are sent."""
+"""Bodies of several parts (RFC 2046, for forms RFC 7578), put together while they are sent."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Multipart:
 
     __slots__ = ("_parts", "boundary", "length", "replayable")
 
-    def __init__(self, parts: list[tuple[str, Upload]]) -> None:
+    def __init__(self, parts: list[tuple[str | None, Upload]]) -> None:
         self.boundary = os.urandom(16).hex()
         self._parts = [(self._head(name, part), part) for name, part in parts]
         self.replayable = all(part.replayable for _, part in parts)
@@ -40,8 +40,10 @@ class Multipart:
     def _end(self) -> bytes:
         return f"--{self.boundary}--\r\n".encode()
 
-    def _head(self, name: str, part: Upload) -> bytes:
-        lines = [f"--{self.boundary}", _disposition(name, part.name)]
+    def _head(self, name: str | None, part: Upload) -> bytes:
+        lines = [f"--{self.boundary}"]
+        if name is not None or part.name is not None:
+            lines.append(_disposition(name, part.name))
         if part.media_type is not None:
             if not _MEDIA_TYPE(part.media_type):
                 raise InvalidRequestError(
@@ -66,10 +68,12 @@ class Multipart:
         yield self._end
 
 
-def _disposition(name: str, file_name: str | None) -> str:
+def _disposition(name: str | None, file_name: str | None) -> str:
     # Browsers write names as UTF-8 with these few characters escaped, and so servers
     # expect it; the `filename*` of other protocols is forbidden here.
-    line = f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
+    line = "Content-Disposition: attachment"
+    if name is not None:
+        line = f'Content-Disposition: form-data; name="{name.translate(_QUOTED)}"'
     if file_name is None:
         return line
     return f'{line}; filename="{file_name.translate(_QUOTED)}"'

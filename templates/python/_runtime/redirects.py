@@ -38,6 +38,8 @@ def follow(
         return "the redirect leads to an unencrypted address"
     if response.status_code in _UNSAFE and old.method not in _READING:
         return f"the redirect would turn {old.method} into {new.method}"
+    if new.method == old.method.upper():
+        new.method = old.method
     keeps_body = new.method == old.method and old.method not in _READING
     if keeps_body and not replayable:
         return "the body cannot be sent a second time, as the redirect asks"

@@ -31,3 +31,7 @@ class UploadFilesRequest(Model):
     meta: UploadFilesRequestMeta | None = None
 
     tags: list[str] | None = None
+
+    checksum: bytes | None = None
+
+    seals: list[bytes] | None = None

@@ -3,6 +3,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .send_batch_request_item1 import (
+        SendBatchRequestItem1 as SendBatchRequestItem1,
+        SendBatchRequestItem1Dict as SendBatchRequestItem1Dict,
+    )
     from .upload_files_request import (
         UploadFilesRequestMeta as UploadFilesRequestMeta,
         UploadFilesRequestMetaDict as UploadFilesRequestMetaDict,
@@ -13,6 +17,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         """
+send_batch_request_item1: SendBatchRequestItem1 SendBatchRequestItem1Dict
 upload_files_request: UploadFilesRequestMeta UploadFilesRequestMetaDict
 """,
     )

@@ -26,7 +26,22 @@ _UPLOAD_FILES: Operation[None] = Operation(
         parts={
             "cover": Part(content_type="image/png, image/jpeg"),
             "meta": Part(content_type="application/json"),
+            "checksum": Part(base64=True),
+            "seals": Part(base64=True),
         },
+    ),
+)
+_SEND_BATCH: Operation[None] = Operation(
+    "sendBatch",
+    "POST",
+    "/batch",
+    body=Body(
+        "multipart/mixed",
+        "multipart",
+        places=(
+            Part(content_type="application/json"),
+            Part(content_type="image/png"),
+        ),
     ),
 )
 
@@ -46,6 +61,8 @@ class Shop(Resource):
         published: dt.date | str | Omit = OMIT,
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
+        checksum: bytes | str | Omit = OMIT,
+        seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book.
 
@@ -65,8 +82,16 @@ class Shop(Resource):
                 "published": published,
                 "meta": meta,
                 "tags": tags,
+                "checksum": checksum,
+                "seals": seals,
             },
         )
+
+    def send_batch(
+        self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
+    ) -> None:
+        """Send many things at once."""
+        self._send(_SEND_BATCH, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -84,6 +109,8 @@ class AsyncShop(AsyncResource):
         published: dt.date | str | Omit = OMIT,
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
+        checksum: bytes | str | Omit = OMIT,
+        seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book."""
         await self._send(
@@ -98,5 +125,13 @@ class AsyncShop(AsyncResource):
                 "published": published,
                 "meta": meta,
                 "tags": tags,
+                "checksum": checksum,
+                "seals": seals,
             },
         )
+
+    async def send_batch(
+        self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
+    ) -> None:
+        """Send many things at once."""
+        await self._send(_SEND_BATCH, body=body)

@@ -10,6 +10,8 @@ from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .. import params
     from .._runtime.omit import Omit
 
@@ -28,9 +30,15 @@ _ADD_SHELF: Operation[None] = Operation(
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
-    def add_book(self, *, title: str) -> models.Book:
-        """Add a book."""
-        return self._send(_ADD_BOOK, body={"title": title})
+    def add_book(
+        self, *, title: str, other_fields: Mapping[str, int] | Omit = OMIT
+    ) -> models.Book:
+        """Add a book.
+
+        Args:
+            other_fields: Any other field, by its name.
+        """
+        return self._send(_ADD_BOOK, body={"title": title, **(other_fields or {})})
 
     def add_shelf(
         self, *, book: params.Closed, tagged: params.Book | Omit = OMIT
@@ -46,9 +54,13 @@ class Shop(Resource):
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
-    async def add_book(self, *, title: str) -> models.Book:
+    async def add_book(
+        self, *, title: str, other_fields: Mapping[str, int] | Omit = OMIT
+    ) -> models.Book:
         """Add a book."""
-        return await self._send(_ADD_BOOK, body={"title": title})
+        return await self._send(
+            _ADD_BOOK, body={"title": title, **(other_fields or {})}
+        )
 
     async def add_shelf(
         self, *, book: params.Closed, tagged: params.Book | Omit = OMIT

@@ -21,6 +21,7 @@ _LIST_BOOKS: Operation[None] = Operation(
     "/books",
     params=(
         Param("header", "X-Range", style="simple", explode=True),
+        Param("cookie", "theme", style="cookie", explode=True),
         Param("cookie", "flags", style="form", explode=False),
     ),
 )
@@ -37,6 +38,7 @@ class Shop(Resource):
         x_tags: Sequence[str] | Omit = OMIT,
         x_range: Mapping[str, int] | Omit = OMIT,
         if_modified_since: dt.datetime | str | Omit = OMIT,
+        theme: str | Omit = OMIT,
         flags: Sequence[str] | Omit = OMIT,
     ) -> None:
         """List books.
@@ -52,7 +54,7 @@ class Shop(Resource):
                 "X-Range": x_range,
                 "If-Modified-Since": if_modified_since,
             },
-            cookies={"session": session, "flags": flags},
+            cookies={"session": session, "theme": theme, "flags": flags},
         )
 
 
@@ -67,6 +69,7 @@ class AsyncShop(AsyncResource):
         x_tags: Sequence[str] | Omit = OMIT,
         x_range: Mapping[str, int] | Omit = OMIT,
         if_modified_since: dt.datetime | str | Omit = OMIT,
+        theme: str | Omit = OMIT,
         flags: Sequence[str] | Omit = OMIT,
     ) -> None:
         """List books."""
@@ -78,5 +81,5 @@ class AsyncShop(AsyncResource):
                 "X-Range": x_range,
                 "If-Modified-Since": if_modified_since,
             },
-            cookies={"session": session, "flags": flags},
+            cookies={"session": session, "theme": theme, "flags": flags},
         )

@@ -31,6 +31,7 @@ _IMPORT_BOOKS_STREAM: Operation[models.ImportBooksEvent] = Operation(
     "/import",
     returns=lambda: models.ImportBooksEvent,
     stream=JsonLines(),
+    accept="application/jsonl",
     body=Body("application/jsonl", "jsonl"),
 )
 

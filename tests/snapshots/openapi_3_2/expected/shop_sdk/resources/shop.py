@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.plans import JsonLines
 from .._runtime.resource import AsyncResource, Resource
 
@@ -23,8 +23,20 @@ _FIND_BOOKS: Operation[list[models.Item]] = Operation(
     body=Body("application/json"),
 )
 _COPY_BOOKS: Operation[None] = Operation("copyBooks", "COPY", "/books")
+_LOCK_BOOKS: Operation[None] = Operation("lockBooks", "lock", "/books")
 _SEARCH: Operation[models.Item] = Operation(
-    "search", "GET", "/search", returns=lambda: models.Item, stream=JsonLines()
+    "search",
+    "GET",
+    "/search",
+    returns=lambda: models.Item,
+    stream=JsonLines(),
+    accept="application/jsonl",
+)
+_SELECT: Operation[None] = Operation(
+    "select",
+    "GET",
+    "/select",
+    params=(Param("querystring", "selector", media_type="application/jsonpath"),),
 )
 
 
@@ -39,11 +51,19 @@ class Shop(Resource):
         """Copy all books."""
         self._send(_COPY_BOOKS)
 
+    def lock_books(self) -> None:
+        """Lock all books."""
+        self._send(_LOCK_BOOKS)
+
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
     ) -> Stream[models.Item]:
         """Search."""
         return self._stream(_SEARCH, query={"criteria": criteria})
+
+    def select(self, *, selector: str | Omit = OMIT) -> None:
+        """Select by a path."""
+        self._send(_SELECT, query={"selector": selector})
 
 
 class AsyncShop(AsyncResource):
@@ -57,8 +77,16 @@ class AsyncShop(AsyncResource):
         """Copy all books."""
         await self._send(_COPY_BOOKS)
 
+    async def lock_books(self) -> None:
+        """Lock all books."""
+        await self._send(_LOCK_BOOKS)
+
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
     ) -> AsyncStream[models.Item]:
         """Search."""
         return self._stream(_SEARCH, query={"criteria": criteria})
+
+    async def select(self, *, selector: str | Omit = OMIT) -> None:
+        """Select by a path."""
+        await self._send(_SELECT, query={"selector": selector})

@@ -3,13 +3,16 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .watch_prices_event import WatchPricesEvent as WatchPricesEvent
+    from .watch_prices_event import (
+        WatchPricesEvent as WatchPricesEvent,
+        WatchPricesEventData as WatchPricesEventData,
+    )
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         """
-watch_prices_event: WatchPricesEvent
+watch_prices_event: WatchPricesEvent WatchPricesEventData
 """,
     )

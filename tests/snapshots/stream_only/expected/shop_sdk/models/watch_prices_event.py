@@ -1,6 +1,12 @@
-"""The model `WatchPricesEvent`."""
+"""The model `WatchPricesEvent` and its parts."""
 
 from .._runtime.model import Model
+
+
+class WatchPricesEventData(Model):
+    """Watch prices event data."""
+
+    price: float | None = None
 
 
 class WatchPricesEvent(Model):
@@ -8,5 +14,4 @@ class WatchPricesEvent(Model):
 
     event: str | None = None
 
-    data: str
-    """Holds `application/json`."""
+    data: WatchPricesEventData

@@ -1,0 +1,44 @@
+"""Events whose data is a text that holds JSON, as the specification describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..document import Node
+from .answers import is_envelope
+from .context import Context
+from .endpoints import Endpoint
+from .media import essence, is_json, schema_of
+from .texts import text
+
+_DEEPEST = 5
+
+
+def note_event_data(endpoints: Iterable[Endpoint], context: Context) -> None:
+    """Keeps what the `data` of events holds, before their schemas are converted."""
+    for endpoint in endpoints:
+        for _, entry in endpoint.node.items("responses"):
+            response = context.try_follow(entry)
+            for media_type, content in response.items("content") if response else ():
+                if essence(media_type) != "text/event-stream":
+                    continue
+                described = context.try_follow(content)
+                if described is None:
+                    continue
+                schema = schema_of(media_type, described, context)
+                if schema is not None and is_envelope(schema, context):
+                    context.held.update(_held(schema, context))
+
+
+def _held(
+    schema: Node, context: Context, depth: int = 0
+) -> Iterator[tuple[tuple[str, str], Node]]:
+    shape = context.flattener.flatten((schema,))
+    for data in shape.properties.get("data", ()):
+        held = data.get("contentSchema")
+        if held is not None and is_json(text(data, "contentMediaType") or "*/*"):
+            yield data.key, held
+    if depth < _DEEPEST:
+        for union in shape.unions:
+            for branch in union.branches:
+                yield from _held(branch, context, depth + 1)
