@@ -122,8 +122,18 @@ class Place:
         """The place, or the one that its chain of references ends at."""
         place, left = self, 100
         while place.ref is not None and left:
-            place, left = find(urljoin(place.file, place.ref)), left - 1
+            place, left = find(place.address_of(place.ref)), left - 1
         return place
+
+    def address_of(self, ref: str) -> str:
+        """Where a reference leads that stands here."""
+        whole = contents(self.file)
+        own = whole.get("$self") if isinstance(whole, Mapping) else None
+        if isinstance(own, str):
+            location, fragment = urldefrag(urljoin(urljoin(self.file, own), ref))
+            if location == urljoin(self.file, own):
+                return f"{self.file}#{fragment}"
+        return urljoin(self.file, ref)
 
 
 @cache

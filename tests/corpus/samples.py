@@ -12,7 +12,7 @@ from generator.examples import patterns
 from .raw import Description, Place, leads_to
 from .schemas import Schemas
 from .shapes import Cut, Shape, expanded, shape_of, without
-from .variants import Tagging, variants_of
+from .variants import Tagging, taggings
 
 _FORMATS: Final = {
     "date": "2026-01-02",
@@ -59,8 +59,8 @@ class Samples:
         self._left = 0
         self._tags: dict[str, Tagging] = {}
         for schema in description.schemas.values():
-            for key, tagging in variants_of(schema, description.schemas).items():
-                self._tags.setdefault(description.schemas[key].follow().uri, tagging)
+            for uri, tagging in taggings(schema, description.schemas).items():
+                self._tags.setdefault(uri, tagging)
 
     def faults(self, schema: Place, value: object) -> list[str]:
         """What keeps a value from fitting."""

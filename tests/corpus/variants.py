@@ -15,23 +15,30 @@ Tagging = Callable[[Any], Any]
 
 def variants_of(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Tagging]:
     """The variants of a union or of a base with a discriminator, by key."""
-    places = {place.follow().uri: key for key, place in schemas.items()}
+    keys = {place.follow().uri: key for key, place in schemas.items()}
+    found = taggings(schema, schemas)
+    return {keys[uri]: tagging for uri, tagging in found.items() if uri in keys}
+
+
+def taggings(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Tagging]:
+    """The same by address, with the variants that have no key."""
     value = schema.follow().value
     if not isinstance(value, Mapping) or "allOf" in value or schema.ref is not None:
         return {}
     discriminator = schema.follow().get("discriminator")
     branches = [b for k in ("oneOf", "anyOf") for b in schema.follow().each(k)]
-    if branches:
-        uris = [branch.follow().uri for branch in branches]
-        if schema.follow().uri in uris:
-            # A union that lists itself means no more than any value.
-            return {}
-        keys = [places[uri] for uri in uris if uri in places]
-    elif discriminator is not None:
-        keys = _built_on(schema.follow(), schemas)
-    else:
+    variants = {branch.follow().uri: branch.follow() for branch in branches}
+    if schema.follow().uri in variants:
+        # A union that lists itself means no more than any value.
         return {}
-    return {key: _tagging(key, schemas[key], discriminator) for key in keys}
+    if not branches and discriminator is not None:
+        built = _built_on(schema.follow(), schemas)
+        variants = {schemas[key].follow().uri: schemas[key] for key in built}
+    keys = {place.follow().uri: key for key, place in schemas.items()}
+    return {
+        uri: _tagging(keys.get(uri, uri.rsplit("/", 1)[-1]), place, discriminator)
+        for uri, place in variants.items()
+    }
 
 
 def _built_on(base: Place, schemas: Mapping[str, Place]) -> list[str]:

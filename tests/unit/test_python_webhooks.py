@@ -55,3 +55,18 @@ def test_a_tag_tells_what_has_one_and_the_name_tells_the_rest(
     found = module(tmp_path, *bodies)
     quoted = [text.replace('"', "'") for text in (found.tag, found.tagged, found.named)]
     assert quoted == [tag, tagged, named]
+
+
+def test_each_method_of_a_path_item_is_an_event_of_its_name(tmp_path: Path) -> None:
+    operation = (
+        "{requestBody: {content: {application/json: {schema: {required: [%s],"
+        " properties: {%s: {type: integer}}}}}}, responses: {'200': {description: ok}}}"
+    )
+    text = (
+        "paths: {}\nwebhooks:\n  both:\n"
+        f"    post: {operation % ('a', 'a')}\n    put: {operation % ('b', 'b')}\n"
+    )
+    found = webhook_module(built(tmp_path, text).api)
+    union = "models.BothPayload | models.Both2Payload | Unknown"
+    assert found.named == f'{{"both": lambda: Annotated[{union}, Untagged()]}}'
+    assert "from ._runtime.unions import Unknown, Untagged" in found.imports

@@ -36,6 +36,7 @@ _RUNTIME = {
     "Unknown": "unions",
     "Untagged": "unions",
     "Variable": "servers",
+    "Webhooks": "webhooks",
 }
 
 
@@ -57,13 +58,13 @@ def standard_imports(used: set[str]) -> list[str]:
     return lines
 
 
-def runtime_imports(used: set[str]) -> list[str]:
-    """Imports from the runtime, for a module one package below the top."""
+def runtime_imports(used: set[str], top: str = "..") -> list[str]:
+    """Imports from the runtime, for a module from which `top` leads to the package."""
     by_module: dict[str, list[str]] = {}
     for name in used & _RUNTIME.keys():
         by_module.setdefault(_RUNTIME[name], []).append(name)
     return [
-        f"from .._runtime.{module} import {_listed(members)}"
+        f"from {top}_runtime.{module} import {_listed(members)}"
         for module, members in sorted(by_module.items())
     ]
 

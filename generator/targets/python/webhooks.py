@@ -20,7 +20,7 @@ from ...ir import (
 )
 from .annotations import Names, Speller
 from .docstrings import docstring
-from .imports import grouped, standard_imports
+from .imports import grouped, runtime_imports, standard_imports
 from .limits import described
 from .literals import literal, string
 
@@ -49,11 +49,13 @@ def webhook_module(api: Api) -> WebhookModule:
     checked.used.add("Mapping")
     tag, tagged = _tagged(api)
     known = set(tagged.values())
-    named = {
-        webhook.wire_name: webhook.type or Any()
-        for webhook in api.webhooks
-        if webhook.type not in known
-    }
+    named: dict[str, Type] = {}
+    for webhook in api.webhooks:
+        if webhook.type not in known:
+            # Each method of a path item is a webhook of the same name.
+            named[webhook.wire_name] = _either(
+                named.get(webhook.wire_name), webhook.type or Any()
+            )
     tables = _table(tagged, runtime), _table(named, runtime)
     types = (*tagged.values(), *named.values())
     parts = [part for type_ in types for part in typing.response_parts(type_)]
@@ -61,7 +63,7 @@ def webhook_module(api: Api) -> WebhookModule:
     lines = "\n".join(line for webhook in api.webhooks for line in _lines(webhook))
     own = [
         *(["from . import models"] if late.models else []),
-        "from ._runtime.webhooks import Webhooks",
+        *runtime_imports(late.used | {"Webhooks"}, "."),
     ]
     static = late.used | {"TYPE_CHECKING", "TypeAlias"}
     return WebhookModule(
@@ -87,6 +89,15 @@ def _lines(webhook: Webhook) -> Iterator[str]:
 def _text(webhook: Webhook) -> str:
     text = webhook.summary or webhook.doc.split("\n")[0] or "an event"
     return f"{text.rstrip('.')}. Deprecated." if webhook.deprecated else text
+
+
+def _either(type_: Type | None, other: Type) -> Type:
+    if type_ is None or type_ == other:
+        return other
+    if isinstance(type_, Any) or isinstance(other, Any):
+        return Any()
+    before = type_.variants if isinstance(type_, Union) else (type_,)
+    return Union((*before, other))
 
 
 def _table(types: Mapping[str, Type], runtime: Speller) -> str:
