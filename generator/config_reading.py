@@ -53,7 +53,7 @@ def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
                 fact = f"there is no key {key!r} here"
                 advice = suggestion(key, _keys(location[:-1]))
                 remedy = advice or "remove it; the README lists the keys"
-            case "value_error":
+            case "value_error" if "ctx" in issue:
                 fact = str(issue["ctx"]["error"])
             case "dataclass_type":
                 fact = "input should be a mapping"

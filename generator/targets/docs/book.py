@@ -51,7 +51,8 @@ class Book:
         """
         operations = [place.operation for place in self.pages.places]
         general = [each for each in operations if each.security is None]
-        return self.client_for(*((self.api.security and general) or operations))
+        is_general = bool(self.api.security and general)
+        return self.client_for(*(general if is_general else operations))
 
     def client_for(self, *operations: Operation) -> Client:
         """How a program makes a client that calls these operations."""
