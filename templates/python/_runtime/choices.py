@@ -179,9 +179,7 @@ def _constants(model: type[Model]) -> list[_Constant]:
     complete(model)
     found: list[_Constant] = []
     for name, field in model.__pydantic_fields__.items():
-        options = (field.annotation, *get_args(field.annotation))
-        literals = [each for each in options if get_origin(each) is Literal]
-        values = [value for each in literals for value in get_args(each)]
+        options, values = _values(field.annotation)
         if len(values) == 1 and str not in options:
             allowed = (*values, None) if type(None) in options else (*values,)
             found.append(_Constant(name, field.alias or name, allowed))
@@ -194,12 +192,17 @@ def _listed(model: type[Model]) -> list[tuple[str, frozenset[object]]]:
     complete(model)
     found: list[tuple[str, frozenset[object]]] = []
     for name, field in model.__pydantic_fields__.items():
-        options = (field.annotation, *get_args(field.annotation))
-        literals = [each for each in options if get_origin(each) is Literal]
-        if literals:
-            values = [value for each in literals for value in get_args(each)]
+        _, values = _values(field.annotation)
+        if values:
             found.append((field.alias or name, frozenset[object](values)))
     return found
+
+
+def _values(annotation: Any) -> tuple[tuple[Any, ...], list[Any]]:
+    """What a field may be, and the values that are listed among that."""
+    options = (annotation, *get_args(annotation))
+    literals = [each for each in options if get_origin(each) is Literal]
+    return options, [value for each in literals for value in get_args(each)]
 
 
 @cache
