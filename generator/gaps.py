@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .ir import Api, Constraints, Field, Model, Operation, Parameter, Resource, Source
+from .ir import Api, Constraints, Field, Model, Operation, Parameter, Source
 from .pointers import escape, split
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
@@ -29,8 +29,9 @@ class Gap:
 def gaps(api: Api) -> list[Gap]:
     """Everything that the reference pages would say if the description did."""
     found: list[Gap] = []
-    for operation in _operations(api.resources):
-        found += _of_operation(operation)
+    for operation in api.operations():
+        if not operation.variant:
+            found += _of_operation(operation)
     for schema in api.schemas.values():
         if schema.parent is None and not schema.doc:
             fact = f"{schema.name} has no description"
@@ -112,9 +113,3 @@ def _path(source: Source) -> str:
 def _quoted(step: str) -> str:
     escaped = step.replace("\\", "\\\\").replace("'", "\\'")
     return f"'{escaped}'"
-
-
-def _operations(resources: tuple[Resource, ...]) -> Iterator[Operation]:
-    for resource in resources:
-        yield from (each for each in resource.operations if not each.variant)
-        yield from _operations(resource.children)

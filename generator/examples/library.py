@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -20,7 +19,6 @@ from ..ir import (
     Nullable,
     Operation,
     Ref,
-    Resource,
     Scalar,
     Tuple,
     Type,
@@ -58,9 +56,8 @@ class Library:
             if isinstance(schema, Model):
                 for each in schema.fields:
                     self._note_all(each.wire_name, each.examples, each.type)
-        for resource in api.resources:
-            for operation in _operations(resource):
-                self._read_operation(operation)
+        for operation in api.operations():
+            self._read_operation(operation)
 
     def _read_operation(self, operation: Operation) -> None:
         for parameter in operation.parameters:
@@ -137,9 +134,3 @@ def _items(value: Json) -> list[Json]:
     if isinstance(value, dict):
         return list(value.values())
     return value if isinstance(value, list) else []
-
-
-def _operations(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _operations(child)

@@ -21,7 +21,6 @@ from ..ir import (
     Nullable,
     Operation,
     Ref,
-    Resource,
     Response,
     ResponseContent,
     ResponseKind,
@@ -60,7 +59,7 @@ def tell_unshown(api: Api, context: Context) -> None:
                 "the docs make no call or answer of it",
                 "correct the one or the other",
             )
-    places = (_others(operation) for operation in _operations(api.resources))
+    places = (_others(operation) for operation in api.operations())
     for source in dict.fromkeys(chain.from_iterable(places)):
         context.tally.note(
             _OTHER,
@@ -88,7 +87,7 @@ def _each_once(examples: Iterator[_Shown], api: Api) -> Iterator[_Shown]:
 
 
 def _examples(api: Api) -> Iterator[_Shown]:
-    for operation in _operations(api.resources):
+    for operation in api.operations():
         yield from _of_operation(operation)
     for webhook in api.webhooks:
         if webhook.type is not None:
@@ -173,9 +172,3 @@ def _is_showable(content: ResponseContent, example: Example) -> bool:
     """Whether it is spelled as what comes: text where that has no structure."""
     plain = (ResponseKind.TEXT, ResponseKind.BINARY)
     return content.kind not in plain or isinstance(example.value, str)
-
-
-def _operations(resources: Iterable[Resource]) -> Iterator[Operation]:
-    for resource in resources:
-        yield from resource.operations
-        yield from _operations(resource.children)

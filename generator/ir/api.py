@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from .exchanges import Example, Location, Parameter
-from .operations import Resource, SecurityRequirement, Server
+from .operations import Operation, Resource, SecurityRequirement, Server
 from .schemas import UNLIMITED, Constraints, Schema, Source
 from .types import Type
 
@@ -108,3 +108,21 @@ class Api:
     repository: str | None = None
     summary: str = ""
     about: About = About()
+
+    def walk(self) -> Iterator[tuple[tuple[str, ...], Resource]]:
+        """Every resource below the names that lead to it, parents before their children."""
+        return _walk(self.resources, ())
+
+    def operations(self) -> Iterator[Operation]:
+        """Every operation, in the order of the resources."""
+        for _, resource in self.walk():
+            yield from resource.operations
+
+
+def _walk(
+    resources: tuple[Resource, ...], above: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Resource]]:
+    for resource in resources:
+        path = (*above, resource.name)
+        yield path, resource
+        yield from _walk(resource.children, path)

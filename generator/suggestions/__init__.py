@@ -12,7 +12,7 @@ from ..ir import Api, Operation, Paging
 from .streams import streaming
 from .tags import first_tags
 from .words import Vocabulary, slips, stray
-from .writing import every, scalar
+from .writing import scalar
 
 # What the configuration takes; a description may have anything.
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
@@ -26,7 +26,7 @@ def first_config(
     The paths are those that lead there from its folder.
     """
     api = built.api
-    vocabulary = Vocabulary(document, every(api.resources))
+    vocabulary = Vocabulary(document, api.operations())
     sections = [
         _head(api, spec, overlays),
         _auth(api),
@@ -106,11 +106,11 @@ def _resources_of_tags(document: Document, api: Api) -> dict[str, str]:
     """The resource of each tag, in the order of the resources."""
     tags = first_tags(document.root)
     found: dict[str, str] = {}
-    for resource in api.resources:
+    for path, resource in api.walk():
         for operation in resource.operations:
             tag = tags.get((operation.method, operation.path))
             if tag is not None:
-                found.setdefault(tag, resource.name)
+                found.setdefault(tag, ".".join(path))
     return found
 
 
@@ -127,7 +127,7 @@ def _operations(vocabulary: Vocabulary) -> str:
 
 def _paging(api: Api) -> str:
     found: dict[str, tuple[Paging, list[str]]] = {}
-    operations = list(every(api.resources))
+    operations = list(api.operations())
     for operation in operations:
         if (paging := operation.paging) is not None:
             _, ids = found.setdefault(_paging_lines(paging), (paging, []))

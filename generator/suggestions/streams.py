@@ -24,7 +24,7 @@ from ..ir import (
     Type,
 )
 from ..references import references, schema_references
-from .writing import every, scalar
+from .writing import scalar
 
 _DONE = "[DONE]"
 _EVENTS = re.compile(r"server[- ]sent[- ]events?|text/event-stream|\bSSE\b(?!-)", re.I)
@@ -44,7 +44,7 @@ def streaming(api: Api) -> str:
     """How the streams that are known end, and a proposal for those that are not."""
     ending: list[str] = []
     suspects: dict[tuple[str, ...], list[str]] = {}
-    for operation in every(api.resources):
+    for operation in api.operations():
         if operation.variant:
             continue
         if operation.streaming is not None:

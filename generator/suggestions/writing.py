@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-
-from ..ir import Operation, Resource
 
 _PLAIN = re.compile(r"(\.\./)*[A-Za-z][A-Za-z0-9_./-]*\Z")
 _WORDS_OF_YAML = frozenset(
     {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 )
-
-
-def every(resources: tuple[Resource, ...]) -> Iterator[Operation]:
-    """All operations of resources and of those below them."""
-    for resource in resources:
-        yield from resource.operations
-        yield from every(resource.children)
 
 
 def scalar(value: str) -> str:

@@ -45,6 +45,15 @@ def test_what_is_proposed_is_a_configuration_with_the_grouping_and_the_keys(
     assert config.auth["Key"].arguments
 
 
+def test_a_tag_that_is_nested_already_is_proposed_where_it_stands(
+    tmp_path: Path,
+) -> None:
+    document = opened(tmp_path, HEAD + paths("listThings"))
+    config = config_of({"resources": {"Things": "shop.things"}})
+    made = first_config(document, build(document, config, {}), "api.yaml")
+    assert "# resources:\n#   Things: shop.things\n" in made
+
+
 def proposals(made: str) -> Any:
     """What is proposed for operations, once the comment signs are gone."""
     section = made.split("# operations:\n")[1].split("\n\n", maxsplit=1)[0]

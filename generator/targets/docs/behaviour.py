@@ -70,7 +70,7 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
         failing=fence(
             book.client_for(lookup.operation).failing(made, used, exceptions), "python"
         ),
-        examples=tuple(error_examples(shared_errors(book.api.resources), book)),
+        examples=tuple(error_examples(shared_errors(book.api), book)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from ...ir import Json, Operation, Resource, Response, ResponseContent, ResponseKind
+from ...ir import Api, Json, Operation, Response, ResponseContent, ResponseKind
 from .answers import answers, content_of
 from .book import Book
 from .failures import shown
@@ -45,12 +45,10 @@ def error_examples(responses: Iterable[Response], book: Book) -> Iterator[str]:
         yield f"With status {' or '.join(statuses)}:\n\n{example}"
 
 
-def shared_errors(resources: Iterable[Resource]) -> Iterator[Response]:
+def shared_errors(api: Api) -> Iterator[Response]:
     """The errors that stand under keys of their own, wherever they are used."""
-    for resource in resources:
-        for operation in resource.operations:
-            yield from (error for error in operation.errors if error.shared)
-        yield from shared_errors(resource.children)
+    for operation in api.operations():
+        yield from (error for error in operation.errors if error.shared)
 
 
 def _always(content: ResponseContent, book: Book) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
@@ -100,7 +99,7 @@ class Pages:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """All resources, parents before their children."""
-        return tuple(_groups(self.api.resources, ()))
+        return tuple(Group(resource, names) for names, resource in self.api.walk())
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -155,12 +154,3 @@ def path(target: PurePosixPath, start: PurePosixPath) -> str:
 @lru_cache
 def _way(folder: str, start: str) -> str:
     return posixpath.relpath(folder or ".", start or ".")
-
-
-def _groups(
-    resources: tuple[Resource, ...], parents: tuple[str, ...]
-) -> Iterator[Group]:
-    for resource in resources:
-        names = (*parents, resource.name)
-        yield Group(resource, names)
-        yield from _groups(resource.children, names)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ...files import File
-from ...ir import Api, EnumModel, Location, Operation, Resource, Schema, Type
+from ...ir import Api, EnumModel, Location, Operation, Schema, Type
 from ...rendering import Templates
 from .arguments import constants_of
 from .client import client_module
@@ -31,7 +31,7 @@ class _Emitter:
         self._templates = templates
         self._root = PurePosixPath(api.package.module)
         self._plans = plan(api.schemas)
-        self._all = list(_operations(api.resources))
+        self._all = list(api.operations())
         # The preferred variant of each stands for its operation where one is named.
         self._operations = {
             operation.id: operation for operation in reversed(self._all)
@@ -118,24 +118,10 @@ class _Emitter:
         folder = self._root / "resources"
         environment = Environment(self._api.schemas, self._headers, self._operations)
         yield self._file(folder / "__init__.py", "resources.py")
-        for resource, path in _walk(self._api.resources, ()):
+        for path, resource in self._api.walk():
             view = resource_module(resource, path, environment)
             name = f"{module_name(path)}.py"
             yield self._file(folder / name, "resource.py", module=view)
-
-
-def _walk(
-    resources: tuple[Resource, ...], above: tuple[str, ...]
-) -> Iterator[tuple[Resource, tuple[str, ...]]]:
-    for resource in resources:
-        path = (*above, resource.name)
-        yield resource, path
-        yield from _walk(resource.children, path)
-
-
-def _operations(resources: tuple[Resource, ...]) -> Iterator[Operation]:
-    for resource, _ in _walk(resources, ()):
-        yield from resource.operations
 
 
 def _common_headers(operations: list[Operation]) -> dict[str, str]:

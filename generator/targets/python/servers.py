@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...ir import Api, Resource, Server, ServerVariable
+from ...ir import Api, Server, ServerVariable
 from .literals import string, strings
 
 
@@ -34,7 +34,7 @@ def has_variables(api: Api) -> bool:
 
 def most_of_its_own(api: Api) -> int:
     """How many servers of its own the operation with the most has."""
-    return max((len(servers) for servers in _own_servers(api.resources)), default=0)
+    return max((len(servers) for servers in _own_servers(api)), default=0)
 
 
 def most_servers(api: Api) -> int:
@@ -47,16 +47,14 @@ def own_variables(api: Api) -> tuple[str, ...]:
     known = {variable.name for server in api.servers for variable in server.variables}
     found = {
         variable.name
-        for servers in _own_servers(api.resources)
+        for servers in _own_servers(api)
         for server in servers
         for variable in server.variables
     }
     return tuple(sorted(found - known))
 
 
-def _own_servers(resources: tuple[Resource, ...]) -> Iterator[tuple[Server, ...]]:
-    for resource in resources:
-        for operation in resource.operations:
-            if operation.servers:
-                yield operation.servers
-        yield from _own_servers(resource.children)
+def _own_servers(api: Api) -> Iterator[tuple[Server, ...]]:
+    for operation in api.operations():
+        if operation.servers:
+            yield operation.servers
