@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,10 @@ from generator.ir import (
     Discriminator,
     Field,
     List,
+    Map,
     Nullable,
     Ref,
+    Type,
     Union,
 )
 
@@ -87,3 +90,12 @@ def test_a_model_never_takes_the_place_of_a_front_page(name: str) -> None:
     found = pages(api(schemas=(model(name), model("Holder", field("it", Ref(name))))))
     assert f"models/{name}_.md" in found
     assert not dead_links(found)
+
+
+@pytest.mark.parametrize("kind", [List, Map])
+def test_the_limits_of_what_holds_itself_or_null_have_an_end(
+    kind: Callable[[Type], Type],
+) -> None:
+    tree = alias("Tree", kind(Nullable(Ref("Tree"))))
+    made = pages(api(operation("get", returns=Ref("Tree")), schemas=(tree,)))
+    assert "[Tree](Tree.md) or `None`" in made["models/Tree.md"]

@@ -39,7 +39,8 @@ def limits(
     phrases.extend((*_range(constraints), *_sizes(constraints)))
     for place, item, own in _parts(inner, constraints):
         # Items of a named type have a page of their own.
-        if not isinstance(item, Ref) or isinstance(schemas.get(item.name), EnumModel):
+        held = item.type if isinstance(item, Nullable) else item
+        if not isinstance(held, Ref) or isinstance(schemas.get(held.name), EnumModel):
             phrases.extend(f"{place} {each}" for each in limits(item, own, schemas))
     return phrases
 
