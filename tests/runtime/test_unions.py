@@ -581,3 +581,107 @@ def test_a_field_that_may_be_missing_tells_where_it_is_there(
 ) -> None:
     found = decoded(Annotated[Sent | Paid | Unknown, Untagged()], value)
     assert type(found) is class_
+
+
+Told: TypeAlias = Annotated[
+    Cat | Dog | Unknown, Tagged("kind", {"cat": Cat, "dog": Dog})
+]
+
+
+class Answer(Model):
+    format: Told | str
+    formats: list[Told | int]
+    at: Told | datetime | None = None
+
+
+def test_plain_values_beside_tagged_members_are_themselves() -> None:
+    read = validator(Answer)(
+        b'{"format": "auto", "formats": [1, {"kind": "dog", "name": "Rex"},'
+        b' {"kind": "fish"}], "at": "2024-05-31T12:00:00Z"}'
+    )
+    assert read.format == "auto"
+    assert read.formats == [
+        1,
+        Dog(kind="dog", name="Rex"),
+        Unknown({"kind": "fish"}, "fish"),
+    ]
+    assert isinstance(read.at, datetime)
+    assert jsonable(read)["format"] == "auto"
+
+
+class Named(Model):
+    name: str
+
+
+def test_an_object_beside_tagged_members_takes_nothing_of_theirs() -> None:
+    read = validator(Told | Named)
+    assert read(b'{"kind": "dog", "name": "Rex"}') == Dog(kind="dog", name="Rex")
+    assert read(b'{"name": "Rex"}') == Named(name="Rex")
+
+
+def test_a_list_beside_tagged_members_leaves_unknown_tags_unknown() -> None:
+    either: Any = Annotated[Told | list[Dog] | Unknown, Untagged()]
+    read = validator(either)
+    assert read(b'{"kind": "fish", "name": "x"}') == Unknown(
+        {"kind": "fish", "name": "x"}
+    )
+    assert read(b'[{"kind": "dog", "name": "Rex"}]') == [Dog(kind="dog", name="Rex")]
+
+
+class Leftmost(Model):
+    side: str | None = None
+    on: bool | None = None
+
+
+class Right(Model):
+    side: str | None = None
+    on: bool | None = None
+
+
+def test_the_default_is_what_does_not_say_what_it_is() -> None:
+    sides = Tagged("side", {"left": Leftmost, "right": Right}, default=Right)
+    read = validator(Annotated[Leftmost | Right | Unknown, sides])
+    assert isinstance(read(b'{"on": true}'), Right)
+
+
+class Labelled(Model):
+    labels: list[Literal["a"]]
+
+
+def test_a_list_of_one_constant_is_no_constant() -> None:
+    read = validator(str | Labelled)
+    assert read(b'{"labels": ["a"]}') == Labelled(labels=["a"])
+
+
+class Open(Model):
+    __pydantic_extra__: dict[str, str | float | bool]
+
+
+class Held(Model):
+    loose: Open | None = None
+    number: str | float | None = None
+    data: bytes | list[bytes] | None = None
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        '{"loose":{"x":true}}',
+        '{"loose":{"x":9007199254740993}}',
+        '{"number":123456789012345678}',
+        '{"number":9007199254740993}',
+        '{"number":-9007199254740993}',
+        '{"data":["aGk="]}',
+        '{"data":"aGk="}',
+    ],
+)
+def test_what_came_in_a_union_goes_back_as_it_came(sent: str) -> None:
+    read = validator(Held)(sent)
+    assert read.to_json() == sent
+    assert read.problems() == []
+
+
+def test_large_integers_stay_what_they_are_in_unions_of_numbers() -> None:
+    read = validator(str | float)(b"123456789012345678")
+    assert read == 123456789012345678
+    assert isinstance(validator(str | float)(b"1.5"), float)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from types import UnionType
 from typing import (
     TYPE_CHECKING,
+    Annotated,
     Any,
     Literal,
     NamedTuple,
     TypeGuard,
+    Union,
     cast,
     get_args,
     get_origin,
@@ -200,7 +203,9 @@ def _listed(model: type[Model]) -> list[tuple[str, frozenset[object]]]:
 
 def _values(annotation: Any) -> tuple[tuple[Any, ...], list[Any]]:
     """What a field may be, and the values that are listed among that."""
-    options = (annotation, *get_args(annotation))
+    options = (annotation,)
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        options = (annotation, *get_args(annotation))
     literals = [each for each in options if get_origin(each) is Literal]
     return options, [value for each in literals for value in get_args(each)]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from binascii import a2b_base64
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Final, TypeAlias, cast
 
 from pydantic_core import PydanticCustomError
 
@@ -27,7 +28,7 @@ _PATTERNS: Final = {
 STRICT: Final = "sdk_strict"
 """In a schema's metadata: what to use instead, or the key under which it stands."""
 
-_LARGEST: Final = 2.0**53
+_LARGEST: Final = 2.0**53 - 1
 
 KINDS: Final = frozenset(
     {"bool", "bytes", "float", "int", "literal", "str", *_PATTERNS}
@@ -56,6 +57,16 @@ def bounded(schema: Schema) -> Schema:
     They then stay integers, and large floats are the same without a schema.
     """
     return {"ge": -_LARGEST, "le": _LARGEST, **schema, "metadata": {STRICT: schema}}
+
+
+def number(schema: Schema) -> Schema:
+    """A number's schema, for a member of a union, that keeps every integer as it is."""
+    return {
+        "type": "union",
+        "mode": "left_to_right",
+        "choices": [bounded(schema), {"type": "int", "strict": True}],
+        "metadata": {STRICT: schema},
+    }
 
 
 def _int(schema: Schema) -> Schema:
@@ -117,11 +128,7 @@ def _bytes(schema: Schema) -> Schema:
     ]
     return {
         **_from_text(schema, steps),
-        "serialization": {
-            "type": "function-plain",
-            "function": _to_base64,
-            "when_used": "json",
-        },
+        "serialization": ENCODED,
     }
 
 
@@ -144,5 +151,20 @@ def _from_base64(text: str) -> bytes:
         raise PydanticCustomError("text_form", "Input should be Base64") from None
 
 
-def _to_base64(value: Any) -> Any:
-    return b64encode(value).decode() if isinstance(value, bytes) else value
+def _encoded(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    if isinstance(value, (list, tuple)):
+        return [_encoded(item) for item in cast("Sequence[Any]", value)]
+    if isinstance(value, dict):
+        items = cast("dict[str, Any]", value).items()
+        return {name: _encoded(item) for name, item in items}
+    return value
+
+
+ENCODED: Final[Schema] = {
+    "type": "function-plain",
+    "function": _encoded,
+    "when_used": "json",
+}
+"""How values are written that may be bytes, or plain lists and maps with bytes in them."""

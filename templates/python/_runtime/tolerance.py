@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias, cast
 
-from .scalars import KINDS, STRICT, Schema, bounded, exact
+from .scalars import ENCODED, KINDS, STRICT, Schema, bounded, exact, number
 
 Resolve: TypeAlias = Callable[[Schema], Schema]
 """Finds the definition that a reference leads to; `LookupError` while it is made."""
@@ -103,9 +103,38 @@ def total(known: Schema, rest: Schema) -> Schema:
         "type": "union",
         "mode": "left_to_right",
         "choices": [known, rest],
-        "serialization": {"type": "any"},
+        "serialization": ENCODED,
         "metadata": {_TOTAL: True},
     }
+
+
+def in_order(choices: Sequence[Schema]) -> Schema:
+    """A union whose first member that fits is taken."""
+    if len(choices) == 1:
+        return choices[0]
+    return {
+        "type": "union",
+        "mode": "left_to_right",
+        "choices": list(choices),
+        "serialization": ENCODED,
+    }
+
+
+def known_and_rest(
+    schema: Schema, resolve: Resolve
+) -> tuple[Schema, Schema] | tuple[None, None]:
+    """The two members of a `total` union, if a schema is one."""
+    meant = _meant(schema, resolve)
+    if meant is None or _TOTAL not in meant.get("metadata", ()):
+        return None, None
+    known, rest = meant["choices"]
+    return known, rest
+
+
+def member(schema: Schema, resolve: Resolve) -> Schema:
+    """A schema for the same type, as a member of a union, that takes only what fits."""
+    fits = fitting(schema, resolve, items=False)
+    return number(fits) if fits["type"] == "float" else fits
 
 
 def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
@@ -116,9 +145,7 @@ def fitting(schema: Schema, resolve: Resolve, *, items: bool = True) -> Schema:
     """
 
     def inner(schema: Schema) -> Schema:
-        if items:
-            return tolerant(schema, resolve)
-        return fitting(schema, resolve, items=False)
+        return tolerant(schema, resolve) if items else member(schema, resolve)
 
     match schema:
         case {"type": kind} if kind in KINDS:
@@ -176,12 +203,9 @@ def _begin(schema: Schema) -> bool:
 
 def _tolerate_alias(reference: Schema, resolve: Resolve) -> None:
     """Change what a named type stands for, unless that is a model, which sees to itself."""
-    try:
-        definition = resolve(reference)
-    except LookupError:
-        # The alias refers to itself; whoever asked for it first changes it.
-        return
-    if definition["type"] in _OWN or not _begin(definition):
+    definition = _meant(reference, resolve)
+    # One that is not there yet refers to itself; whoever asked for it first changes it.
+    if definition is None or definition["type"] in _OWN or not _begin(definition):
         return
     ref, metadata = definition.pop("ref"), definition["metadata"]
     fits = fitting(dict(definition), resolve)
@@ -196,7 +220,7 @@ def _union(schema: Schema, resolve: Resolve) -> Schema:
     ):
         # The listed values of an open enum are text like all others.
         return {"type": "str", "strict": True}
-    choices = [fitting(choice, resolve, items=False) for choice in choices]
+    choices = [member(choice, resolve) for choice in choices]
     models = [
         place for place, choice in enumerate(choices) if _is_model(choice, resolve)
     ]
@@ -204,26 +228,43 @@ def _union(schema: Schema, resolve: Resolve) -> Schema:
         from .choices import only
 
         choices[models[0]] = only(choices[models[0]])
-    return {**schema, "choices": choices}
+    unions = [known_and_rest(choice, resolve) for choice in choices]
+    rests = [rest for _, rest in unions if rest is not None]
+    if not rests:
+        return {**schema, "choices": choices, "serialization": ENCODED}
+    # What is left over of a union would take what is meant for those beside it.
+    known = [known for known, _ in unions if known is not None]
+    plain = [
+        choice
+        for place, choice in enumerate(choices)
+        if place not in models and unions[place] == (None, None)
+    ]
+    return total(
+        in_order([*plain, *known, *(choices[place] for place in models)]), rests[-1]
+    )
 
 
 def _is_model(schema: Schema, resolve: Resolve) -> bool:
-    if schema["type"] == "definition-ref":
-        try:
-            schema = resolve(schema)
-        except LookupError:
-            # What refers to itself while it is made is a model, nearly always.
-            return True
-    return bool(schema["type"] == "model")
+    meant = _meant(schema, resolve)
+    # What refers to itself while it is made is a model, nearly always.
+    return meant is None or bool(meant["type"] == "model")
 
 
 def _is_total(schema: Schema, resolve: Resolve) -> bool:
-    if schema["type"] == "definition-ref":
-        try:
-            schema = resolve(schema)
-        except LookupError:
-            return False
-    return schema["type"] == "any" or _TOTAL in schema.get("metadata", ())
+    meant = _meant(schema, resolve)
+    return meant is not None and (
+        meant["type"] == "any" or _TOTAL in meant.get("metadata", ())
+    )
+
+
+def _meant(schema: Schema, resolve: Resolve) -> Schema | None:
+    """The schema that a reference leads to; `None` while that is made."""
+    if schema["type"] != "definition-ref":
+        return schema
+    try:
+        return resolve(schema)
+    except LookupError:
+        return None
 
 
 def _is_json(schema: Schema) -> bool:

@@ -29,8 +29,8 @@ from pydantic_core import PydanticCustomError, SchemaSerializer
 
 from .choices import choice, is_model, one
 from .paths import dig
-from .scalars import STRICT, Schema
-from .tolerance import UNKNOWN_MEMBER, fitting, total
+from .scalars import ENCODED, STRICT, Schema
+from .tolerance import UNKNOWN_MEMBER, in_order, known_and_rest, member, total
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -149,20 +149,20 @@ class Tagged:
         }
         found = list(members(source))
         others = [
-            fitting(_schema(member, handler), _resolve(handler), items=False)
-            for member in found
-            if member is not Unknown and member not in variants.values()
+            member(_schema(each, handler), _resolve(handler))
+            for each in found
+            if each is not Unknown and each not in variants.values()
         ]
         unsaid = [
-            member
-            for member in dict.fromkeys(variants.values())
-            if is_model(member) and not _insists_on(member, self.tag)
+            each
+            for each in dict.fromkeys(variants.values())
+            if is_model(each) and not _insists_on(each, self.tag)
         ]
-        if unsaid:
-            others.append(_tagless(self.tag, unsaid))
         if self._default is not None:
             others.append(_schema(self._default, handler))
-        known = _in_order([tagged, *others])
+        elif unsaid:
+            others.append(_tagless(self.tag, unsaid))
+        known = in_order([tagged, *others])
         if Unknown in found:
             known = total(known, _unknown(self.tag))
         return cast("CoreSchema", known)
@@ -181,34 +181,48 @@ class Untagged:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        found = list(members(source))
-        models = [member for member in found if is_model(member)]
+        resolve = _resolve(handler)
+        found = list(members(source, tagged=False))
+        models = [each for each in found if is_model(each)]
         plain: list[Schema] = []
+        tagged: list[Schema] = []
         maps: list[Schema] = []
-        for member in found:
-            if member is Unknown or member in models:
+        for each in found:
+            if each is Unknown or each in models:
                 continue
-            schema = _schema(member, handler)
-            items = get_args(member)
-            if get_origin(member) is list and is_model(items[0]):
+            schema = _schema(each, handler)
+            items = get_args(each)
+            if get_origin(each) is list and is_model(items[0]):
                 schema = {**schema, "items_schema": one(schema["items_schema"])}
-            schema = fitting(schema, _resolve(handler), items=False)
-            (maps if schema["type"] in ("any", "dict") else plain).append(schema)
-        parts = plain if len(plain) < 2 else [{"type": "union", "choices": plain}]
+            known, _ = known_and_rest(schema, resolve)
+            if known is not None:
+                tagged.append(known)
+                continue
+            schema = member(schema, resolve)
+            # One that is still being made may take much that is meant for others.
+            last = schema["type"] in ("any", "dict") or _is_tagged(each)
+            (maps if last else plain).append(schema)
+        if len(plain) > 1:
+            union = {"type": "union", "choices": plain, "serialization": ENCODED}
+            plain = [union]
+        parts = [*plain, *tagged]
         if len(models) == 1:
             parts.append(one(_schema(models[0], handler)))
         elif models:
             parts.append(choice(models))
-        known = _in_order([*parts, *maps])
+        known = in_order([*parts, *maps])
         if Unknown in found:
             known = total(known, _unknown(""))
         return cast("CoreSchema", known)
 
 
-def members(type_: Any) -> Iterator[Any]:
-    """The members of a union, and of the unions among them."""
+def members(type_: Any, *, tagged: bool = True) -> Iterator[Any]:
+    """The members of a union, and of the unions among them.
+
+    Unions whose members a tag tells apart stay whole if `tagged` is false.
+    """
     meant = type_
-    while True:
+    while tagged or not _is_tagged(meant):
         if get_origin(meant) is Annotated:
             meant = get_args(meant)[0]
         elif hasattr(meant, "__value__"):
@@ -216,10 +230,14 @@ def members(type_: Any) -> Iterator[Any]:
         else:
             break
     if get_origin(meant) in (Union, UnionType):
-        for member in get_args(meant):
-            yield from members(member)
+        for each in get_args(meant):
+            yield from members(each, tagged=tagged)
     else:
         yield type_
+
+
+def _is_tagged(type_: Any) -> bool:
+    return variants(type_)[0] is not None
 
 
 def variants(type_: Any) -> tuple[str | None, dict[Tag, Any]]:
@@ -268,17 +286,6 @@ def _tagless(tag: str, models: list[Any]) -> Schema:
 
 def _has(value: object, name: str) -> bool:
     return isinstance(value, dict) and name in cast("dict[str, object]", value)
-
-
-def _in_order(parts: list[Schema]) -> Schema:
-    if len(parts) == 1:
-        return parts[0]
-    return {
-        "type": "union",
-        "mode": "left_to_right",
-        "choices": parts,
-        "serialization": {"type": "any"},
-    }
 
 
 def _schema(type_: Any, handler: GetCoreSchemaHandler) -> Schema:
