@@ -3,10 +3,12 @@
 import copy
 import json
 import pickle
+import sys
 import threading
 import warnings
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from types import ModuleType
 from typing import Annotated, Any, Literal, TypeAlias
 from uuid import UUID
 
@@ -17,6 +19,7 @@ from typing_extensions import TypeAliasType
 from templates.python._runtime.decoding import strict_validator, validator
 from templates.python._runtime.model import Model
 from templates.python._runtime.problems import Problem
+from templates.python._runtime.room import with_room
 from templates.python._runtime.unions import Tagged, Unknown, Untagged
 
 RunStatus: TypeAlias = Literal["queued", "completed"]
@@ -651,3 +654,33 @@ def test_deep_and_hostile_nesting_is_refused_in_good_time() -> None:
         assert "recursion" in str(error).lower()
     else:
         assert isinstance(node, Node)
+
+
+@pytest.mark.parametrize("count", [30, 150])
+def test_a_long_circle_of_models_decodes(count: int) -> None:
+    names = [f"Link{number}" for number in range(count)]
+    module = ModuleType("circle_of_models")
+    module.__dict__.update(Model=Model)
+    fields = (
+        f"class {name}(Model):\n    following: {other} | None = None\n"
+        for name, other in zip(names, [*names[1:], names[0]], strict=True)
+    )
+    source = "\n".join(["from __future__ import annotations", *fields])
+    sys.modules[module.__name__] = module
+    try:
+        exec(source, module.__dict__)
+        read = validator(module.Link0)(b'{"following": {"x": 1}}')
+        assert isinstance(read.following, module.Link1)
+        assert read.problems() == []
+    finally:
+        del sys.modules[module.__name__]
+
+
+def test_there_is_an_end_to_the_room() -> None:
+    def never() -> None:
+        never()
+
+    frames = sys.getrecursionlimit()
+    with pytest.raises(RecursionError):
+        with_room(never)
+    assert sys.getrecursionlimit() == frames

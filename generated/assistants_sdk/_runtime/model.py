@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import SchemaValidator
 
+from .room import with_room
 from .tolerance import fitting, strict, tolerate_model
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def complete(model: type[Model]) -> None:
     """Build a model's schema, if that was not needed before."""
     if not model.__pydantic_complete__:
         with _building:
-            model.model_rebuild()
+            with_room(model.model_rebuild)
 
 
 _tolerant: dict[Any, SchemaValidator] = {}
@@ -157,9 +158,13 @@ def _build_strict(type_: Any) -> SchemaValidator:
         schema = type_.__pydantic_core_schema__
     else:
         schema = _adapter(type_).core_schema
-    # The validators that classes have built already are tolerant ones.
-    core = cast("CoreSchema", strict(cast("Schema", schema)))
-    return SchemaValidator(core, _use_prebuilt=False)
+
+    def build() -> SchemaValidator:
+        core = cast("CoreSchema", strict(cast("Schema", schema)))
+        # The validators that classes have built already are tolerant ones.
+        return SchemaValidator(core, _use_prebuilt=False)
+
+    return with_room(build)
 
 
 def _is_model(type_: object) -> bool:
@@ -170,4 +175,4 @@ def _adapter(type_: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     outermost: Any = Annotated[type_, _Outermost()]
-    return TypeAdapter[Any](outermost)
+    return with_room(lambda: TypeAdapter[Any](outermost))
