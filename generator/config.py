@@ -42,7 +42,10 @@ class _Section:
 class PackageSection(_Section):
     """What the emitted project calls itself."""
 
-    name: Annotated[str, Rule(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] | None = None
+    name: (
+        Annotated[str, Rule(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
+        | None
+    ) = None
     module: Module | None = None
     version: Annotated[str, Rule(pattern=r"^[0-9][0-9A-Za-z.+!-]*$")] | None = None
     licence: Annotated[str, Rule(min_length=1)] | None = None

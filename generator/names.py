@@ -151,6 +151,24 @@ def pascal(wire: str, kind: str = "Model") -> str:
     return f"{name}_" if keyword.iskeyword(name) else _short(name)
 
 
+def plain(identifier: str, kind: str) -> str:
+    """What of an identifier is ASCII, which package indexes and shells ask for.
+
+    `kind` stands for all of it where no word but that for a package is left.
+
+    >>> plain("größe_sdk", "api_sdk"), plain("書籍_sdk", "api_sdk")
+    ('grosse_sdk', 'api_sdk')
+    """
+    if identifier.isascii():
+        return identifier
+    letters = unicodedata.normalize("NFKD", identifier.casefold())
+    left = letters.encode("ascii", "ignore").decode()
+    name = "_".join(word for word in left.split("_") if word)
+    if name in ("", "sdk"):
+        return kind
+    return name if name.isidentifier() else f"sdk_{name}"
+
+
 def _short(name: str) -> str:
     """What of a name fits into that of a file, with room for an ending and a number."""
     return name.encode()[:_LONGEST].decode(errors="ignore")

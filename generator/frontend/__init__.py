@@ -158,11 +158,11 @@ def _package(context: Context) -> Package:
         root, "info", "license", "name"
     )
     return Package(
-        distribution=section.name or context.module.replace("_", "-"),
+        distribution=section.name or context.plain_module.strip("_").replace("_", "-"),
         module=context.module,
         version=section.version or "0.1.0",
         licence=section.licence or licence,
         description=section.description or f"Python client for the {title}.",
         base_url_variable=section.base_url_variable
-        or f"{context.module.upper()}_BASE_URL",
+        or f"{context.plain_module.upper()}_BASE_URL",
     )

@@ -9,7 +9,7 @@ from ..config import Config
 from ..document import BrokenReference, Document, Node
 from ..errors import Problem, Problems, Severity
 from ..ir import Nullable, Ref, Type
-from ..names import RESERVED_CLASSES, Memory, Scope, pascal, snake
+from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
 from .inheritance import Subtypes
 from .saying import doc_of
@@ -224,6 +224,11 @@ class Context:
         explicit = self.config.package.module
         title = text(self.document.root, "info", "title")
         return explicit or f"{snake(title, 'api').removesuffix('_api')}_sdk"
+
+    @property
+    def plain_module(self) -> str:
+        """The same in ASCII, for names that are more than Python's."""
+        return plain(self.module, "api_sdk")
 
     # References --------------------------------------------------------------------
 

@@ -55,7 +55,7 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
     if section is not None:
         _check_counts(wire, section, len(wanted), context)
     variables: list[str | None] = [None] * len(names)
-    prefix = snake(context.module, "sdk").upper()
+    prefix = snake(context.plain_module, "sdk").upper()
     for index, name in enumerate(names):
         if section and section.variables and index < len(section.variables):
             variables[index] = section.variables[index]

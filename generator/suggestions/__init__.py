@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -13,9 +12,6 @@ from .streams import streaming
 from .tags import first_tags
 from .words import Vocabulary, slips, stray
 from .writing import scalar
-
-# What the configuration takes; a description may have anything.
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\Z")
 
 
 def first_config(
@@ -41,7 +37,6 @@ def first_config(
 
 def _head(api: Api, spec: str, overlays: Sequence[str]) -> str:
     package = api.package
-    named = "" if _DISTRIBUTION.match(package.distribution) else "# "
     licensed = "" if package.licence else "# "
     return f"""\
 # What {scalar(spec)} cannot say. Everything is optional; the README explains every key.
@@ -49,7 +44,7 @@ spec: {scalar(spec)}
 out: generated
 {_overlays(overlays)}
 package:
-  {named}name: {scalar(package.distribution)}
+  name: {scalar(package.distribution)}
   module: {package.module}
   version: {package.version}
   {licensed}licence: {scalar(package.licence or "MIT")}

@@ -185,6 +185,7 @@ def test_what_may_not_stand_there_is_named_with_its_place(
         "package: {module: 2nd}",
         "package: {module: ../outside}",
         "package: {name: ../outside}",
+        "package: {name: shop-}",
         "package: {version: one}",
         "schemas: {Book: book}",
         "schemas: {Book: 'Book; import os'}",

@@ -67,6 +67,32 @@ def test_the_projects_metadata_leads_to_both(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "distribution", "prefix"),
+    [
+        ("Größe API", "grosse-sdk", "GROSSE_SDK"),
+        ("Année 2 書", "annee-2-sdk", "ANNEE_2_SDK"),
+        ("書 2", "sdk-2-sdk", "SDK_2_SDK"),
+        ("書籍", "api-sdk", "API_SDK"),
+    ],
+)
+def test_what_packaging_and_shells_read_is_ascii_whatever_the_title(
+    tmp_path: Path, title: str, distribution: str, prefix: str
+) -> None:
+    text = (
+        f"openapi: 3.1.0\ninfo: {{title: {title}, version: '1'}}\nsecurity: [{{Key: []}}]\n"
+        "components: {securitySchemes: {Key: {type: apiKey, in: header, name: K}}}\n"
+    )
+    found = emitted(tmp_path, text + PATHS)
+    project = tomllib.loads(found["pyproject.toml"])
+    assert project["project"]["name"] == distribution
+    pages = [found[name] for name in ("README.md", "docs/index.md")]
+    assert all(f"\npip install {distribution}\n" in page for page in pages)
+    (module,) = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+    client = found[f"{module}/_client.py"]
+    assert f'"{prefix}_BASE_URL"' in client and f'"{prefix}_KEY"' in client
+
+
+@pytest.mark.parametrize(
     ("licence", "read"),
     [
         ("{name: MIT}", "MIT"),

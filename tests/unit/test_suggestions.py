@@ -206,12 +206,14 @@ def test_signs_of_a_description_stay_within_their_line(tmp_path: Path) -> None:
     assert config_of(yaml.safe_load(made)).strict is False
 
 
-def test_names_that_no_configuration_may_have_are_left_out(tmp_path: Path) -> None:
+def test_whatever_the_title_the_names_are_those_that_a_configuration_may_have(
+    tmp_path: Path,
+) -> None:
     text = HEAD.replace("title: T", "title: Ünï Ключ") + "paths: {}\n"
     document = opened(tmp_path, text)
     made = first_config(document, build(document, Config(), {}), "api.yaml")
     config = config_of(yaml.safe_load(made))
-    assert config.package.name is None
+    assert config.package.name == "uni-sdk"
     assert config.package.licence is None
     assert config.package.module == "ünï_ключ_sdk"
 
