@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Node
-from ..ir import Any, Header, Response
+from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind
 from ..names import pascal
 from .answers import contents_of, tell_others
 from .context import Context
@@ -26,18 +26,22 @@ def responses_of(
     """
     found: list[Response] = []
     for status, entry in endpoint.node.items("responses"):
+        if status.startswith("x-"):
+            continue
+        to_head = endpoint.method == "head"
         node = context.follow(entry)
-        if status.startswith("x-") or node is None:
+        if node is None:
+            found.append(_unknown(_spelled(status), to_head=to_head))
             continue
         found.append(
             _response(
-                status.upper(),
+                _spelled(status),
                 node,
                 operation,
                 converter,
                 context,
                 shared=entry.ref is not None,
-                to_head=endpoint.method == "head",
+                to_head=to_head,
             )
         )
     success = [response for response in found if response.status.startswith("2")]
@@ -57,6 +61,18 @@ def responses_of(
     )
 
 
+def _spelled(status: str) -> str:
+    return "default" if status.lower() == "default" else status.upper()
+
+
+def _unknown(status: str, *, to_head: bool) -> Response:
+    """An answer of which nothing can be read: whatever comes is handed over as it is."""
+    is_success = status.startswith(("2", "3")) or status == "default"
+    if to_head or status in WITHOUT_BODY or not is_success:
+        return Response(status, ())
+    return Response(status, (ResponseContent("*/*", ResponseKind.BINARY, Binary()),))
+
+
 def _response(
     status: str,
     node: Node,
@@ -67,7 +83,6 @@ def _response(
     shared: bool,
     to_head: bool,
 ) -> Response:
-    status = "default" if status == "DEFAULT" else status
     ok = status.startswith("2") or status.startswith("3")
     hint = f"{pascal(operation)}{'Response' if ok else 'Error'}"
     if status not in ("200", "201", "2XX", "default") or (
@@ -85,8 +100,9 @@ def _response(
                 f"an answer {answer} has no body, and here one is described",
                 "remove the content; it is ignored",
             )
-        elif content is not None:
-            offered[media_type] = content
+        else:
+            # What is not even there to read may still come.
+            offered[media_type] = content or entry
     is_success = ok or status == "default"
     name = _stem(node, hint)
     contents = contents_of(offered, name, converter, context, is_success=is_success)

@@ -371,6 +371,42 @@ def test_answers_are_successes_or_errors(
     assert [response.status for response in found.errors] == errors
 
 
+NOWHERE = "{$ref: '#/components/responses/Nowhere'}"
+
+
+@pytest.mark.parametrize(
+    ("responses", "contents"),
+    [
+        (f"{{'200': {NOWHERE}}}", [[("*/*", Binary())]]),
+        (f"{{'200': {NOWHERE}, '204': {NOWHERE}}}", [[("*/*", Binary())], []]),
+        (f"{{default: {NOWHERE}}}", [[("*/*", Binary())]]),
+        ("{'200': [a]}", [[("*/*", Binary())]]),
+        (
+            f"{{'200': {{description: a, content: {{a/json: {NOWHERE}}}}}}}",
+            [[("a/json", Binary())]],
+        ),
+        (
+            f"{{'200': {{description: a, content: {{application/json: {NOWHERE}}}}}}}",
+            [[("application/json", Any_())]],
+        ),
+    ],
+)
+def test_an_answer_that_cannot_be_read_is_handed_over_as_it_comes(
+    tmp_path: Path, responses: str, contents: list[list[tuple[str, Any]]]
+) -> None:
+    found = operation(tmp_path, f"responses: {responses}")
+    assert [
+        [(content.media_type, content.type) for content in response.contents]
+        for response in found.responses
+    ] == contents
+
+
+def test_an_error_that_cannot_be_read_is_one_all_the_same(tmp_path: Path) -> None:
+    text = f"responses: {{'204': {{description: a}}, '400': {NOWHERE}}}"
+    found = operation(tmp_path, text)
+    assert [(each.status, each.contents) for each in found.errors] == [("400", ())]
+
+
 @pytest.mark.parametrize(
     ("media_type", "kind"),
     [
