@@ -31,6 +31,7 @@ from .servers import servers_of
 from .streaming import streaming_of
 from .texts import text
 from .types import Converter
+from .unplaced import Unplaced
 from .unshown import tell_unshown
 from .untyped import untyped_bodies
 from .unused import unused_features
@@ -119,7 +120,10 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         about=_about(root),
     )
     tell_unshown(api, context)
-    context.problems.update(unused_features(root, context.tally, context.held))
+    unplaced = Unplaced(api, context)
+    context.problems.update(
+        unused_features(root, context.tally, context.held, unplaced)
+    )
     context.problems.update(untyped_bodies(context))
     count = partial(
         ledger_of,

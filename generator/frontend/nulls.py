@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..document import BrokenReference, Node
 from .shapes import Flattener
+from .siblings import is_null
 
 
 class Nulls:
@@ -21,7 +22,7 @@ class Nulls:
             shape = self._flattener.flatten((target,))
             nulls = shape.nullable and shape.types != ()
             self._known[target.key] = nulls or any(
-                _is_null(branch) or self._may_pass_branch(branch)
+                is_null(branch) or self._may_pass_branch(branch)
                 for union in shape.unions
                 for branch in union.branches
             )
@@ -34,7 +35,3 @@ class Nulls:
         except BrokenReference:
             return False
         return self.may_pass(target)
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node.value, dict) and node.value.get("type") == "null"

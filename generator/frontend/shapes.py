@@ -7,41 +7,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..document import BrokenReference, Node
 from ..errors import Problem
 from ..ir import Constraints, Default, Json
+from .constraints import constrained
 from .keywords import allows_null, both_types, holds, misspelled, types_of, values_of
-from .siblings import STRUCTURAL, definition
+from .siblings import STRUCTURAL, beside_null, definition
 from .texts import sections, text
 from .value_texts import texts_beside
-
-CONSTRAINTS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusiveMinimum": "exclusive_minimum",
-    "exclusiveMaximum": "exclusive_maximum",
-    "multipleOf": "multiple_of",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "pattern": "pattern",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "minProperties": "min_properties",
-    "maxProperties": "max_properties",
-}
-"""The keywords of limits, and what they are here."""
-
-_LIMITS = frozenset(
-    {
-        *CONSTRAINTS,
-        "uniqueItems",
-        "propertyNames",
-        "additionalProperties",
-        "patternProperties",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +190,12 @@ class Flattener:
             null = null or None in values
             shape.value_texts.update(texts_beside(values, value))
         if "oneOf" in value or "anyOf" in value:
-            unions = _unions(node, open_)
-            shape.unions.extend(union for union in unions if union.place not in without)
+            for union in _unions(node, open_):
+                if union.place not in without:
+                    shape.unions.append(union)
+                    sole = beside_null(union.branches)
+                    if sole is not None and isinstance(sole.value, dict):
+                        _exemplify(shape, sole.value)
         if (discriminator := node.get("discriminator")) is not None:
             shape.discriminator = discriminator
         if "if" in value:
@@ -260,13 +239,8 @@ def _describe(shape: Shape, node: Node) -> None:
             shape.doc = shape.doc if said in shape.doc else sections(shape.doc, said)
 
 
-def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
-    """Adds what describes rather than allows; the outermost schema that says it wins."""
-    # The title of a base is none for what has words of its own.
-    if not shape.title and not shape.doc and "title" in value:
-        shape.title = text(node, "title")
-    if not shape.doc and "description" in value:
-        shape.doc = text(node, "description")
+def _exemplify(shape: Shape, value: dict[str, Json]) -> None:
+    """Adds what is said by values, and whether any should still be given."""
     if "default" in value and shape.default is None:
         shape.default = Default(value["default"])
     if not shape.examples:
@@ -276,6 +250,16 @@ def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
         elif "example" in value:
             shape.examples = (value["example"],)
     shape.deprecated = shape.deprecated or value.get("deprecated") is True
+
+
+def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
+    """Adds what describes rather than allows; the outermost schema that says it wins."""
+    # The title of a base is none for what has words of its own.
+    if not shape.title and not shape.doc and "title" in value:
+        shape.title = text(node, "title")
+    if not shape.doc and "description" in value:
+        shape.doc = text(node, "description")
+    _exemplify(shape, value)
     shape.read_only = shape.read_only or value.get("readOnly") is True
     shape.write_only = shape.write_only or value.get("writeOnly") is True
     for name, key in (
@@ -286,38 +270,4 @@ def _annotate(shape: Shape, node: Node, value: dict[str, Json]) -> None:
         word = value.get(key)
         if isinstance(word, str) and getattr(shape, name) is None:
             setattr(shape, name, word)
-    shape.constraints = _constrain(shape.constraints, node, value)
-
-
-def _constrain(limits: Constraints, node: Node, value: dict[str, Json]) -> Constraints:
-    if _LIMITS.isdisjoint(value):
-        return limits
-    found: dict[str, Json] = {}
-    for keyword, name in CONSTRAINTS.items():
-        limit = value.get(keyword)
-        if keyword == "pattern":
-            fits = isinstance(limit, str)
-        else:
-            fits = isinstance(limit, int | float) and not isinstance(limit, bool)
-        if fits and getattr(limits, name) is None:
-            found[name] = limit
-    # OpenAPI 3.0 has booleans here, which turn `minimum` and `maximum` into open limits.
-    if value.get("exclusiveMinimum") is True and "minimum" in found:
-        found["exclusive_minimum"] = found.pop("minimum")
-    if value.get("exclusiveMaximum") is True and "maximum" in found:
-        found["exclusive_maximum"] = found.pop("maximum")
-    if value.get("uniqueItems") is True:
-        found["unique_items"] = True
-    keys, values = node.get("propertyNames"), node.get("additionalProperties")
-    for child, name in ((keys, "key_max_length"), (values, "value_max_length")):
-        limit = (
-            child.value.get("maxLength")
-            if child and isinstance(child.value, dict)
-            else None
-        )
-        if isinstance(limit, int):
-            found[name] = limit
-    if isinstance(patterns := value.get("patternProperties"), dict):
-        every = dict.fromkeys((*limits.key_patterns, *patterns))
-        limits = replace(limits, key_patterns=tuple(every))
-    return replace(limits, **found) if found else limits  # type: ignore[arg-type]
+    shape.constraints = constrained(shape.constraints, node, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..document import BrokenReference, Json, Node
 
@@ -53,6 +53,11 @@ def nullable_reference(node: Node) -> bool:
     )
 
 
+def is_null(node: Node) -> bool:
+    """Whether a union's branch is null by its type."""
+    return isinstance(node.value, dict) and node.value.get("type") == "null"
+
+
 def means_null(node: Node) -> bool:
     """Whether a union's branch is `{nullable: true}`: OpenAPI 3.0 has no other word for null.
 
@@ -64,6 +69,12 @@ def means_null(node: Node) -> bool:
         and value.get("nullable") is True
         and value.keys() <= {"nullable", "title", "description", "default", "example"}
     )
+
+
+def beside_null(branches: Sequence[Node]) -> Node | None:
+    """The only alternative but null."""
+    others = [each for each in branches if not (is_null(each) or means_null(each))]
+    return others[0] if len(others) == 1 else None
 
 
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:

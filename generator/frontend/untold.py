@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..document import BrokenReference, Json, Node
-from .shapes import CONSTRAINTS
+from .constraints import CONSTRAINTS
 
 _LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
 _SAID = frozenset({*_LIMITS, "description"})

@@ -9,6 +9,7 @@ from ..errors import Problem, Severity
 from .places import Kind, Place, places
 from .tally import HARMLESS, Tally
 from .texts import text
+from .unplaced import Unplaced
 from .unreferenced import Unreferenced
 from .untold import untold
 
@@ -73,7 +74,7 @@ _KEYWORDS = {
 
 
 def unused_features(
-    root: Node, tally: Tally, held: Collection[tuple[str, str]]
+    root: Node, tally: Tally, held: Collection[tuple[str, str]], unplaced: Unplaced
 ) -> Iterator[Problem]:
     """One warning for each kind of thing that has no effect, or none by right.
 
@@ -86,6 +87,7 @@ def unused_features(
         known_keywords = {**_KEYWORDS, Kind.SCHEMA: {**_SCHEMA, **_ENDED}}
     for place in places(root, follow=len(root.document.files) > 1):
         tags.note(place)
+        unplaced.note(place)
         components.note(place.node)
         for what, child, fact in (
             untold(place.node) if place.kind is Kind.SCHEMA else ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .descriptions import built
+from generator.ir import Default
+
+from .descriptions import built, fields, schemas
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -130,6 +132,55 @@ def test_limits_and_texts_without_a_place_are_told(tmp_path: Path) -> None:
         "what is said of the values of some of an object's further fields stands in the"
         " description 2 times; further fields share a Python type, whatever their names are",
     ]
+
+
+UNPLACED = """\
+paths:
+  /a:
+    get:
+      parameters: [{name: a, in: query, schema: {$ref: '#/components/schemas/Asked'}}]
+      responses: {'200': {description: a, content: {application/json: {schema: {type: string, default: a}}}}}
+components:
+  schemas:
+    Asked: {type: string, default: a}
+    Unasked: {type: string, default: a}
+    Held: {type: [object, 'null'], default: null, properties: {a: {}}}
+    List: {type: array, items: {type: string, default: a, example: b}}
+    Named: {type: array, items: {type: object, deprecated: true, example: {a: 1}, properties: {a: {}}}}
+    Pair: {type: array, prefixItems: [{type: string, deprecated: true}, {type: string, deprecated: false}]}
+    Map: {type: object, additionalProperties: {allOf: [{type: string}, {examples: [a]}]}}
+    Maps: {type: object, patternProperties: {^a: {type: string, examples: [a]}}}
+    Either: {anyOf: [{type: string, deprecated: true}, {type: integer}]}
+    Perhaps: {anyOf: [{type: string, example: b}, {type: 'null'}]}
+    Fields:
+      properties:
+        a: {type: array, items: {type: string}, default: [], examples: [[a]], deprecated: true}
+        b: {oneOf: [{$ref: '#/components/schemas/Held', default: null}, {type: 'null'}]}
+"""
+
+
+def test_what_is_said_of_a_value_without_a_name_is_told(tmp_path: Path) -> None:
+    facts = [problem.fact for problem in built(tmp_path, UNPLACED).problems]
+    shown = "the docs show those of what has a name of its own"
+    assert sorted(fact for fact in facts if "` of " in fact) == [
+        "`default` of what is no field, parameter or header stands in the description"
+        " 3 times; it has no place",
+        "`deprecated` of a value within another stands in the description 2 times;"
+        " only what has a name of its own is marked",
+        f"`example` of a value within another stands in the description once; {shown}",
+        f"`examples` of a value within another stands in the description 2 times; {shown}",
+    ]
+
+
+def test_what_is_said_of_a_value_that_may_be_null_is_said_of_the_field(
+    tmp_path: Path,
+) -> None:
+    text = "A: {properties: {a: {anyOf: [{type: string, %s}, {type: 'null'}]}}}"
+    said = "default: a, example: b, deprecated: true"
+    field = fields(schemas(tmp_path, text % said)["A"])["a"]
+    assert field.default == Default("a")
+    assert field.examples == ("b",)
+    assert field.deprecated
 
 
 def test_media_types_that_are_not_sent_are_told(tmp_path: Path) -> None:
