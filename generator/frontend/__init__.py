@@ -15,7 +15,7 @@ from ..document import Document, Node
 from ..errors import Problems
 from ..ir import About, Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
-from .configured import doubled, misnamed, nothing_included, reserved
+from .configured import doubled, misnamed, nothing_included, repeated, reserved
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .event_data import note_event_data
@@ -31,6 +31,7 @@ from .servers import servers_of
 from .streaming import streaming_of
 from .texts import text
 from .types import Converter
+from .unmet import Unmet
 from .unplaced import Unplaced
 from .unshown import tell_unshown
 from .untyped import untyped_bodies
@@ -66,6 +67,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     note_addressed_schemes(holders, context)
     context.problems.update(misnamed(every, context))
     context.problems.update(reserved(config))
+    context.problems.update(repeated(config))
     endpoints = selected(every, config)
     if every and not endpoints.chosen and config.include != FilterSection():
         context.add(nothing_included(config))
@@ -119,6 +121,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         summary=text(root, "info", "summary"),
         about=_about(root),
     )
+    context.problems.update(Unmet(api, context.config).problems())
     tell_unshown(api, context)
     unplaced = Unplaced(api, context)
     context.problems.update(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..document import Node
+from ..errors import Severity
 from ..ir import (
     Any,
     Binary,
@@ -63,6 +64,7 @@ def body_of(
     """The operation's body, its preferred media type first."""
     raw = endpoint.node.get("requestBody")
     if raw is None:
+        _check_choice(endpoint, (), context)
         return None
     node = context.follow(raw)
     if node is None:
@@ -73,6 +75,7 @@ def body_of(
         (media_type, context.follow(entry))
         for media_type, entry in node.items("content")
     ]
+    _check_choice(endpoint, [media_type for media_type, _ in offered], context)
     if not offered:
         return None
     offered.sort(key=lambda offer: _rank(offer[0], endpoint, context))
@@ -87,6 +90,22 @@ def body_of(
     first = _flatten(contents[0], arguments, converter)
     required = isinstance(node.value, dict) and node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
+
+
+def _check_choice(endpoint: Endpoint, offered: Sequence[str], context: Context) -> None:
+    """Notes a media type of the configuration that the body has not."""
+    section = context.config.operations.get(endpoint.id)
+    chosen = section.content_type if section else None
+    if chosen is None or chosen in offered:
+        return
+    fact = f"{endpoint.id!r} has no body of {chosen!r}"
+    if offered:
+        remedy = f"choose from {', '.join(offered)}"
+    else:
+        fact, remedy = f"{endpoint.id!r} has no body", "remove it"
+    fact = f"{fact} in the description, so this is ignored"
+    place = ("operations", endpoint.id, "content_type")
+    context.add(context.config.problem(place, fact, remedy, Severity.WARNING))
 
 
 def _note_untyped(

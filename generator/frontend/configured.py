@@ -71,6 +71,28 @@ def doubled(config: Config, ids: Mapping[str, str]) -> Iterator[Problem]:
             yield config.problem(("operations", key), fact, "put both into one")
 
 
+def repeated(config: Config) -> Iterator[Problem]:
+    """A warning for each operation that an earlier section of the kind has already."""
+    streams = [
+        one
+        for index, section in enumerate(config.streaming)
+        for one in _listed(("streaming", index, "operations"), section.operations)
+    ]
+    polls = [
+        one
+        for name, polling in config.polling.items()
+        for one in _listed(("polling", name, "starts"), polling.starts)
+    ]
+    for named in (streams, polls):
+        known: set[str] = set()
+        for location, id_ in named:
+            if id_ in known:
+                fact = f"{id_!r} stands in a section before, so this is ignored"
+                remedy = "take it out of the one or the other"
+                yield config.problem(location, fact, remedy, Severity.WARNING)
+            known.add(id_)
+
+
 def nothing_included(config: Config) -> Problem:
     """What `include` names is not there, and nothing else is wanted."""
     return config.problem(

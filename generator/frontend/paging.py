@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..config import PagingSection
@@ -53,17 +53,16 @@ class _Found:
 
 
 def paging_of(
-    operation: Operation, schemas: dict[str, Schema], context: Context
+    operation: Operation, schemas: Mapping[str, Schema], context: Context
 ) -> Paging | None:
     """The paging of an operation; `None` where it returns everything at once."""
-    body = _body(operation)
     declared = [
         section
         for section in context.config.paging
         if section.operations is None or operation.id in section.operations
     ]
     for section in declared:
-        found = _apply(section, operation, body, schemas) if body else None
+        found = applied(section, operation, schemas)
         if found is not None:
             return found
         if section.operations is not None:
@@ -74,13 +73,14 @@ def paging_of(
                     "correct the names, or take the operation out of `operations`",
                 )
             )
-    if body is None or not context.config.infer_paging or operation.method != "GET":
+    if not context.config.infer_paging or operation.method != "GET":
         return None
-    evident = (_apply(section, operation, body, schemas) for section in _EVIDENT)
+    evident = (applied(section, operation, schemas) for section in _EVIDENT)
     return next((paging for paging in evident if paging is not None), None)
 
 
-def _body(operation: Operation) -> Type | None:
+def body_type(operation: Operation) -> Type | None:
+    """The type of an operation's JSON answer."""
     for response in operation.responses:
         for content in response.contents:
             if content.kind is ResponseKind.JSON:
@@ -88,10 +88,13 @@ def _body(operation: Operation) -> Type | None:
     return None
 
 
-def _apply(
-    section: PagingSection, operation: Operation, body: Type, schemas: dict[str, Schema]
+def applied(
+    section: PagingSection, operation: Operation, schemas: Mapping[str, Schema]
 ) -> Paging | None:
     """The scheme as this operation has it; `None` where something of it is missing."""
+    body = body_type(operation)
+    if body is None:
+        return None
     items = _walk(body, () if section.items == "." else steps(section.items), schemas)
     item = _item(items.type, schemas) if items else None
     if item is None:
@@ -135,11 +138,11 @@ def _has_field(operation: Operation, wire: str) -> bool:
 
 
 def _walk(
-    type_: Type, path: Sequence[str], schemas: dict[str, Schema]
+    type_: Type, path: Sequence[str], schemas: Mapping[str, Schema]
 ) -> _Found | None:
     """The type at a path of wire names, through references, nullables and lists (`-1`)."""
     for step in path:
-        type_ = _bare(type_, schemas)
+        type_ = bare(type_, schemas)
         if step == "-1":
             if not isinstance(type_, List):
                 return None
@@ -155,12 +158,12 @@ def _walk(
     return _Found(type_)
 
 
-def _item(type_: Type, schemas: dict[str, Schema]) -> Type | None:
-    bare = _bare(type_, schemas)
-    return bare.item if isinstance(bare, List) else None
+def _item(type_: Type, schemas: Mapping[str, Schema]) -> Type | None:
+    meant = bare(type_, schemas)
+    return meant.item if isinstance(meant, List) else None
 
 
-def _bare(type_: Type, schemas: dict[str, Schema]) -> Type:
+def bare(type_: Type, schemas: Mapping[str, Schema]) -> Type:
     """The type behind nullables and aliases."""
     seen: set[str] = set()
     while True:

@@ -367,6 +367,123 @@ def test_a_name_that_cannot_be_given_is_told(
     ]
 
 
+JOBS = """\
+openapi: 3.1.0
+info: {title: Shop API, version: "1"}
+paths:
+  /jobs:
+    get:
+      operationId: listJobs
+      parameters: [{in: query, name: after, schema: {type: string}}]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Jobs"}}}}
+    post:
+      operationId: startJob
+      requestBody: {content: {application/json: {}, text/plain: {}}}
+      responses: &job
+        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}}
+  /jobs/{id}:
+    parameters: [{in: path, name: id, required: true, schema: {type: string}}]
+    get: {operationId: getJob, responses: *job}
+  /events:
+    get:
+      operationId: watchJobs
+      responses: {"200": {description: ok, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Event"}}}}}
+components:
+  schemas:
+    Job: {properties: {number: {type: string}, state: {type: string, enum: [new, done]}}}
+    Jobs: {properties: {jobs: {type: array, items: {$ref: "#/components/schemas/Job"}}, last: {type: string}}}
+    Event: {oneOf: [{$ref: "#/components/schemas/Born"}, {$ref: "#/components/schemas/Gone"}]}
+    Born: {required: [type], properties: {type: {const: born}, job: {$ref: "#/components/schemas/Job"}}}
+    Gone: {required: [type], properties: {type: {const: gone}}}
+"""
+IGNORED = "in the description, so this is ignored"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "operations: {startJob: {content_type: text/html}}",
+            f"1:25 /operations/startJob/content_type: 'startJob' has no body of 'text/html'"
+            f" {IGNORED}; choose from application/json, text/plain",
+        ),
+        (
+            "operations: {GET /jobs: {content_type: text/html}}",
+            f"1:26 /operations/GET ~1jobs/content_type: 'listJobs' has no body {IGNORED};"
+            " remove it",
+        ),
+        (
+            "paging: [{style: cursor, items: jobs, parameter: after, next: lsat}]",
+            f"1:10 /paging/0: no operation has all that this names {IGNORED}; correct the"
+            " names, or remove it",
+        ),
+        (
+            "paging: [{style: cursor, items: jobs, parameter: after, next: last, size: n}]",
+            f"1:69 /paging/0/size: no operation that this is for has a parameter 'n'"
+            f" {IGNORED}; correct it, or remove it",
+        ),
+        (
+            "polling: {a: {read: getJob, field: state, terminal: [dnoe]}}",
+            f"1:54 /polling/a/terminal/0: 'state' is never 'dnoe' {IGNORED}; did you mean"
+            " 'done'?",
+        ),
+        (
+            "polling: {a: {read: getJob, field: status, terminal: [done]}}",
+            "1:29 /polling/a/field: the answer of 'getJob' has no 'status' in the"
+            " description; name a field that it has",
+        ),
+        (
+            "polling: {a: {read: getJob, field: state, terminal: [done], starts: [startJob]}}",
+            "1:70 /polling/a/starts/0: the answer of 'startJob' has no 'id' in the"
+            " description; name a field that it has",
+        ),
+        (
+            "polling: {a: {read: getJob, field: state, terminal: [done], arguments: {i: a}}}",
+            f"1:73 /polling/a/arguments/i: the path of 'getJob' has no parameter 'i'"
+            f" {IGNORED}; did you mean 'id'?",
+        ),
+        (
+            "streaming: [{operations: [watchJobs]}, {operations: [watchJobs]}]",
+            "1:54 /streaming/1/operations/0: 'watchJobs' stands in a section before, so"
+            " this is ignored; take it out of the one or the other",
+        ),
+        (
+            "streaming: [{operations: [watchJobs], accumulation: {class: A, slots: {job:"
+            " {schema: Job, replace: [born, bron]}}}}]",
+            f"1:107 /streaming/0/accumulation/slots/job/replace/1: there is no event 'bron'"
+            f" {IGNORED}; did you mean 'born'?",
+        ),
+    ],
+)
+def test_a_name_within_an_operation_that_it_has_not_is_told(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    (tmp_path / "openapi.yaml").write_text(JOBS, encoding="utf-8")
+    document = load(tmp_path / "openapi.yaml")
+    found = build(document, read(tmp_path, text), {}).problems
+    assert [place(each) for each in found if each.file.endswith("sdkgen.yaml")] == [
+        said
+    ]
+
+
+def test_names_within_operations_that_they_have_are_no_reason_to_speak(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "openapi.yaml").write_text(JOBS, encoding="utf-8")
+    text = """\
+operations: {startJob: {content_type: text/plain}}
+paging: [{style: cursor, items: jobs, parameter: after, next: last}]
+polling:
+  job: {read: getJob, field: state, terminal: [done], arguments: {id: number}, starts: [startJob]}
+streaming:
+  - operations: [watchJobs]
+    accumulation: {class: A, slots: {job: {schema: Job, merge: {born: job}}}, texts: {gone: a}}
+"""
+    made = build(load(tmp_path / "openapi.yaml"), read(tmp_path, text), {})
+    assert not [each for each in made.problems if each.file.endswith("sdkgen.yaml")]
+
+
 def test_the_names_of_the_client_stay_its_own_where_the_run_goes_on(
     tmp_path: Path,
 ) -> None:
