@@ -684,3 +684,22 @@ def test_there_is_an_end_to_the_room() -> None:
     with pytest.raises(RecursionError):
         with_room(never)
     assert sys.getrecursionlimit() == frames
+
+
+class Login(Model, hide_input_in_errors=True):
+    user: str
+    key: str | None = None
+
+
+def test_a_model_that_holds_a_secret_does_not_quote_it() -> None:
+    faults = (
+        lambda: Login(**{"key": "hunter2"}),
+        lambda: strict_validator(Login)(b'{"key": "hunter2"}'),
+        lambda: validator(Login)(b'["hunter2"]'),
+    )
+    for fault in faults:
+        with pytest.raises(ValidationError) as raised:
+            fault()
+        assert "hunter2" not in str(raised.value)
+    with pytest.raises(ValidationError, match="input_value="):
+        Function(**{"parameters": {}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -59,6 +60,10 @@ def line_of(folder: Path, schema: str) -> str:
             "{anyOf: [{$ref: '#/components/schemas/Second'}, {type: 'null'}]}",
             "x: Annotated[Second | None, Field(repr=False)] = None",
         ),
+        (
+            "{type: array, items: {type: string, format: password}}",
+            "x: Annotated[list[str] | None, Field(repr=False)] = None",
+        ),
     ],
 )
 def test_what_is_a_password_is_not_in_reprs(
@@ -73,6 +78,32 @@ def test_a_password_may_have_another_name_on_the_wire(tmp_path: Path) -> None:
     assert member.model is not None
     line = member.model.fields[0].line
     assert line.endswith(', Field(alias="API-Key", repr=False)] = None')
+
+
+HOLDERS = """\
+User: {properties: {key: {$ref: '#/components/schemas/Key'}}}
+Key: {type: string, format: password}
+Login: {properties: {users: {type: array, items: {$ref: '#/components/schemas/User'}}}}
+Logins: {properties: {last: {$ref: '#/components/schemas/Last'}}}
+Last: {anyOf: [{$ref: '#/components/schemas/Login'}, {type: 'null'}]}
+Keys: {properties: {a: {type: string}}, additionalProperties: {type: string, format: password}}
+Book: {properties: {a: {type: string}}}
+"""
+
+
+def test_what_holds_a_password_does_not_quote_it_in_errors(tmp_path: Path) -> None:
+    """Errors quote what surrounds a fault, as far up as what was made by hand."""
+    text = "".join(f"    {line}\n" for line in HOLDERS.splitlines())
+    api = built(tmp_path, f"paths: {{}}\ncomponents:\n  schemas:\n{text}").api
+    source = "\n".join(
+        str(file.content)
+        for file in emit(api, Templates())
+        if file.path.parent.name == "models"
+    )
+    classes = re.findall(r"class (\w+)\(Model(, hide_input_in_errors=True)?\):", source)
+    hidden = {name for name, hides in classes if hides}
+    assert hidden == {"User", "Login", "Logins", "Keys"}
+    assert {name for name, _ in classes} == {*hidden, "Book"}
 
 
 @pytest.mark.parametrize(("item", "needed"), [("A", True), ("B", False)])

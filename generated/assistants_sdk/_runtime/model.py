@@ -7,7 +7,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import SchemaValidator
+from pydantic_core import CoreConfig, SchemaValidator
 
 from .room import with_room
 from .tolerance import fitting, strict, tolerate_model
@@ -153,16 +153,19 @@ def _build_tolerant(type_: Any) -> SchemaValidator:
 
 
 def _build_strict(type_: Any) -> SchemaValidator:
+    hides = False
     if _is_model(type_):
         complete(type_)
         schema = type_.__pydantic_core_schema__
+        hides = type_.model_config.get("hide_input_in_errors", False)
     else:
         schema = _adapter(type_).core_schema
+    config = CoreConfig(hide_input_in_errors=hides)
 
     def build() -> SchemaValidator:
         core = cast("CoreSchema", strict(cast("Schema", schema)))
         # The validators that classes have built already are tolerant ones.
-        return SchemaValidator(core, _use_prebuilt=False)
+        return SchemaValidator(core, config, _use_prebuilt=False)
 
     return with_room(build)
 

@@ -16,6 +16,7 @@ from .models import model_module
 from .package import lazy_package, package_view, top_package
 from .params import dictionary_names, param_module
 from .resources import module_name, resource_module
+from .secrets import holders
 from .streams import stream_module
 from .webhooks import webhook_module
 
@@ -71,8 +72,9 @@ class _Emitter:
         folder = self._root / "models"
         module_of = {s.name: part.name for part in self._plans for s in part.schemas}
         table = []
+        secret = holders(self._api.schemas)
         for part in self._plans:
-            view = model_module(part, self._api.schemas, module_of)
+            view = model_module(part, self._api.schemas, module_of, secret)
             self._imports.update(view.imports)
             yield self._file(folder / f"{part.name}.py", "models.py", module=view)
             table.append((part.name, sorted(schema.name for schema in part.schemas)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...ir import (
@@ -11,10 +11,7 @@ from ...ir import (
     EnumModel,
     Field,
     Model,
-    Nullable,
-    Ref,
     Schema,
-    Type,
 )
 from .annotations import Names, Speller
 from .docstrings import docstring, fallback, sentence
@@ -22,6 +19,7 @@ from .imports import model_imports
 from .layout import ModulePlan, references, uses, without_write_only
 from .limits import class_doc, described
 from .literals import string
+from .secrets import is_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class FieldView:
 @dataclass(frozen=True, slots=True)
 class ClassView:
     name: str
+    bases: str
     doc: str
     fields: tuple[FieldView, ...]
 
@@ -63,15 +62,18 @@ class ModelModule:
 
 
 def model_module(
-    plan: ModulePlan, schemas: Mapping[str, Schema], module_of: Mapping[str, str]
+    plan: ModulePlan,
+    schemas: Mapping[str, Schema],
+    module_of: Mapping[str, str],
+    secret: Collection[str] = (),
 ) -> ModelModule:
-    """The view of one module of models."""
+    """The view of one module of models; `secret` are those that hold passwords."""
     names = Names()
     here = {schema.name for schema in plan.schemas}
     done: set[str] = set()
     members = []
     for schema in plan.schemas:
-        members.append(_member(schema, schemas, names, here - done))
+        members.append(_member(schema, schemas, names, here - done, secret))
         done.add(schema.name)
     outside = {
         name: module_of[name]
@@ -94,17 +96,29 @@ def _title(plan: ModulePlan) -> str:
 
 
 def _member(
-    schema: Schema, schemas: Mapping[str, Schema], names: Names, later: set[str]
+    schema: Schema,
+    schemas: Mapping[str, Schema],
+    names: Names,
+    later: set[str],
+    secret: Collection[str],
 ) -> MemberView:
     match schema:
         case Model():
-            return MemberView(_model(schema, schemas, names, later), None)
+            # pydantic quotes the input in its errors.
+            bases = (
+                "Model, hide_input_in_errors=True" if schema.name in secret else "Model"
+            )
+            return MemberView(_model(schema, bases, schemas, names, later), None)
         case Alias() | EnumModel():
             return MemberView(None, _alias(schema, schemas, names, later))
 
 
 def _model(
-    schema: Model, schemas: Mapping[str, Schema], names: Names, later: set[str]
+    schema: Model,
+    bases: str,
+    schemas: Mapping[str, Schema],
+    names: Names,
+    later: set[str],
 ) -> ClassView:
     schema = without_write_only(schema)
     names.used.add("Model")
@@ -120,7 +134,7 @@ def _model(
         fields.append(FieldView(f"__pydantic_extra__: {quoted} = {init}", ""))
     names.shadowed = frozenset()
     doc = class_doc(schema, fallback(schema.name))
-    return ClassView(schema.name, docstring(doc, 4), tuple(fields))
+    return ClassView(schema.name, bases, docstring(doc, 4), tuple(fields))
 
 
 def _refs(schema: Schema) -> set[str]:
@@ -154,23 +168,8 @@ def _details(field: Field, schemas: Mapping[str, Schema]) -> Iterator[str]:
     """What a field's annotation does not say."""
     if field.name != field.wire_name:
         yield f"alias={string(field.wire_name)}"
-    if field.constraints.format == "password" or _is_secret(field.type, schemas):
+    if is_secret(field, schemas):
         yield "repr=False"
-
-
-def _is_secret(type_: Type, schemas: Mapping[str, Schema]) -> bool:
-    """Whether a named type says of its values that nobody is to see them."""
-    match type_:
-        case Nullable(inner):
-            return _is_secret(inner, schemas)
-        case Ref(name):
-            schema = schemas.get(name)
-            return isinstance(schema, Alias) and (
-                schema.constraints.format == "password"
-                or _is_secret(schema.type, schemas)
-            )
-        case _:
-            return False
 
 
 def _alias(

@@ -10,7 +10,7 @@ from pydantic import Field
 from .._runtime.model import Model
 
 
-class Book(Model):
+class Book(Model, hide_input_in_errors=True):
     """Book."""
 
     id: UUID
