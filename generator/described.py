@@ -9,7 +9,7 @@ import json
 from copy import deepcopy
 from pathlib import PurePosixPath
 
-from .document import Document, bundle
+from .document import Document, Json, bundle
 from .files import File
 from .ir import Api
 from .targets.docs.samples import code_samples
@@ -21,8 +21,18 @@ def described(document: Document, api: Api) -> File:
     paths = data.get("paths")
     for samples in code_samples(api):
         item = paths.get(samples.path) if isinstance(paths, dict) else None
-        operation = item.get(samples.method.lower()) if isinstance(item, dict) else None
+        operation = _operation(item, samples.method)
         if isinstance(operation, dict):
             operation["x-codeSamples"] = list(samples.entries)
     text = json.dumps(data, indent=2, ensure_ascii=False)
     return File(PurePosixPath("docs/openapi.json"), f"{text}\n")
+
+
+def _operation(item: Json, method: str) -> Json:
+    """The operation of a path item; a method that OpenAPI has no key for stands below one."""
+    if not isinstance(item, dict):
+        return None
+    others = item.get("additionalOperations")
+    if isinstance(others, dict) and method in others:
+        return others[method]
+    return next((item[key] for key in item if key.upper() == method), None)
