@@ -114,7 +114,9 @@ class Builder:
     def __init__(self, context: Context, build: OperationBuilder) -> None:
         self._context = context
         self._build = build
-        self._classes = context.scope("resource_classes", RESERVED_RESOURCE_CLASSES)
+        # Modules of resources import the classes of their streams.
+        reserved = RESERVED_RESOURCE_CLASSES | _stream_classes(context)
+        self._classes = context.scope("resource_classes", reserved)
 
     def resource(self, group: _Group) -> Resource:
         """One resource with everything below it."""
@@ -159,3 +161,9 @@ class Builder:
             (each.id, *method_names(each, (resource, _tag(each))))
             for each in group.endpoints
         )
+
+
+def _stream_classes(context: Context) -> set[str]:
+    sections = (section.accumulation for section in context.config.streaming)
+    names = [section.class_ for section in sections if section is not None]
+    return {*names, *(f"Async{name}" for name in names)}

@@ -484,6 +484,24 @@ streaming:
     assert not [each for each in made.problems if each.file.endswith("sdkgen.yaml")]
 
 
+def test_a_resource_yields_its_name_to_a_stream_that_is_called_so(
+    tmp_path: Path,
+) -> None:
+    """The resource's module has both."""
+    path = tmp_path / "openapi.yaml"
+    path.write_text(
+        JOBS.replace("{operationId: getJob,", "{operationId: getJob, tags: [watch],")
+    )
+    text = """\
+resources: {watch: watch_jobs}
+streaming: [{operations: [watchJobs], accumulation: {class: WatchJobs, slots: {job: {schema: Job}}}}]
+"""
+    resources = build(load(path), read(tmp_path, text), {}).api.resources
+    assert [each.class_name for each in resources if each.name == "watch_jobs"] == [
+        "WatchJobs_"
+    ]
+
+
 def test_the_names_of_the_client_stay_its_own_where_the_run_goes_on(
     tmp_path: Path,
 ) -> None:
