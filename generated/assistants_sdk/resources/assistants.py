@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from .._runtime.omit import Omit
     from .._runtime.paging import AsyncPager, Page
 
-_ERRORS = {"default": lambda: models.ErrorResponse}
+_ERRORS = dict.fromkeys(
+    ("400", "401", "403", "409", "429", "500", "503"), lambda: models.ErrorResponse
+)
+_ERRORS_2 = dict.fromkeys(
+    ("400", "401", "403", "404", "409", "429", "500", "503"),
+    lambda: models.ErrorResponse,
+)
 _PAGING: Paging[Any, Any] = Paging(
     "cursor",
     items=("data",),
@@ -48,7 +54,7 @@ _GET_ASSISTANT: Operation[models.Assistant] = Operation(
     "GET",
     "/assistants/{assistant_id}",
     returns=lambda: models.Assistant,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _MODIFY_ASSISTANT: Operation[models.Assistant] = Operation(
     "modifyAssistant",
@@ -56,21 +62,21 @@ _MODIFY_ASSISTANT: Operation[models.Assistant] = Operation(
     "/assistants/{assistant_id}",
     returns=lambda: models.Assistant,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _DELETE_ASSISTANT: Operation[models.AssistantDeleted] = Operation(
     "deleteAssistant",
     "DELETE",
     "/assistants/{assistant_id}",
     returns=lambda: models.AssistantDeleted,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _LIST_ASSISTANT_FILES: Operation[models.AssistantFileList] = Operation(
     "listAssistantFiles",
     "GET",
     "/assistants/{assistant_id}/files",
     returns=lambda: models.AssistantFileList,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_ASSISTANT_FILE: Operation[models.AssistantFile] = Operation(
     "createAssistantFile",
@@ -78,21 +84,21 @@ _CREATE_ASSISTANT_FILE: Operation[models.AssistantFile] = Operation(
     "/assistants/{assistant_id}/files",
     returns=lambda: models.AssistantFile,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _GET_ASSISTANT_FILE: Operation[models.AssistantFile] = Operation(
     "getAssistantFile",
     "GET",
     "/assistants/{assistant_id}/files/{file_id}",
     returns=lambda: models.AssistantFile,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _DELETE_ASSISTANT_FILE: Operation[models.AssistantFileDeleted] = Operation(
     "deleteAssistantFile",
     "DELETE",
     "/assistants/{assistant_id}/files/{file_id}",
     returns=lambda: models.AssistantFileDeleted,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_THREAD: Operation[models.Thread] = Operation(
     "createThread",
@@ -107,7 +113,7 @@ _GET_THREAD: Operation[models.Thread] = Operation(
     "GET",
     "/threads/{thread_id}",
     returns=lambda: models.Thread,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _MODIFY_THREAD: Operation[models.Thread] = Operation(
     "modifyThread",
@@ -115,21 +121,21 @@ _MODIFY_THREAD: Operation[models.Thread] = Operation(
     "/threads/{thread_id}",
     returns=lambda: models.Thread,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _DELETE_THREAD: Operation[models.ThreadDeleted] = Operation(
     "deleteThread",
     "DELETE",
     "/threads/{thread_id}",
     returns=lambda: models.ThreadDeleted,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _LIST_MESSAGES: Operation[models.MessageList] = Operation(
     "listMessages",
     "GET",
     "/threads/{thread_id}/messages",
     returns=lambda: models.MessageList,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_MESSAGE: Operation[models.Message] = Operation(
     "createMessage",
@@ -137,14 +143,14 @@ _CREATE_MESSAGE: Operation[models.Message] = Operation(
     "/threads/{thread_id}/messages",
     returns=lambda: models.Message,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _GET_MESSAGE: Operation[models.Message] = Operation(
     "getMessage",
     "GET",
     "/threads/{thread_id}/messages/{message_id}",
     returns=lambda: models.Message,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _MODIFY_MESSAGE: Operation[models.Message] = Operation(
     "modifyMessage",
@@ -152,21 +158,21 @@ _MODIFY_MESSAGE: Operation[models.Message] = Operation(
     "/threads/{thread_id}/messages/{message_id}",
     returns=lambda: models.Message,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _LIST_MESSAGE_FILES: Operation[models.MessageFileList] = Operation(
     "listMessageFiles",
     "GET",
     "/threads/{thread_id}/messages/{message_id}/files",
     returns=lambda: models.MessageFileList,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _GET_MESSAGE_FILE: Operation[models.MessageFile] = Operation(
     "getMessageFile",
     "GET",
     "/threads/{thread_id}/messages/{message_id}/files/{file_id}",
     returns=lambda: models.MessageFile,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_THREAD_AND_RUN: Operation[models.Run] = Operation(
     "createThreadAndRun",
@@ -190,7 +196,7 @@ _LIST_RUNS: Operation[models.RunList] = Operation(
     "GET",
     "/threads/{thread_id}/runs",
     returns=lambda: models.RunList,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_RUN: Operation[models.Run] = Operation(
     "createRun",
@@ -198,7 +204,7 @@ _CREATE_RUN: Operation[models.Run] = Operation(
     "/threads/{thread_id}/runs",
     returns=lambda: models.Run,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CREATE_RUN_STREAM: Operation[models.AssistantStreamEvent] = Operation(
     "createRun",
@@ -207,14 +213,14 @@ _CREATE_RUN_STREAM: Operation[models.AssistantStreamEvent] = Operation(
     returns=lambda: models.AssistantStreamEvent,
     stream=Sse(envelope=True, done="[DONE]"),
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _GET_RUN: Operation[models.Run] = Operation(
     "getRun",
     "GET",
     "/threads/{thread_id}/runs/{run_id}",
     returns=lambda: models.Run,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _MODIFY_RUN: Operation[models.Run] = Operation(
     "modifyRun",
@@ -222,7 +228,7 @@ _MODIFY_RUN: Operation[models.Run] = Operation(
     "/threads/{thread_id}/runs/{run_id}",
     returns=lambda: models.Run,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _SUBMIT_TOOL_OUTPUTS_TO_RUN: Operation[models.Run] = Operation(
     "submitToolOuputsToRun",
@@ -230,7 +236,7 @@ _SUBMIT_TOOL_OUTPUTS_TO_RUN: Operation[models.Run] = Operation(
     "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
     returns=lambda: models.Run,
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _SUBMIT_TOOL_OUTPUTS_TO_RUN_STREAM: Operation[models.AssistantStreamEvent] = Operation(
     "submitToolOuputsToRun",
@@ -239,28 +245,28 @@ _SUBMIT_TOOL_OUTPUTS_TO_RUN_STREAM: Operation[models.AssistantStreamEvent] = Ope
     returns=lambda: models.AssistantStreamEvent,
     stream=Sse(envelope=True, done="[DONE]"),
     body=Body("application/json"),
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _CANCEL_RUN: Operation[models.Run] = Operation(
     "cancelRun",
     "POST",
     "/threads/{thread_id}/runs/{run_id}/cancel",
     returns=lambda: models.Run,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _LIST_RUN_STEPS: Operation[models.RunStepList] = Operation(
     "listRunSteps",
     "GET",
     "/threads/{thread_id}/runs/{run_id}/steps",
     returns=lambda: models.RunStepList,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _GET_RUN_STEP: Operation[models.RunStep] = Operation(
     "getRunStep",
     "GET",
     "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
     returns=lambda: models.RunStep,
-    errors=_ERRORS,
+    errors=_ERRORS_2,
 )
 _POLLING = Polling(
     field=("status",),

@@ -36,11 +36,8 @@ class Constants:
         self._resource = resource
         self._environment = environment
         self._speller = speller
-        self._readers = self._readers_elsewhere()
-        errors = [errors_of(op, speller) for op in resource.operations]
-        counted = Counter(source for source in errors if source)
-        common = counted.most_common(1)
-        self._errors = common[0][0] if common and common[0][1] > 1 else ""
+        self._operations = (*resource.operations, *self._readers_elsewhere())
+        self._errors = self._name_errors()
         self._pagings = self._name_pagings()
         self._pollings = self._name_pollings()
 
@@ -67,11 +64,11 @@ class Constants:
         return tuple(self._statements())
 
     def _statements(self) -> Iterator[str]:
-        if self._errors:
-            yield f"{self._shared('_ERRORS')} = {self._errors}"
+        for source, name in self._errors.items():
+            yield f"{name} = {source}"
         for source, name in self._pagings.items():
             yield f"{name}: Paging[Any, Any] = {source}"
-        for operation in (*self._resource.operations, *self._readers):
+        for operation in self._operations:
             for constant in self._of(operation):
                 yield constant.statement
         for source, name in self._pollings.items():
@@ -79,8 +76,7 @@ class Constants:
 
     def _of(self, operation: Operation) -> Iterator[Constant]:
         errors = errors_of(operation, self._speller)
-        if errors and errors == self._errors:
-            errors = self._shared("_ERRORS")
+        errors = self._errors.get(errors, errors)
         headers, streaming = self._environment.common_headers, operation.streaming
         if streaming is None or not streaming.only:
             yield operation_constant(operation, self._speller, errors, headers)
@@ -100,6 +96,15 @@ class Constants:
         }
         known = self._environment.operations
         return [known[id_] for id_ in wanted if id_ in known and id_ not in own]
+
+    def _name_errors(self) -> dict[str, str]:
+        """Source to name, for each table of errors that several operations have."""
+        counted = Counter(errors_of(op, self._speller) for op in self._operations)
+        shared = [source for source, count in counted.items() if source and count > 1]
+        return {
+            source: self._shared(f"_ERRORS_{index + 1}" if index else "_ERRORS")
+            for index, source in enumerate(shared)
+        }
 
     def _name_pagings(self) -> dict[str, str]:
         """Source to name, for each way of paging that the resource's operations have."""
@@ -128,9 +133,12 @@ class Constants:
 
     def _shared(self, wanted: str) -> str:
         """A name for what several constants share, which is no operation's constant."""
-        operations = [*self._resource.operations, *self._readers]
-        taken = {constant_name(operation.name) for operation in operations}
-        taken |= {constant_name(o.streaming.name) for o in operations if o.streaming}
+        taken = {constant_name(operation.name) for operation in self._operations}
+        taken |= {
+            constant_name(operation.streaming.name)
+            for operation in self._operations
+            if operation.streaming
+        }
         while wanted in taken:
             wanted += "_"
         return wanted

@@ -65,26 +65,36 @@ def constant_name(method: str) -> str:
 
 def errors_of(operation: Operation, speller: Speller) -> str:
     """The source of an operation's error types by status; empty where none is described."""
-    found: dict[str, str] = {}
+    found = {
+        response.status: spelled
+        for response in operation.errors
+        if (spelled := _error_type(response, speller))
+    }
     for response in operation.errors:
-        spelled = _error_type(response, speller)
-        if spelled:
-            found[response.status] = spelled
-    if not found:
-        return ""
-    if len(set(found.values())) == 1 and len(found) > 1:
-        found = {"default": next(iter(found.values()))}
+        untyped = response.contents and response.status not in found
+        if untyped and not found.keys().isdisjoint(_ranges(response.status)):
+            # Otherwise it would be taken for what its range or the default has.
+            found[response.status] = speller.names.use("Any")
+    if len(found) > 2 and len(set(found.values())) == 1:
+        # One line in place of many.
+        spelled = next(iter(found.values()))
+        return f"dict.fromkeys({strings(tuple(found))}, lambda: {spelled})"
     pairs = (
         f"{string(status)}: lambda: {spelled}" for status, spelled in found.items()
     )
-    return f"{{{', '.join(pairs)}}}"
+    return f"{{{', '.join(pairs)}}}" if found else ""
+
+
+def _ranges(status: str) -> tuple[str, str]:
+    """What stands for a status that has no entry of its own."""
+    return f"{status[0]}XX", "default"
 
 
 def _error_type(response: Response, speller: Speller) -> str:
+    """The source of the type; empty where there is none to speak of."""
     content = content_of(response)
     if content is None or content.kind is not ResponseKind.JSON:
         return ""
-    # What may be anything is read without a type.
     if content.type is None or isinstance(content.type, Any | Never):
         return ""
     return speller.response(content.type)

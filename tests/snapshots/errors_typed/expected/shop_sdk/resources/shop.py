@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import models
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _ERRORS = {"default": lambda: models.Refused}
+_ERRORS_2 = {"400": lambda: models.Refused, "404": lambda: models.Refused}
 _CREATE_ORDER: Operation[None] = Operation(
     "createOrder",
     "POST",
@@ -28,6 +31,20 @@ _LIST_ORDERS: Operation[None] = Operation(
     "listOrders", "GET", "/orders", errors=_ERRORS
 )
 _SET_ORDERS: Operation[None] = Operation("setOrders", "PUT", "/orders", errors=_ERRORS)
+_LIST_GIFTS: Operation[None] = Operation("listGifts", "GET", "/gifts", errors=_ERRORS_2)
+_SET_GIFTS: Operation[None] = Operation("setGifts", "PUT", "/gifts", errors=_ERRORS_2)
+_ADD_GIFT: Operation[None] = Operation(
+    "addGift",
+    "POST",
+    "/gifts",
+    errors=dict.fromkeys(("400", "404", "409"), lambda: models.Refused),
+)
+_REMOVE_GIFTS: Operation[None] = Operation(
+    "removeGifts",
+    "DELETE",
+    "/gifts",
+    errors={"default": lambda: models.Refused, "409": lambda: Any},
+)
 
 
 class Shop(Resource):
@@ -58,6 +75,26 @@ class Shop(Resource):
         """Replace all orders."""
         self._send(_SET_ORDERS)
 
+    def list_gifts(self) -> None:
+        """List gifts."""
+        self._send(_LIST_GIFTS)
+
+    def set_gifts(self) -> None:
+        """Replace all gifts."""
+        self._send(_SET_GIFTS)
+
+    def add_gift(self) -> None:
+        """Add a gift."""
+        self._send(_ADD_GIFT)
+
+    def remove_gifts(self) -> None:
+        """Remove all gifts.
+
+        Raises:
+            ConflictError: One was sent.
+        """
+        self._send(_REMOVE_GIFTS)
+
 
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
@@ -77,3 +114,19 @@ class AsyncShop(AsyncResource):
     async def set_orders(self) -> None:
         """Replace all orders."""
         await self._send(_SET_ORDERS)
+
+    async def list_gifts(self) -> None:
+        """List gifts."""
+        await self._send(_LIST_GIFTS)
+
+    async def set_gifts(self) -> None:
+        """Replace all gifts."""
+        await self._send(_SET_GIFTS)
+
+    async def add_gift(self) -> None:
+        """Add a gift."""
+        await self._send(_ADD_GIFT)
+
+    async def remove_gifts(self) -> None:
+        """Remove all gifts."""
+        await self._send(_REMOVE_GIFTS)
