@@ -93,8 +93,6 @@ def test_an_answer_says_where_its_value_is(make_api: Any) -> None:
     response = api.wait(whole(things(api).get)("a"))
     with pytest.raises(AttributeError, match=r"'size'.*parse\(\)"):
         response.size  # noqa: B018
-    with pytest.raises(AttributeError, match=r"parse\(\)"):
-        api.wait(whole(things(api).get_and_poll)("a"))
 
 
 @pytest.mark.parametrize("wrong", [len, "x", lambda: None, None])
@@ -116,6 +114,14 @@ def test_raw_does_not_poll(make_api: Any, clock: FakeClock) -> None:
     polls = (Polls if api.kind == "sync" else AsyncPolls)(api.client)
     with pytest.raises(TypeError, match="polls"):
         api.wait(whole(polls.poll)())
+
+
+def test_raw_starts_nothing_that_is_then_polled(make_api: Any) -> None:
+    recorder = Recorder(httpx2.Response(200, json=THING))
+    api = make_api(recorder)
+    with pytest.raises(TypeError, match="makes several calls"):
+        api.wait(whole(things(api).get_and_poll)("a"))
+    assert not recorder.requests
 
 
 def chunked(handler: Any) -> None:

@@ -68,7 +68,7 @@ class ThingsApi(Resource):
         return self._send(FILE)
 
     def get_and_poll(self, id: str) -> Thing:
-        thing = self._send(GET, path=(id,))
+        thing = self._start(GET, path=(id,))
         return self._poll(GET, STATE, thing, path=(thing.id,))
 
 
@@ -89,7 +89,7 @@ class AsyncThingsApi(AsyncResource):
         return await self._send(FILE)
 
     async def get_and_poll(self, id: str) -> Thing:
-        thing = await self._send(GET, path=(id,))
+        thing = await self._start(GET, path=(id,))
         return await self._poll(GET, STATE, thing, path=(thing.id,))
 
 

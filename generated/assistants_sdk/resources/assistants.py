@@ -783,7 +783,7 @@ class Assistants(Resource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = self._send(
+        started = self._start(
             _CREATE_THREAD_AND_RUN,
             body={
                 "assistant_id": assistant_id,
@@ -937,7 +937,7 @@ class Assistants(Resource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = self._send(
+        started = self._start(
             _CREATE_RUN,
             path=(thread_id,),
             body={
@@ -1033,7 +1033,7 @@ class Assistants(Resource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = self._send(
+        started = self._start(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN,
             path=(thread_id, run_id),
             body={"tool_outputs": tool_outputs},
@@ -1433,7 +1433,7 @@ class AsyncAssistants(AsyncResource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = await self._send(
+        started = await self._start(
             _CREATE_THREAD_AND_RUN,
             body={
                 "assistant_id": assistant_id,
@@ -1551,7 +1551,7 @@ class AsyncAssistants(AsyncResource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = await self._send(
+        started = await self._start(
             _CREATE_RUN,
             path=(thread_id,),
             body={
@@ -1621,7 +1621,7 @@ class AsyncAssistants(AsyncResource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = await self._send(
+        started = await self._start(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN,
             path=(thread_id, run_id),
             body={"tool_outputs": tool_outputs},

@@ -259,7 +259,7 @@ class _Builder:
             "started",
         ]
         body = (
-            f"started = {wait}self._send({started})",
+            f"started = {wait}self._start({started})",
             f"return {wait}self._poll({', '.join(read)}, path=({values}{comma}))",
         )
         doc = variant_doc(

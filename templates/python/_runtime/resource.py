@@ -29,7 +29,10 @@ E = TypeVar("E")
 S = TypeVar("S", bound="Stream[Any]")
 A = TypeVar("A", bound="AsyncStream[Any]")
 
-_NO_ANSWER: Final = "a method that polls has no single answer for raw() to give"
+_NO_ANSWER: Final = (
+    "a method that polls makes several calls, and has no single answer for raw() to"
+    " give; make the calls one by one"
+)
 
 
 class Resource(Holder["SyncSender"]):
@@ -120,6 +123,12 @@ class Resource(Holder["SyncSender"]):
         if self._is_raw:
             return cast("Page[E, B]", engine.respond(operation, arguments, first))
         return Page(fetch(Next()), paging, fetch)
+
+    def _start(self, operation: Operation[T], **values: Unpack[Values]) -> T:
+        """Make the call with which something begins that is then polled."""
+        if self._is_raw:
+            raise TypeError(_NO_ANSWER)
+        return self._engine.send(operation, Arguments(**values))
 
     def _poll(
         self,
@@ -244,6 +253,12 @@ class AsyncResource(Holder["AsyncSender"]):
         if self._is_raw:
             return cast("AsyncPager[E, B]", engine.respond(operation, arguments, first))
         return AsyncPager(paging, fetch)
+
+    async def _start(self, operation: Operation[T], **values: Unpack[Values]) -> T:
+        """Make the call with which something begins that is then polled."""
+        if self._is_raw:
+            raise TypeError(_NO_ANSWER)
+        return await self._engine.send(operation, Arguments(**values))
 
     async def _poll(
         self,

@@ -50,7 +50,7 @@ class Shop(Resource):
         Raises:
             PollTimeoutError: It took longer than 60 seconds.
         """
-        started = self._send(_START_EXPORT, path=(order_id,), body={"format": format})
+        started = self._start(_START_EXPORT, path=(order_id,), body={"format": format})
         return self._poll(
             _GET_EXPORT, _POLLING, started, path=(started.order_id, started.export_id)
         )
@@ -114,7 +114,7 @@ class AsyncShop(AsyncResource):
         Raises:
             PollTimeoutError: It took longer than 60 seconds.
         """
-        started = await self._send(
+        started = await self._start(
             _START_EXPORT, path=(order_id,), body={"format": format}
         )
         return await self._poll(

@@ -33,7 +33,7 @@ class Orders(Resource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = self._send(_CREATE_ORDER)
+        started = self._start(_CREATE_ORDER)
         return self._poll(_GET_TASK, _POLLING, started, path=(started.id,))
 
 
@@ -52,5 +52,5 @@ class AsyncOrders(AsyncResource):
         Raises:
             PollTimeoutError: It took longer than 600 seconds.
         """
-        started = await self._send(_CREATE_ORDER)
+        started = await self._start(_CREATE_ORDER)
         return await self._poll(_GET_TASK, _POLLING, started, path=(started.id,))
