@@ -105,6 +105,13 @@ class Body:
     contents: tuple[Content, ...]
     doc: str = ""
 
+    @property
+    def needed(self) -> tuple[Field, ...]:
+        """The fields without which a body that may be left out must not be sent."""
+        if self.required:
+            return ()
+        return tuple(field for field in self.contents[0].fields if field.required)
+
 
 class ResponseKind(Enum):
     NONE = "none"

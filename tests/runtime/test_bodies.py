@@ -94,6 +94,19 @@ def test_an_optional_body_without_fields_is_not_sent(make_api: Any) -> None:
     assert "content-length" not in sent(make_api, deleting, OMIT).headers
 
 
+def test_an_optional_body_is_sent_with_all_that_it_needs_or_not_at_all(
+    make_api: Any,
+) -> None:
+    body = Body("application/json", required=False, needs=("grant", "user"))
+    whole = {"grant": "code", "user": None}
+    assert json.loads(sent(make_api, post(body), whole).content) == whole
+    assert sent(make_api, post(body), {"grant": OMIT, "code": OMIT}).content == b""
+    recorder = Recorder()
+    with pytest.raises(InvalidRequestError, match="without 'grant' and 'user'"):
+        make_api(recorder).call(post(body), body={"grant": OMIT, "code": "x"})
+    assert not recorder.requests
+
+
 def test_a_post_without_a_body_says_so(make_api: Any) -> None:
     recorder = Recorder()
     make_api(recorder).call(Operation("cancel", "POST", "/cancel"))

@@ -76,8 +76,12 @@ def content(
     """
     if extra:
         value = _extended(value, extra)
-    if value is OMIT or (not body.required and _is_empty(value)):
+    if value is OMIT:
         return None
+    if not body.required:
+        if _is_empty(value):
+            return None
+        _check_complete(body, value)
     try:
         return _written(body, value)
     except InvalidRequestError:
@@ -145,6 +149,19 @@ def _is_empty(value: object) -> bool:
         return False
     fields = cast("dict[str, object]", value)
     return bool(fields) and all(item is OMIT for item in fields.values())
+
+
+def _check_complete(body: Body, value: object) -> None:
+    if not isinstance(value, Mapping):
+        return
+    given = cast("Mapping[str, object]", value)
+    missing = [name for name in body.needs if given.get(name, OMIT) is OMIT]
+    if missing:
+        names = " and ".join(repr(name) for name in missing)
+        raise InvalidRequestError(
+            f"the body must not be sent without {names}; give that as well, or nothing"
+            " of the body"
+        )
 
 
 def _extended(value: object, extra: Mapping[str, object]) -> object:

@@ -21,6 +21,8 @@ from .docstrings import sentence
 from .limits import described, told
 from .literals import literal, string
 
+_NEEDED = "Required with any other field of the body."
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -171,7 +173,10 @@ def _field(field: Field, speller: Speller, body_required: bool) -> Argument:
     spelled = speller.request(field.type)
     required = field.required and body_required
     declared = _declared(field.name, spelled, required, speller)
-    return Argument(field.name, declared, described(field), False, required)
+    doc = described(field)
+    if field.required and not body_required:
+        doc = f"{doc}\n\n{_NEEDED}" if "\n" in doc else f"{doc} {_NEEDED}".strip()
+    return Argument(field.name, declared, doc, False, required)
 
 
 def _declared(name: str, spelled: str, required: bool, speller: Speller) -> str:

@@ -237,6 +237,8 @@ def _body(body: Body, speller: Speller) -> str:
         arguments.append(string(_BODY_KINDS[content.kind]))
     if not body.required:
         arguments.append("required=False")
+    if body.needed:
+        arguments.append(f"needs={strings(tuple(f.wire_name for f in body.needed))}")
     if parts := list(_parts(content, speller)):
         arguments.append(f"parts={{{', '.join(parts)}}}")
     if content.places:

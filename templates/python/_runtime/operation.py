@@ -100,11 +100,12 @@ class Part:
 class Body:
     """How a request's body is written.
 
+    `needs` names the fields that go with all others, where the body may be left out.
     `parts` has the fields of a form or multipart body that are not written as usual;
     `places` does so for parts without names, by their order, the last for all further.
     """
 
-    __slots__ = ("kind", "media_type", "parts", "places", "required")
+    __slots__ = ("kind", "media_type", "needs", "parts", "places", "required")
 
     def __init__(
         self,
@@ -112,12 +113,14 @@ class Body:
         kind: BodyKind = "json",
         *,
         required: bool = True,
+        needs: tuple[str, ...] = (),
         parts: Mapping[str, Part] | None = None,
         places: tuple[Part, ...] = (),
     ) -> None:
         self.media_type = media_type
         self.kind: BodyKind = kind
         self.required = required
+        self.needs = needs
         self.parts: Mapping[str, Part] = {} if parts is None else parts
         self.places = places
 

@@ -21,7 +21,7 @@ _CREATE_ORDERS: Operation[None] = Operation(
     "createOrders",
     "PUT",
     "/orders",
-    body=Body("application/vnd.shop+json", required=False),
+    body=Body("application/vnd.shop+json", required=False, needs=("lines",)),
 )
 _REMOVE_ORDERS: Operation[None] = Operation(
     "removeOrders", "DELETE", "/orders", body=Body("application/json", required=False)
@@ -53,7 +53,11 @@ class Shop(Resource):
         address: params.Address | Omit = OMIT,
         note: str | Omit = OMIT,
     ) -> None:
-        """Place orders as usual."""
+        """Place orders as usual.
+
+        Args:
+            lines: Required with any other field of the body.
+        """
         self._send(
             _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )

@@ -22,7 +22,7 @@ _IMPORT_: Operation[models.Model_] = Operation(
     "POST",
     "/import",
     returns=lambda: models.Model_,
-    body=Body("application/json", required=False),
+    body=Body("application/json", required=False, needs=("class", "list")),
 )
 _LIST: Operation[list[models.List]] = Operation(
     "list", "GET", "/lists", returns=lambda: list[models.List]
@@ -73,7 +73,12 @@ class Class(Resource):
         id: str | Omit = OMIT,
         literal: Literal["a", "b"] | Omit = OMIT,
     ) -> models.Model_:
-        """Import what another shop has."""
+        """Import what another shop has.
+
+        Args:
+            class_: Required with any other field of the body.
+            body_list: Required with any other field of the body.
+        """
         return self._send(
             _IMPORT_,
             query={"from": from_, "type": type, "None": none, "list": list, "str": str},
