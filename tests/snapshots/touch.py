@@ -1,4 +1,4 @@
-"""Uses every name of a package that loads what it needs only when it is used.
+"""Uses all that a package does only when it is asked to: late loading, whole answers.
 
 Run by its path in an interpreter of its own: `touch.py FOLDER PACKAGE`. Prints what
 fails, and ends with 1 if anything does.
@@ -6,13 +6,15 @@ fails, and ends with 1 if anything does.
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import inspect
 import pkgutil
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -30,7 +32,7 @@ def modules(package: str) -> Iterator[ModuleType]:
 
 
 def uses(module: ModuleType) -> Iterator[Use]:
-    """What a module does late: it loads names, completes models, decodes answers."""
+    """What a module does late: it loads names, completes models, decodes and gives answers."""
     for name in dir(module):
         yield name, partial(getattr, module, name)
     for name, value in vars(module).copy().items():
@@ -39,6 +41,9 @@ def uses(module: ModuleType) -> Iterator[Use]:
         elif type(value).__name__ == "Operation":
             for what, late in _late_types(value):
                 yield f"{name}: {what}", partial(_adapt, late)
+        elif isinstance(value, type) and value.__module__ == module.__name__:
+            for method in _methods(value):
+                yield f"{name}.{method}: raw", partial(_ask_raw, value, method)
 
 
 def _late_types(operation: Any) -> Iterator[tuple[str, Callable[[], Any]]]:
@@ -53,6 +58,49 @@ def _late_types(operation: Any) -> Iterator[tuple[str, Callable[[], Any]]]:
 
 def _adapt(late: Callable[[], Any]) -> TypeAdapter[Any]:
     return TypeAdapter(late())
+
+
+class _Answers:
+    """An engine that gives itself for every whole answer."""
+
+    def __init__(self, *, asynchronous: bool) -> None:
+        self._engine = self
+        self._asynchronous = asynchronous
+        self.options = self
+        self.strict = False
+
+    def respond(self, *_: object) -> object:
+        return self._later() if self._asynchronous else self
+
+    async def _later(self) -> object:
+        return self
+
+
+def _methods(resource: type) -> list[str]:
+    """The methods that make one call; those that poll have no single answer."""
+    if not any(base.__name__.endswith("Resource") for base in resource.__bases__):
+        return []
+    return [
+        name
+        for name, method in vars(resource).items()
+        if isinstance(method, FunctionType) and "_poll" not in method.__code__.co_names
+    ]
+
+
+def _ask_raw(resource: type, name: str) -> None:
+    asynchronous = resource.__name__.startswith("Async")
+    answers = _Answers(asynchronous=asynchronous)
+    method = getattr(resource(answers, raw=True), name)
+    given: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    for parameter in inspect.signature(method).parameters.values():
+        if parameter.default is parameter.empty:
+            is_keyword = parameter.kind is parameter.KEYWORD_ONLY
+            given[is_keyword][parameter.name] = "x"
+    answer = method(*given[False].values(), **given[True])
+    if asynchronous:
+        answer = asyncio.run(answer)
+    if answer is not answers:
+        raise AssertionError(f"gives {answer!r} where the whole answer is wanted")
 
 
 def main(folder: str, package: str) -> int:

@@ -205,10 +205,9 @@ class _Builder:
             return MethodView(signature, doc, (f"return self._page({arguments})",))
         signature = _signature(operation.name, call.signature, result, asynchronous)
         wait = "await " if asynchronous else ""
-        statement = f"{wait}self._send({', '.join([name, *call.passed])})"
-        return MethodView(
-            signature, doc, (statement if result == "None" else f"return {statement}",)
-        )
+        # Also where the result is `None`: with `raw` it is the answer.
+        statement = f"return {wait}self._send({', '.join([name, *call.passed])})"
+        return MethodView(signature, doc, (statement,))
 
     def _streaming(self, operation: Operation, asynchronous: bool) -> MethodView:
         streaming = operation.streaming

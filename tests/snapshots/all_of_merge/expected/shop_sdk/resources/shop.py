@@ -48,7 +48,7 @@ class Shop(Resource):
             author: Who has written it.
             shelf: Where it is to stand.
         """
-        self._send(
+        return self._send(
             _ADD_NOVEL,
             body={
                 "id": id,
@@ -81,7 +81,7 @@ class AsyncShop(AsyncResource):
         translator: params.NovelTranslator | Omit = OMIT,
     ) -> None:
         """Add a novel."""
-        await self._send(
+        return await self._send(
             _ADD_NOVEL,
             body={
                 "id": id,

@@ -34,11 +34,11 @@ class Shop(Resource):
 
     def set_scan(self, isbn: str, *, body: FileInput) -> None:
         """Upload a scan."""
-        self._send(_SET_SCAN, path=(isbn,), body=body)
+        return self._send(_SET_SCAN, path=(isbn,), body=body)
 
     def add_scan(self, isbn: str, *, body: FileInput | Omit = OMIT) -> None:
         """Add a scan, perhaps."""
-        self._send(_ADD_SCAN, path=(isbn,), body=body)
+        return self._send(_ADD_SCAN, path=(isbn,), body=body)
 
     def copy_scan(self, *, body: FileInput) -> bytes:
         """Turn one scan into another, of any kind."""
@@ -50,11 +50,11 @@ class AsyncShop(AsyncResource):
 
     async def set_scan(self, isbn: str, *, body: FileInput) -> None:
         """Upload a scan."""
-        await self._send(_SET_SCAN, path=(isbn,), body=body)
+        return await self._send(_SET_SCAN, path=(isbn,), body=body)
 
     async def add_scan(self, isbn: str, *, body: FileInput | Omit = OMIT) -> None:
         """Add a scan, perhaps."""
-        await self._send(_ADD_SCAN, path=(isbn,), body=body)
+        return await self._send(_ADD_SCAN, path=(isbn,), body=body)
 
     async def copy_scan(self, *, body: FileInput) -> bytes:
         """Turn one scan into another, of any kind."""

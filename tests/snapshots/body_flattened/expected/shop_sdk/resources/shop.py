@@ -42,7 +42,7 @@ class Shop(Resource):
         note: str | Omit = OMIT,
     ) -> None:
         """Place an order."""
-        self._send(
+        return self._send(
             _CREATE_ORDER, body={"lines": lines, "address": address, "note": note}
         )
 
@@ -58,17 +58,17 @@ class Shop(Resource):
         Args:
             lines: Required with any other field of the body.
         """
-        self._send(
+        return self._send(
             _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )
 
     def remove_orders(self, *, reason: str | Omit = OMIT) -> None:
         """Remove orders."""
-        self._send(_REMOVE_ORDERS, body={"reason": reason})
+        return self._send(_REMOVE_ORDERS, body={"reason": reason})
 
     def touch_orders(self, *, body: params.TouchOrdersRequest) -> None:
         """Touch orders."""
-        self._send(_TOUCH_ORDERS, body=body)
+        return self._send(_TOUCH_ORDERS, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -82,7 +82,7 @@ class AsyncShop(AsyncResource):
         note: str | Omit = OMIT,
     ) -> None:
         """Place an order."""
-        await self._send(
+        return await self._send(
             _CREATE_ORDER, body={"lines": lines, "address": address, "note": note}
         )
 
@@ -94,14 +94,14 @@ class AsyncShop(AsyncResource):
         note: str | Omit = OMIT,
     ) -> None:
         """Place orders as usual."""
-        await self._send(
+        return await self._send(
             _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )
 
     async def remove_orders(self, *, reason: str | Omit = OMIT) -> None:
         """Remove orders."""
-        await self._send(_REMOVE_ORDERS, body={"reason": reason})
+        return await self._send(_REMOVE_ORDERS, body={"reason": reason})
 
     async def touch_orders(self, *, body: params.TouchOrdersRequest) -> None:
         """Touch orders."""
-        await self._send(_TOUCH_ORDERS, body=body)
+        return await self._send(_TOUCH_ORDERS, body=body)

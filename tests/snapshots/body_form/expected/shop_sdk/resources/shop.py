@@ -47,14 +47,14 @@ class Shop(Resource):
         expand: Sequence[str] | Omit = OMIT,
     ) -> None:
         """Add a customer."""
-        self._send(
+        return self._send(
             _ADD_CUSTOMER,
             body={"name": name, "address": address, "tags": tags, "expand": expand},
         )
 
     def choose(self, *, body: params.Choice | Omit = OMIT) -> None:
         """Choose."""
-        self._send(_CHOOSE, body=body)
+        return self._send(_CHOOSE, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -69,11 +69,11 @@ class AsyncShop(AsyncResource):
         expand: Sequence[str] | Omit = OMIT,
     ) -> None:
         """Add a customer."""
-        await self._send(
+        return await self._send(
             _ADD_CUSTOMER,
             body={"name": name, "address": address, "tags": tags, "expand": expand},
         )
 
     async def choose(self, *, body: params.Choice | Omit = OMIT) -> None:
         """Choose."""
-        await self._send(_CHOOSE, body=body)
+        return await self._send(_CHOOSE, body=body)

@@ -41,31 +41,31 @@ class Shop(Resource):
 
     def add_book(self, *, title: str) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK, body={"title": title})
+        return self._send(_ADD_BOOK, body={"title": title})
 
     def add_book_multipart(self, *, file: FileInput) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK_MULTIPART, body={"file": file})
+        return self._send(_ADD_BOOK_MULTIPART, body={"file": file})
 
     def add_book_text(self, *, body: str | FileInput) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK_TEXT, body=body)
+        return self._send(_ADD_BOOK_TEXT, body=body)
 
     def add_cover(self, *, body: FileInput) -> None:
         """Add a cover."""
-        self._send(_ADD_COVER, body=body)
+        return self._send(_ADD_COVER, body=body)
 
     def add_lines(self, *, body: Iterable[params.Book]) -> None:
         """Add many books."""
-        self._send(_ADD_LINES, body=body)
+        return self._send(_ADD_LINES, body=body)
 
     def add_configured(self, *, body: str | FileInput) -> None:
         """Add a book in the way that the configuration wants."""
-        self._send(_ADD_CONFIGURED, body=body)
+        return self._send(_ADD_CONFIGURED, body=body)
 
     def add_configured_json(self, *, title: str) -> None:
         """Add a book in the way that the configuration wants."""
-        self._send(_ADD_CONFIGURED_JSON, body={"title": title})
+        return self._send(_ADD_CONFIGURED_JSON, body={"title": title})
 
 
 class AsyncShop(AsyncResource):
@@ -73,28 +73,28 @@ class AsyncShop(AsyncResource):
 
     async def add_book(self, *, title: str) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK, body={"title": title})
+        return await self._send(_ADD_BOOK, body={"title": title})
 
     async def add_book_multipart(self, *, file: FileInput) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK_MULTIPART, body={"file": file})
+        return await self._send(_ADD_BOOK_MULTIPART, body={"file": file})
 
     async def add_book_text(self, *, body: str | FileInput) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK_TEXT, body=body)
+        return await self._send(_ADD_BOOK_TEXT, body=body)
 
     async def add_cover(self, *, body: FileInput) -> None:
         """Add a cover."""
-        await self._send(_ADD_COVER, body=body)
+        return await self._send(_ADD_COVER, body=body)
 
     async def add_lines(self, *, body: Iterable[params.Book]) -> None:
         """Add many books."""
-        await self._send(_ADD_LINES, body=body)
+        return await self._send(_ADD_LINES, body=body)
 
     async def add_configured(self, *, body: str | FileInput) -> None:
         """Add a book in the way that the configuration wants."""
-        await self._send(_ADD_CONFIGURED, body=body)
+        return await self._send(_ADD_CONFIGURED, body=body)
 
     async def add_configured_json(self, *, title: str) -> None:
         """Add a book in the way that the configuration wants."""
-        await self._send(_ADD_CONFIGURED_JSON, body={"title": title})
+        return await self._send(_ADD_CONFIGURED_JSON, body={"title": title})

@@ -70,7 +70,7 @@ class Shop(Resource):
             text: The book itself.
             cover: Holds `image/png`.
         """
-        self._send(
+        return self._send(
             _UPLOAD_FILES,
             path=(isbn,),
             body={
@@ -91,7 +91,7 @@ class Shop(Resource):
         self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
     ) -> None:
         """Send many things at once."""
-        self._send(_SEND_BATCH, body=body)
+        return self._send(_SEND_BATCH, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -113,7 +113,7 @@ class AsyncShop(AsyncResource):
         seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book."""
-        await self._send(
+        return await self._send(
             _UPLOAD_FILES,
             path=(isbn,),
             body={
@@ -134,4 +134,4 @@ class AsyncShop(AsyncResource):
         self, *, body: Sequence[params.SendBatchRequestItem1 | FileInput]
     ) -> None:
         """Send many things at once."""
-        await self._send(_SEND_BATCH, body=body)
+        return await self._send(_SEND_BATCH, body=body)

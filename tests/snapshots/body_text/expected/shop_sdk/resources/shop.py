@@ -40,11 +40,11 @@ class Shop(Resource):
         Args:
             body: The whole text.
         """
-        self._send(_SET_TEXT, path=(isbn,), body=body)
+        return self._send(_SET_TEXT, path=(isbn,), body=body)
 
     def set_markup(self, isbn: str, *, body: str | FileInput | Omit = OMIT) -> None:
         """Set the markup."""
-        self._send(_SET_MARKUP, path=(isbn,), body=body)
+        return self._send(_SET_MARKUP, path=(isbn,), body=body)
 
     def add_note(self, *, body: str | FileInput) -> str:
         """Add a note, in whatever form."""
@@ -56,13 +56,13 @@ class AsyncShop(AsyncResource):
 
     async def set_text(self, isbn: str, *, body: str | FileInput) -> None:
         """Set the text."""
-        await self._send(_SET_TEXT, path=(isbn,), body=body)
+        return await self._send(_SET_TEXT, path=(isbn,), body=body)
 
     async def set_markup(
         self, isbn: str, *, body: str | FileInput | Omit = OMIT
     ) -> None:
         """Set the markup."""
-        await self._send(_SET_MARKUP, path=(isbn,), body=body)
+        return await self._send(_SET_MARKUP, path=(isbn,), body=body)
 
     async def add_note(self, *, body: str | FileInput) -> str:
         """Add a note, in whatever form."""

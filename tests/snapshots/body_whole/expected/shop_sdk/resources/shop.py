@@ -43,11 +43,11 @@ class Shop(Resource):
         Args:
             body: The titles to add.
         """
-        self._send(_ADD_TITLES, body=body)
+        return self._send(_ADD_TITLES, body=body)
 
     def set_title(self, *, body: str | None | Omit = OMIT) -> None:
         """Set the title."""
-        self._send(_SET_TITLE, body=body)
+        return self._send(_SET_TITLE, body=body)
 
     def change_title(self, *, body: params.Change) -> None:
         """Change the title.
@@ -55,19 +55,19 @@ class Shop(Resource):
         Args:
             body: One change to a title, or several.
         """
-        self._send(_CHANGE_TITLE, body=body)
+        return self._send(_CHANGE_TITLE, body=body)
 
     def set_prices(self, *, body: Mapping[str, float]) -> None:
         """Set the prices."""
-        self._send(_SET_PRICES, body=body)
+        return self._send(_SET_PRICES, body=body)
 
     def add_prices(self, *, body: Sequence[params.AddPricesRequestItem]) -> None:
         """Add prices."""
-        self._send(_ADD_PRICES, body=body)
+        return self._send(_ADD_PRICES, body=body)
 
     def set_maybe(self, *, body: params.Title | None) -> None:
         """Set what may be null."""
-        self._send(_SET_MAYBE, body=body)
+        return self._send(_SET_MAYBE, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -75,24 +75,24 @@ class AsyncShop(AsyncResource):
 
     async def add_titles(self, *, body: Sequence[str]) -> None:
         """Add titles."""
-        await self._send(_ADD_TITLES, body=body)
+        return await self._send(_ADD_TITLES, body=body)
 
     async def set_title(self, *, body: str | None | Omit = OMIT) -> None:
         """Set the title."""
-        await self._send(_SET_TITLE, body=body)
+        return await self._send(_SET_TITLE, body=body)
 
     async def change_title(self, *, body: params.Change) -> None:
         """Change the title."""
-        await self._send(_CHANGE_TITLE, body=body)
+        return await self._send(_CHANGE_TITLE, body=body)
 
     async def set_prices(self, *, body: Mapping[str, float]) -> None:
         """Set the prices."""
-        await self._send(_SET_PRICES, body=body)
+        return await self._send(_SET_PRICES, body=body)
 
     async def add_prices(self, *, body: Sequence[params.AddPricesRequestItem]) -> None:
         """Add prices."""
-        await self._send(_ADD_PRICES, body=body)
+        return await self._send(_ADD_PRICES, body=body)
 
     async def set_maybe(self, *, body: params.Title | None) -> None:
         """Set what may be null."""
-        await self._send(_SET_MAYBE, body=body)
+        return await self._send(_SET_MAYBE, body=body)

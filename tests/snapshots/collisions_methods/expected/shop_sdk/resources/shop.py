@@ -59,7 +59,7 @@ class Shop(Resource):
 
     def chat_stream(self) -> None:
         """Get the stream of a chat."""
-        self._send(_CHAT_STREAM)
+        return self._send(_CHAT_STREAM)
 
     def errors(self, *, cursor: str | Omit = OMIT) -> Page[str, models.Page_]:
         """List errors."""
@@ -67,7 +67,7 @@ class Shop(Resource):
 
     def paging(self) -> None:
         """Get the paging."""
-        self._send(_PAGING)
+        return self._send(_PAGING)
 
     def polling(self) -> models.State:
         """Get the polling."""
@@ -75,15 +75,15 @@ class Shop(Resource):
 
     def poll_state(self) -> None:
         """Poll the state."""
-        self._send(_POLL_STATE)
+        return self._send(_POLL_STATE)
 
     def send(self) -> None:
         """Send."""
-        self._send(_SEND)
+        return self._send(_SEND)
 
     def with_options(self) -> None:
         """Set the options."""
-        self._send(_WITH_OPTIONS)
+        return self._send(_WITH_OPTIONS)
 
     def poll_state_2(
         self,
@@ -130,7 +130,7 @@ class AsyncShop(AsyncResource):
 
     async def chat_stream(self) -> None:
         """Get the stream of a chat."""
-        await self._send(_CHAT_STREAM)
+        return await self._send(_CHAT_STREAM)
 
     def errors(self, *, cursor: str | Omit = OMIT) -> AsyncPager[str, models.Page_]:
         """List errors."""
@@ -138,7 +138,7 @@ class AsyncShop(AsyncResource):
 
     async def paging(self) -> None:
         """Get the paging."""
-        await self._send(_PAGING)
+        return await self._send(_PAGING)
 
     async def polling(self) -> models.State:
         """Get the polling."""
@@ -146,15 +146,15 @@ class AsyncShop(AsyncResource):
 
     async def poll_state(self) -> None:
         """Poll the state."""
-        await self._send(_POLL_STATE)
+        return await self._send(_POLL_STATE)
 
     async def send(self) -> None:
         """Send."""
-        await self._send(_SEND)
+        return await self._send(_SEND)
 
     async def with_options(self) -> None:
         """Set the options."""
-        await self._send(_WITH_OPTIONS)
+        return await self._send(_WITH_OPTIONS)
 
     async def poll_state_2(
         self,

@@ -46,7 +46,7 @@ class Shop(Resource):
             cookie_id: ID of the session.
             body_id: ID of the copy.
         """
-        self._send(
+        return self._send(
             _ADD_COPY,
             path=(id,),
             query={
@@ -74,7 +74,7 @@ class Shop(Resource):
         Args:
             id: ID of the book.
         """
-        self._send(
+        return self._send(
             _SET_COPIES,
             path=(id,),
             query={"body": body, "self": self_, "models": models_},
@@ -99,7 +99,7 @@ class AsyncShop(AsyncResource):
         body_shelf_mark: str | Omit = OMIT,
     ) -> None:
         """Add a copy."""
-        await self._send(
+        return await self._send(
             _ADD_COPY,
             path=(id,),
             query={
@@ -123,7 +123,7 @@ class AsyncShop(AsyncResource):
         models_: str | Omit = OMIT,
     ) -> None:
         """Replace all copies."""
-        await self._send(
+        return await self._send(
             _SET_COPIES,
             path=(id,),
             query={"body": body, "self": self_, "models": models_},

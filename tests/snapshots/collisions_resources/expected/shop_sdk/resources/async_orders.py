@@ -13,7 +13,7 @@ class ResourceAsyncOrders(Resource):
 
     def list_async(self) -> None:
         """List what is not placed yet."""
-        self._send(_LIST_ASYNC)
+        return self._send(_LIST_ASYNC)
 
 
 class AsyncResourceAsyncOrders(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncResourceAsyncOrders(AsyncResource):
 
     async def list_async(self) -> None:
         """List what is not placed yet."""
-        await self._send(_LIST_ASYNC)
+        return await self._send(_LIST_ASYNC)

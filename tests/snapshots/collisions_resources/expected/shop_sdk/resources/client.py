@@ -13,7 +13,7 @@ class Client_(Resource):
 
     def get_client(self) -> None:
         """Get the client."""
-        self._send(_GET_CLIENT)
+        return self._send(_GET_CLIENT)
 
 
 class AsyncClient_(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncClient_(AsyncResource):
 
     async def get_client(self) -> None:
         """Get the client."""
-        await self._send(_GET_CLIENT)
+        return await self._send(_GET_CLIENT)

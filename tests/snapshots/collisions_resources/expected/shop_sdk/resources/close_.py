@@ -13,7 +13,7 @@ class Close(Resource):
 
     def get_close(self) -> None:
         """Get the close."""
-        self._send(_GET_CLOSE)
+        return self._send(_GET_CLOSE)
 
 
 class AsyncClose(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncClose(AsyncResource):
 
     async def get_close(self) -> None:
         """Get the close."""
-        await self._send(_GET_CLOSE)
+        return await self._send(_GET_CLOSE)

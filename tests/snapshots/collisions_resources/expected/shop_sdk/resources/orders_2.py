@@ -13,7 +13,7 @@ class Orders2(Resource):
 
     def list_loud(self) -> None:
         """List loud orders."""
-        self._send(_LIST_LOUD)
+        return self._send(_LIST_LOUD)
 
 
 class AsyncOrders2(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncOrders2(AsyncResource):
 
     async def list_loud(self) -> None:
         """List loud orders."""
-        await self._send(_LIST_LOUD)
+        return await self._send(_LIST_LOUD)

@@ -13,7 +13,7 @@ class Resource_(Resource):
 
     def get_resource(self) -> None:
         """Get the resource."""
-        self._send(_GET_RESOURCE)
+        return self._send(_GET_RESOURCE)
 
 
 class AsyncResource_(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncResource_(AsyncResource):
 
     async def get_resource(self) -> None:
         """Get the resource."""
-        await self._send(_GET_RESOURCE)
+        return await self._send(_GET_RESOURCE)

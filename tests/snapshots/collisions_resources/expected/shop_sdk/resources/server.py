@@ -13,7 +13,7 @@ class Server_(Resource):
 
     def get_server(self) -> None:
         """Get the server."""
-        self._send(_GET_SERVER)
+        return self._send(_GET_SERVER)
 
 
 class AsyncServer_(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncServer_(AsyncResource):
 
     async def get_server(self) -> None:
         """Get the server."""
-        await self._send(_GET_SERVER)
+        return await self._send(_GET_SERVER)

@@ -25,15 +25,15 @@ class Shop(Resource):
 
     def list_books(self, *, x_perhaps: Literal["yes"] | Omit = OMIT) -> None:
         """List books."""
-        self._send(_LIST_BOOKS, headers={"X-Perhaps": x_perhaps})
+        return self._send(_LIST_BOOKS, headers={"X-Perhaps": x_perhaps})
 
     def remove_books(self) -> None:
         """Remove all books."""
-        self._send(_REMOVE_BOOKS)
+        return self._send(_REMOVE_BOOKS)
 
     def get_version(self, kind: Literal["api"]) -> None:
         """Get the version."""
-        self._send(_GET_VERSION, path=(kind,))
+        return self._send(_GET_VERSION, path=(kind,))
 
 
 class AsyncShop(AsyncResource):
@@ -41,12 +41,12 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self, *, x_perhaps: Literal["yes"] | Omit = OMIT) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS, headers={"X-Perhaps": x_perhaps})
+        return await self._send(_LIST_BOOKS, headers={"X-Perhaps": x_perhaps})
 
     async def remove_books(self) -> None:
         """Remove all books."""
-        await self._send(_REMOVE_BOOKS)
+        return await self._send(_REMOVE_BOOKS)
 
     async def get_version(self, kind: Literal["api"]) -> None:
         """Get the version."""
-        await self._send(_GET_VERSION, path=(kind,))
+        return await self._send(_GET_VERSION, path=(kind,))

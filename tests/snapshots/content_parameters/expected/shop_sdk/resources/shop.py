@@ -36,7 +36,9 @@ class Shop(Resource):
         Args:
             filter: What to look for.
         """
-        self._send(_SEARCH, query={"filter": filter}, headers={"X-Context": x_context})
+        return self._send(
+            _SEARCH, query={"filter": filter}, headers={"X-Context": x_context}
+        )
 
 
 class AsyncShop(AsyncResource):
@@ -46,6 +48,6 @@ class AsyncShop(AsyncResource):
         self, *, filter: params.SearchFilter, x_context: Mapping[str, str] | Omit = OMIT
     ) -> None:
         """Search."""
-        await self._send(
+        return await self._send(
             _SEARCH, query={"filter": filter}, headers={"X-Context": x_context}
         )

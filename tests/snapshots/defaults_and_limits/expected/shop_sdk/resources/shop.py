@@ -43,7 +43,7 @@ class Shop(Resource):
             sort: What to sort by; `title` when left out.
             tags: 1 to 5 items, no item twice.
         """
-        self._send(
+        return self._send(
             _LIST_BOOKS,
             query={"limit": limit, "sort": sort, "tags": tags, "after": after},
         )
@@ -109,7 +109,7 @@ class AsyncShop(AsyncResource):
         after: str | None | Omit = OMIT,
     ) -> None:
         """List books."""
-        await self._send(
+        return await self._send(
             _LIST_BOOKS,
             query={"limit": limit, "sort": sort, "tags": tags, "after": after},
         )

@@ -32,7 +32,7 @@ class Shop(Resource):
         Args:
             payment: How a customer pays.
         """
-        self._send(_PAY, body={"payment": payment})
+        return self._send(_PAY, body={"payment": payment})
 
 
 class AsyncShop(AsyncResource):
@@ -44,4 +44,4 @@ class AsyncShop(AsyncResource):
 
     async def pay(self, *, payment: params.Payment) -> None:
         """Pay."""
-        await self._send(_PAY, body={"payment": payment})
+        return await self._send(_PAY, body={"payment": payment})

@@ -57,7 +57,7 @@ class Shop(Resource):
             ConflictError: A book is out of stock.
             UnprocessableEntityError: Something is amiss.
         """
-        self._send(_CREATE_ORDER)
+        return self._send(_CREATE_ORDER)
 
     def remove_orders(self) -> None:
         """Remove all orders.
@@ -65,27 +65,27 @@ class Shop(Resource):
         Raises:
             NotFoundError: There are none.
         """
-        self._send(_REMOVE_ORDERS)
+        return self._send(_REMOVE_ORDERS)
 
     def list_orders(self) -> None:
         """List orders."""
-        self._send(_LIST_ORDERS)
+        return self._send(_LIST_ORDERS)
 
     def set_orders(self) -> None:
         """Replace all orders."""
-        self._send(_SET_ORDERS)
+        return self._send(_SET_ORDERS)
 
     def list_gifts(self) -> None:
         """List gifts."""
-        self._send(_LIST_GIFTS)
+        return self._send(_LIST_GIFTS)
 
     def set_gifts(self) -> None:
         """Replace all gifts."""
-        self._send(_SET_GIFTS)
+        return self._send(_SET_GIFTS)
 
     def add_gift(self) -> None:
         """Add a gift."""
-        self._send(_ADD_GIFT)
+        return self._send(_ADD_GIFT)
 
     def remove_gifts(self) -> None:
         """Remove all gifts.
@@ -93,7 +93,7 @@ class Shop(Resource):
         Raises:
             ConflictError: One was sent.
         """
-        self._send(_REMOVE_GIFTS)
+        return self._send(_REMOVE_GIFTS)
 
 
 class AsyncShop(AsyncResource):
@@ -101,32 +101,32 @@ class AsyncShop(AsyncResource):
 
     async def create_order(self) -> None:
         """Place an order."""
-        await self._send(_CREATE_ORDER)
+        return await self._send(_CREATE_ORDER)
 
     async def remove_orders(self) -> None:
         """Remove all orders."""
-        await self._send(_REMOVE_ORDERS)
+        return await self._send(_REMOVE_ORDERS)
 
     async def list_orders(self) -> None:
         """List orders."""
-        await self._send(_LIST_ORDERS)
+        return await self._send(_LIST_ORDERS)
 
     async def set_orders(self) -> None:
         """Replace all orders."""
-        await self._send(_SET_ORDERS)
+        return await self._send(_SET_ORDERS)
 
     async def list_gifts(self) -> None:
         """List gifts."""
-        await self._send(_LIST_GIFTS)
+        return await self._send(_LIST_GIFTS)
 
     async def set_gifts(self) -> None:
         """Replace all gifts."""
-        await self._send(_SET_GIFTS)
+        return await self._send(_SET_GIFTS)
 
     async def add_gift(self) -> None:
         """Add a gift."""
-        await self._send(_ADD_GIFT)
+        return await self._send(_ADD_GIFT)
 
     async def remove_gifts(self) -> None:
         """Remove all gifts."""
-        await self._send(_REMOVE_GIFTS)
+        return await self._send(_REMOVE_GIFTS)

@@ -48,7 +48,7 @@ class Shop(Resource):
         Args:
             tagged: A book with fields of one's own beside its own.
         """
-        self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})
+        return self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})
 
 
 class AsyncShop(AsyncResource):
@@ -66,4 +66,4 @@ class AsyncShop(AsyncResource):
         self, *, book: params.Closed, tagged: params.Book | Omit = OMIT
     ) -> None:
         """Add a shelf."""
-        await self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})
+        return await self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})

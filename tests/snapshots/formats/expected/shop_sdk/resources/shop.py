@@ -69,7 +69,7 @@ class Shop(Resource):
         Args:
             picture: Holds `image/png`.
         """
-        self._send(
+        return self._send(
             _SET_BOOK,
             path=(id,),
             body={
@@ -138,7 +138,7 @@ class AsyncShop(AsyncResource):
         by_day: Mapping[str, dt.datetime | str] | Omit = OMIT,
     ) -> None:
         """Replace a book."""
-        await self._send(
+        return await self._send(
             _SET_BOOK,
             path=(id,),
             body={

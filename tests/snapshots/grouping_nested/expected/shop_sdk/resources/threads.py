@@ -25,7 +25,7 @@ class Threads(Resource):
 
     def create(self) -> None:
         """Open a thread."""
-        self._send(_CREATE)
+        return self._send(_CREATE)
 
 
 class AsyncThreads(AsyncResource):
@@ -40,4 +40,4 @@ class AsyncThreads(AsyncResource):
 
     async def create(self) -> None:
         """Open a thread."""
-        await self._send(_CREATE)
+        return await self._send(_CREATE)

@@ -26,11 +26,11 @@ class ThreadsRuns(Resource):
 
     def create(self, thread_id: str) -> None:
         """Start a run."""
-        self._send(_CREATE, path=(thread_id,))
+        return self._send(_CREATE, path=(thread_id,))
 
     def list(self, thread_id: str) -> None:
         """List runs."""
-        self._send(_LIST, path=(thread_id,))
+        return self._send(_LIST, path=(thread_id,))
 
 
 class AsyncThreadsRuns(AsyncResource):
@@ -45,8 +45,8 @@ class AsyncThreadsRuns(AsyncResource):
 
     async def create(self, thread_id: str) -> None:
         """Start a run."""
-        await self._send(_CREATE, path=(thread_id,))
+        return await self._send(_CREATE, path=(thread_id,))
 
     async def list(self, thread_id: str) -> None:
         """List runs."""
-        await self._send(_LIST, path=(thread_id,))
+        return await self._send(_LIST, path=(thread_id,))

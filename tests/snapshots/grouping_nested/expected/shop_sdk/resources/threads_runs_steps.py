@@ -15,7 +15,7 @@ class ThreadsRunsSteps(Resource):
 
     def list(self, thread_id: str, run_id: str) -> None:
         """List the steps of a run."""
-        self._send(_LIST, path=(thread_id, run_id))
+        return self._send(_LIST, path=(thread_id, run_id))
 
 
 class AsyncThreadsRunsSteps(AsyncResource):
@@ -23,4 +23,4 @@ class AsyncThreadsRunsSteps(AsyncResource):
 
     async def list(self, thread_id: str, run_id: str) -> None:
         """List the steps of a run."""
-        await self._send(_LIST, path=(thread_id, run_id))
+        return await self._send(_LIST, path=(thread_id, run_id))

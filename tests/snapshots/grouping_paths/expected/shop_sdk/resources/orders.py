@@ -25,7 +25,7 @@ class Orders(Resource):
 
     def list_orders(self) -> None:
         """List orders."""
-        self._send(_LIST_ORDERS)
+        return self._send(_LIST_ORDERS)
 
 
 class AsyncOrders(AsyncResource):
@@ -40,4 +40,4 @@ class AsyncOrders(AsyncResource):
 
     async def list_orders(self) -> None:
         """List orders."""
-        await self._send(_LIST_ORDERS)
+        return await self._send(_LIST_ORDERS)

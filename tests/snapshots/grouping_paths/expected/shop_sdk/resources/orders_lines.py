@@ -15,7 +15,7 @@ class OrdersLines(Resource):
 
     def list_lines(self, order_id: str) -> None:
         """List lines."""
-        self._send(_LIST_LINES, path=(order_id,))
+        return self._send(_LIST_LINES, path=(order_id,))
 
 
 class AsyncOrdersLines(AsyncResource):
@@ -23,4 +23,4 @@ class AsyncOrdersLines(AsyncResource):
 
     async def list_lines(self, order_id: str) -> None:
         """List lines."""
-        await self._send(_LIST_LINES, path=(order_id,))
+        return await self._send(_LIST_LINES, path=(order_id,))

@@ -19,7 +19,7 @@ class BookOrders(Resource):
 
     def list_orders(self) -> None:
         """List orders."""
-        self._send(_LIST_ORDERS)
+        return self._send(_LIST_ORDERS)
 
 
 class AsyncBookOrders(AsyncResource):
@@ -27,4 +27,4 @@ class AsyncBookOrders(AsyncResource):
 
     async def list_orders(self) -> None:
         """List orders."""
-        await self._send(_LIST_ORDERS)
+        return await self._send(_LIST_ORDERS)

@@ -13,7 +13,7 @@ class Default(Resource):
 
     def get_root(self) -> None:
         """Get the root."""
-        self._send(_GET_ROOT)
+        return self._send(_GET_ROOT)
 
 
 class AsyncDefault(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncDefault(AsyncResource):
 
     async def get_root(self) -> None:
         """Get the root."""
-        await self._send(_GET_ROOT)
+        return await self._send(_GET_ROOT)

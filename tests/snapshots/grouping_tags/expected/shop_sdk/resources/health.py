@@ -13,7 +13,7 @@ class Health(Resource):
 
     def get_health(self) -> None:
         """Get the health."""
-        self._send(_GET_HEALTH)
+        return self._send(_GET_HEALTH)
 
 
 class AsyncHealth(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncHealth(AsyncResource):
 
     async def get_health(self) -> None:
         """Get the health."""
-        await self._send(_GET_HEALTH)
+        return await self._send(_GET_HEALTH)

@@ -46,7 +46,7 @@ class Shop(Resource):
         Args:
             x_request_id: ID of the request.
         """
-        self._send(
+        return self._send(
             _LIST_BOOKS,
             headers={
                 "X-Request-ID": x_request_id,
@@ -73,7 +73,7 @@ class AsyncShop(AsyncResource):
         flags: Sequence[str] | Omit = OMIT,
     ) -> None:
         """List books."""
-        await self._send(
+        return await self._send(
             _LIST_BOOKS,
             headers={
                 "X-Request-ID": x_request_id,

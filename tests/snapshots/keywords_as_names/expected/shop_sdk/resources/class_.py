@@ -120,7 +120,7 @@ class Class(Resource):
 
     def close(self) -> None:
         """Close all lists."""
-        self._send(_CLOSE)
+        return self._send(_CLOSE)
 
 
 class AsyncClass(AsyncResource):
@@ -203,4 +203,4 @@ class AsyncClass(AsyncResource):
 
     async def close(self) -> None:
         """Close all lists."""
-        await self._send(_CLOSE)
+        return await self._send(_CLOSE)

@@ -13,7 +13,7 @@ class WithOptions(Resource):
 
     def print(self) -> None:
         """Print."""
-        self._send(_PRINT)
+        return self._send(_PRINT)
 
 
 class AsyncWithOptions(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncWithOptions(AsyncResource):
 
     async def print(self) -> None:
         """Print."""
-        await self._send(_PRINT)
+        return await self._send(_PRINT)

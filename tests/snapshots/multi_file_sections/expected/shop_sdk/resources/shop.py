@@ -28,7 +28,7 @@ class Shop(Resource):
 
     def list_orders(self) -> None:
         """List orders."""
-        self._send(_LIST_ORDERS)
+        return self._send(_LIST_ORDERS)
 
     def add_book(
         self,
@@ -44,7 +44,7 @@ class Shop(Resource):
 
     def list_books(self, *, lang: str | Omit = OMIT, limit: int | Omit = OMIT) -> None:
         """List books."""
-        self._send(_LIST_BOOKS, query={"lang": lang, "limit": limit})
+        return self._send(_LIST_BOOKS, query={"lang": lang, "limit": limit})
 
 
 class AsyncShop(AsyncResource):
@@ -52,7 +52,7 @@ class AsyncShop(AsyncResource):
 
     async def list_orders(self) -> None:
         """List orders."""
-        await self._send(_LIST_ORDERS)
+        return await self._send(_LIST_ORDERS)
 
     async def add_book(
         self,
@@ -70,4 +70,4 @@ class AsyncShop(AsyncResource):
         self, *, lang: str | Omit = OMIT, limit: int | Omit = OMIT
     ) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS, query={"lang": lang, "limit": limit})
+        return await self._send(_LIST_BOOKS, query={"lang": lang, "limit": limit})

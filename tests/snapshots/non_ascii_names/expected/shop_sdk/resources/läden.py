@@ -31,7 +31,7 @@ class Läden(Resource):
 
     def operation(self) -> None:
         """Feiern."""
-        self._send(_OPERATION)
+        return self._send(_OPERATION)
 
 
 class AsyncLäden(AsyncResource):
@@ -47,4 +47,4 @@ class AsyncLäden(AsyncResource):
 
     async def operation(self) -> None:
         """Feiern."""
-        await self._send(_OPERATION)
+        return await self._send(_OPERATION)

@@ -49,11 +49,11 @@ class Shop(Resource):
 
     def copy_books(self) -> None:
         """Copy all books."""
-        self._send(_COPY_BOOKS)
+        return self._send(_COPY_BOOKS)
 
     def lock_books(self) -> None:
         """Lock all books."""
-        self._send(_LOCK_BOOKS)
+        return self._send(_LOCK_BOOKS)
 
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
@@ -63,7 +63,7 @@ class Shop(Resource):
 
     def select(self, *, selector: str | Omit = OMIT) -> None:
         """Select by a path."""
-        self._send(_SELECT, query={"selector": selector})
+        return self._send(_SELECT, query={"selector": selector})
 
 
 class AsyncShop(AsyncResource):
@@ -75,11 +75,11 @@ class AsyncShop(AsyncResource):
 
     async def copy_books(self) -> None:
         """Copy all books."""
-        await self._send(_COPY_BOOKS)
+        return await self._send(_COPY_BOOKS)
 
     async def lock_books(self) -> None:
         """Lock all books."""
-        await self._send(_LOCK_BOOKS)
+        return await self._send(_LOCK_BOOKS)
 
     def search(
         self, *, criteria: params.SearchCriteria | Omit = OMIT
@@ -89,4 +89,4 @@ class AsyncShop(AsyncResource):
 
     async def select(self, *, selector: str | Omit = OMIT) -> None:
         """Select by a path."""
-        await self._send(_SELECT, query={"selector": selector})
+        return await self._send(_SELECT, query={"selector": selector})

@@ -15,7 +15,7 @@ class Other(Resource):
 
     def list_publishers(self) -> None:
         """What can be done with publishers."""
-        self._send(_LIST_PUBLISHERS)
+        return self._send(_LIST_PUBLISHERS)
 
 
 class AsyncOther(AsyncResource):
@@ -23,4 +23,4 @@ class AsyncOther(AsyncResource):
 
     async def list_publishers(self) -> None:
         """What can be done with publishers."""
-        await self._send(_LIST_PUBLISHERS)
+        return await self._send(_LIST_PUBLISHERS)

@@ -16,19 +16,19 @@ class Shop(Resource):
 
     def list(self) -> None:
         """List books."""
-        self._send(_LIST)
+        return self._send(_LIST)
 
     def get_authors(self) -> None:
         """List authors."""
-        self._send(_GET_AUTHORS)
+        return self._send(_GET_AUTHORS)
 
     def list_publishers_2(self) -> None:
         """List publishers."""
-        self._send(_LIST_PUBLISHERS_2)
+        return self._send(_LIST_PUBLISHERS_2)
 
     def list_publishers(self) -> None:
         """Whether there are publishers."""
-        self._send(_LIST_PUBLISHERS)
+        return self._send(_LIST_PUBLISHERS)
 
 
 class AsyncShop(AsyncResource):
@@ -36,16 +36,16 @@ class AsyncShop(AsyncResource):
 
     async def list(self) -> None:
         """List books."""
-        await self._send(_LIST)
+        return await self._send(_LIST)
 
     async def get_authors(self) -> None:
         """List authors."""
-        await self._send(_GET_AUTHORS)
+        return await self._send(_GET_AUTHORS)
 
     async def list_publishers_2(self) -> None:
         """List publishers."""
-        await self._send(_LIST_PUBLISHERS_2)
+        return await self._send(_LIST_PUBLISHERS_2)
 
     async def list_publishers(self) -> None:
         """Whether there are publishers."""
-        await self._send(_LIST_PUBLISHERS)
+        return await self._send(_LIST_PUBLISHERS)

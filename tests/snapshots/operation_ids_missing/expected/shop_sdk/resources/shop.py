@@ -36,7 +36,7 @@ class Shop(Resource):
 
     def get_root(self) -> None:
         """Call `GET /`."""
-        self._send(_GET_ROOT)
+        return self._send(_GET_ROOT)
 
     def get_books(self) -> list[str]:
         """List books."""
@@ -44,7 +44,7 @@ class Shop(Resource):
 
     def post_books(self, *, title: str) -> None:
         """Add a book."""
-        self._send(_POST_BOOKS, body={"title": title})
+        return self._send(_POST_BOOKS, body={"title": title})
 
     def get_books_by_isbn(self, isbn: str) -> models.GetBooksByIsbnResponse:
         """Get a book."""
@@ -52,7 +52,7 @@ class Shop(Resource):
 
     def delete_books_by_isbn(self, isbn: str) -> None:
         """Call `DELETE /books/{isbn}`."""
-        self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
+        return self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
 
     def get_books_by_isbn_reviews_by_review_id_text_by_format(
         self, isbn: str, review_id: str, format: str
@@ -69,7 +69,7 @@ class AsyncShop(AsyncResource):
 
     async def get_root(self) -> None:
         """Call `GET /`."""
-        await self._send(_GET_ROOT)
+        return await self._send(_GET_ROOT)
 
     async def get_books(self) -> list[str]:
         """List books."""
@@ -77,7 +77,7 @@ class AsyncShop(AsyncResource):
 
     async def post_books(self, *, title: str) -> None:
         """Add a book."""
-        await self._send(_POST_BOOKS, body={"title": title})
+        return await self._send(_POST_BOOKS, body={"title": title})
 
     async def get_books_by_isbn(self, isbn: str) -> models.GetBooksByIsbnResponse:
         """Get a book."""
@@ -85,7 +85,7 @@ class AsyncShop(AsyncResource):
 
     async def delete_books_by_isbn(self, isbn: str) -> None:
         """Call `DELETE /books/{isbn}`."""
-        await self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
+        return await self._send(_DELETE_BOOKS_BY_ISBN, path=(isbn,))
 
     async def get_books_by_isbn_reviews_by_review_id_text_by_format(
         self, isbn: str, review_id: str, format: str

@@ -13,7 +13,7 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
 
 class AsyncShop(AsyncResource):
@@ -21,4 +21,4 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)

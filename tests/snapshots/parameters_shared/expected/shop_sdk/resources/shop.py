@@ -37,7 +37,7 @@ class Shop(Resource):
             limit: Most of what to return. `10` when left out.
             view: Of the operation.
         """
-        self._send(
+        return self._send(
             _GET_BOOK, path=(isbn,), query={"limit": limit, "view": view, "sort": sort}
         )
 
@@ -51,7 +51,9 @@ class Shop(Resource):
             limit: Most of what to return. `10` when left out.
             view: Of the path.
         """
-        self._send(_REMOVE_BOOK, path=(isbn,), query={"limit": limit, "view": view})
+        return self._send(
+            _REMOVE_BOOK, path=(isbn,), query={"limit": limit, "view": view}
+        )
 
     def list_books(
         self, *, limit: int | Omit = OMIT, sort: Sequence[models.SortItem] | Omit = OMIT
@@ -61,7 +63,7 @@ class Shop(Resource):
         Args:
             limit: Most of what to return. `10` when left out.
         """
-        self._send(_LIST_BOOKS, query={"limit": limit, "sort": sort})
+        return self._send(_LIST_BOOKS, query={"limit": limit, "sort": sort})
 
 
 class AsyncShop(AsyncResource):
@@ -76,7 +78,7 @@ class AsyncShop(AsyncResource):
         sort: Sequence[models.SortItem] | Omit = OMIT,
     ) -> None:
         """Get a book."""
-        await self._send(
+        return await self._send(
             _GET_BOOK, path=(isbn,), query={"limit": limit, "view": view, "sort": sort}
         )
 
@@ -84,7 +86,7 @@ class AsyncShop(AsyncResource):
         self, isbn: str, *, limit: int | Omit = OMIT, view: str | Omit = OMIT
     ) -> None:
         """Remove a book."""
-        await self._send(
+        return await self._send(
             _REMOVE_BOOK, path=(isbn,), query={"limit": limit, "view": view}
         )
 
@@ -92,4 +94,4 @@ class AsyncShop(AsyncResource):
         self, *, limit: int | Omit = OMIT, sort: Sequence[models.SortItem] | Omit = OMIT
     ) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS, query={"limit": limit, "sort": sort})
+        return await self._send(_LIST_BOOKS, query={"limit": limit, "sort": sort})

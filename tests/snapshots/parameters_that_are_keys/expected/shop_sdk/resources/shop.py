@@ -28,15 +28,15 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books; the key is described as a parameter, too."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
     def add_book(self) -> None:
         """Add a book; both keys are always sent."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
     def set_books(self) -> None:
         """Replace all books; one key or the other is sent."""
-        self._send(_SET_BOOKS)
+        return self._send(_SET_BOOKS)
 
     def remove_books(self, *, key: str) -> None:
         """Remove all books; where no key is asked for, the parameter is one.
@@ -44,7 +44,7 @@ class Shop(Resource):
         Args:
             key: Your key.
         """
-        self._send(_REMOVE_BOOKS, query={"key": key})
+        return self._send(_REMOVE_BOOKS, query={"key": key})
 
 
 class AsyncShop(AsyncResource):
@@ -52,16 +52,16 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books; the key is described as a parameter, too."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)
 
     async def add_book(self) -> None:
         """Add a book; both keys are always sent."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)
 
     async def set_books(self) -> None:
         """Replace all books; one key or the other is sent."""
-        await self._send(_SET_BOOKS)
+        return await self._send(_SET_BOOKS)
 
     async def remove_books(self, *, key: str) -> None:
         """Remove all books; where no key is asked for, the parameter is one."""
-        await self._send(_REMOVE_BOOKS, query={"key": key})
+        return await self._send(_REMOVE_BOOKS, query={"key": key})

@@ -33,23 +33,23 @@ class Shop(Resource):
 
     def cancel_order(self, id: int) -> None:
         """Cancel an order."""
-        self._send(_CANCEL_ORDER, path=(id,))
+        return self._send(_CANCEL_ORDER, path=(id,))
 
     def get_file(self, name: str, format: Literal["pdf", "epub"]) -> None:
         """Get a file."""
-        self._send(_GET_FILE, path=(name, format))
+        return self._send(_GET_FILE, path=(name, format))
 
     def get_point(self, label: str, matrix: Sequence[str], list: Sequence[int]) -> None:
         """Get a point."""
-        self._send(_GET_POINT, path=(label, matrix, list))
+        return self._send(_GET_POINT, path=(label, matrix, list))
 
     def get_twice(self, id: str) -> None:
         """Get what is named twice."""
-        self._send(_GET_TWICE, path=(id,))
+        return self._send(_GET_TWICE, path=(id,))
 
     def get_undeclared(self, first: str, second: str) -> None:
         """Get what is not declared."""
-        self._send(_GET_UNDECLARED, path=(first, second))
+        return self._send(_GET_UNDECLARED, path=(first, second))
 
 
 class AsyncShop(AsyncResource):
@@ -57,22 +57,22 @@ class AsyncShop(AsyncResource):
 
     async def cancel_order(self, id: int) -> None:
         """Cancel an order."""
-        await self._send(_CANCEL_ORDER, path=(id,))
+        return await self._send(_CANCEL_ORDER, path=(id,))
 
     async def get_file(self, name: str, format: Literal["pdf", "epub"]) -> None:
         """Get a file."""
-        await self._send(_GET_FILE, path=(name, format))
+        return await self._send(_GET_FILE, path=(name, format))
 
     async def get_point(
         self, label: str, matrix: Sequence[str], list: Sequence[int]
     ) -> None:
         """Get a point."""
-        await self._send(_GET_POINT, path=(label, matrix, list))
+        return await self._send(_GET_POINT, path=(label, matrix, list))
 
     async def get_twice(self, id: str) -> None:
         """Get what is named twice."""
-        await self._send(_GET_TWICE, path=(id,))
+        return await self._send(_GET_TWICE, path=(id,))
 
     async def get_undeclared(self, first: str, second: str) -> None:
         """Get what is not declared."""
-        await self._send(_GET_UNDECLARED, path=(first, second))
+        return await self._send(_GET_UNDECLARED, path=(first, second))

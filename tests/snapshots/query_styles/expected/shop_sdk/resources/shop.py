@@ -45,7 +45,7 @@ class Shop(Resource):
         odd: str | Omit = OMIT,
     ) -> None:
         """Search."""
-        self._send(
+        return self._send(
             _SEARCH,
             query={
                 "plain": plain,
@@ -78,7 +78,7 @@ class AsyncShop(AsyncResource):
         odd: str | Omit = OMIT,
     ) -> None:
         """Search."""
-        await self._send(
+        return await self._send(
             _SEARCH,
             query={
                 "plain": plain,

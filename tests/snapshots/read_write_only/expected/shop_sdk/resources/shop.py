@@ -44,7 +44,7 @@ class Shop(Resource):
 
     def add_customers(self, *, body: Sequence[params.Customer]) -> None:
         """Add several customers."""
-        self._send(_ADD_CUSTOMERS, body=body)
+        return self._send(_ADD_CUSTOMERS, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -60,4 +60,4 @@ class AsyncShop(AsyncResource):
 
     async def add_customers(self, *, body: Sequence[params.Customer]) -> None:
         """Add several customers."""
-        await self._send(_ADD_CUSTOMERS, body=body)
+        return await self._send(_ADD_CUSTOMERS, body=body)

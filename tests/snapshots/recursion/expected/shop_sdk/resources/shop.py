@@ -46,7 +46,7 @@ class Shop(Resource):
         related: Mapping[str, params.Category] | Omit = OMIT,
     ) -> None:
         """Replace the tree of categories."""
-        self._send(
+        return self._send(
             _SET_CATEGORIES,
             body={
                 "name": name,
@@ -77,7 +77,7 @@ class AsyncShop(AsyncResource):
         related: Mapping[str, params.Category] | Omit = OMIT,
     ) -> None:
         """Replace the tree of categories."""
-        await self._send(
+        return await self._send(
             _SET_CATEGORIES,
             body={
                 "name": name,

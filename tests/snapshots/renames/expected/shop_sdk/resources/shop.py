@@ -30,11 +30,11 @@ class Shop(Resource):
 
     def add_book(self) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
     def clear(self) -> None:
         """Remove all books."""
-        self._send(_CLEAR)
+        return self._send(_CLEAR)
 
 
 class AsyncShop(AsyncResource):
@@ -46,8 +46,8 @@ class AsyncShop(AsyncResource):
 
     async def add_book(self) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)
 
     async def clear(self) -> None:
         """Remove all books."""
-        await self._send(_CLEAR)
+        return await self._send(_CLEAR)

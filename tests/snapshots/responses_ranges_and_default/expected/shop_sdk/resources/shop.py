@@ -46,7 +46,7 @@ class Shop(Resource):
         Raises:
             NotFoundError: There is none.
         """
-        self._send(_GET_NONE)
+        return self._send(_GET_NONE)
 
     def get_redirect(self) -> bytes | None:
         """Get where it is."""
@@ -66,7 +66,7 @@ class AsyncShop(AsyncResource):
 
     async def get_none(self) -> None:
         """Get what nothing describes."""
-        await self._send(_GET_NONE)
+        return await self._send(_GET_NONE)
 
     async def get_redirect(self) -> bytes | None:
         """Get where it is."""

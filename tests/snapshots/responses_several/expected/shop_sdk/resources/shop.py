@@ -37,7 +37,7 @@ class Shop(Resource):
 
     def remove_order(self, id: str) -> None:
         """Remove an order."""
-        self._send(_REMOVE_ORDER, path=(id,))
+        return self._send(_REMOVE_ORDER, path=(id,))
 
     def has_order(self, id: str) -> None:
         """Whether there is an order.
@@ -45,7 +45,7 @@ class Shop(Resource):
         Raises:
             NotFoundError: There is not.
         """
-        self._send(_HAS_ORDER, path=(id,))
+        return self._send(_HAS_ORDER, path=(id,))
 
 
 class AsyncShop(AsyncResource):
@@ -61,8 +61,8 @@ class AsyncShop(AsyncResource):
 
     async def remove_order(self, id: str) -> None:
         """Remove an order."""
-        await self._send(_REMOVE_ORDER, path=(id,))
+        return await self._send(_REMOVE_ORDER, path=(id,))
 
     async def has_order(self, id: str) -> None:
         """Whether there is an order."""
-        await self._send(_HAS_ORDER, path=(id,))
+        return await self._send(_HAS_ORDER, path=(id,))

@@ -21,11 +21,11 @@ class Shop(Resource):
 
     def remove_book(self, id: str) -> None:
         """Remove a book; the answer has no body, though one is described."""
-        self._send(_REMOVE_BOOK, path=(id,))
+        return self._send(_REMOVE_BOOK, path=(id,))
 
     def has_book(self, id: str) -> None:
         """See if there is a book; nothing but headers comes back."""
-        self._send(_HAS_BOOK, path=(id,))
+        return self._send(_HAS_BOOK, path=(id,))
 
     def set_book(self, id: str) -> str | None:
         """Replace a book."""
@@ -37,11 +37,11 @@ class AsyncShop(AsyncResource):
 
     async def remove_book(self, id: str) -> None:
         """Remove a book; the answer has no body, though one is described."""
-        await self._send(_REMOVE_BOOK, path=(id,))
+        return await self._send(_REMOVE_BOOK, path=(id,))
 
     async def has_book(self, id: str) -> None:
         """See if there is a book; nothing but headers comes back."""
-        await self._send(_HAS_BOOK, path=(id,))
+        return await self._send(_HAS_BOOK, path=(id,))
 
     async def set_book(self, id: str) -> str | None:
         """Replace a book."""

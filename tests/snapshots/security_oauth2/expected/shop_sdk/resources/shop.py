@@ -16,11 +16,11 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
     def add_book(self) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
 
 class AsyncShop(AsyncResource):
@@ -28,8 +28,8 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)
 
     async def add_book(self) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)

@@ -40,27 +40,27 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books, as the API demands."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
     def add_book(self) -> None:
         """Add a book, with one key or the other."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
     def set_books(self) -> None:
         """Replace all books, with both keys."""
-        self._send(_SET_BOOKS)
+        return self._send(_SET_BOOKS)
 
     def change_books(self) -> None:
         """Change all books, with a key or without."""
-        self._send(_CHANGE_BOOKS)
+        return self._send(_CHANGE_BOOKS)
 
     def remove_books(self) -> None:
         """Remove all books, without a key."""
-        self._send(_REMOVE_BOOKS)
+        return self._send(_REMOVE_BOOKS)
 
     def has_books(self) -> None:
         """Whether there are books, with a key, or one that is not declared."""
-        self._send(_HAS_BOOKS)
+        return self._send(_HAS_BOOKS)
 
 
 class AsyncShop(AsyncResource):
@@ -68,24 +68,24 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books, as the API demands."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)
 
     async def add_book(self) -> None:
         """Add a book, with one key or the other."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)
 
     async def set_books(self) -> None:
         """Replace all books, with both keys."""
-        await self._send(_SET_BOOKS)
+        return await self._send(_SET_BOOKS)
 
     async def change_books(self) -> None:
         """Change all books, with a key or without."""
-        await self._send(_CHANGE_BOOKS)
+        return await self._send(_CHANGE_BOOKS)
 
     async def remove_books(self) -> None:
         """Remove all books, without a key."""
-        await self._send(_REMOVE_BOOKS)
+        return await self._send(_REMOVE_BOOKS)
 
     async def has_books(self) -> None:
         """Whether there are books, with a key, or one that is not declared."""
-        await self._send(_HAS_BOOKS)
+        return await self._send(_HAS_BOOKS)

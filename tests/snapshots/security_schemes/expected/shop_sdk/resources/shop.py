@@ -40,23 +40,23 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
     def add_book(self) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
     def set_books(self) -> None:
         """Replace all books."""
-        self._send(_SET_BOOKS)
+        return self._send(_SET_BOOKS)
 
     def remove_books(self) -> None:
         """Remove all books."""
-        self._send(_REMOVE_BOOKS)
+        return self._send(_REMOVE_BOOKS)
 
     def change_books(self) -> None:
         """Change all books."""
-        self._send(_CHANGE_BOOKS)
+        return self._send(_CHANGE_BOOKS)
 
 
 class AsyncShop(AsyncResource):
@@ -64,20 +64,20 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)
 
     async def add_book(self) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)
 
     async def set_books(self) -> None:
         """Replace all books."""
-        await self._send(_SET_BOOKS)
+        return await self._send(_SET_BOOKS)
 
     async def remove_books(self) -> None:
         """Remove all books."""
-        await self._send(_REMOVE_BOOKS)
+        return await self._send(_REMOVE_BOOKS)
 
     async def change_books(self) -> None:
         """Change all books."""
-        await self._send(_CHANGE_BOOKS)
+        return await self._send(_CHANGE_BOOKS)

@@ -29,15 +29,15 @@ class Shop(Resource):
 
     def list_books(self) -> None:
         """List books."""
-        self._send(_LIST_BOOKS)
+        return self._send(_LIST_BOOKS)
 
     def add_book(self) -> None:
         """Add a book."""
-        self._send(_ADD_BOOK)
+        return self._send(_ADD_BOOK)
 
     def list_orders(self) -> None:
         """List orders."""
-        self._send(_LIST_ORDERS)
+        return self._send(_LIST_ORDERS)
 
 
 class AsyncShop(AsyncResource):
@@ -45,12 +45,12 @@ class AsyncShop(AsyncResource):
 
     async def list_books(self) -> None:
         """List books."""
-        await self._send(_LIST_BOOKS)
+        return await self._send(_LIST_BOOKS)
 
     async def add_book(self) -> None:
         """Add a book."""
-        await self._send(_ADD_BOOK)
+        return await self._send(_ADD_BOOK)
 
     async def list_orders(self) -> None:
         """List orders."""
-        await self._send(_LIST_ORDERS)
+        return await self._send(_LIST_ORDERS)

@@ -25,11 +25,11 @@ class Shop(Resource):
 
     def set_books(self, *, body: Sequence[params.Book]) -> None:
         """Replace all books."""
-        self._send(_SET_BOOKS, body=body)
+        return self._send(_SET_BOOKS, body=body)
 
     def add_notes(self, *, body: Sequence[params.Note]) -> None:
         """Add notes."""
-        self._send(_ADD_NOTES, body=body)
+        return self._send(_ADD_NOTES, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -37,8 +37,8 @@ class AsyncShop(AsyncResource):
 
     async def set_books(self, *, body: Sequence[params.Book]) -> None:
         """Replace all books."""
-        await self._send(_SET_BOOKS, body=body)
+        return await self._send(_SET_BOOKS, body=body)
 
     async def add_notes(self, *, body: Sequence[params.Note]) -> None:
         """Add notes."""
-        await self._send(_ADD_NOTES, body=body)
+        return await self._send(_ADD_NOTES, body=body)

@@ -44,7 +44,7 @@ class Shop(Resource):
         Args:
             part_of: What the book is a part of; `None` where it stands alone.
         """
-        self._send(
+        return self._send(
             _CHANGE_BOOK,
             path=(isbn,),
             body={"part_of": part_of, "maybe": maybe, "price": price, "sizes": sizes},
@@ -68,7 +68,7 @@ class AsyncShop(AsyncResource):
         sizes: Sequence[int] | str | None | Omit = OMIT,
     ) -> None:
         """Change a book."""
-        await self._send(
+        return await self._send(
             _CHANGE_BOOK,
             path=(isbn,),
             body={"part_of": part_of, "maybe": maybe, "price": price, "sizes": sizes},

@@ -78,7 +78,7 @@ class Shop(Resource):
         Args:
             order_id: ID of the order.
         """
-        self._send(_CANCEL_ORDER, path=(order_id,))
+        return self._send(_CANCEL_ORDER, path=(order_id,))
 
 
 class AsyncShop(AsyncResource):
@@ -102,4 +102,4 @@ class AsyncShop(AsyncResource):
 
     async def cancel_order(self, order_id: str) -> None:
         """Cancel an order."""
-        await self._send(_CANCEL_ORDER, path=(order_id,))
+        return await self._send(_CANCEL_ORDER, path=(order_id,))
