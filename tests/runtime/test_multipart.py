@@ -168,6 +168,26 @@ def test_fields_go_beside_files(make_api: Any) -> None:
     ]
 
 
+class _Meta(Model):
+    title: str
+    read: bool = False
+
+
+def test_a_model_is_the_object_that_it_stands_for(make_api: Any) -> None:
+    body = Body(
+        MULTIPART.media_type, "multipart", parts={"deep": Part(style="deepObject")}
+    )
+    meta = _Meta(title="t", read=True)
+    given = {"meta": meta, "all": [meta, _Meta(title="u")], "deep": _Meta(title="v")}
+    written = b'{"title":"t","read":true}'
+    assert parts(sent(make_api, post(body), given)) == [
+        ("meta", None, "application/json", written),
+        ("all", None, "application/json", written),
+        ("all", None, "application/json", b'{"title":"u"}'),
+        ("deep[title]", None, None, b"v"),
+    ]
+
+
 def test_bytes_that_are_text_in_json_are_the_same_text_in_a_part(make_api: Any) -> None:
     body = Body(
         MULTIPART.media_type,
@@ -250,7 +270,8 @@ def test_a_file_name_cannot_smuggle_in_a_header(make_api: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [io.StringIO("text"), ("a", b"x", "t", "more"), {"a": 1}, 7, None]
+    "value",
+    [io.StringIO("text"), ("a", b"x", "t", "more"), {"a": 1}, _Fields(a=1), 7, None],
 )
 def test_what_is_no_file_is_refused(make_api: Any, value: object) -> None:
     with pytest.raises(InvalidRequestError):

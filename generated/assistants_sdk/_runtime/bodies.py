@@ -15,7 +15,7 @@ from .multipart import Multipart
 from .omit import OMIT
 from .operation import Body, Param, Part
 from .parameters import query_pairs
-from .plain import is_list, plain, text
+from .plain import is_list, is_model, plain, text
 
 if TYPE_CHECKING:
     from .plain import Plain
@@ -167,7 +167,7 @@ def _check_complete(body: Body, value: object) -> None:
 def _extended(value: object, extra: Mapping[str, object]) -> object:
     if value is OMIT:
         return extra
-    if hasattr(type(value), "__pydantic_fields__"):
+    if is_model(value):
         value = plain(value)
     if not isinstance(value, Mapping):
         raise InvalidRequestError(
@@ -179,7 +179,7 @@ def _extended(value: object, extra: Mapping[str, object]) -> object:
 
 def _fields(value: object) -> dict[str, object]:
     """The fields of a form; files among them are left alone."""
-    if hasattr(type(value), "__pydantic_fields__"):
+    if is_model(value):
         value = plain(value)
     if not isinstance(value, Mapping):
         raise InvalidRequestError(
@@ -211,8 +211,7 @@ def _param(body: Body, name: str, value: Plain) -> Param:
 
 def _multipart(body: Body, value: object) -> Content:
     # A form has fields, and other bodies of several parts may be a list of them.
-    is_model = hasattr(type(value), "__pydantic_fields__")
-    if is_list(value) and not is_model and body.media_type != "multipart/form-data":
+    if is_list(value) and body.media_type != "multipart/form-data":
         return _parted(body, [(None, part) for part in _ordered(body, value)])
     parts: list[tuple[str | None, Upload]] = []
     for name, item in _fields(value).items():

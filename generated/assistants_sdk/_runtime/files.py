@@ -19,7 +19,7 @@ from inspect import iscoroutinefunction
 from typing import IO, Any, Final, NoReturn, TypeAlias, cast
 
 from .errors import InvalidRequestError
-from .plain import text
+from .plain import is_model, text
 
 CHUNK: Final = 128 * 1024
 
@@ -218,11 +218,11 @@ def is_file(value: object) -> bool:
         )
     if isinstance(value, (bytes, bytearray, os.PathLike, AsyncIterable, Iterator)):
         return True
-    return hasattr(value, "read")
+    return hasattr(value, "read") and not is_model(value)
 
 
 def _is_content(value: object) -> bool:
-    if isinstance(value, (str, Mapping, tuple, io.TextIOBase)):
+    if isinstance(value, (str, Mapping, tuple, io.TextIOBase)) or is_model(value):
         return False
     return hasattr(value, "read") or isinstance(
         value, (os.PathLike, Iterable, AsyncIterable)

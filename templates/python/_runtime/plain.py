@@ -55,7 +55,7 @@ def text(value: object) -> str:
 
 def plain(value: object) -> Plain:
     """Models, mappings and iterables as objects and lists, without `OMIT`."""
-    if hasattr(type(value), "__pydantic_fields__"):
+    if is_model(value):
         from .decoding import jsonable
 
         value = jsonable(value)
@@ -70,10 +70,17 @@ def plain(value: object) -> Plain:
 
 
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
-    """Whether a value is a list to the API: iterable, but no text, bytes or mapping."""
-    return isinstance(value, Iterable) and not isinstance(
-        value, (str, bytes, bytearray, Mapping)
+    """Whether a value is a list to the API: iterable, but no text, bytes or object."""
+    return (
+        isinstance(value, Iterable)
+        and not isinstance(value, (str, bytes, bytearray, Mapping))
+        and not is_model(value)
     )
+
+
+def is_model(value: object) -> bool:
+    """Whether a value is a model, of this package or of the caller's own."""
+    return hasattr(type(value), "__pydantic_fields__")
 
 
 def _decimal(value: Decimal) -> str:
