@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import pickle
 import traceback
 from typing import Any
+from urllib.parse import quote
 
 import httpx2
 import pytest
@@ -116,6 +118,37 @@ def test_no_secret_shows_in_errors_logs_or_pickles(
     assert leaks(error, caplog) in ([], ["traceback"])
     if not isinstance(given, Exception):
         assert leaks(error, caplog) == []
+
+
+ODD_SECRET = "abc/def+gh ü😀=="
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        ODD_SECRET,
+        "abc%2Fdef%2Bgh%20%C3%BC%F0%9F%98%80%3D%3D",
+        "abc/def%2bgh+%c3%bc%f0%9f%98%80==",
+        json.dumps(ODD_SECRET)[1:-1],
+        r"abc\/def\u002Bgh \u00fc😀\u003D=",
+    ],
+)
+def test_a_secret_is_found_in_whatever_form_the_server_repeats_it(
+    make_api: Any, repeated: str
+) -> None:
+    error = fail(
+        make_api,
+        httpx2.Response(
+            400,
+            content=f'{{"message":"Cannot GET /a?key={repeated}!"}}'.encode(),
+            headers={"x-echo": quote(ODD_SECRET)},
+        ),
+        config=CONFIG.replaced(security=(("key",),)),
+        schemes={"key": ApiKey(ODD_SECRET, name="key", place="query")},
+    )
+    assert error.body == {"message": "Cannot GET /a?key=[redacted]!"}
+    assert "?key=[redacted]!" in str(error)
+    assert error.response.headers["x-echo"] == "[redacted]"
 
 
 @pytest.mark.parametrize("is_raw", [False, True])

@@ -29,6 +29,8 @@ _SENSITIVE: Final = frozenset(
 _SENSITIVE_FIELDS: Final = frozenset({"client_secret"})
 # Servers repeat keys in their messages. A shorter one would be found in innocent words.
 _SHORTEST: Final = 8
+# Text of others may hold halves of characters.
+_HALVES: Final = "surrogatepass"
 
 
 class Redaction:
@@ -105,9 +107,7 @@ class Redaction:
 
     def text(self, text: str, secrets: Iterable[str]) -> str:
         """The text without any of these secrets."""
-        for secret in secrets:
-            text = text.replace(secret, HIDDEN)
-        return text
+        return _hidden(text.encode("utf-8", _HALVES), secrets).decode("utf-8", _HALVES)
 
     def request(self, request: httpx2.Request) -> httpx2.Request:
         """A copy to keep, without credentials, and without an open stream."""
@@ -160,10 +160,7 @@ class Redaction:
 
     def data(self, data: bytes, secrets: Iterable[str]) -> bytes:
         """A body without secret fields, and without any of these secrets."""
-        data = self._body(data)
-        for secret in secrets:
-            data = data.replace(secret.encode(), HIDDEN.encode())
-        return data
+        return _hidden(self._body(data), secrets)
 
     def _body(self, body: bytes) -> bytes:
         lowered = body.lower()
@@ -224,6 +221,30 @@ def _login(value: str) -> list[str]:
     except ValueError:
         return []
     return [password, unquote_plus(password)]
+
+
+def _hidden(data: bytes, secrets: Iterable[str]) -> bytes:
+    """The data without the secrets, in whatever form servers repeat them."""
+    for secret in secrets:
+        data = re.sub(b"".join(map(_any_form, secret)), HIDDEN.encode(), data)
+    return data
+
+
+def _any_form(char: str) -> bytes:
+    """A pattern for a character as it is, and as URLs, forms and JSON write it."""
+    written = char.encode("utf-8", _HALVES)
+    plain = re.escape(written)
+    if char.isascii() and char.isalnum():
+        return plain
+    percent = "".join(f"%{byte:02x}" for byte in written)
+    units = char.encode("utf-16-be", _HALVES).hex()
+    escaped = "".join(rf"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    plus = r"|\+" if char == " " else ""
+    return rb"(?:\\?%b|(?i:%b)%b)" % (
+        plain,
+        f"{percent}|{escaped}".encode(),
+        plus.encode(),
+    )
 
 
 class SecretURL(httpx2.URL):
