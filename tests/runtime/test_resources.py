@@ -90,6 +90,16 @@ def test_a_stream_that_breaks_off_names_the_request(
     assert len(server.requests) == 1
 
 
+RESUMABLE: Operation[Thing] = Operation(
+    "watch",
+    "GET",
+    "/events",
+    returns=lambda: Thing,
+    stream=Sse(done="[DONE]"),
+    resumable=True,
+)
+
+
 def test_a_stream_goes_on_after_its_last_event_where_that_is_agreed(
     make_api: Any, server: LoopbackServer, clock: FakeClock
 ) -> None:
@@ -101,20 +111,31 @@ def test_a_stream_goes_on_after_its_last_event_where_that_is_agreed(
         handler.close_connection = True
 
     server.handle = broken
-    resumable: Operation[Thing] = Operation(
-        "watch",
-        "GET",
-        "/events",
-        returns=lambda: Thing,
-        stream=Sse(done="[DONE]"),
-        resumable=True,
-    )
     api = make_api(base_url=server.url)
-    stream = api.resource._stream(resumable)
+    stream = api.resource._stream(RESUMABLE)
     assert [thing.id for thing in collect(api, stream)] == ["z", "a", "b"]
     assert [r[2].get("last-event-id") for r in server.requests] == [None, "7"]
     # As long as the server asks for, up to a limit.
     assert clock.naps == [60.0]
+
+
+@pytest.mark.parametrize(("most", "naps"), [(0, []), (2, [0.5, 1.0])])
+def test_a_stream_goes_on_as_often_as_a_call_is_retried(
+    make_api: Any, clock: FakeClock, most: int, naps: list[float]
+) -> None:
+    ids = iter("abcdefghij")
+
+    def begin_anew(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(
+            200, text=f'id: {next(ids)}\ndata: {{"id":"z","size":1}}\n\n'
+        )
+
+    recorder = Recorder(begin_anew)
+    api = make_api(recorder, max_retries=most)
+    with pytest.raises(StreamError, match=f"after {most + 1} event"):
+        collect(api, api.resource._stream(RESUMABLE))
+    assert len(recorder.requests) == most + 1
+    assert clock.naps == naps
 
 
 def pages(request: httpx2.Request) -> httpx2.Response:

@@ -152,10 +152,13 @@ class Call(Generic[T]):
             response.extensions["attempts"] = 2
             return response
 
-        def resume(last: str, pause: float) -> httpx2.Response:
+        def resume(last: str, pause: float, time: int) -> httpx2.Response | None:
             self.resumed.append(last)
             self.pauses.append(pause)
+            assert time == len(self.resumed)
             found = next(rest)
+            if found is None:
+                return None
             if isinstance(found, Exception):
                 raise found
             return respond(Body(*found))
@@ -163,8 +166,10 @@ class Call(Generic[T]):
         async def send_async() -> httpx2.Response:
             return respond(self.body)
 
-        async def resume_async(last: str, pause: float) -> httpx2.Response:
-            return resume(last, pause)
+        async def resume_async(
+            last: str, pause: float, time: int
+        ) -> httpx2.Response | None:
+            return resume(last, pause, time)
 
         if self.kind == "sync":
             return Stream(
@@ -536,6 +541,26 @@ def test_a_server_that_always_breaks_off_is_left_alone(call: Call[Any]) -> None:
     with pytest.raises(StreamError, match="reset"):
         call.read(stream)
     assert call.resumed == ["1"]
+
+
+@pytest.mark.parametrize("again", [[b"id: 1\n" + CREATED], [CREATED, CREATED]])
+def test_a_server_that_begins_again_instead_of_going_on_is_left_alone(
+    call: Call[Any], again: list[bytes]
+) -> None:
+    stream = call.stream(EVENTS, b"id: 1\n" + CREATED, more=[again, again])
+    with pytest.raises(StreamError, match="ended before the stream was done"):
+        call.read(stream)
+    assert call.resumed == ["1"]
+    assert call.body.closed
+
+
+def test_a_stream_that_went_on_often_enough_ends(call: Call[Any]) -> None:
+    stream = call.stream(
+        EVENTS, b"id: 1\n" + CREATED, httpx2.ReadError("reset"), more=[None]
+    )
+    with pytest.raises(StreamError, match="reset"):
+        call.read(stream)
+    assert call.body.closed
 
 
 def test_failing_to_go_on_still_tells_what_had_arrived(call: Call[Any]) -> None:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     import httpx2
 
     Send: TypeAlias = Callable[[], httpx2.Response]
-    Resume: TypeAlias = Callable[[str, float], httpx2.Response]
+    Resume: TypeAlias = Callable[[str, float, int], httpx2.Response | None]
     SendAsync: TypeAlias = Callable[[], Awaitable[httpx2.Response]]
-    ResumeAsync: TypeAlias = Callable[[str, float], Awaitable[httpx2.Response]]
+    ResumeAsync: TypeAlias = Callable[
+        [str, float, int], Awaitable[httpx2.Response | None]
+    ]
 
 
 def opened(reader: Reader[Any], send: Send) -> httpx2.Response:
@@ -46,10 +48,10 @@ def read(
     import httpx2
 
     response = opened(reader, send)
+    last, times = None, 0
     try:
         while True:
             broken = None
-            seen = reader.count
             try:
                 for chunk in response.iter_bytes():
                     yield from reader.feed(chunk)
@@ -60,17 +62,20 @@ def read(
                 broken = error
             if reader.over or reader.closed:
                 return
-            last = reader.last_event_id
-            # A server that breaks off at once every time is not asked for ever.
-            if resume is None or last is None or reader.count == seen:
+            # A server that did not go on from there would not do so another time.
+            before, last, times = last, reader.last_event_id, times + 1
+            if resume is None or last is None or last == before:
                 raise _failure(reader, broken) from broken
             response.close()
             try:
-                response = resume(last, reader.pause)
+                again = resume(last, reader.pause, times)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"
                 ) from error
+            if again is None:
+                raise _failure(reader, broken) from broken
+            response = again
             reader.resume(response)
     finally:
         response.close()
@@ -83,10 +88,10 @@ async def read_async(
     import httpx2
 
     response = await opened_async(reader, send)
+    last, times = None, 0
     try:
         while True:
             broken = None
-            seen = reader.count
             try:
                 async with aclosing(response.aiter_bytes()) as chunks:
                     async for chunk in chunks:
@@ -100,16 +105,19 @@ async def read_async(
                 broken = error
             if reader.over or reader.closed:
                 return
-            last = reader.last_event_id
-            if resume is None or last is None or reader.count == seen:
+            before, last, times = last, reader.last_event_id, times + 1
+            if resume is None or last is None or last == before:
                 raise _failure(reader, broken) from broken
             await response.aclose()
             try:
-                response = await resume(last, reader.pause)
+                again = await resume(last, reader.pause, times)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"
                 ) from error
+            if again is None:
+                raise _failure(reader, broken) from broken
+            response = again
             reader.resume(response)
     finally:
         await response.aclose()

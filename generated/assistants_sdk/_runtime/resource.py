@@ -90,11 +90,12 @@ class Resource(Holder["SyncSender"]):
                 operation, arguments, lambda r: make(lambda: r, operation, strict)
             )
 
-        def resume(event_id: str, pause: float) -> httpx2.Response:
-            options = engine.options
-            pause = min(pause, options.retries.longest_request)
-            options.clock.sleep(pause)
-            return engine.open(operation, arguments.after_event(event_id))
+        def resume(last: str, asked: float, time: int) -> httpx2.Response | None:
+            pause = engine.resumption(operation, asked, time)
+            if pause is None:
+                return None
+            engine.options.clock.sleep(pause)
+            return engine.open(operation, arguments.after_event(last))
 
         return make(
             lambda: engine.open(operation, arguments),
@@ -221,11 +222,12 @@ class AsyncResource(Holder["AsyncSender"]):
                 operation, arguments, lambda r: make(_given(r), operation, strict)
             )
 
-        async def resume(event_id: str, pause: float) -> httpx2.Response:
-            options = engine.options
-            pause = min(pause, options.retries.longest_request)
-            await options.clock.sleep_async(pause)
-            return await engine.open(operation, arguments.after_event(event_id))
+        async def resume(last: str, asked: float, time: int) -> httpx2.Response | None:
+            pause = engine.resumption(operation, asked, time)
+            if pause is None:
+                return None
+            await engine.options.clock.sleep_async(pause)
+            return await engine.open(operation, arguments.after_event(last))
 
         return make(
             lambda: engine.open(operation, arguments),

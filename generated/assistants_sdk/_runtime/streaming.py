@@ -31,8 +31,9 @@ class Stream(Generic[T_co]):
         operation: What is called.
         strict: Whether an event that does not fit its type raises.
         resume: Makes the call again, from after the event with this id on, and after
-            the seconds that the server asks for. It is used when the connection breaks,
-            as long as new events come in between.
+            the seconds that the server asks for, for this time; `None` where that was
+            often enough. It is used when the connection breaks, as long as new events
+            come in between.
     """
 
     accumulation: ClassVar[Accumulation | None] = None
@@ -44,7 +45,7 @@ class Stream(Generic[T_co]):
         operation: Operation[T_co],
         strict: bool = False,
         *,
-        resume: Callable[[str, float], httpx2.Response] | None = None,
+        resume: Callable[[str, float, int], httpx2.Response | None] | None = None,
     ) -> None:
         from .connection import read
         from .events import Reader
@@ -145,8 +146,9 @@ class AsyncStream(Generic[T_co]):
         operation: What is called.
         strict: Whether an event that does not fit its type raises.
         resume: Makes the call again, from after the event with this id on, and after
-            the seconds that the server asks for. It is used when the connection breaks,
-            as long as new events come in between.
+            the seconds that the server asks for, for this time; `None` where that was
+            often enough. It is used when the connection breaks, as long as new events
+            come in between.
     """
 
     accumulation: ClassVar[Accumulation | None] = None
@@ -158,7 +160,9 @@ class AsyncStream(Generic[T_co]):
         operation: Operation[T_co],
         strict: bool = False,
         *,
-        resume: Callable[[str, float], Awaitable[httpx2.Response]] | None = None,
+        resume: (
+            Callable[[str, float, int], Awaitable[httpx2.Response | None]] | None
+        ) = None,
     ) -> None:
         from .connection import read_async
         from .events import Reader

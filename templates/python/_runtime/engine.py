@@ -148,6 +148,27 @@ class Engine(Generic[H]):
                 raise
             return []
 
+    def resumption(
+        self, operation: Operation[Any], asked: float, time: int
+    ) -> float | None:
+        """Seconds to wait before a stream that broke off goes on, for this time (from 1).
+
+        Args:
+            operation: What is called.
+            asked: How long the server wants to be left alone; 0 where it does not say.
+            time: How often the stream has broken off.
+
+        Returns:
+            `None` where it is not to go on: it did so as often as a call is retried.
+        """
+        retries, clock = self.options.retries, self.options.clock
+        if time > retries.limit or not self.budget.take():
+            self.log.given_up(operation.name, "the stream broke off", time)
+            return None
+        pause = min(asked, retries.longest_request) or retries.delay(time, clock)
+        self.log.retrying(operation.name, "the stream broke off", time, pause)
+        return pause
+
     def absolute(self, request: httpx2.Request) -> httpx2.Request:
         """A scheme's request, whose URL may be relative to where the API is.
 
