@@ -24,6 +24,11 @@ PATH = click.Path(path_type=Path)
 FINDINGS, UNUSABLE = 1, 2
 """Exit statuses: something is wrong with what was read; it could not be read at all."""
 
+_NOT_IMPORTED = (
+    "nothing was written. This is a mistake of the templates that --templates names, or"
+    " else of sdkgen; --no-verify writes the files all the same"
+)
+
 
 def describing(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments that say what to read, turned into `Inputs`."""
@@ -123,7 +128,9 @@ class Failures:
             case Rejected(problems=problems):
                 tell(problems, sys.stderr)
                 fail(_refusal(problems), FINDINGS)
-            case OutputError() | VerificationError() | FormattingError():
+            case VerificationError():
+                fail(f"{error}\n{_NOT_IMPORTED}", FINDINGS)
+            case OutputError() | FormattingError():
                 fail(str(error), FINDINGS)
             case RenderingError() | SiteError() | OSError():
                 fail(str(error), UNUSABLE)

@@ -43,7 +43,7 @@ def cli() -> None:
 
 @cli.command()
 @click.option("--force", is_flag=True, help="Overwrite emitted files that were edited.")
-@click.option("--no-verify", is_flag=True, help="Do not import what was written.")
+@click.option("--no-verify", is_flag=True, help="Do not import what is to be written.")
 @click.option(
     "--report", type=PATH, help="A file to write counts and problems to, as JSON."
 )

@@ -1,4 +1,4 @@
-"""What was generated goes to its folder, and is shown to work."""
+"""What was generated is shown to work, and goes to its folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .files import File
 from .ir import Package
 from .output import MANIFEST, Written, digest, read_manifest, write
 from .pipeline import Generated, Progress
-from .verification import Trial
+from .verification import Trial, Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +43,28 @@ class Delivery:
             self._trial = Trial(self._folder, package.module, files, changed=changed)
 
     def finish(self, made: Generated, progress: Progress, *, force: bool) -> Delivered:
-        """Writes what was made, and tells what came of importing it.
+        """Writes what was made if it can be imported, and tells what came of that.
 
         Raises:
             OutputError: Something stands in the way; nothing was changed.
             OSError: The system refused a write; nothing was changed.
-            VerificationError: It was written, and does not import.
+            VerificationError: It does not import; nothing was changed.
         """
+        found = Verification(0)
+
+        def verified() -> None:
+            nonlocal found
+            if self._trial is not None:
+                progress("importing")
+                found = self._trial.result()
+
         progress("writing")
-        written = write(self._folder, made.files, made.names, force=force)
-        if self._trial is None:
-            return Delivered(written)
-        progress("importing")
-        missing = self._trial.result().missing
-        if not missing:
+        written = write(
+            self._folder, made.files, made.names, force=force, ready=verified
+        )
+        if self._trial is not None and not found.missing:
             cache.put(_proof(self._folder), b"")
-        return Delivered(written, missing)
+        return Delivered(written, found.missing)
 
 
 def _changed(folder: Path, files: Sequence[File]) -> Iterator[PurePosixPath]:

@@ -49,7 +49,7 @@ def judge() -> Process:
 
 
 def probe() -> Process:
-    """An interpreter that imports what was written; its caller ends it.
+    """An interpreter that imports what was emitted; its caller ends it.
 
     Raises:
         OSError: It cannot be started.

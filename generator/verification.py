@@ -49,7 +49,7 @@ class Failure:
 
 
 class VerificationError(Exception):
-    """What was emitted does not work: a mistake of the generator."""
+    """What was emitted does not work: a mistake of the generator, or of templates of one's own."""
 
     def __init__(self, failures: Sequence[Failure]) -> None:
         lines = [str(failure) for failure in failures[:_SHOWN]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,11 +40,17 @@ class Written:
 
 
 def write(
-    folder: Path, files: Sequence[File], names: Names, *, force: bool = False
+    folder: Path,
+    files: Sequence[File],
+    names: Names,
+    *,
+    force: bool = False,
+    ready: Callable[[], object] = lambda: None,
 ) -> Written:
     """Makes the folder hold these files in place of those that sdkgen wrote before.
 
-    Files of others are never touched. `names` is kept in the manifest as it is.
+    Files of others are never touched. `names` is kept in the manifest as it is. `ready`
+    is called before the folder changes, as late as can be; nothing changes if it raises.
 
     Raises:
         OutputError: Something stands in the way; nothing was changed.
@@ -59,7 +65,9 @@ def write(
     if obstacles:
         raise OutputError(obstacles)
     if plan.changes:
-        swap(folder, plan.changes)
+        swap(folder, plan.changes, ready)
+    else:
+        ready()
     return Written(
         tuple(change.path for change in plan.changes if change.after is not None),
         tuple(change.path for change in plan.changes if change.after is None),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from .obstacles import Obstacle, OutputError
@@ -19,8 +19,10 @@ from .plan import Change
 from .staging import Journal, Staging, claim, leftovers
 
 
-def swap(folder: Path, changes: Sequence[Change]) -> None:
+def swap(folder: Path, changes: Sequence[Change], ready: Callable[[], object]) -> None:
     """Makes the changes, all of them or none.
+
+    `ready` is called when only the swap itself is left; nothing changes if it raises.
 
     Raises:
         OSError: The system refused one of them; the folder is as it was.
@@ -32,6 +34,7 @@ def swap(folder: Path, changes: Sequence[Change]) -> None:
     with claim(folder) as staging:
         staging.prepare()
         journal = _stage(folder, changes, staging)
+        ready()
         staging.commit(journal)
         try:
             _apply(folder, journal, staging)

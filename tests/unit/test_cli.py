@@ -335,20 +335,36 @@ def test_a_run_that_errors_stop_writes_its_report_as_well(folder: Path) -> None:
     assert rejected == json.loads(Path("2.json").read_text())
 
 
-def test_what_does_not_import_fails_loudly_and_again(
+def test_what_does_not_import_is_not_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also when there is nothing to write any more, and though the rest was sound."""
     monkeypatch.setenv("SDKGEN_CACHE", str(folder / "cache"))
     write(SOUND)
     run("generate", "openapi.yaml")
+    before = tree()
     write("raise ValueError('no version')\n", "mine/python/version.py.jinja")
+    own = ("openapi.yaml", "--templates", "mine")
     for _ in range(2):
-        result = run("generate", "openapi.yaml", "--templates", "mine")
+        result = run("generate", *own)
         assert result.exit_code == 1
         assert "shop_sdk/_version.py:1: " in result.stderr
         assert "cannot be imported: ValueError: no version" in result.stderr
-    assert run("generate", "openapi.yaml").exit_code == 0
+        assert "nothing was written" in result.stderr
+        assert "--templates" in result.stderr
+        assert tree() == before
+        assert [path.name for path in folder.glob(".*")] == []
+    assert run("check", *own).exit_code == 1
+
+
+def test_what_does_not_import_fails_loudly_though_it_is_there_already(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SDKGEN_CACHE", str(folder / "cache"))
+    write(SOUND)
+    write("raise ValueError('no version')\n", "mine/python/version.py.jinja")
+    own = ("openapi.yaml", "--templates", "mine")
+    assert run("generate", *own, "--no-verify").exit_code == 0
+    assert "cannot be imported" in run("generate", *own).stderr
 
 
 def test_overwritten_edits_are_named(folder: Path) -> None:

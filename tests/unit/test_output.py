@@ -47,6 +47,19 @@ def test_a_second_run_writes_nothing(out: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == before
 
 
+def test_nothing_is_written_where_the_writer_is_not_ready(out: Path) -> None:
+    write(out, files({"a": "1"}), {})
+
+    def refuse() -> None:
+        raise KeyError
+
+    for content in ({"b": "2"}, {"a": "1"}):
+        with pytest.raises(KeyError):
+            write(out, files(content), {}, ready=refuse)
+        assert tree(out) == {"a": b"1"}
+        assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
 def test_only_changed_files_are_written(out: Path) -> None:
     write(out, files({"a": "1", "b": "2"}), {})
     before = out.joinpath("a").stat()
