@@ -15,7 +15,7 @@ from .errors import Problem, Severity, UnusableInput
 from .formatting import FormattingError
 from .output import OutputError
 from .pipeline import Inputs, Rejected
-from .rendering import RenderingError
+from .rendering import RenderingError, check_overrides
 from .site import SiteError
 from .verification import VerificationError
 
@@ -61,6 +61,8 @@ def describing(command: Callable[..., None]) -> Callable[..., None]:
         **options: Any,
     ) -> None:
         with Failures():
+            if templates is not None:
+                check_overrides(templates)
             found = pipeline.find_inputs(spec, config, out, overlays=overlay)
             path, folder, settings, settings_path, overlays = found
             inputs = Inputs(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 import jinja2
+import jinja2.meta
 from jinja2.bccache import Bucket, BytecodeCache
 
 from . import cache
@@ -16,6 +19,28 @@ _SUFFIX = ".jinja"
 
 class RenderingError(Exception):
     """A template cannot be rendered; the text says which one, where and why."""
+
+
+def check_overrides(folder: Path) -> None:
+    """Looks whether every template in a folder of one's own is one that is used.
+
+    Raises:
+        RenderingError: It is no folder, or one of its templates takes nothing's place.
+    """
+    if not folder.is_dir():
+        fact = "is not a folder" if folder.exists() else "is not there"
+        raise RenderingError(
+            f"{folder} {fact}; name one that has templates in python/ or docs/"
+        )
+    built_in = {str(path) for path in _templates(_built_in())}
+    own = {str(path) for path in _templates(folder)}
+    imported = {name for path in own for name in _imported(folder / path)}
+    facts = [
+        f"{folder / path} takes the place of no template; {_nearest(path, built_in)}"
+        for path in sorted(own - built_in - imported)
+    ]
+    if facts:
+        raise RenderingError("\n".join(facts))
 
 
 class Templates:
@@ -67,9 +92,9 @@ class Templates:
         found: dict[PurePosixPath, Path] = {}
         for base in reversed(self._folders):
             for path in (base / folder).rglob("*"):
-                if _is_plain(path):
-                    relative = path.relative_to(base / folder)
-                    found[PurePosixPath(relative.as_posix())] = path
+                relative = PurePosixPath(path.relative_to(base / folder).as_posix())
+                if _is_plain(path) and not _is_aside(relative):
+                    found[relative] = path
         return [(path, found[path].read_bytes()) for path in sorted(found)]
 
     def _place(self, trace: TracebackType | None) -> str | None:
@@ -103,6 +128,37 @@ def _built_in() -> Path:
     packaged = Path(str(resources.files("generator"))) / "templates"
     # A checkout keeps the templates beside the package, a wheel inside it.
     return packaged if packaged.is_dir() else packaged.parent.parent / "templates"
+
+
+def _templates(folder: Path) -> Iterator[PurePosixPath]:
+    for path in folder.rglob(f"*{_SUFFIX}"):
+        relative = PurePosixPath(path.relative_to(folder).as_posix())
+        if path.is_file() and not _is_aside(relative):
+            yield relative
+
+
+def _imported(template: Path) -> Iterator[str]:
+    """The templates that one imports or includes, as far as it names them."""
+    try:
+        tree = jinja2.Environment().parse(template.read_text(encoding="utf-8"))
+    except jinja2.TemplateSyntaxError as error:
+        raise RenderingError(f"{template}:{error.lineno}: {error.message}") from error
+    except UnicodeDecodeError as error:
+        raise RenderingError(f"{template}: it is no UTF-8 text ({error})") from error
+    return filter(None, jinja2.meta.find_referenced_templates(tree))
+
+
+def _nearest(path: str, names: set[str]) -> str:
+    """What may be meant by the path of a template that nothing asks for."""
+    name = PurePosixPath(path).name
+    moved = sorted(each for each in names if PurePosixPath(each).name == name)
+    close = moved or get_close_matches(path, sorted(names), 1, 0)
+    return f"did you mean {close[0]}?"
+
+
+def _is_aside(path: PurePosixPath) -> bool:
+    """Whether a file is an editor's or the system's, as a copy or settings are."""
+    return path.name.endswith("~") or any(part.startswith(".") for part in path.parts)
 
 
 def _is_plain(path: Path) -> bool:

@@ -384,6 +384,17 @@ def test_templates_of_ones_own_take_the_place_of_the_built_in(folder: Path) -> N
     assert tree()["README.md"] == b"# Ours\n"
 
 
+def test_templates_that_are_not_there_are_told_before_anything_is_read(
+    folder: Path,
+) -> None:
+    for command in ("generate", "check"):
+        result = run(command, "nowhere.yaml", "--templates", "mine")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "sdkgen: mine is not there; name one that has templates in python/ or docs/\n",
+        )
+
+
 def test_a_template_that_cannot_be_rendered_leaves_nothing_behind(folder: Path) -> None:
     write(SOUND)
     write("{{ nothing }}", "mine/docs/README.md.jinja")

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.rendering import RenderingError, Templates
+from generator.rendering import RenderingError, Templates, check_overrides
 
 
 @pytest.fixture(autouse=True)
@@ -143,3 +143,65 @@ def test_own_plain_files_replace_and_join_the_built_in_ones(tmp_path: Path) -> N
 
 def test_a_folder_without_plain_files_yields_none(tmp_path: Path) -> None:
     assert Templates(tmp_path).plain_files("nowhere") == []
+
+
+def own_files(folder: Path, *paths: str) -> None:
+    for path in paths:
+        folder.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
+        folder.joinpath(path).write_text("", encoding="utf-8")
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(RenderingError) as raised:
+        check_overrides(folder)
+    return str(raised.value).replace(f"{folder}/", "")
+
+
+def test_files_of_editors_and_systems_are_not_emitted(tmp_path: Path) -> None:
+    paths = (".DS_Store", "client.py.jinja~", "a.py~", ".idea/x.py", "b.py")
+    own_files(tmp_path / "python", *paths, ".lost.py.jinja")
+    emitted = {str(path) for path, _ in Templates(tmp_path).plain_files("python")}
+    assert emitted & {*paths, ".lost.py.jinja"} == {"b.py"}
+    check_overrides(tmp_path)
+
+
+def test_own_templates_are_a_folder(tmp_path: Path) -> None:
+    own_files(tmp_path, "file")
+    place = str(tmp_path / "file")
+    assert refusal(tmp_path / "file").startswith(f"{place} is not a folder; name one")
+    assert "none is not there; name one" in refusal(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("client.py.jinja", "python/client.py.jinja"),
+        ("python/clint.py.jinja", "python/client.py.jinja"),
+        ("docs/README.jinja", "docs/README.md.jinja"),
+        ("pyhton/models.py.jinja", "python/models.py.jinja"),
+    ],
+)
+def test_an_own_template_that_replaces_nothing_is_refused(
+    tmp_path: Path, path: str, meant: str
+) -> None:
+    own_files(tmp_path, path, "python/models.py.jinja")
+    assert refusal(tmp_path) == (
+        f"{path} takes the place of no template; did you mean {meant}?"
+    )
+
+
+def test_own_macros_that_an_own_template_imports_are_used(tmp_path: Path) -> None:
+    own_files(tmp_path, "python/macros.jinja", "python/models.py.jinja")
+    assert "takes the place of no template" in refusal(tmp_path)
+    source = "{% from 'python/macros.jinja' import a %}"
+    tmp_path.joinpath("python", "models.py.jinja").write_text(source)
+    check_overrides(tmp_path)
+
+
+def test_an_own_template_that_cannot_be_read_is_told_first(tmp_path: Path) -> None:
+    own_files(tmp_path, "python/models.py.jinja")
+    own = tmp_path / "python" / "models.py.jinja"
+    own.write_text("a\n{% for %}\n")
+    assert refusal(tmp_path).startswith("python/models.py.jinja:2: Expected")
+    own.write_bytes(b"\xff")
+    assert refusal(tmp_path).startswith("python/models.py.jinja: it is no UTF-8 text")
