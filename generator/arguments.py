@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 import click
 
-from . import pipeline
 from .errors import Problem, Severity, UnusableInput
 from .formatting import FormattingError
+from .inputs import Inputs, find_inputs
 from .output import OutputError
-from .pipeline import Inputs, Rejected
+from .pipeline import Rejected
 from .rendering import RenderingError, check_overrides
 from .site import SiteError
 from .verification import VerificationError
@@ -63,18 +64,12 @@ def describing(command: Callable[..., None]) -> Callable[..., None]:
         with Failures():
             if templates is not None:
                 check_overrides(templates)
-            found = pipeline.find_inputs(spec, config, out, overlays=overlay)
-            path, folder, settings, settings_path, overlays = found
-            inputs = Inputs(
-                path,
-                folder,
-                settings,
-                settings_path,
-                overlays,
-                templates,
-                lenient,
-                allow_remote,
-                allow_outside,
+            inputs = replace(
+                find_inputs(spec, config, out, overlays=overlay),
+                templates=templates,
+                lenient=lenient,
+                allow_remote=allow_remote,
+                allow_outside=allow_outside,
             )
             command(*args, inputs, **options)
 

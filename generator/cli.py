@@ -29,8 +29,9 @@ from .delivery import Delivery
 from .drift import drift
 from .errors import UnusableInput
 from .freshness import Outcome, remember
+from .inputs import Inputs
 from .output import recover
-from .pipeline import Emitted, Generated, Inputs, Rejected
+from .pipeline import Emitted, Generated, Rejected
 from .progress import Progress
 from .site import build, serve
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from .companion import Companion
 from .config import Config
 from .document import Document, Json, broken_references, bundle, load
-from .errors import Problem, Problems, UnusableInput
+from .errors import Problem, Problems
 from .files import File
 from .formatting import format_files
 from .frontend import Ledger, build
 from .gaps import gaps_page
+from .inputs import Inputs
 from .ir import Api, Package
 from .names import Memory
 from .output import read_manifest
@@ -30,27 +31,6 @@ Progress = Callable[[str], None]
 
 Emitted = Callable[[Package, Sequence[File]], None]
 """Hears of the package's files as soon as they are final, before there are docs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What a run reads, and where it writes: every path is absolute or of the caller's folder."""
-
-    spec: Path
-    out: Path
-    config: Config = field(default_factory=Config)
-    config_path: Path | None = None
-    overlays: tuple[Path, ...] = ()
-    templates: Path | None = None
-    lenient: bool = False
-    allow_remote: bool = False
-    allow_outside: bool = False
-
-    def more_files(self) -> list[Path]:
-        """What a run reads beside the description's own files, or would if it were there."""
-        beside = self.spec.parent / "sdkgen.yaml"
-        own = sorted(self.templates.rglob("*")) if self.templates is not None else []
-        return [self.config_path or beside, *(path for path in own if path.is_file())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,81 +71,13 @@ def _report(
     return {**counted, "problems": [dict(problem.as_json()) for problem in problems]}
 
 
-def find_inputs(
-    spec: Path | None,
-    config: Path | None,
-    out: Path | None,
-    *,
-    overlays: tuple[Path, ...] = (),
-) -> tuple[Path, Path, Config, Path | None, tuple[Path, ...]]:
-    """The description, output folder, configuration and overlays that are meant.
-
-    The configuration is the one named; else `sdkgen.yaml` beside the description, or in
-    `spec/` where no description is named.
-
-    Raises:
-        UnusableInput: There is no description, or the configuration is wrong.
-    """
-    found, settings = _configuration(spec, config)
-    folder = found.parent if found is not None else Path()
-    if spec is None:
-        if settings.spec is None:
-            raise UnusableInput(
-                [
-                    Problem(
-                        str(found or "spec/sdkgen.yaml"),
-                        1,
-                        1,
-                        "",
-                        "no description is named",
-                        "give its path, or set `spec:`",
-                    )
-                ]
-            )
-        spec = folder / settings.spec
-    if out is None:
-        out = (
-            Path("generated") if settings.out is None else _tidy(folder / settings.out)
-        )
-    named = tuple(folder / overlay for overlay in settings.overlays)
-    return spec, out, settings, found, (*named, *overlays)
-
-
-def _configuration(spec: Path | None, named: Path | None) -> tuple[Path | None, Config]:
-    folder = spec.parent if spec is not None else Path("spec")
-    path = named or folder / "sdkgen.yaml"
-    if named is None and not path.is_file():
-        return None, Config()
-    # Loaded where there is a file to read: it takes as long as all else together.
-    from .config_reading import load_config
-
-    settings = load_config(path)
-    # A configuration beside a description may belong to another one.
-    if named is None and spec is not None and not _is_for(settings, folder, spec):
-        return None, Config()
-    return path, settings
-
-
-def _tidy(path: Path) -> Path:
-    """The path without `..`, unless a link on the way makes that another place."""
-    short = Path(os.path.normpath(path))
-    return short if short.resolve() == path.resolve() else path
-
-
-def _is_for(settings: Config, folder: Path, spec: Path) -> bool:
-    named = settings.spec
-    return named is not None and (folder / named).resolve() == spec.resolve()
-
-
 def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     """The document and everything that is wrong with it.
 
     Raises:
         UnusableInput: It cannot be read at all.
     """
-    sys.setrecursionlimit(_RECURSION_LIMIT)
-    progress("reading")
-    document = _load(inputs)
+    document = _read(inputs, progress)
     verdict = start(document)
     progress("checking")
     built = build(document, inputs.config, {})
@@ -182,9 +94,7 @@ def propose(inputs: Inputs, place: Path, progress: Progress) -> str:
     Raises:
         UnusableInput: It cannot be read at all.
     """
-    sys.setrecursionlimit(_RECURSION_LIMIT)
-    progress("reading")
-    document = _load(inputs)
+    document = _read(inputs, progress)
     progress("building")
     spec, *overlays = (
         _path_from(place.parent, path) for path in (inputs.spec, *inputs.overlays)
@@ -208,9 +118,7 @@ def missing(inputs: Inputs, progress: Progress) -> str:
     Raises:
         UnusableInput: It cannot be read at all.
     """
-    sys.setrecursionlimit(_RECURSION_LIMIT)
-    progress("reading")
-    document = _load(inputs)
+    document = _read(inputs, progress)
     progress("building")
     return gaps_page(build(document, inputs.config, {}).api)
 
@@ -223,9 +131,7 @@ def bundled(
     Raises:
         UnusableInput: It cannot be read at all.
     """
-    sys.setrecursionlimit(_RECURSION_LIMIT)
-    progress("reading")
-    document = _load(inputs)
+    document = _read(inputs, progress)
     return bundle(document), broken_references(document)
 
 
@@ -238,9 +144,7 @@ def generate(
         UnusableInput: It cannot be read at all.
         Rejected: It has errors, and `lenient` does not hold.
     """
-    sys.setrecursionlimit(_RECURSION_LIMIT)
-    progress("reading")
-    document = _load(inputs)
+    document = _read(inputs, progress)
     # Where warnings stop the run, the validator's word is worth waiting for.
     verdict = start(document, seconds=60 if inputs.config.strict else None)
     progress("building")
@@ -298,7 +202,9 @@ def _refuse(problems: Problems, count: Callable[[], Ledger], inputs: Inputs) -> 
         raise Rejected(list(problems), count)
 
 
-def _load(inputs: Inputs) -> Document:
+def _read(inputs: Inputs, progress: Progress) -> Document:
+    sys.setrecursionlimit(_RECURSION_LIMIT)
+    progress("reading")
     return load(
         inputs.spec,
         overlays=inputs.overlays,

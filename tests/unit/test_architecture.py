@@ -22,10 +22,13 @@ MOST_LINES = 350
 KNOWS: dict[str, str] = {
     "": "",
     "__main__": "cli freshness standby",
-    "arguments": "click errors formatting output pipeline rendering site verification",
+    "arguments": (
+        "click errors formatting inputs output pipeline rendering site verification"
+    ),
     "cache": "platformdirs",
     "cli": (
-        "arguments click delivery drift errors freshness output pipeline progress site"
+        "arguments click delivery drift errors freshness inputs output pipeline progress"
+        " site"
     ),
     "companion": "",
     "config": "config_values document errors pointers",
@@ -43,6 +46,7 @@ KNOWS: dict[str, str] = {
     "frontend": "config document errors examples ir names paths pointers",
     "gaps": "ir pointers",
     "import_probe": "",
+    "inputs": "config config_reading errors",
     "ir": "",
     "judging": (
         "jsonschema jsonschema_path jsonschema_rs openapi_schema_validator"
@@ -52,8 +56,8 @@ KNOWS: dict[str, str] = {
     "output": "files",
     "paths": "",
     "pipeline": (
-        "companion config config_reading described document errors files formatting frontend gaps ir"
-        " names output rendering suggestions targets.docs targets.python validation"
+        "companion config described document errors files formatting frontend gaps inputs"
+        " ir names output rendering suggestions targets.docs targets.python validation"
     ),
     "pointers": "",
     "progress": "rich",
