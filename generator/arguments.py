@@ -13,7 +13,7 @@ import click
 
 from .errors import Problem, Severity, UnusableInput
 from .formatting import FormattingError
-from .inputs import Inputs, find_inputs
+from .inputs import Inputs, find_inputs, find_out
 from .output import OutputError
 from .pipeline import Rejected
 from .rendering import RenderingError, check_overrides
@@ -31,65 +31,75 @@ _NOT_IMPORTED = (
 )
 
 
-def describing(command: Callable[..., None]) -> Callable[..., None]:
-    """The arguments that say what to read, turned into `Inputs`."""
+_SPEC = click.argument("spec", type=PATH, required=False)
+_CONFIG = click.option(
+    "--config", type=PATH, help="The configuration (spec/sdkgen.yaml)."
+)
 
-    @click.argument("spec", type=PATH, required=False)
-    @click.option("--config", type=PATH, help="The configuration (spec/sdkgen.yaml).")
+
+def describing(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of `reading`, and those that say what comes of it."""
+
+    @reading
     @click.option("--out", type=PATH, help="The folder to write to (generated).")
-    @click.option(
-        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
-    )
     @click.option("--templates", type=PATH, help="A folder with templates of your own.")
     @click.option(
         "--lenient", is_flag=True, help="Leave out what is broken, and go on."
     )
-    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
-    @click.option(
-        "--allow-outside", is_flag=True, help="Follow references out of the folder."
-    )
     @wraps(command)
     def run(
-        *args: Any,
-        spec: Path | None,
-        config: Path | None,
+        inputs: Inputs,
+        *,
         out: Path | None,
-        overlay: tuple[Path, ...],
         templates: Path | None,
         lenient: bool,
-        allow_remote: bool,
-        allow_outside: bool,
         **options: Any,
     ) -> None:
-        with Failures():
-            if templates is not None:
-                check_overrides(templates)
-            inputs = replace(
-                find_inputs(spec, config, out, overlays=overlay),
-                templates=templates,
-                lenient=lenient,
-                allow_remote=allow_remote,
-                allow_outside=allow_outside,
-            )
-            command(*args, inputs, **options)
+        if templates is not None:
+            check_overrides(templates)
+        folder = out or inputs.out
+        command(
+            replace(inputs, out=folder, templates=templates, lenient=lenient), **options
+        )
 
     return run
 
 
 def reading(command: Callable[..., None]) -> Callable[..., None]:
-    """The arguments of commands that only look at one description."""
+    """The arguments that say what to read, turned into `Inputs`."""
 
-    @click.argument("spec", type=PATH)
-    @click.option(
-        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
-    )
-    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
-    @click.option(
-        "--allow-outside", is_flag=True, help="Follow references out of the folder."
-    )
+    @_SPEC
+    @_CONFIG
+    @_sources
     @wraps(command)
     def run(
-        *args: Any,
+        *,
+        spec: Path | None,
+        config: Path | None,
+        overlay: tuple[Path, ...],
+        allow_remote: bool,
+        allow_outside: bool,
+        **options: Any,
+    ) -> None:
+        with Failures():
+            inputs = replace(
+                find_inputs(spec, config, overlays=overlay),
+                allow_remote=allow_remote,
+                allow_outside=allow_outside,
+            )
+            command(inputs, **options)
+
+    return run
+
+
+def beginning(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of a command that reads a description without a configuration."""
+
+    @click.argument("spec", type=PATH)
+    @_sources
+    @wraps(command)
+    def run(
+        *,
         spec: Path,
         overlay: tuple[Path, ...],
         allow_remote: bool,
@@ -104,9 +114,38 @@ def reading(command: Callable[..., None]) -> Callable[..., None]:
             allow_outside=allow_outside,
         )
         with Failures():
-            command(*args, inputs, **options)
+            command(inputs, **options)
 
     return run
+
+
+def finding(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments that say where the emitted project is, turned into its folder."""
+
+    @_SPEC
+    @_CONFIG
+    @click.option("--out", type=PATH, help="The emitted project (generated).")
+    @wraps(command)
+    def run(
+        *, spec: Path | None, config: Path | None, out: Path | None, **options: Any
+    ) -> None:
+        with Failures():
+            command(out or find_out(spec, config), **options)
+
+    return run
+
+
+def _sources(command: Callable[..., None]) -> Callable[..., None]:
+    overlay = click.option(
+        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
+    )
+    remote = click.option(
+        "--allow-remote", is_flag=True, help="Follow references to URLs."
+    )
+    outside = click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
+    return overlay(remote(outside(command)))
 
 
 class Failures:

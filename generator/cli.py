@@ -17,9 +17,10 @@ from .arguments import (
     FINDINGS,
     PATH,
     UNUSABLE,
-    Failures,
+    beginning,
     describing,
     fail,
+    finding,
     line_of,
     reading,
     say,
@@ -112,7 +113,7 @@ def check(inputs: Inputs) -> None:
     help="Lines for people, or a list of objects.",
 )
 def validate(inputs: Inputs, *, form: str) -> None:
-    """Lists every problem of a description."""
+    """Lists every problem of a description, and of its configuration."""
     try:
         with Progress() as progress:
             _, problems = pipeline.examine(inputs, progress)
@@ -127,7 +128,7 @@ def validate(inputs: Inputs, *, form: str) -> None:
 
 
 @cli.command()
-@reading
+@beginning
 @click.option("--out", type=PATH, default=Path("sdkgen.yaml"), help="Where it goes.")
 def init(inputs: Inputs, *, out: Path) -> None:
     """Writes a first sdkgen.yaml for a description, with what can be inferred from it."""
@@ -144,7 +145,7 @@ def init(inputs: Inputs, *, out: Path) -> None:
 @reading
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
-    """Writes a description of several files as one, in JSON."""
+    """Writes a description of several files as one, in JSON, with its overlays applied."""
     with Progress() as progress:
         data, broken = pipeline.bundled(inputs, progress)
     text = json.dumps(data, indent=2, ensure_ascii=False)
@@ -162,14 +163,11 @@ def docs() -> None:
 
 
 @docs.command("build")
-@click.option(
-    "--out", type=PATH, default=Path("generated"), help="The emitted project."
-)
+@finding
 @click.option("--site", type=PATH, default=Path("site"), help="Where the site goes.")
-def docs_build(out: Path, site: Path) -> None:
+def docs_build(out: Path, *, site: Path) -> None:
     """Builds the site as a folder of static files, which needs no server."""
-    with Failures():
-        build(out, site)
+    build(out, site)
     say(f"{site}: open {site / 'index.html'}")
 
 
@@ -187,14 +185,11 @@ def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
 
 
 @docs.command("serve")
-@click.option(
-    "--out", type=PATH, default=Path("generated"), help="The emitted project."
-)
+@finding
 @click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
-def docs_serve(out: Path, address: str) -> None:
+def docs_serve(out: Path, *, address: str) -> None:
     """Serves the site, and follows changes."""
-    with Failures():
-        serve(out, address)
+    serve(out, address)
 
 
 def _generated(

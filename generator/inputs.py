@@ -32,11 +32,7 @@ class Inputs:
 
 
 def find_inputs(
-    spec: Path | None,
-    config: Path | None,
-    out: Path | None,
-    *,
-    overlays: tuple[Path, ...] = (),
+    spec: Path | None, config: Path | None, *, overlays: tuple[Path, ...] = ()
 ) -> Inputs:
     """The description, output folder, configuration and overlays that are meant.
 
@@ -51,11 +47,20 @@ def find_inputs(
     named = tuple(folder / overlay for overlay in settings.overlays)
     return Inputs(
         spec or _described(found, settings),
-        out or _out(found, settings),
+        _out(found, settings),
         settings,
         found,
         (*named, *overlays),
     )
+
+
+def find_out(spec: Path | None, config: Path | None) -> Path:
+    """The folder that the output is written to, as `find_inputs` finds it.
+
+    Raises:
+        UnusableInput: The configuration is wrong.
+    """
+    return _out(*_configuration(spec, config))
 
 
 def _described(path: Path | None, settings: Config) -> Path:

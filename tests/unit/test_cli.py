@@ -301,6 +301,39 @@ def test_without_a_description_the_call_cannot_be_used(folder: Path) -> None:
     assert "no description is named; give its path, or set `spec:`" in result.stderr
 
 
+def test_every_command_finds_the_configuration_as_generate_does(folder: Path) -> None:
+    write(SOUND, "spec/shop.yaml")
+    write(SET_NAME, "spec/overlay.yaml")
+    write(
+        "spec: shop.yaml\nout: ../sdk\noverlays: [overlay.yaml]\n"
+        "exclude: {operations: [listBooks]}\nschemas: {Boook: Novel}\n",
+        "spec/sdkgen.yaml",
+    )
+    for spec in ((), ("spec/shop.yaml",), ("--config", "spec/sdkgen.yaml")):
+        generated = run("generate", *spec)
+        assert "schemas" in generated.stderr
+        validated = run("validate", *spec)
+        assert generated.stderr.startswith(validated.stdout)
+        assert "/schemas/Boook" in validated.stdout
+        assert json.loads(run("bundle", *spec).stdout)["info"]["title"] == "Book Shop"
+        gaps = run("docs", "gaps", *spec)
+        assert (gaps.exit_code, "listBooks" in gaps.stdout) == (0, False)
+        Path("sdk/mkdocs.yml").unlink(missing_ok=True)
+        for command in ("build", "serve"):
+            result = run("docs", command, *spec)
+            assert (result.exit_code, result.stderr) == (
+                2,
+                "sdkgen: sdk/mkdocs.yml is not there; run `sdkgen generate` first\n",
+            )
+    assert "out/mkdocs.yml is" in run("docs", "build", "--out", "out").stderr
+
+
+def test_the_docs_of_what_no_configuration_names_are_in_the_usual_folder(
+    folder: Path,
+) -> None:
+    assert "generated/mkdocs.yml is not there" in run("docs", "build").stderr
+
+
 def test_a_wrong_configuration_cannot_be_used(folder: Path) -> None:
     write(SOUND)
     write("spce: openapi.yaml\n", "sdkgen.yaml")
@@ -456,7 +489,7 @@ def test_check_of_an_empty_folder_shows_all_that_is_missing(folder: Path) -> Non
     "arguments",
     [
         ["generate", "--no-such-option"],
-        ["validate"],
+        ["init"],
         ["validate", "openapi.yaml", "--format", "xml"],
         ["no-such-command"],
     ],
