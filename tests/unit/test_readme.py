@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import httpx2
 import pytest
 import yaml
 
+from generator import config
 from generator.cli import cli
-from generator.config import Config
 from tests.contract.judge import Judge
 from tests.contract.mock import Mock
 
@@ -52,9 +52,43 @@ def test_every_command_is_in_the_readme() -> None:
         assert f"`sdkgen {name}" in README
 
 
-def test_every_key_of_the_configuration_is_in_the_readme() -> None:
-    for key in (each.name for each in fields(Config) if each.init):
-        assert f"`{key}`" in README, key
+SECTIONS = [
+    each
+    for each in vars(config).values()
+    if isinstance(each, type) and is_dataclass(each)
+    if each.__module__ == config.__name__
+]
+TABLES = {
+    "paging": [config.PagingSection],
+    "streaming": [
+        config.StreamingSection,
+        config.AccumulationSection,
+        config.SlotSection,
+    ],
+    "polling": [config.PollingSection],
+}
+
+
+def keys(section: type) -> set[str]:
+    return {config.key_of(each.name) for each in fields(section) if each.init}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_key_of_the_configuration_is_in_the_readme(section: type) -> None:
+    assert {key for key in keys(section) if f"`{key}`" not in README} == set()
+
+
+@pytest.mark.parametrize("key", TABLES)
+def test_what_a_name_does_not_say_is_explained_key_by_key(key: str) -> None:
+    table = README.partition(f"| key of `{key}` |")[2].partition("\n\n")[0]
+    first = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    told = [each for cell in first for each in re.findall(r"`(\w+)`", cell)]
+    assert sorted(told) == sorted(set().union(*map(keys, TABLES[key])))
+
+
+def test_what_the_ten_lines_import_is_installed_as_told() -> None:
+    before = README.partition("<!-- usage -->")[0].rpartition("##")[2]
+    assert "pip install ./generated" in before
 
 
 def test_the_generated_project_installs_and_imports(tmp_path: Path) -> None:
