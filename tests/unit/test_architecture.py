@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -143,6 +145,25 @@ def test_the_plan_has_no_arrow_that_nobody_needs() -> None:
         for other in set(others.split()) - found[part]
     ]
     assert unused == []
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    """And not only there because another one needs it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    declared = {
+        re.split("[^A-Za-z0-9_-]", each)[0].lower().replace("-", "_")
+        for each in project["dependencies"]
+    }
+    providers = packages_distributions()
+    libraries = {word for each in KNOWS.values() for word in each.split()} - {*KNOWS}
+    undeclared = {
+        library
+        for library in libraries
+        if declared.isdisjoint(
+            name.lower().replace("-", "_") for name in providers[library]
+        )
+    }
+    assert undeclared == set()
 
 
 def test_the_plan_has_no_circle() -> None:
