@@ -78,7 +78,7 @@ def _judge() -> Process:
         [sys.executable, "-P", "-c", _JUDGE, str(_HERE.parent)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     )
 
 

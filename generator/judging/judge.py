@@ -123,10 +123,10 @@ def _pointers(data: Json) -> dict[int, str]:
 def main() -> None:
     """Judges one description, and writes a line of JSON a finding, at once.
 
-    What stdin has says where: the paths `source` and `findings`, the `version`, and the
+    The line on stdin says where: the paths `source` and `findings`, the `version`, and the
     limits `seconds` and `bytes`. Without it there is nothing to do.
     """
-    order = sys.stdin.buffer.read()
+    order = sys.stdin.buffer.readline()
     if not order:
         return
     options = json.loads(order)

@@ -27,6 +27,7 @@ MEMORY_BYTES = 768 * 1024 * 1024
 """Of address space; the largest descriptions known take less than half."""
 
 _NOWHERE = "PointerToNowhere"
+_LONGEST = 200
 _WORD = re.compile(r"\w+")
 _JUDGING = Path(__file__).parent.parent / "judging"
 
@@ -106,7 +107,9 @@ class Pending:
                 self._failure(f"did not finish within {self._source.seconds:.0f} s")
             )
         else:
-            problems.add(self._failure("ended without a verdict"))
+            words = self._source.last_words if isinstance(self._source, _Child) else ""
+            reason = f" ({words[:_LONGEST]})" if words else ""
+            problems.add(self._failure(f"ended without a verdict{reason}"))
         return problems
 
     def _problems(self, lines: list[dict[str, str]]) -> Iterator[Problem]:
@@ -135,6 +138,8 @@ class _Child:
         by_size = min(MOST_SECONDS, 8 + 20 * len(content) / 1e6)
         self.seconds = by_size if seconds is None else seconds
         self.is_late = False
+        self.last_words = ""
+        """The last line that it wrote to stderr, which says why it failed."""
         self._deadline = time.monotonic() + self.seconds
         process = standby.judge()
         # Files, unlike pipes, let neither side wait for the other.
@@ -151,17 +156,22 @@ class _Child:
         }
         # One that has ended already has no verdict, which is told in time.
         if (stdin := process.stdin) is not None:
-            with suppress(BrokenPipeError), stdin:
-                stdin.write(json.dumps(order).encode())
+            with suppress(BrokenPipeError):
+                stdin.write(f"{json.dumps(order)}\n".encode())
+                stdin.flush()
 
     def output(self) -> bytes:
         """All that it has written when it ends, or when its time is up."""
+        left = max(0.0, self._deadline - time.monotonic())
         try:
-            self._process.wait(max(0.0, self._deadline - time.monotonic()))
+            _, errors = self._process.communicate(timeout=left)
+            self.last_words = (
+                errors.decode(errors="replace").strip().rpartition("\n")[2]
+            )
         except subprocess.TimeoutExpired:
             self.is_late = True
             self._process.kill()
-            self._process.wait()
+            self._process.communicate()
         content = self._findings.read_bytes() if self._findings.exists() else b""
         self._end()
         return content

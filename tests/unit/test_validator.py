@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import standby
 from generator.errors import Problem
 from generator.validation import check, fingerprint, start
 
@@ -188,6 +189,17 @@ def test_a_validator_that_cannot_run_is_told(
     monkeypatch.setattr(sys, "executable", executable)
     (line,) = judged(tmp_path, HEAD + "paths: {}\n")
     assert line == "warning : openapi-spec-validator ended without a verdict"
+
+
+def test_a_validator_that_fails_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standby, "_JUDGE", "import sys, no_such_module")
+    (line,) = judged(tmp_path, HEAD + "paths: {}\n")
+    assert line == (
+        "warning : openapi-spec-validator ended without a verdict"
+        " (ModuleNotFoundError: No module named 'no_such_module')"
+    )
 
 
 def test_a_verdict_is_kept_as_long_as_the_content_is_the_same(
