@@ -83,6 +83,8 @@ class PagingSection(_Section):
     more: Path_ | None = None
     total: Path_ | None = None
     size: str | None = None
+    start: Annotated[int, Rule(ge=0)] | None = None
+    """The first offset or page number, where the description's default does not say it."""
     operations: tuple[str, ...] | None = None
 
 

@@ -16,6 +16,7 @@ from ..ir import (
     Operation,
     Paging,
     PagingStyle,
+    Parameter,
     Ref,
     ResponseKind,
     Schema,
@@ -43,6 +44,9 @@ _EVIDENT = (
     PagingSection(style="cursor", items="items", parameter="pageToken", next="nextPageToken", size="pageSize"),
     PagingSection(style="cursor", items="items", parameter="page_token", next="next_page_token", size="page_size"),
 )  # fmt: skip
+
+
+_USUAL_STARTS = {"offset": 0, "page": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,39 +106,54 @@ def applied(
     for path in (section.next, section.more, section.total):
         if path is not None and _walk(body, steps(path), schemas) is None:
             return None
-    in_body = False
-    if section.parameter is not None:
-        in_body = not _has_query(operation, section.parameter)
-        if in_body and not _has_field(operation, section.parameter):
-            return None
-    has_size = section.size is not None and (
-        _has_query(operation, section.size) or _has_field(operation, section.size)
-    )
+    asked = _asked(operation, section.parameter)
+    if asked is None and section.parameter is not None:
+        return None
     return Paging(
         style=PagingStyle(section.style),
         items=() if section.items == "." else steps(section.items),
         item_type=item,
         parameter=section.parameter,
-        parameter_in_body=in_body,
+        parameter_in_body=isinstance(asked, Field),
         next=steps(section.next) if section.next else (),
         more=steps(section.more) if section.more else (),
         total=steps(section.total) if section.total else (),
-        size=section.size if has_size else None,
+        size=section.size if _asked(operation, section.size) else None,
+        start=_start(section, asked, schemas),
     )
 
 
-def _has_query(operation: Operation, wire: str) -> bool:
-    return any(
-        parameter.wire_name == wire and parameter.location is Location.QUERY
-        for parameter in operation.parameters
-    )
+def _asked(operation: Operation, wire: str | None) -> Parameter | Field | None:
+    """The parameter in the query of this name, else the field of the body."""
+    for parameter in operation.parameters:
+        if parameter.wire_name == wire and parameter.location is Location.QUERY:
+            return parameter
+    fields = operation.body.contents[0].fields if operation.body else ()
+    return next((field for field in fields if field.wire_name == wire), None)
 
 
-def _has_field(operation: Operation, wire: str) -> bool:
-    fields: Sequence[Field] = (
-        operation.body.contents[0].fields if operation.body else ()
-    )
-    return any(field.wire_name == wire for field in fields)
+def _start(
+    section: PagingSection,
+    asked: Parameter | Field | None,
+    schemas: Mapping[str, Schema],
+) -> int | None:
+    """The first offset or page number, where it is not the usual one."""
+    if section.style not in _USUAL_STARTS or asked is None:
+        return None
+    start = section.start if section.start is not None else _described(asked, schemas)
+    return None if start == _USUAL_STARTS[section.style] else start
+
+
+def _described(asked: Parameter | Field, schemas: Mapping[str, Schema]) -> int | None:
+    """Whether a count begins with 0 or with 1, by its default or else its minimum."""
+    default, limits = asked.default, asked.constraints
+    schema = schemas.get(asked.type.name) if isinstance(asked.type, Ref) else None
+    if isinstance(schema, Alias):
+        limits = limits.merged(schema.constraints)
+    for said in (default.value if default else None, limits.minimum):
+        if said in (0, 1) and not isinstance(said, bool):
+            return int(said)
+    return None
 
 
 def _walk(

@@ -25,7 +25,8 @@ class Paging:
     cursor or URL; `next` may end in the items' last element (`("data", "-1", "id")`).
     `more` is the path to the flag that says whether there is a next page, `total` to
     the number of items there are in all. `parameter` and `size` are wire names of query
-    (or body) parameters.
+    (or body) parameters. `start` is the first offset or page number, where that is not
+    the usual one of the style: 0 for offsets, 1 for pages.
     """
 
     style: PagingStyle
@@ -37,6 +38,7 @@ class Paging:
     more: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     size: str | None = None
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -732,6 +733,41 @@ def test_paging_can_be_configured_and_inference_switched_off(tmp_path: Path) -> 
     assert chosen is not None
     assert (chosen.style, chosen.parameter) == (PagingStyle.OFFSET, "offset")
     assert operation(tmp_path, text, config={"infer_paging": False}).paging is None
+
+
+@pytest.mark.parametrize(
+    ("style", "schema", "chosen", "start"),
+    [
+        ("page", "type: integer", None, None),
+        ("page", "default: 1, minimum: 0", None, None),
+        ("page", "default: 0", None, 0),
+        ("page", "type: [integer, 'null'], minimum: 0", None, 0),
+        ("page", "$ref: '#/components/schemas/Count'", None, 0),
+        ("page", "default: 20, minimum: 1", None, None),
+        ("page", "default: true", None, None),
+        ("page", "default: 0", 1, None),
+        ("page", "type: integer", 0, 0),
+        ("page", "type: integer", 7, 7),
+        ("offset", "default: 0", None, None),
+        ("offset", "minimum: 1", None, 1),
+        ("cursor", "minimum: 0", 0, None),
+    ],
+)
+def test_pages_and_offsets_begin_where_the_description_says(
+    tmp_path: Path, style: str, schema: str, chosen: int | None, start: int | None
+) -> None:
+    section = {"style": style, "items": "data", "parameter": "at", "next": "next"}
+    text = page(f"{DATA}, next: {{}}", "at").replace("{}}]", f"{{{schema}}}}}]")
+    made = built(
+        tmp_path,
+        f"{PATHS.replace('{}', '')}  /a:\n    get:\n      operationId: a\n"
+        f"{indent(text, ' ' * 6)}\n"
+        "components: {schemas: {Count: {type: integer, minimum: 0}}}\n",
+        {"paging": [section if chosen is None else {**section, "start": chosen}]},
+    )
+    paging = operations(made.api)["a"].paging
+    assert paging is not None
+    assert paging.start == start
 
 
 # Credentials -----------------------------------------------------------------------

@@ -159,6 +159,8 @@ def _paging_source(paging: Paging) -> str:
             options.append(f"{name}={strings(steps)}")
     if paging.size is not None:
         options.append(f"size={string(paging.size)}")
+    if paging.start is not None:
+        options.append(f"start={literal(paging.start)}")
     return f"Paging({', '.join(options)})"
 
 

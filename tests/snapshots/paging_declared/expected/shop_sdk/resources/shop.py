@@ -20,7 +20,7 @@ _LIST_BOOKS_PAGING: Paging[Any, Any] = Paging(
     "offset", items=("books",), parameter="offset", total=("total",), size="count"
 )
 _LIST_AUTHORS_PAGING: Paging[Any, Any] = Paging(
-    "page", items=("authors",), parameter="page", more=("meta", "more")
+    "page", items=("authors",), parameter="page", more=("meta", "more"), start=0
 )
 _LIST_ORDERS_PAGING: Paging[Any, Any] = Paging("link", items=())
 _SEARCH_PAGING: Paging[Any, Any] = Paging(
@@ -62,7 +62,11 @@ class Shop(Resource):
     def list_authors(
         self, *, page: int | Omit = OMIT
     ) -> Page[str, models.ListAuthorsResponse]:
-        """List authors."""
+        """List authors.
+
+        Args:
+            page: `0` when left out.
+        """
         return self._page(_LIST_AUTHORS, _LIST_AUTHORS_PAGING, query={"page": page})
 
     def list_orders(self) -> Page[models.Book, list[models.Book]]:
