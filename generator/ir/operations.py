@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .exchanges import Body, Parameter, Response
+from .exchanges import Body, Parameter, Response, ResponseKind
 from .schemas import Source
 from .sequels import Paging, Poller, Polling, Streaming
 
@@ -68,6 +68,17 @@ class Operation:
     poll_name: str = ""
     path_doc: str = ""
     """What the description says of all operations of the path, beyond what stands here."""
+
+    @property
+    def failures(self) -> tuple[Response, ...]:
+        """The errors, and a `default` of JSON, which is the success as well."""
+        either = (
+            response
+            for response in self.responses
+            if response.status == "default"
+            and any(each.kind is ResponseKind.JSON for each in response.contents)
+        )
+        return (*self.errors, *either)
 
 
 @dataclass(frozen=True, slots=True)

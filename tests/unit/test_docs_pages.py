@@ -219,6 +219,12 @@ def test_errors_have_their_exception_and_body() -> None:
     assert "| other | `APIStatusError` |" in found
 
 
+def test_a_default_that_is_all_there_is_tells_of_errors_too() -> None:
+    only = replace(GET_PET, responses=(answer(PET_REF, "default"),))
+    found = page(api(only, schemas=(PET,)))
+    assert "| other | `APIStatusError` | [Pet](../../models/Pet.md) |" in found
+
+
 def test_the_headers_of_answers_stand_once_each_with_their_statuses() -> None:
     def header(name: str, doc: str = "", *, required: bool = False) -> Header:
         return Header(name, WHOLE, doc, required)

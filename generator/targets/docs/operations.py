@@ -151,7 +151,9 @@ def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
         )
 
     return table(
-        ("Status", "Exception", "Body", "When"), map(cells, operation.errors), always=2
+        ("Status", "Exception", "Body", "When"),
+        map(cells, operation.failures),
+        always=2,
     )
 
 

@@ -67,10 +67,10 @@ def errors_of(operation: Operation, speller: Speller) -> str:
     """The source of an operation's error types by status; empty where none is described."""
     found = {
         response.status: spelled
-        for response in operation.errors
+        for response in operation.failures
         if (spelled := _error_type(response, speller))
     }
-    for response in operation.errors:
+    for response in operation.failures:
         untyped = response.contents and response.status not in found
         if untyped and not found.keys().isdisjoint(_ranges(response.status)):
             # Otherwise it would be taken for what its range or the default has.

@@ -14,7 +14,11 @@ _GET_RANGE: Operation[models.Order] = Operation(
     errors={"4XX": lambda: models.Refusal, "default": lambda: models.GetRangeError},
 )
 _GET_DEFAULT: Operation[models.Order] = Operation(
-    "getDefault", "GET", "/default", returns=lambda: models.Order
+    "getDefault",
+    "GET",
+    "/default",
+    returns=lambda: models.Order,
+    errors={"default": lambda: models.Order},
 )
 _GET_NONE: Operation[None] = Operation("getNone", "GET", "/none")
 _GET_REDIRECT: Operation[bytes | None] = Operation(
