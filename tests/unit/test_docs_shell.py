@@ -21,6 +21,7 @@ from generator.ir import (
     Location,
     Map,
     Parameter,
+    PartEncoding,
     Ref,
     SchemeKind,
     SecurityScheme,
@@ -72,11 +73,12 @@ def test_a_call_has_its_method_address_and_key() -> None:
     [
         (TEXT, Style.FORM, True, "a b&c", "q=a%20b%26c"),
         (List(TEXT), Style.FORM, True, ["a", "b"], "q=a&q=b"),
-        (List(TEXT), Style.FORM, False, ["a", "b"], "q=a%2Cb"),
+        (List(TEXT), Style.FORM, False, ["a", "b"], "q=a,b"),
         (List(TEXT), Style.PIPE_DELIMITED, False, ["a", "b"], "q=a%7Cb"),
         (Map(TEXT), Style.DEEP_OBJECT, True, {"a": "b"}, "q%5Ba%5D=b"),
+        (Map(TEXT), Style.FORM, False, {"a": "b"}, "q=a,b"),
         (Map(TEXT), Style.FORM, True, {"a": "b"}, "a=b"),
-        (Map(TEXT), Style.CONTENT, False, {"a": 1}, "q=%7B%22a%22%3A%201%7D"),
+        (Map(TEXT), Style.CONTENT, False, {"a": 1}, "q=%7B%22a%22%3A1%7D"),
     ],
 )
 def test_query_parameters_are_written_in_their_style(
@@ -84,7 +86,10 @@ def test_query_parameters_are_written_in_their_style(
 ) -> None:
     if style is Style.CONTENT:
         type_ = Map(Literal((1,)))
-    find = operation("find", "GET", "/pets", query(type_, style, explode, example))
+    written = query(type_, style, explode, example)
+    if style is Style.CONTENT:
+        written = replace(written, media_type="application/json")
+    find = operation("find", "GET", "/pets", written)
     assert words(api(find))[1] == f"https://api.example.com/v1/pets?{expected}"
 
 
@@ -124,7 +129,7 @@ def test_a_file_is_read_and_a_text_never_is() -> None:
     ("kind", "media_type", "told"),
     [
         (BodyKind.JSON, "*/*", "application/json"),
-        (BodyKind.TEXT, "*/*", "text/plain"),
+        (BodyKind.TEXT, "*/*", "text/plain; charset=utf-8"),
         (BodyKind.BINARY, "image/*", "application/octet-stream"),
         (BodyKind.BINARY, "image/png", "image/png"),
     ],
@@ -172,3 +177,36 @@ def test_server_variables_have_their_defaults() -> None:
     server = Server("https://{region}.example.com/", (ServerVariable("region", "eu"),))
     source = replace(api(operation("get", "GET", "/pets")), servers=(server,))
     assert words(source)[1] == "https://eu.example.com/pets"
+
+
+def test_cookies_are_told_together() -> None:
+    scheme = SecurityScheme(
+        "key", SchemeKind.API_KEY, (("api_key", "SHOP_KEY"),), Location.COOKIE, "sid"
+    )
+    cookie = replace(
+        query_parameter("theme", required=True),
+        location=Location.COOKIE,
+        examples=("$x",),
+    )
+    source = api(operation("get", "GET", "/pets", cookie))
+    found = words(replace(source, schemes=(scheme,)))
+    assert found[-2:] == ["-b", "sid=$SHOP_KEY; theme=%24x"]
+
+
+def test_a_head_waits_for_no_body() -> None:
+    assert "-I" in words(api(operation("look", "HEAD", "/pets")))
+
+
+def test_what_says_nothing_of_a_media_type_adds_no_option_to_a_part() -> None:
+    fields = (field("title"),)
+    content = Content(
+        "multipart/form-data",
+        BodyKind.MULTIPART,
+        Ref("New"),
+        fields,
+        encodings=(PartEncoding("title", "text/plain;headers=@/etc/passwd"),),
+    )
+    create = operation("create", "POST", "/pets", body=Body(True, (content,)))
+    found = words(api(create, schemas=(model("New", *fields),)))
+    assert found[-2] == "--form-string"
+    assert "passwd" not in found[-1]

@@ -166,8 +166,13 @@ def _body_source(content: Content, json: Json) -> Source:
         case BodyKind.BINARY:
             return file_content(UPLOAD)
         case BodyKind.TEXT:
-            return value(json if isinstance(json, str) else "Hello!")
+            return value(text_body(json))
         case BodyKind.JSON_LINES:
             return Brackets("[", (Entry("", value(json)),), "]")
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
             return value(json)
+
+
+def text_body(json: Json) -> str:
+    """What stands for a body of text."""
+    return json if isinstance(json, str) else "Hello!"
