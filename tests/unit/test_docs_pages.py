@@ -156,6 +156,23 @@ def test_the_fields_of_a_body_are_rows_and_so_are_those_of_its_objects() -> None
     assert "list of [Owner](../../models/Owner.md) or `None`" in table
 
 
+def test_what_is_required_with_a_body_that_may_be_left_out_is_told_and_given() -> None:
+    fields = (field("name"), field("note", required=False))
+    body = replace(json_body(Ref("New"), *fields), required=False)
+    create = operation("create", "POST", "/pets", body=body, returns=PET_REF)
+    source = api(create, schemas=(PET, model("New", *fields)))
+    text = page(source)
+    assert row(text, "name")[2] == "With a body"
+    assert row(text, "note")[2] == "No"
+    assert "There need not be a body." in text
+    assert 'client.pets.create(name="Example")' in pages(source)["quickstart.md"]
+
+    needless = replace(create, body=replace(body, required=True))
+    text = page(api(needless, schemas=(PET, model("New", *fields))))
+    assert row(text, "name")[2] == "Yes"
+    assert "There need not be a body." not in text
+
+
 def test_what_the_server_sets_is_no_parameter() -> None:
     fields = (replace(field("id"), read_only=True), field("name"))
     create = operation(

@@ -107,15 +107,14 @@ def _fields(
     shown = examples.body(content)
     values = dict(shown) if isinstance(shown, dict) else {}
     flag = operation.streaming.field if operation.streaming else None
-    required = operation.body is not None and operation.body.required
     found: dict[str, Json] = {}
     for each in content.fields:
         if each.wire_name == flag:
             continue
-        needed = each.required and required
-        if each.wire_name in values and (needed or not brief):
+        # A body that need not be there has to have them as soon as it is.
+        if each.wire_name in values and (each.required or not brief):
             found[each.wire_name] = values[each.wire_name]
-        elif needed:
+        elif each.required:
             found[each.wire_name] = examples.field(each, Direction.REQUEST)
     return found
 

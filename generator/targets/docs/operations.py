@@ -122,9 +122,17 @@ def _constants(operation: Operation) -> str:
 
 
 def _body(operation: Operation, book: Book) -> str:
-    """What the body is for, where its fields are arguments and it is none itself."""
+    """What the body is for, and whether there has to be one, where its fields are arguments."""
     body = operation.body
-    return book.prose(body.doc) if body is not None and body.contents[0].fields else ""
+    if body is None or not body.contents[0].fields:
+        return ""
+    said = [book.prose(body.doc)]
+    if not body.required and any(each.required for each in body.contents[0].fields):
+        said.append(
+            "There need not be a body. Where any of its fields is given, those that are"
+            " required with a body have to be given too."
+        )
+    return "\n\n".join(part for part in said if part)
 
 
 def _usage(operation: Operation, book: Book) -> str:

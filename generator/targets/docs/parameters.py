@@ -39,6 +39,7 @@ _COLUMNS = (
     "Description",
     "Example",
 )
+_ALWAYS, _WITH_A_BODY, _NEVER = "Yes", "With a body", "No"
 _DEEPEST = 2
 _MOST_NESTED = 30
 _MOST_HOPS = 100
@@ -46,11 +47,14 @@ _MOST_HOPS = 100
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What is known about one parameter, field or nested field."""
+    """What is known about one parameter, field or nested field.
+
+    `required` tells when it has to be given.
+    """
 
     name: str
     type: Type
-    required: bool
+    required: str
     doc: str
     constraints: Constraints
     default: Default | None
@@ -81,7 +85,7 @@ def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
         yield _Row(
             parameter.name,
             parameter.type,
-            parameter.required,
+            _said(parameter.required),
             parameter.doc,
             parameter.constraints,
             parameter.default,
@@ -100,17 +104,22 @@ def _field_rows(
     operation: Operation, content: Content, given: Given, book: Book
 ) -> Iterator[_Row]:
     flag = operation.streaming.field if operation.streaming else None
-    required = operation.body is not None and operation.body.required
+    always = operation.body is not None and operation.body.required
+    required = _ALWAYS if always else _WITH_A_BODY
     fields = [field for field in content.fields if field.wire_name != flag]
     for field in sorted(fields, key=lambda each: not each.required):
         row = _row(
-            field, field.name, given.fields, book, required=field.required and required
+            field,
+            field.name,
+            given.fields,
+            book,
+            required if field.required else _NEVER,
         )
         yield row
         yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
     if content.further is not None:
         shown = {content.further.wire_name: given.further} if given.further else {}
-        yield _row(content.further, content.further.name, shown, book, required=False)
+        yield _row(content.further, content.further.name, shown, book, _NEVER)
 
 
 def _body_rows(
@@ -120,7 +129,7 @@ def _body_rows(
     row = _Row(
         content.argument,
         content.type,
-        operation.body.required,
+        _said(operation.body.required),
         "\n\n".join(part for part in (operation.body.doc, content.doc) if part),
         content.constraints,
         None,
@@ -132,7 +141,7 @@ def _body_rows(
 
 
 def _row(
-    field: Field, name: str, shown: Mapping[str, Json], book: Book, *, required: bool
+    field: Field, name: str, shown: Mapping[str, Json], book: Book, required: str
 ) -> _Row:
     if field.wire_name in shown:
         example = shown[field.wire_name]
@@ -160,9 +169,13 @@ def _nested(row: _Row, book: Book, within: frozenset[str]) -> Iterator[_Row]:
         if field.read_only:
             continue
         name = f"{row.name}{suffix}.{field.wire_name}"
-        nested = _row(field, name, shown, book, required=field.required)
+        nested = _row(field, name, shown, book, _said(field.required))
         yield nested
         yield from _nested(nested, book, within | {model.name})
+
+
+def _said(required: bool) -> str:
+    return _ALWAYS if required else _NEVER
 
 
 def _object(type_: Type, schemas: Mapping[str, Schema]) -> tuple[str, Model | None]:
@@ -195,7 +208,7 @@ def _cells(row: _Row, book: Book, start: PurePosixPath) -> tuple[str, ...]:
     return (
         cell_code(row.name),
         book.types(start).of(row.type),
-        "Yes" if row.required else "No",
+        row.required,
         "" if row.default is None else example_cell(row.default.value),
         book.limits(row.type, row.constraints),
         marked(description, deprecated=row.deprecated),
