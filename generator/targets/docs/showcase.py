@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...examples import Upload
 from ...ir import (
+    Alias,
     Binary,
     BodyKind,
     Json,
@@ -17,24 +19,35 @@ from ...ir import (
     Model,
     Nullable,
     Ref,
+    SecurityScheme,
     Type,
     Union,
 )
+from ...names import words
+from ...paths import placeholders
 from .answers import answer
 from .book import Book
+from .calls import given
+from .credentials import schemes_for
 from .pages import Place
+
+# With more arguments than these a first call looks like work.
+_MOST_ARGUMENTS = 3
 
 
 @dataclass(frozen=True)
 class Showcase:
-    """Picks operations; those that are deprecated only where there is no other."""
+    """Picks operations: if there is any, one that is not deprecated and asks for the
+    credentials that most ask for.
+    """
 
     book: Book
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
         found = self.book.pages.places
-        return tuple(sorted(found, key=lambda place: place.operation.deprecated))
+        ordered = sorted(found, key=lambda place: not self._is_usual(place))
+        return tuple(sorted(ordered, key=lambda place: place.operation.deprecated))
 
     @cached_property
     def plain(self) -> tuple[Place, ...]:
@@ -43,8 +56,17 @@ class Showcase:
 
     @cached_property
     def first(self) -> Place | None:
-        """What a newcomer would call first: something that makes a thing."""
-        return self._one(_makes) or self.lookup
+        """What a newcomer would call first, knowing nothing of what there is.
+
+        That is something that makes a thing with few words, or reads what there is.
+        """
+        usual = [place for place in self.places if self._is_usual(place)]
+        usual.sort(key=lambda place: place.operation.path.count("/"))
+        making = [place for place in usual if self._makes_simply(place)]
+        kept = [place for place in making if self._is_collection(place)]
+        reading = [place for place in usual if self._reads_at_once(place)]
+        reading.sort(key=lambda place: not self._is_collection(place))
+        return next(iter((*kept, *reading, *making)), self.lookup)
 
     @cached_property
     def lookup(self) -> Place | None:
@@ -80,6 +102,60 @@ class Showcase:
         found = (place for place in self.places if _uploads(place))
         return tuple(sorted(found, key=lambda place: not self._has_file(place)))
 
+    @cached_property
+    def _asked(self) -> dict[str, tuple[SecurityScheme, ...]]:
+        """The credentials that operations ask for, by `Place.key`."""
+        api, places = self.book.api, self.book.pages.places
+        return {place.key: schemes_for(place.operation, api) for place in places}
+
+    @cached_property
+    def _usual(self) -> tuple[SecurityScheme, ...]:
+        return Counter(self._asked.values()).most_common(1)[0][0]
+
+    def _is_usual(self, place: Place) -> bool:
+        return self._asked[place.key] == self._usual
+
+    @cached_property
+    def _placeholders(self) -> frozenset[str]:
+        """The names that stand in paths for something that is there already."""
+        return frozenset(
+            name for place in self.places for name in placeholders(place.operation.path)
+        )
+
+    @cached_property
+    def _collections(self) -> frozenset[str]:
+        found = (each.operation for each in self.places)
+        ways = (each.path.rpartition("/") for each in found if each.method == "GET")
+        return frozenset(above for above, _, last in ways if last[:1] == "{")
+
+    def _is_collection(self, place: Place) -> bool:
+        """Whether things that the path leads to can be read one by one."""
+        return place.operation.path.rstrip("/") in self._collections
+
+    def _makes_simply(self, place: Place) -> bool:
+        """Whether a call makes something with a few values that a person has at hand."""
+        if not (_makes(place) and self._is_plain(place)):
+            return False
+        made = given(place.operation, self.book.examples, brief=True)
+        asked = (
+            (p.wire_name, json) for p, json in made.parameters if p.constant is None
+        )
+        values = dict([*asked, *made.fields.items()])
+        known = any(name in self._placeholders or _is_id(name) for name in values)
+        plain = all(isinstance(json, str | int | float) for json in values.values())
+        return 0 < len(values) <= _MOST_ARGUMENTS and plain and not known
+
+    def _reads_at_once(self, place: Place) -> bool:
+        """Whether a call reads something, with no argument at all."""
+        operation = place.operation
+        if operation.method != "GET" or operation.deprecated:
+            return False
+        is_told = operation.paging is not None or self._is_plain(place)
+        if not (is_told or self._is_list(place)):
+            return False
+        needed = given(operation, self.book.examples, brief=True).parameters
+        return all(each.constant is not None for each, _ in needed)
+
     def _one(self, wanted: Callable[[Place], bool]) -> Place | None:
         return next((place for place in self.plain if wanted(place)), None)
 
@@ -92,6 +168,14 @@ class Showcase:
             self.book.api.schemas.get(type_.name), Model
         )
         return is_model and operation.paging is None and not only_streams
+
+    def _is_list(self, place: Place) -> bool:
+        found = answer(place.operation)
+        type_ = found.type if found else None
+        if isinstance(type_, Ref):
+            schema = self.book.api.schemas.get(type_.name)
+            type_ = schema.type if isinstance(schema, Alias) else None
+        return isinstance(type_, List)
 
     def _length(self, place: Place) -> int:
         found = answer(place.operation)
@@ -127,8 +211,14 @@ def _makes(place: Place) -> bool:
     return (
         operation.method == "POST"
         and operation.body is not None
+        and operation.body.contents[0].kind in (BodyKind.JSON, BodyKind.FORM)
+        and not operation.deprecated
         and not any(p.location is Location.PATH for p in operation.parameters)
     )
+
+
+def _is_id(name: str) -> bool:
+    return words(name)[-1:] in (("id",), ("Id",), ("ID",))
 
 
 def _gets(place: Place) -> bool:

@@ -1,0 +1,88 @@
+"""The first call that a newcomer is shown works with what a newcomer has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.ir import Json, List, Map, Operation, Ref, Schema
+
+from .apis import (
+    PET,
+    PET_REF,
+    TEXT,
+    answer,
+    api,
+    field,
+    json_body,
+    model,
+    operation,
+    page,
+    query_parameter,
+)
+from .markdown_judge import fences
+
+GET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
+OTHERS = tuple(
+    operation(name, "DELETE", f"/{name}/{{pet_id}}") for name in ("a", "b", "c")
+)
+
+
+def makes(id_: str, path: str, /, **fields: Json) -> Operation:
+    taken = tuple(
+        field(name, Map(TEXT) if isinstance(json, dict) else TEXT)
+        for name, json in fields.items()
+    )
+    body = json_body(Ref(f"New{id_}"), *taken, example=dict(fields))
+    return operation(id_, "POST", path, body=body, returns=PET_REF)
+
+
+def first(*operations: Operation) -> str:
+    """The call on the quickstart's first program."""
+    schemas: list[Schema] = [PET]
+    for each in operations:
+        if each.body is not None:
+            fields = each.body.contents[0].fields
+            schemas.append(model(f"New{each.name}", *fields))
+    source = api(*operations, *OTHERS, schemas=tuple(schemas))
+    program = fences(page(source, "quickstart.md"), "python")
+    (line,) = (line for line in next(iter(program)).splitlines() if ".pets." in line)
+    return line.partition("client.pets.")[2]
+
+
+CREATE = makes("create_pet", "/pets", name="Rex")
+LIST = replace(
+    operation("list_pets", "GET", "/pets"), responses=(answer(List(PET_REF)),)
+)
+
+
+def test_it_makes_something_with_a_few_words() -> None:
+    assert first(LIST, GET, CREATE) == 'create_pet(name="Rex")'
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        replace(CREATE, security=()),
+        replace(CREATE, deprecated=True),
+        makes("log_in", "/log_in", name="ada"),
+        makes("create_pet", "/pets"),
+        makes("create_pet", "/pets", pet_id="pet_1"),
+        makes("create_pet", "/pets", owner_id="owner_1"),
+        makes("create_pet", "/pets", born={"year": "2026"}),
+        makes("create_pet", "/pets", a="a", b="b", c="c", d="d"),
+        replace(CREATE, parameters=(query_parameter("shop_id", required=True),)),
+    ],
+    ids=range(9),
+)
+def test_else_it_reads_what_there_is(worse: Operation) -> None:
+    assert first(worse, GET, LIST).startswith("list_pets()")
+    assert first(worse, GET).startswith(("get_pet(", "log_in("))
+
+
+def test_it_prefers_what_can_be_read_one_by_one() -> None:
+    status = operation("get_status", "GET", "/status", returns=PET_REF)
+    assert first(status, GET, LIST).startswith("list_pets()")
+    needs = query_parameter("shop", required=True)
+    assert first(replace(LIST, parameters=(needs,)), GET, status) == "get_status()"
