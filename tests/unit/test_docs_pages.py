@@ -194,7 +194,9 @@ def test_a_flag_that_a_method_sets_itself_is_no_parameter() -> None:
     )
     found = page(api(create, schemas=(PET, model("New", field("name")))))
     assert "| `stream` |" not in found
-    assert "\n### create_stream\n" in found
+    assert "\n## create_stream\n" in found
+    entry = "* [create_stream](#create_stream) - The same, answered event by event"
+    assert f"* [create](#create) - `POST /pets`\n{entry}\n" in found
 
 
 # Answers and errors --------------------------------------------------------------------

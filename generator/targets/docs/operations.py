@@ -39,11 +39,15 @@ _TELLING_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another way to make the same call."""
+    """Another way to make the same call.
+
+    `entry` stands for it in the list of operations, where it is a method of its own.
+    """
 
     heading: str
     text: str
     snippets: tuple[Snippet, ...]
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class OperationView:
     failing: str
     error_examples: tuple[str, ...]
     variants: tuple[Variant, ...]
+    methods: tuple[Variant, ...]
+    """Variants that are methods of their own."""
 
 
 def operation_view(place: Place, book: Book) -> OperationView:
@@ -94,6 +100,7 @@ def operation_view(place: Place, book: Book) -> OperationView:
             error_examples((e for e in operation.errors if not e.shared), book)
         ),
         variants=tuple(_variants(place, book)),
+        methods=tuple(_methods(place, book)),
     )
 
 
@@ -184,6 +191,10 @@ def _variants(place: Place, book: Book) -> Iterator[Variant]:
         text = "The same list, one page at a time:"
         client = book.client_for(operation)
         yield Variant("Page by page", text, client.pair(made, pages()))
+
+
+def _methods(place: Place, book: Book) -> Iterator[Variant]:
+    operation = place.operation
     if operation.streaming is not None and not operation.streaming.only:
         yield _streaming(place, book)
     if (
@@ -208,8 +219,12 @@ def _streaming(place: Place, book: Book) -> Variant:
     if sent := stream_example(place.operation, book):
         text = f"{text}\n\nWhat is sent, for example:\n\n{sent}"
     client = book.client_for(place.operation)
+    shown = book.pages.method_link(streaming.name, place.group, place.group.page)
     return Variant(
-        heading(streaming.name, place.group), text, client.pair(made, events())
+        heading(streaming.name, place.group),
+        text,
+        client.pair(made, events()),
+        f"{shown} - The same, answered event by event",
     )
 
 
@@ -225,7 +240,13 @@ def _polling(place: Place, polling: Polling, book: Book) -> Variant:
     )
     used = settled(place.operation, polling, book.api.schemas)
     client = book.client_for(place.operation, read.operation)
-    return Variant(heading(name, place.group), text, client.pair(made, used))
+    shown = book.pages.method_link(name, place.group, place.group.page)
+    return Variant(
+        heading(name, place.group),
+        text,
+        client.pair(made, used),
+        f"{shown} - The same, and wait for the outcome",
+    )
 
 
 def settling(polling: Polling) -> str:

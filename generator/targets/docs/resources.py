@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -37,6 +38,7 @@ class ResourcePage:
 def resource_page(group: Group, book: Book) -> ResourcePage:
     """All that is said about a resource and its methods."""
     places = [Place(operation, group) for operation in group.resource.operations]
+    views = [operation_view(place, book) for place in places]
     return ResourcePage(
         path=group.page,
         title=text(group.title),
@@ -44,10 +46,10 @@ def resource_page(group: Group, book: Book) -> ResourcePage:
         overview=book.prose(group.resource.doc),
         children=_children(group),
         available=(
-            *(_entry(place, book) for place in places),
+            *_entries(zip(places, views, strict=True), book),
             *(_poller_entry(poller, group, book) for poller in group.resource.pollers),
         ),
-        operations=tuple(operation_view(place, book) for place in places),
+        operations=tuple(views),
         pollers=tuple(_poller(each, group, book) for each in group.resource.pollers),
     )
 
@@ -57,6 +59,15 @@ def _children(group: Group) -> Links:
         Group(child, (*group.names, child.name)) for child in group.resource.children
     )
     return linked(((child.title, child.page) for child in children), group.page)
+
+
+def _entries(
+    described: Iterable[tuple[Place, OperationView]], book: Book
+) -> Iterator[str]:
+    """The operations, each with the further methods that make the same call."""
+    for place, view in described:
+        yield _entry(place, book)
+        yield from (method.entry for method in view.methods)
 
 
 def _entry(place: Place, book: Book) -> str:
