@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, unquote
 
+from ..errors import UnusableInput
 from ..pointers import Json, join, split
+from . import limits
 from .component_names import SECTIONS, Key
 from .files import File
 from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
@@ -52,7 +54,10 @@ def bundle(document: Document) -> dict[str, Json]:
 
     What stands in another file comes under `components`, once, named after its key or its
     file; what components cannot hold (an operation, say) comes in place of the reference.
-    References that lead nowhere stay as they are.
+    References that lead nowhere, or in a circle, stay as they are.
+
+    Raises:
+        UnusableInput: What comes in place of references goes beyond the limits.
     """
     return bundled(document).data
 
@@ -113,6 +118,7 @@ class _Bundler:
         self._homes = homes
         self._origins: dict[str, Node] = {}
         self._tasks: list[_Task] = []
+        self._inlined = 0
 
     def run(self) -> Bundle:
         data: dict[str, Json] = {}
@@ -135,6 +141,8 @@ class _Bundler:
 
     def _do(self, task: _Task) -> None:
         node, value = task.node, task.node.value
+        if task.inlined:
+            self._limit(task)
         if isinstance(value, list):
             new: list[Json] = list(value)
             _put(task, new)
@@ -192,7 +200,8 @@ class _Bundler:
         node, found = task.node, self._resolved(task, ref)
         if found == f"#{quote(task.pointer, safe=_POINTER_SAFE)}":
             # The component that the target is known by holds it itself.
-            found = node.target()
+            target = node.target()
+            found = found if target.key in task.inlined else target
         new: dict[str, Json] = {}
         if isinstance(found, str):
             _put(task, new)
@@ -212,6 +221,19 @@ class _Bundler:
             self._entries(task, node, new, without={"$ref"})
         else:
             self._tasks.append(inlined)
+
+    def _limit(self, task: _Task) -> None:
+        """Refuses what grows with every reference to itself, or nests without end."""
+        self._inlined += 1
+        if self._inlined > limits.INLINED_NODES:
+            fact = f"references stand for more than {limits.INLINED_NODES:,} values"
+        elif task.pointer.count("/") > limits.DEPTH:
+            fact = f"references nest more than {limits.DEPTH} levels"
+        else:
+            return
+        remedy = "keep what they lead to under components, or in the description itself"
+        problem = task.node.problem(f"{fact} that no component can hold", remedy)
+        raise UnusableInput([problem])
 
     def _resolved(self, task: _Task, ref: str) -> str | Node:
         """How the bundle spells a reference, or what comes in its place."""

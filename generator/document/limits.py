@@ -11,5 +11,8 @@ DEPTH = 1000
 ALIASED_NODES = 250_000
 """Values that YAML aliases may add to those written out."""
 
+INLINED_NODES = 250_000
+"""Mappings and lists that a bundle may repeat in place of references; DigitalOcean's has 15,000."""
+
 REMOTE_SECONDS = 20.0
 """For one file from the network."""

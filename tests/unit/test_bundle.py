@@ -379,6 +379,21 @@ def test_operations_that_contain_each_other_end(tmp_path: Path) -> None:
     assert json.dumps(bundle(document))
 
 
+def test_a_reference_in_a_circle_stays(tmp_path: Path) -> None:
+    document = opened(
+        tmp_path,
+        HEAD_3_0 + "paths:\n  /self: {$ref: '#/paths/~1self'}\n"
+        "  /a: {$ref: a.yaml}\n  /get: {get: {$ref: get.yaml}}\n",
+        a_yaml="$ref: 'api.yaml#/paths/~1a'\n",
+        get_yaml="summary: s\n",
+    )
+    assert bundle(document)["paths"] == {
+        "/self": {"$ref": "#/paths/~1self"},
+        "/a": {"$ref": "a.yaml"},
+        "/get": {"get": {"summary": "s"}},
+    }
+
+
 def test_a_place_in_the_bundle_is_traced_to_its_file(tmp_path: Path) -> None:
     document = opened(
         tmp_path,

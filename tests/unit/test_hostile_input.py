@@ -15,6 +15,34 @@ from generator.validation import check
 from .documents import HEAD, opened, refusal, write
 
 
+def _bundle_refusal(folder: Path, example: str, **files: str) -> str:
+    text = (
+        f"components: {{schemas: {{A: {{example: {example}}}, B: {{$ref: b.yaml}}}}}}\n"
+    )
+    document = opened(folder, HEAD + text, b_yaml="type: string", **files)
+    with pytest.raises(UnusableInput) as refused:
+        bundle(document)
+    return str(refused.value).replace(f"{folder}/", "")
+
+
+def test_a_bomb_of_references_is_not_expanded(tmp_path: Path) -> None:
+    files = {
+        f"e{index}_yaml": f"a: {{$ref: e{index + 1}.yaml}}\nb: {{$ref: e{index + 1}.yaml}}\n"
+        for index in range(40)
+    }
+    found = _bundle_refusal(tmp_path, "{$ref: e0.yaml}", **files, e40_yaml="x: 1\n")
+    assert "references stand for more than 250,000 values" in found
+
+
+def test_files_do_not_nest_deeper_than_one_may(tmp_path: Path) -> None:
+    files = {
+        f"e{index}_json": '{"a":' * 900 + f'{{"$ref": "e{index + 1}.json"}}' + "}" * 900
+        for index in range(3)
+    }
+    found = _bundle_refusal(tmp_path, "{$ref: e0.json}", **files, e3_json="{}")
+    assert "references nest more than 1000 levels" in found
+
+
 @pytest.mark.parametrize("depth", [1_001, 3_000, 200_000])
 @pytest.mark.parametrize(
     ("name", "opening", "closing"),
