@@ -17,6 +17,7 @@ class Leaf(Enum):
 
     DATA = "any value"
     TEXT = "a string"
+    REFERENCE = "a reference (a string)"
     FLAG = "true or false"
     NUMBER = "a number"
 

@@ -50,6 +50,10 @@ def walk(document: Document) -> Iterator[Visit]:
     while pending:
         node, shape = pending.pop()
         is_reference = node.ref is not None and not has_own_names(shape)
+        misspelt = _misspelt(node, shape)
+        if misspelt is not None:
+            yield Misfit(misspelt, Leaf.REFERENCE)
+            continue
         if not is_reference and not fits(node.value, shape):
             yield Misfit(node, shape)
             continue
@@ -76,6 +80,12 @@ def walk(document: Document) -> Iterator[Visit]:
             for child, inner in inside(node, shape)
             if _is_worth(child.value, inner)
         )
+
+
+def _misspelt(node: Node, shape: Shape) -> Node | None:
+    """An object's `$ref` that is no text; elsewhere it may be a key as any other."""
+    ref = node.get("$ref") if isinstance(shape, Kind) else None
+    return None if ref is None or isinstance(ref.value, str) else ref
 
 
 def broken_references(document: Document) -> list[Problem]:
@@ -138,7 +148,7 @@ def fits(value: Json, shape: Shape) -> bool:
     match shape:
         case Leaf.DATA:
             return True
-        case Leaf.TEXT:
+        case Leaf.TEXT | Leaf.REFERENCE:
             return isinstance(value, str)
         case Leaf.FLAG:
             return isinstance(value, bool)

@@ -6,6 +6,7 @@ from ..document import Json, Node
 from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from ..errors import Problem, Severity, clip
 
+_TEXTS = (Leaf.TEXT, Leaf.REFERENCE)
 # Without these the emitted code does the same; it says less.
 _DESCRIPTIVE_KINDS = frozenset(
     {Kind.CONTACT, Kind.LICENSE, Kind.EXTERNAL_DOCS, Kind.EXAMPLE, Kind.LINK, Kind.TAG}
@@ -44,9 +45,11 @@ _MAY_BE_EMPTY = frozenset(
 def misfit(node: Node, shape: Shape) -> Problem:
     """The problem of a value that is not of the shape which belongs there."""
     value = node.value
-    if value is None:
+    if shape is Leaf.REFERENCE and value is None:
+        remedy = "name what it refers to, in quotes: without them # begins a comment"
+    elif value is None:
         remedy = "fill it in, or remove the key"
-    elif shape is Leaf.TEXT and not isinstance(value, dict | list):
+    elif shape in _TEXTS and not isinstance(value, dict | list):
         remedy = f'write "{clip(node.written, 40)}", with quotes'
     elif isinstance(shape, ListOf) and not isinstance(value, dict | list):
         remedy = "write it as a list, if only of one"
@@ -97,6 +100,8 @@ def _severity(node: Node, shape: Shape) -> Severity:
     is_scalar = not isinstance(node.value, dict | list)
     if shape is Leaf.TEXT and is_scalar and key not in _DECIDING_TEXTS:
         return Severity.WARNING
+    if shape is Leaf.REFERENCE:
+        return Severity.ERROR
     if node.value is None and (not isinstance(shape, Kind) or shape in _MAY_BE_EMPTY):
         return Severity.WARNING
     if key == "required" and isinstance(shape, ListOf) and isinstance(node.value, bool):

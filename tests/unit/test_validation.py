@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.validation import check
 
 from .documents import HEAD, opened
@@ -99,6 +99,36 @@ def test_data_may_have_any_form(tmp_path: Path) -> None:
         "{default: {$ref: gone}, example: [1], enum: [{}, null], x-a: {$ref: gone}}"
     )
     assert found(tmp_path, HEAD + f"components: {{schemas: {{A: {schema}}}}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("/components/schemas/A", "{schemas: {A: {$ref: 5}}}"),
+        (
+            "/components/schemas/A/properties/x",
+            "{schemas: {A: {properties: {x: {$ref: 5}}}}}",
+        ),
+        ("/components/parameters/P", "{parameters: {P: {$ref: 5}}}"),
+        ("/components/responses/R", "{responses: {R: {$ref: 5}}}"),
+    ],
+)
+def test_a_reference_is_text(tmp_path: Path, place: str, text: str) -> None:
+    assert found(tmp_path, HEAD + f"components: {text}\n") == [
+        f"error {place}/$ref: a number stands where a reference (a string) belongs"
+    ]
+
+
+def test_a_reference_without_quotes_is_a_comment(tmp_path: Path) -> None:
+    text = (
+        HEAD + "components:\n  schemas:\n    A:\n      $ref: #/components/schemas/B\n"
+    )
+    (problem,) = check(opened(tmp_path, text))
+    assert problem.severity is Severity.ERROR
+    assert (problem.line, problem.remedy) == (
+        6,
+        "name what it refers to, in quotes: without them # begins a comment",
+    )
 
 
 def test_a_property_may_be_called_like_a_keyword(tmp_path: Path) -> None:
