@@ -11,15 +11,15 @@ from ..pointers import Json, join, split
 from . import limits
 from .component_names import SECTIONS, Key
 from .files import File
-from .grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from .grammar import Kind, Leaf, ListOf, OneOrMore, Shape
 from .homes import Homes, Moving, is_only_reference
 from .nodes import BrokenReference, Document, Node
+from .unquoted import is_unquoted, shape_within
 from .walk import (
     Reference,
     has_own_names,
     is_mapped_reference,
     is_scheme_reference,
-    shape_of,
     walk,
 )
 
@@ -54,6 +54,7 @@ def bundle(document: Document) -> dict[str, Json]:
 
     What stands in another file comes under `components`, once, named after its key or its
     file; what components cannot hold (an operation, say) comes in place of the reference.
+    Where a string belongs, what YAML takes for a number is the text that is written.
     References that lead nowhere, or in a circle, stay as they are.
 
     Raises:
@@ -65,9 +66,9 @@ def bundle(document: Document) -> dict[str, Json]:
 def bundled(document: Document) -> Bundle:
     """As `bundle`, and where everything came from."""
     moving: Moving = {}
-    is_alone = True
     root = document.root.file
     visits = list(walk(document))
+    is_alone = not any(is_unquoted(visit) for visit in visits)
     for visit in visits:
         if not isinstance(visit, Reference) or not isinstance(visit.target, Node):
             continue
@@ -144,11 +145,12 @@ class _Bundler:
         if task.inlined:
             self._limit(task)
         if isinstance(value, list):
-            new: list[Json] = list(value)
-            _put(task, new)
             shape = task.shape
             inner = shape.shape if isinstance(shape, ListOf | OneOrMore) else Leaf.DATA
-            for index, child in enumerate(node.elements()):
+            children = list(node.elements())
+            new = [_scalar(child, inner) for child in children]
+            _put(task, new)
+            for index, child in enumerate(children):
                 self._later(task, child, inner, new, index)
         elif not isinstance(value, dict):
             _put(task, value)
@@ -170,19 +172,16 @@ class _Bundler:
         for key, child in node.items():
             if key in without:
                 continue
+            inner = shape_within(node, key, shape)
             # Keeps the order of the keys, whatever order they are copied in.
-            new[key] = child.value
+            new[key] = _scalar(child, inner)
             if shape is Kind.SECURITY_REQUIREMENT:
                 del new[key]
                 new[self._scheme(key, child)] = child.value
             elif shape is Kind.DISCRIMINATOR and key == "mapping":
                 new[key] = {name: self._mapped(entry) for name, entry in child.items()}
-            elif isinstance(shape, MapOf):
-                self._later(task, child, shape.shape, new, key)
-            elif isinstance(shape, Kind):
-                self._later(task, child, shape_of(key, shape) or Leaf.DATA, new, key)
             else:
-                self._later(task, child, Leaf.DATA, new, key)
+                self._later(task, child, inner, new, key)
 
     def _later(
         self,
@@ -281,6 +280,10 @@ class _Bundler:
             return self._reference_to(entry.follow(ref), entry, ref) or ref
         except BrokenReference:
             return ref
+
+
+def _scalar(node: Node, shape: Shape) -> Json:
+    return node.text if shape is Leaf.TEXT else node.value
 
 
 def _put(task: _Task, value: Json) -> None:

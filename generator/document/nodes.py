@@ -223,6 +223,11 @@ class Node:
             return self.value
         return self.file.written(self.pointer) or str(self.value)
 
+    @property
+    def text(self) -> Json:
+        """The value where a string belongs: a number, true or false as the file spells it."""
+        return self.written if isinstance(self.value, int | float) else self.value
+
     def problem(
         self, fact: str, remedy: str, severity: Severity = Severity.ERROR
     ) -> Problem:

@@ -51,7 +51,7 @@ def values_of(node: Node, value: dict[str, Json]) -> list[Json] | None:
         return listed
     const = node.get("const")
     places = [const] if const is not None else node.elements("enum")
-    return [_text(place) for place in places]
+    return [place.text for place in places]
 
 
 def misspelled(
@@ -81,10 +81,6 @@ def _listed(value: dict[str, Json]) -> list[Json] | None:
 
 def _numbers(values: list[Json]) -> int:
     return sum(isinstance(value, int | float) for value in values)
-
-
-def _text(node: Node) -> Json:
-    return node.written if isinstance(node.value, int | float) else node.value
 
 
 def holds(values: list[Json], value: Json) -> bool:

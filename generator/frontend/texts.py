@@ -10,13 +10,13 @@ _ENDS = (".", "!", "?", ":")
 
 
 def text(node: Node, *keys: str) -> str:
-    """The text at a path of keys; empty where there is none.
+    """The text at a path of keys, as it is written; empty where there is none.
 
     A `$ref` in place of a text, or of what holds it, is not legal, but people keep long ones
     in files of their own that way.
     """
     found = node.section(*keys)
-    value = found.value if found is not None else None
+    value = found.text if found is not None else None
     return value.strip() if isinstance(value, str) else ""
 
 

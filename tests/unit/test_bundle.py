@@ -394,6 +394,42 @@ def test_a_reference_in_a_circle_stays(tmp_path: Path) -> None:
     }
 
 
+def test_a_text_without_quotes_stays_as_it_is_written(tmp_path: Path) -> None:
+    schemas = (
+        "{A: {type: string, enum: [1.10, 007, True], description: 1.50},"
+        " B: {type: [string, 'null'], enum: [1.0, null]}, C: {type: string, const: 2.0},"
+        " D: {type: number, enum: [1.10], example: 1.50}}"
+    )
+    document = opened(
+        tmp_path,
+        "openapi: 3.1.0\ninfo: {title: T, version: 1.10}\n"
+        f"components: {{schemas: {schemas}}}\n",
+    )
+    data = bundle(document)
+    assert data["info"] == {"title": "T", "version": "1.10"}
+    assert data["components"] == {
+        "schemas": {
+            "A": {
+                "type": "string",
+                "enum": ["1.10", "007", "True"],
+                "description": "1.50",
+            },
+            "B": {"type": ["string", "null"], "enum": ["1.0", None]},
+            "C": {"type": "string", "const": "2.0"},
+            "D": {"type": "number", "enum": [1.1], "example": 1.5},
+        }
+    }
+    assert build(document, Config(), {}).api.version == "1.10"
+
+
+def test_values_that_only_one_schema_lists_without_quotes_are_copied(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "components: {schemas: {A: {type: string, enum: [1.10]}}}\n"
+    schema = {"type": "string", "enum": ["1.10"]}
+    assert bundle(opened(tmp_path, text))["components"] == {"schemas": {"A": schema}}
+
+
 def test_a_place_in_the_bundle_is_traced_to_its_file(tmp_path: Path) -> None:
     document = opened(
         tmp_path,
