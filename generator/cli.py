@@ -135,9 +135,10 @@ def init(inputs: Inputs, *, out: Path) -> None:
     if out.exists():
         fail(f"{out} is there already; remove it, or name another with --out", UNUSABLE)
     with Progress() as progress:
-        text = pipeline.propose(inputs, out, progress)
+        text, problems = pipeline.propose(inputs, out, progress)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
+    tell(problems, sys.stderr)
     say(f"{out}: written; go through it, then run `sdkgen generate --config {out}`")
 
 
@@ -147,14 +148,14 @@ def init(inputs: Inputs, *, out: Path) -> None:
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
     """Writes a description of several files as one, in JSON, with its overlays applied."""
     with Progress() as progress:
-        data, broken = pipeline.bundled(inputs, progress)
+        data, problems = pipeline.bundled(inputs, progress)
     text = json.dumps(data, indent=2, ensure_ascii=False)
     if out is None:
         click.echo(text)
     else:
         out.write_text(f"{text}\n", encoding="utf-8")
-    tell(broken, sys.stderr)
-    sys.exit(FINDINGS if broken else 0)
+    tell(problems, sys.stderr)
+    sys.exit(FINDINGS if problems else 0)
 
 
 @cli.group()

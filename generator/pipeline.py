@@ -88,8 +88,12 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     return document, problems
 
 
-def propose(inputs: Inputs, place: Path, progress: Progress) -> str:
+def propose(
+    inputs: Inputs, place: Path, progress: Progress
+) -> tuple[str, list[Problem]]:
     """A first configuration for a description, with what can be inferred, to stand at `place`.
+
+    With it comes what is lost in reading the description.
 
     Raises:
         UnusableInput: It cannot be read at all.
@@ -99,7 +103,8 @@ def propose(inputs: Inputs, place: Path, progress: Progress) -> str:
     spec, *overlays = (
         _path_from(place.parent, path) for path in (inputs.spec, *inputs.overlays)
     )
-    return first_config(document, build(document, inputs.config, {}), spec, overlays)
+    built = build(document, inputs.config, {})
+    return first_config(document, built, spec, overlays), list(document.problems)
 
 
 def _path_from(folder: Path, path: Path) -> str:
@@ -126,13 +131,14 @@ def missing(inputs: Inputs, progress: Progress) -> str:
 def bundled(
     inputs: Inputs, progress: Progress
 ) -> tuple[dict[str, Json], list[Problem]]:
-    """The description in one file, and which references lead nowhere, which it keeps.
+    """The description in one file, and what is lost or broken in it.
 
     Raises:
         UnusableInput: It cannot be read at all.
     """
     document = _read(inputs, progress)
-    return bundle(document), broken_references(document)
+    data, broken = bundle(document), broken_references(document)
+    return data, list(Problems([*document.problems, *broken]))
 
 
 def generate(

@@ -502,6 +502,22 @@ def test_a_call_that_means_nothing_ends_with_2(
     assert "Usage:" in result.stderr
 
 
+def test_keys_that_a_bundle_loses_are_told(folder: Path) -> None:
+    write("type: object\ntype: string\n", "b.yaml")
+    write(SOUND.replace("{type: string}", "{$ref: b.yaml}"))
+    result = run("bundle", "openapi.yaml")
+    assert result.exit_code == 1
+    assert "the key stands in line 1 already" in result.stderr
+    assert json.loads(result.stdout)["info"]["title"] == "Shop API"
+
+
+def test_init_tells_the_keys_that_are_lost(folder: Path) -> None:
+    write(f"{SOUND}x-a: 1\nx-a: 2\n")
+    result = run("init", "openapi.yaml")
+    assert result.exit_code == 0
+    assert "the key stands in line" in result.stderr
+
+
 def test_a_bundle_with_a_broken_reference_is_written_and_told(folder: Path) -> None:
     write(SOUND + "    A: {$ref: gone.yaml}\n")
     result = run("bundle", "openapi.yaml", "--out", "one.json")
