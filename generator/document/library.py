@@ -7,8 +7,9 @@ from pathlib import Path
 from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ..errors import UnusableInput, clip
+from ..errors import Problem, UnusableInput, clip
 from ..pointers import Json
+from .faults import START
 from .files import File, read_file
 
 
@@ -32,6 +33,7 @@ class Library:
         self.root = read_file(root, root.name, str(root))
         self._by_location: dict[tuple[str, str], File | Unresolved] = {}
         self._by_name: dict[str, File] = {self.root.name: self.root}
+        self._moved: dict[str, str] = {}
         self._searched: set[str] = set()
         self._root_path = root.resolve()
 
@@ -55,8 +57,8 @@ class Library:
             except UnusableInput as error:
                 problem = error.problems[0]
                 found = Unresolved(
-                    f"the file {clip(location)} that is referred to cannot be read: {problem.fact} "
-                    f"(line {problem.line}, column {problem.column})",
+                    f"the file {clip(location)} that is referred to cannot be read: "
+                    f"{problem.fact}{_place_of(problem)}",
                     problem.remedy,
                 )
             self._by_location[(base.name, location)] = found
@@ -139,6 +141,7 @@ class Library:
         return self._by_name[name]
 
     def _remote(self, url: str) -> File:
+        url = self._moved.get(url, url)
         if url in self._by_name:
             return self._by_name[url]
         if not self._allow_remote:
@@ -149,8 +152,12 @@ class Library:
         # What few runs need is not loaded by all.
         from .remote import fetch
 
-        self._by_name[url] = File(Path(url), url, url, fetch(url))
-        return self._by_name[url]
+        fetched = fetch(url)
+        # What it refers to stands beside the place that it came from at last.
+        name = self._moved[url] = fetched.url
+        if name not in self._by_name:
+            self._by_name[name] = File(Path(name), name, name, fetched.content)
+        return self._by_name[name]
 
     def _identified(self, base: File, location: str) -> File | None:
         """The file that calls itself so, and is here already."""
@@ -175,6 +182,13 @@ class Library:
                     found = self._fetched(file, location)
                     if found.name not in self._searched:
                         pending.append(found)
+
+
+def _place_of(problem: Problem) -> str:
+    """Where in a file a problem is, unless it is one of the whole."""
+    if (problem.line, problem.column) == START:
+        return ""
+    return f" (line {problem.line}, column {problem.column})"
 
 
 def _retrieved(file: File) -> str:

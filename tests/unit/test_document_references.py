@@ -346,6 +346,17 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.requests.append(self.path)
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", "/api/deep/one.yaml")
+            self.end_headers()
+            return
+        if self.path == "/short":
+            self.send_response(200)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(b"type: string\n")
+            return
         found = self.path.startswith("/api")
         self.send_response(200 if found else 404)
         self.end_headers()
@@ -393,6 +404,28 @@ def test_what_came_from_the_network_cannot_name_files_of_this_machine(
     document = load(path, allow_remote=True, allow_outside=True)
     assert "may not name files of this machine" in problem_of(first_ref(document))
     assert not any("etc" in file.name for file in document.files)
+
+
+def test_references_of_what_has_moved_start_from_its_last_place(
+    tmp_path: Path, server: ThreadingHTTPServer
+) -> None:
+    host = f"http://127.0.0.1:{server.server_port}"
+    text = HEAD + f"x: {{$ref: '{host}/moved#/a'}}\ny: {{$ref: '{host}/moved#/b'}}\n"
+    document = load(write(tmp_path, api_yaml=text), allow_remote=True)
+    first_ref(document).deref()
+    assert document.root["y"].target().file.name == f"{host}/api/deep/one.yaml"
+    asked = ["/moved", "/api/deep/one.yaml", "/api/deep/other.yaml", "/api/none"]
+    assert Handler.requests == asked
+
+
+def test_what_comes_only_in_part_is_refused(
+    tmp_path: Path, server: ThreadingHTTPServer
+) -> None:
+    url = f"http://127.0.0.1:{server.server_port}/short"
+    path = write(tmp_path, api_yaml=HEAD + f"x: {{$ref: '{url}'}}\n")
+    assert problem_of(first_ref(load(path, allow_remote=True))).endswith(
+        "/short that is referred to cannot be read: only 13 of its 1000 bytes came"
+    )
 
 
 def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
