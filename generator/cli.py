@@ -76,12 +76,11 @@ def generate(
     changed, removed = len(written.written), len(written.removed)
     counts = f"{len(made.files)} files, {changed} written, {removed} removed"
     say(f"{inputs.out}: {counts}")
-    words = click.get_current_context().obj
-    if words is not None:
+    words, sources = click.get_current_context().obj, made.document.sources
+    if words is not None and sources is not None:
         lines = tuple(line_of(problem) for problem in made.problems)
         summary = f"{inputs.out}: {len(made.files)} files, nothing to do"
-        files = [file.path for file in made.document.files]
-        read = [*files, *inputs.more_files()]
+        read = [*sources, *inputs.more_files()]
         remember(words, read, inputs.out, Outcome(lines, summary))
 
 

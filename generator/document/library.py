@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from os.path import normpath
 from pathlib import Path
 from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -35,6 +36,9 @@ class Library:
         self._by_name: dict[str, File] = {self.root.name: self.root}
         self._moved: dict[str, str] = {}
         self._searched: set[str] = set()
+        self.tried: dict[Path, None] = {}
+        """Paths that lead to no file, or by a link to one that has another."""
+        self.has_asked_network = False
         self._root_path = root.resolve()
 
     @property
@@ -130,6 +134,8 @@ class Library:
                 "where nothing is read unasked",
                 "move the file below the folder, or allow it with --allow-outside",
             )
+        if not is_file or str(real) != normpath(path):
+            self.tried[path] = None
         if not is_file:
             raise Unresolved(
                 f"the reference {clip(location)} leads to a file that is not there",
@@ -152,6 +158,7 @@ class Library:
         # What few runs need is not loaded by all.
         from .remote import fetch
 
+        self.has_asked_network = True
         fetched = fetch(url)
         # What it refers to stands beside the place that it came from at last.
         name = self._moved[url] = fetched.url

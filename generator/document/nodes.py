@@ -62,6 +62,13 @@ class Document:
         root, *others = self.library.files
         return (root, *self._overlays, *others)
 
+    @property
+    def sources(self) -> list[Path] | None:
+        """All paths that decide what has been read; `None` where the network does as well."""
+        if self.library.has_asked_network:
+            return None
+        return [*(file.path for file in self.files), *self.library.tried]
+
 
 # Nothing changes a node. It is not frozen because that triples the time to make one, and
 # a run makes half a million.

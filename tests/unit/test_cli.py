@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.freshness import recall
 
 ROOT = Path(__file__).parent.parent.parent
 SOUND = """\
@@ -629,3 +630,35 @@ def test_a_third_run_says_what_the_second_said_without_doing_it(folder: Path) ->
     assert said[0][0] == said[1][0] == said[2][0]
     assert said[0][0].startswith("warning: openapi.yaml:14:")
     assert said[1][1] == said[2][1]
+
+
+def _is_idle(words: list[str]) -> bool:
+    """Whether a call has nothing to do when it comes again."""
+    CliRunner().invoke(cli, words, obj=words, catch_exceptions=False)
+    return recall(words) is not None
+
+
+def test_a_file_that_was_missing_is_something_to_do(folder: Path) -> None:
+    write(SOUND.replace("{type: string}", "{$ref: title.yaml}"))
+    words = ["generate", "openapi.yaml", "--lenient"]
+    assert _is_idle(words)
+    write("type: string\n", "title.yaml")
+    assert recall(words) is None
+
+
+def test_a_link_to_another_file_is_something_to_do(folder: Path) -> None:
+    write(SOUND.replace("{type: string}", "{$ref: title.yaml}"))
+    write("type: string\n", "a.yaml")
+    write("type: integer\n", "b.yaml")
+    Path("title.yaml").symlink_to("a.yaml")
+    words = ["generate", "openapi.yaml"]
+    assert _is_idle(words)
+    Path("title.yaml").unlink()
+    Path("title.yaml").symlink_to("b.yaml")
+    assert recall(words) is None
+
+
+def test_what_the_network_may_change_is_always_something_to_do(folder: Path) -> None:
+    write(SOUND.replace("{type: string}", "{$ref: 'http://127.0.0.1:1/a.yaml'}"))
+    assert _is_idle(["generate", "openapi.yaml", "--lenient"])
+    assert not _is_idle(["generate", "openapi.yaml", "--lenient", "--allow-remote"])
