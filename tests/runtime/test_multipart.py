@@ -188,6 +188,27 @@ def test_a_model_is_the_object_that_it_stands_for(make_api: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("explode", [None, True, False])
+def test_a_file_stays_a_file_whatever_its_style(
+    make_api: Any, tmp_path: Path, explode: bool | None
+) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b"PNG")
+    styled = Part(style="form", explode=explode)
+    body = Body(
+        MULTIPART.media_type,
+        "multipart",
+        parts=dict.fromkeys(("File", "Files", "Name"), styled),
+    )
+    given = {"File": path, "Files": [path, ("b", b"abc")], "Name": "n"}
+    assert parts(sent(make_api, post(body), given)) == [
+        ("File", "a.png", "image/png", b"PNG"),
+        ("Files", "a.png", "image/png", b"PNG"),
+        ("Files", "b", "application/octet-stream", b"abc"),
+        ("Name", None, None, b"n"),
+    ]
+
+
 def test_bytes_that_are_text_in_json_are_the_same_text_in_a_part(make_api: Any) -> None:
     body = Body(
         MULTIPART.media_type,

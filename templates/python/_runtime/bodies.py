@@ -216,7 +216,8 @@ def _multipart(body: Body, value: object) -> Content:
     parts: list[tuple[str | None, Upload]] = []
     for name, item in _fields(value).items():
         part = body.parts.get(name, _DEFAULT)
-        if part.style is None:
+        # A style is for data; many generators of descriptions give one to all parts.
+        if part.style is None or _is_of_files(item):
             parts.extend((name, upload) for upload in _parts(item, part))
         else:
             for pair in query_pairs(name, item, _param(body, name, None)):
@@ -238,6 +239,10 @@ def _ordered(body: Body, items: Iterable[object]) -> Iterator[Upload]:
             yield file
         else:
             yield _data(plain(item), part.content_type)
+
+
+def _is_of_files(value: object) -> bool:
+    return is_file(value) or (is_list(value) and any(is_file(item) for item in value))
 
 
 def _parted(body: Body, parts: list[tuple[str | None, Upload]]) -> Content:
