@@ -25,6 +25,8 @@ from .values import string_of
 _REMEDY = "for another, give an Accept header of your own and call through raw()"
 _PLAIN = {ResponseKind.TEXT: "text", ResponseKind.BINARY: "bytes"}
 _EVENT_FIELDS = frozenset({"event", "data", "id", "retry"})
+# A comment is no field of an event, but one of the class that Spring makes them of.
+_SPRING_FIELDS = _EVENT_FIELDS | {"comment"}
 
 
 def contents_of(
@@ -190,4 +192,4 @@ def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
         branches = [branch for union in shape.unions for branch in union.branches]
         return all(is_envelope(branch, context, depth + 1) for branch in branches)
     names = shape.properties.keys()
-    return "data" in names and names <= _EVENT_FIELDS
+    return names == _SPRING_FIELDS or ("data" in names and names <= _EVENT_FIELDS)

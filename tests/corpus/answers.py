@@ -130,6 +130,9 @@ class Answers:
         item = content.get("itemSchema")
         schema = item or content.get("schema")
         shell = Answer(status, media_type, headers=headers)
+        if shell.is_stream and item is None and schema is not None:
+            # A list stands for the whole of a stream.
+            schema = schema.follow().get("items") or schema
         kinds: list[tuple[str, Any]] = []
         for name, value in examples(content):
             kinds.append((f"example {name}", value))
@@ -165,8 +168,9 @@ class Answers:
         if any(isinstance(event, Mapping) and "data" in event for event in events):
             # Only what has data is an event, and the rest of it stays for the next one.
             events = [event for event in events if "data" in event][:1]
-            # How long to wait before connecting again is no part of what happened.
-            events = [{k: v for k, v in e.items() if k != "retry"} for e in events]
+            # Comments are passed over, and what is no number of milliseconds as well.
+            dropped = ("comment", "retry")
+            events = [{k: v for k, v in e.items() if k not in dropped} for e in events]
             held = _held(schema) if schema is not None else None
             if held is not None:
                 value = self._samples.of(held, full=True)

@@ -582,6 +582,8 @@ def test_a_field_called_stream_that_is_no_switch_is_left_to_the_caller(
     [
         ("properties: {event: {}, data: {}}", True),
         ("properties: {data: {}, id: {}, retry: {}}", True),
+        ("properties: {event: {}, data: {}, id: {}, retry: {}, comment: {}}", True),
+        ("properties: {data: {}, comment: {}}", False),
         ("properties: {event: {}, data: {}, more: {}}", False),
         ("properties: {event: {}}", False),
         (
