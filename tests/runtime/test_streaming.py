@@ -304,6 +304,42 @@ def test_an_event_keeps_its_id_where_it_has_a_place_for_it(call: Call[Any]) -> N
     assert run.to_dict() == {"event": "run.created", "data": {"id": "a"}}
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_event_says_what_the_stream_says_of_it(
+    call: Call[Any], strict: bool
+) -> None:
+    class Numbered(Model):
+        data: str
+        id: int | None = None
+        retry: int | None = None
+
+    operation: Operation[Any] = Operation(
+        "count", "GET", "/", returns=lambda: Numbered, stream=Sse(envelope=True)
+    )
+    body = b"id: 007\nretry: 50\ndata: a\n\ndata: b\n\nretry: 9\nid: 8\n\ndata: c\n\n"
+    events = call.read(call.stream(operation, body, strict=strict))
+    assert [event.to_dict() for event in events] == [
+        {"data": "a", "id": 7, "retry": 50},
+        {"data": "b", "id": 7},
+        {"data": "c", "id": 8},
+    ]
+
+
+@pytest.mark.parametrize("id_", ["a", "9" * 5000])
+def test_an_id_that_is_no_number_is_kept_as_it_came(call: Call[Any], id_: str) -> None:
+    class Numbered(Model):
+        data: str
+        id: int | None = None
+        retry: dict[str, Any] | None = None
+
+    operation: Operation[Any] = Operation(
+        "count", "GET", "/", returns=lambda: Numbered, stream=Sse(envelope=True)
+    )
+    body = f"id: {id_}\nretry: 5\ndata: a\n\n".encode()
+    (event,) = call.read(call.stream(operation, body))
+    assert event.to_dict() == {"data": "a", "id": id_}
+
+
 def test_data_of_another_type_is_kept_as_it_came(call: Call[Any]) -> None:
     body = b'event: run.created\ndata: {"id":7,"new":[1]}\n\n'
     (event,) = call.read(call.stream(OPEN_EVENTS, body))
@@ -324,6 +360,43 @@ def test_streams_may_hold_the_data_alone(call: Call[Any]) -> None:
     events = call.read(call.stream(RUNS, body))
     assert events == [Run(id="a"), Run(id="b")]
     assert call.read(call.stream(TEXTS, b"data: hello\n\n")) == ["hello"]
+
+
+Mood: TypeAlias = Literal["good", "bad"] | str
+MOODS: Operation[Mood] = Operation(
+    "moods", "GET", "/moods", returns=lambda: Mood, stream=Sse()
+)
+TEXT_LINES: Operation[str] = Operation(
+    "textLines", "GET", "/texts", returns=lambda: str, stream=JsonLines()
+)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("operation", [TEXTS, MOODS])
+def test_text_arrives_as_it_came_where_text_is_described(
+    call: Call[Any], operation: Operation[Any], strict: bool
+) -> None:
+    texts = ['{"a": 1}', "7", "null", '"quoted"', "plain"]
+    body = "".join(f"data: {text}\n\n" for text in texts).encode()
+    assert call.read(call.stream(operation, body, strict=strict)) == texts
+
+
+def test_lines_of_text_are_text_in_json_or_as_it_came(call: Call[Any]) -> None:
+    body = b'{"a": 1}\n"in \\"JSON\\""\nplain\n'
+    events = call.read(call.stream(TEXT_LINES, body))
+    assert events == ['{"a": 1}', 'in "JSON"', "plain"]
+
+
+def test_described_text_in_a_named_event_stays_text(call: Call[Any]) -> None:
+    class Said(Model):
+        event: Literal["said"]
+        data: Mood
+
+    operation: Operation[Any] = Operation(
+        "say", "GET", "/", returns=lambda: Said, stream=Sse(envelope=True)
+    )
+    (event,) = call.read(call.stream(operation, b'event: said\ndata: {"a": 1}\n\n'))
+    assert event.data == '{"a": 1}'
 
 
 OPEN_RUNS: Operation[Run] = Operation(

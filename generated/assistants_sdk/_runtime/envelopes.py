@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from .choices import is_model
 from .decoding import strict_validator, validator
 from .model import complete
-from .unions import variants
+from .unions import members, variants
 
 if TYPE_CHECKING:
     from .events import Reader
 
 
 class Contents:
-    """Makes values from the data of events; for streams whose data is what is described."""
+    """Makes values from the data of events; for streams whose data is what is described.
 
-    def __init__(self, type_: object, strict: bool) -> None:
+    `is_json` says that texts may come as JSON, in lines of it; a text elsewhere may look
+    like one in quotes, and these are its own.
+    """
+
+    def __init__(self, type_: object, strict: bool, is_json: bool) -> None:
         self._type = type_
         self._validate = strict_validator(type_) if strict else validator(type_)
+        self._is_text = _is_text(type_)
+        self._is_json = is_json
 
     def knows(self, name: bytes) -> bool:
         """Whether the API describes the event that ends the stream: not where data is all."""
@@ -31,16 +37,17 @@ class Contents:
         return _fits(self._type, _quoted(text))
 
     def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
-        """The value, the data taken as text where it is no JSON.
+        """The value, the data taken as text where it is no JSON or described as text.
 
         Raises:
             pydantic.ValidationError: The data does not fit.
         """
-        try:
-            return self._validate(data)
-        except ValueError:
-            if _is_json(data):
-                raise
+        if self._is_json or not self._is_text:
+            try:
+                return self._validate(data)
+            except ValueError:
+                if not self._is_text and _is_json(data):
+                    raise
         return self._validate(_quoted(data))
 
 
@@ -55,6 +62,9 @@ class _Kind(NamedTuple):
     """Whether the data is text even where it looks like JSON."""
 
     has_id: bool
+    has_retry: bool
+    has_number: bool
+    """Whether the id is described as a number."""
 
 
 class Envelopes:
@@ -90,7 +100,9 @@ class Envelopes:
         kind = self._kinds.get(name) or self._kind(name)
         tail = b"}"
         if kind.has_id and reader.last_event_id:
-            tail = b',"id":' + _quoted(reader.last_event_id.encode()) + tail
+            tail = b',"id":' + _id(reader.last_event_id, kind.has_number) + tail
+        if kind.has_retry and reader.retry is not None:
+            tail = b',"retry":%d' % reader.retry + tail
         if not kind.is_text:
             try:
                 event = kind.validate(kind.head + data + tail)
@@ -110,8 +122,15 @@ class Envelopes:
         if name or member is not None:
             head = b'{"event":' + _quoted(name or b"message") + b',"data":'
         fields = _fields(type_)
-        data = fields.get("data")
-        kind = _Kind(self._validator(type_), head, _is_text(data), "id" in fields)
+        id_ = fields.get("id")
+        kind = _Kind(
+            self._validator(type_),
+            head,
+            _is_text(fields.get("data")),
+            has_id="id" in fields,
+            has_retry="retry" in fields and _fits(fields["retry"], b"1"),
+            has_number=id_ is not None and not _fits(id_, b'"1"') and _fits(id_, b"1"),
+        )
         # Names that nobody knows are not kept: there is no end to them.
         if member is not None:
             self._kinds[name] = kind
@@ -154,7 +173,18 @@ def _fields(type_: Any) -> dict[str, Any]:
     }
 
 
+def _id(text: str, is_number: bool) -> bytes:
+    # What is too long to be read as a number is none that anybody counts with.
+    if is_number and text.isdecimal() and len(text) < 20:
+        return b"%d" % int(text)
+    return _quoted(text.encode())
+
+
 def _is_text(type_: Any) -> bool:
+    return all(map(_is_one_text, members(type_)))
+
+
+def _is_one_text(type_: Any) -> bool:
     if get_origin(type_) is Literal:
         return all(isinstance(value, str) for value in get_args(type_))
     return type_ is str

@@ -69,6 +69,11 @@ class Reader(Generic[T_co]):
         return self._decoder.last_event_id or None
 
     @property
+    def retry(self) -> int | None:
+        """The milliseconds to wait that the last event named, if it did."""
+        return self._decoder.event_retry
+
+    @property
     def pause(self) -> float:
         """Seconds that the server wants to be left alone before the call is resumed."""
         return (self._decoder.retry or 0) / 1000
@@ -238,7 +243,8 @@ class Reader(Generic[T_co]):
     @cached_property
     def values(self) -> Values:
         """Makes values of events; looked up late, as that loads the models."""
-        return _values(self._returns, self._stream.envelope, self._strict)
+        stream = self._stream
+        return _values(self._returns, stream.envelope, self._strict, not self._is_sse)
 
     @property
     def _secrets(self) -> Secrets | None:
@@ -265,8 +271,12 @@ class Reader(Generic[T_co]):
 
 
 @cache
-def _values(returns: Callable[[], object], envelope: bool, strict: bool) -> Values:
+def _values(
+    returns: Callable[[], object], envelope: bool, strict: bool, is_json: bool
+) -> Values:
     # Here, and not above: this is where pydantic is imported.
     from .envelopes import Contents, Envelopes
 
-    return (Envelopes if envelope else Contents)(returns(), strict)
+    if envelope:
+        return Envelopes(returns(), strict)
+    return Contents(returns(), strict, is_json)

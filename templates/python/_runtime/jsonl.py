@@ -17,7 +17,7 @@ class LineDecoder:
     that begins the texts of a JSON text sequence (RFC 7464).
     """
 
-    __slots__ = ("_limit", "_rest", "last_event_id", "retry")
+    __slots__ = ("_limit", "_rest", "event_retry", "last_event_id", "retry")
 
     def __init__(self, max_line_size: int = MAX_EVENT_SIZE) -> None:
         self.last_event_id = ""
@@ -25,6 +25,9 @@ class LineDecoder:
 
         self.retry: int | None = None
         """Nor do they say when to connect again."""
+
+        self.event_retry: int | None = None
+        """Always `None` as well."""
 
         self._limit = max_line_size
         self._rest = bytearray()

@@ -34,6 +34,7 @@ class SseDecoder:
         "_limit",
         "_names",
         "_rest",
+        "event_retry",
         "last_event_id",
         "retry",
     )
@@ -44,6 +45,9 @@ class SseDecoder:
 
         self.retry: int | None = None
         """Milliseconds to wait before connecting again, where the server said so."""
+
+        self.event_retry: int | None = None
+        """The same of the event that came last alone, for as long as it is the last."""
 
         self._limit = max_event_size
         self._names: dict[bytes, bytes] = {}
@@ -127,6 +131,7 @@ class SseDecoder:
         """The event that these lines make up, if they make up one."""
         name = b""
         data: list[bytes] = []
+        retry: int | None = None
         for line in block.split(b"\n"):
             field, _, value = line.partition(b":")
             value = value.removeprefix(b" ")
@@ -138,9 +143,11 @@ class SseDecoder:
                 if b"\0" not in value:
                     self.last_event_id = value.decode("utf-8", "replace")
             elif field == b"retry" and value.isdigit() and len(value) < 16:
-                self.retry = int(value)
+                self.retry = retry = int(value)
         if data:
+            self.event_retry = retry
             yield name, b"\n".join(data)
+            self.event_retry = None
 
     def _refuse(self) -> NoReturn:
         raise TooLargeError(f"an event is larger than {self._limit} bytes")
