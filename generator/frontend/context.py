@@ -14,7 +14,7 @@ from ..pointers import parent, split
 from .inheritance import Subtypes
 from .saying import doc_of
 from .shapes import Flattener, Shape
-from .siblings import definition, has_structure, wrapped_reference
+from .siblings import definition, has_structure, single_reference
 from .tally import Tally
 from .texts import text
 
@@ -112,10 +112,14 @@ class Context:
     def renamed(self, node: Node) -> Node | None:
         """The reference to another named schema, where a schema is nothing but that."""
         bare = node.ref is not None and not has_structure(node)
-        reference = node if bare else wrapped_reference(node)
-        if reference is None or definition(reference).ref is not None:
+        reference = node if bare else single_reference((node,))
+        if reference is None:
             return None
-        target = reference.target()
+        try:
+            target = reference.target()
+            target.deref()
+        except BrokenReference:
+            return None
         if not self.has_key(target) or self.keyed(target).key == node.key:
             return None
         # What is derived from a base stands beside it, as one of its subtypes.
@@ -131,10 +135,10 @@ class Context:
             if target.key in seen:
                 return True
             seen.add(target.key)
-            following = wrapped_reference(target)
+            following = single_reference((target,))
             if following is None:
                 return False
-            target = following
+            target = following.target()
 
     def name_schema(self, node: Node) -> str:
         """The name for a schema under a key, in a file of its own, or deep in a pointer."""

@@ -10,6 +10,7 @@ from ..ir import Any, Literal, Map, Nullable, Ref, Type
 from ..names import words
 from .limits import alternatives, held, placed
 from .shapes import Flattener, Shape
+from .siblings import definition, single_reference
 from .texts import joined, sections, text
 from .value_texts import text_of
 
@@ -45,10 +46,12 @@ def doc_of(
         return doc
     doc = _with_variants(doc, shape, flattener)
     for place, nodes, of in _parts(shape, inner):
-        if not isinstance(_bare(of), Ref):
+        if isinstance(_bare(of), Ref):
+            part = _of_use(nodes, flattener)
+        else:
             part = doc_of(flattener.flatten(nodes), of, flattener, depth=depth + 1)
-            if part and part not in doc:
-                doc = f"{doc}\n\n{place}: {part}" if doc else f"{place}: {part}"
+        if part and part not in doc:
+            doc = f"{doc}\n\n{place}: {part}" if doc else f"{place}: {part}"
     return doc
 
 
@@ -65,8 +68,19 @@ def _variants(shape: Shape, flattener: Flattener) -> Iterator[str]:
     """What is said of the alternatives that become no class to say it."""
     for branch in (branch for union in shape.unions for branch in union.branches):
         own = flattener.flatten((branch,))
-        if branch.ref is None and not own.is_object and (said := titled(own, "")):
+        is_inline = branch.ref is None and not own.is_object
+        said = titled(own, "") if is_inline else _of_use((branch,), flattener)
+        if said:
             yield " ".join(said.split())
+
+
+def _of_use(nodes: Sequence[Node], flattener: Flattener) -> str:
+    """What is said where a named schema is used, that it does not say itself."""
+    reference = single_reference(nodes)
+    if reference is None:
+        return ""
+    said = flattener.flatten(nodes).doc
+    return "" if said == flattener.flatten((definition(reference),)).doc else said
 
 
 def _parts(shape: Shape, type_: Type) -> Iterator[tuple[str, Sequence[Node], Type]]:

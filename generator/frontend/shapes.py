@@ -14,7 +14,7 @@ from ..errors import Problem
 from ..ir import Constraints, Default, Json
 from .constraints import constrained
 from .keywords import allows_null, both_types, holds, misspelled, types_of, values_of
-from .siblings import STRUCTURAL, beside_null, definition
+from .siblings import STRUCTURAL, beside_null, definition, describes_only
 from .texts import sections, text
 from .value_texts import texts_beside
 
@@ -146,8 +146,14 @@ class Flattener:
             except BrokenReference as error:
                 self._report(error.problem)
         own = self._add_own(shape, node, value, open_, without)
-        for branch in node.elements("allOf") if "allOf" in value else ():
-            passes.append(self._merge(shape, branch, open_, without))
+        if "allOf" in value:
+            # What describes this use goes before what is used.
+            for branch in sorted(node.elements("allOf"), key=_shapes):
+                passed = self._merge(shape, branch, open_, without)
+                if _shapes(branch):
+                    passes.append(passed)
+                else:
+                    own = own or passed
         if "properties" in value:
             # After those that are inherited, of which they say more.
             for name, property_ in node.items("properties"):
@@ -221,6 +227,10 @@ def _unions(node: Node, open_: frozenset[tuple[str, str]]) -> Iterator[Alternati
             continue
         if branches and not all(constrains_only(branch) for branch in branches):
             yield Alternatives(f"{node.file.name}#{node.pointer}/{keyword}", branches)
+
+
+def _shapes(branch: Node) -> bool:
+    return not describes_only(branch)
 
 
 def _leads_to(branch: Node, places: frozenset[tuple[str, str]]) -> bool:

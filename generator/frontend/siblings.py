@@ -27,6 +27,9 @@ STRUCTURAL = frozenset(
     ]
 )
 
+# Those that also add fields.
+_SHAPING = STRUCTURAL | {"if", "dependentSchemas"}
+
 
 def has_structure(node: Node) -> bool:
     """Whether the keywords beside this node's `$ref` change what it allows."""
@@ -34,23 +37,53 @@ def has_structure(node: Node) -> bool:
     return isinstance(value, dict) and not STRUCTURAL.isdisjoint(value)
 
 
-def wrapped_reference(node: Node) -> Node | None:
-    """The `$ref` of an `allOf` that holds just that one, beside nothing that matters."""
-    value = node.value
-    if not isinstance(value, dict) or "$ref" in value:
-        return None
-    branches = list(node.elements("allOf"))
-    if len(branches) != 1 or branches[0].ref is None or has_structure(branches[0]):
-        return None
-    return branches[0] if _adds_null_at_most(value, "allOf") else None
+def single_reference(nodes: Sequence[Node]) -> Node | None:
+    """The one reference that schemas come to which must all hold.
+
+    What else they say describes its use, or lets null pass.
+    """
+    found: dict[tuple[str, str], Node] = {}
+    for node in nodes:
+        references = _references(node)
+        if references is None:
+            return None
+        found.update((_place(each), each) for each in references)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
-def nullable_reference(node: Node) -> bool:
-    """Whether what stands beside a `$ref` says no more than that null passes as well."""
+def _references(node: Node) -> list[Node] | None:
+    """The references that a schema is made of; `None` where more than they says what fits."""
     value = node.value
-    return (
-        node.ref is not None and isinstance(value, dict) and _adds_null_at_most(value)
-    )
+    if describes_only(node):
+        return []
+    if not isinstance(value, dict):
+        return None
+    if node.ref is not None:
+        return [node] if _adds_null_at_most(value) else None
+    if "allOf" not in value or not _adds_null_at_most(value, "allOf"):
+        return None
+    found: list[Node] = []
+    for branch in node.elements("allOf"):
+        references = _references(branch)
+        if references is None:
+            return None
+        found.extend(references)
+    return found
+
+
+def _place(reference: Node) -> tuple[str, str]:
+    try:
+        return reference.target().key
+    except BrokenReference:
+        return reference.key
+
+
+def describes_only(node: Node) -> bool:
+    """Whether a schema lets anything pass, or says no more than that null does."""
+    value = node.value
+    if not isinstance(value, dict):
+        return value is True
+    return "$ref" not in value and _SHAPING.isdisjoint(value.keys() - {"nullable"})
 
 
 def is_null(node: Node) -> bool:

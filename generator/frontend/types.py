@@ -33,7 +33,7 @@ from .limits import limits_of
 from .nulls import Nulls
 from .saying import model_doc, titled, value_docs
 from .shapes import Shape
-from .siblings import has_structure, nullable_reference, wrapped_reference
+from .siblings import has_structure, single_reference
 from .unions import literal_of_constants, union_of
 from .values import FORMATS, SCALARS, literal_of, string_of
 
@@ -183,11 +183,11 @@ class Converter:
             node = nodes[0]
             if node.ref is not None and not has_structure(node):
                 return self._reference(node, hint, owner)
-            single = node if nullable_reference(node) else wrapped_reference(node)
-            if single is not None:
-                inner = self._reference(single, hint, owner)
-                shape = self.context.flattener.flatten(nodes)
-                return nullable(inner) if shape.nullable else inner
+        single = None if without else single_reference(nodes)
+        if single is not None:
+            inner = self._reference(single, hint, owner)
+            shape = self.context.flattener.flatten(nodes)
+            return nullable(inner) if shape.nullable else inner
         shape = self.context.flattener.flatten(nodes, without)
         type_ = self._structure(shape, nodes, hint, without, owner)
         if type_ is None or deserves_a_name(type_):
