@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..document import Node
 from ..errors import Problem, Severity
 from ..ir import Json
@@ -83,6 +85,6 @@ def _numbers(values: list[Json]) -> int:
     return sum(isinstance(value, int | float) for value in values)
 
 
-def holds(values: list[Json], value: Json) -> bool:
+def holds(values: Sequence[Json], value: Json) -> bool:
     """Whether a value is among others: as JSON has it, where 1 is not true."""
     return any(value == other and type(value) is type(other) for other in values)

@@ -24,7 +24,11 @@ from ..ir import (
 )
 from .context import Context
 
-_KINDS: dict[ScalarKind, type] = {ScalarKind.STRING: str, ScalarKind.INTEGER: int}
+_KINDS: dict[ScalarKind, type] = {
+    ScalarKind.STRING: str,
+    ScalarKind.INTEGER: int,
+    ScalarKind.BOOLEAN: bool,
+}
 
 
 class Narrowing:

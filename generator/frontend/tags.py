@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from ..document import BrokenReference, Node
 from ..errors import Severity
 from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
+from .constants import as_sent, constants_of, tag_text
 from .shapes import Shape
 from .siblings import definition
 
 if TYPE_CHECKING:
     from .types import Converter
+
 
 # Properties that tell variants apart by habit, the most telling first.
 HABITUAL = ("type", "object", "event", "kind", "@type", "_type", "role", "status")
@@ -93,7 +95,7 @@ def _tags(
         if not tags:
             return None
         for tag, variant in tags:
-            text = _text(tag)
+            text = tag_text(tag)
             if seen.setdefault(text, variant) != variant:
                 # To keep the first alone would read what is another as that one.
                 return None
@@ -124,13 +126,15 @@ def tags_of(
     constants = constants_of(converter, node, wire)
     if not keys:
         return constants
-    sent = {_text(constant): constant for constant in constants}
+    sent = {tag_text(constant): constant for constant in constants}
     properties = converter.context.flattener.flatten((node,)).properties.get(wire)
     if properties and not sent:
         shape = converter.context.flattener.flatten(properties[::-1])
-        if shape.types == ("integer",):
-            sent = {str(key): int(key) for key in keys if _is_integer(str(key))}
-    return [sent.get(_text(key), key) for key in keys]
+        if shape.types is not None and len(shape.types) == 1:
+            sent = {
+                tag_text(key): as_sent(tag_text(key), shape.types[0]) for key in keys
+            }
+    return [sent.get(tag_text(key), key) for key in keys]
 
 
 def _own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag]:
@@ -152,7 +156,9 @@ def _own_tags(converter: Converter, node: Node, wire: str, key: str) -> list[Tag
     told = schema.get("x-ms-discriminator-value")
     if told is not None and isinstance(told.value, str):
         return [told.value]
-    spelled = [value for value in constants if _letters(_text(value)) == _letters(key)]
+    spelled = [
+        value for value in constants if _letters(tag_text(value)) == _letters(key)
+    ]
     if key not in constants and len(spelled) == 1:
         return spelled
     is_base = converter.context.subtypes.has_derived(schema)
@@ -173,15 +179,6 @@ def _is_polymorphic(converter: Converter, node: Node) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
-
-
-def _is_integer(text: str) -> bool:
-    return text.removeprefix("-").isdecimal() and str(int(text)) == text
-
-
-def _text(tag: Tag) -> str:
-    """A tag as mappings spell it: their keys are texts, whatever is sent."""
-    return str(tag).lower() if isinstance(tag, bool) else str(tag)
 
 
 def _nested(
@@ -302,22 +299,3 @@ def _nested_property(converter: Converter, node: Node) -> str | None:
 
 def _rank(name: str) -> int:
     return HABITUAL.index(name) if name in HABITUAL else len(HABITUAL)
-
-
-def constants_of(converter: Converter, node: Node, wire: str) -> list[Tag]:
-    """The values that a variant's property can have; empty where it is not constant."""
-    shape = converter.context.flattener.flatten((node,))
-    properties = shape.properties.get(wire)
-    if not properties:
-        return []
-    values = converter.context.flattener.flatten(properties[::-1]).enum or []
-    return [value for value in values if isinstance(value, str | int | float | bool)]
-
-
-def constants_in(schema: object) -> list[Tag]:
-    if not isinstance(schema, dict):
-        return []
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
-    if not isinstance(values, list):
-        return []
-    return [value for value in values if isinstance(value, str | int | float | bool)]

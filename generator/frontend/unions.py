@@ -9,9 +9,10 @@ from ..document import BrokenReference, Node
 from ..ir import Any, Literal, Nullable, Ref, Tag, Type
 from ..names import pascal
 from .combining import merge_union
+from .constants import constants_in
 from .shapes import Alternatives, Shape
 from .siblings import definition, means_null
-from .tags import HABITUAL, constants_in, tagged
+from .tags import HABITUAL, tagged
 from .values import same
 
 if TYPE_CHECKING:

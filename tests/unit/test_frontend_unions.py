@@ -398,3 +398,37 @@ Owned: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{owner: {{
     more = "required: [age], properties: {age: {type: integer}}"
     other = f"{CAT}{DOG}Pet: {{{more}, {BOTH}, discriminator: {{propertyName: kind}}}}"
     assert "Cat" not in mapping(tmp_path, other).values()
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "tags"),
+    [
+        ("boolean", "true: Cat, 'false': Dog", [True, False]),
+        ("number", "'1': Cat, 2.5: Dog", [1, 2.5]),
+        ("integer", "'1': Cat, 2.5: Dog", [1, "2.5"]),
+        ("string", "'1': Cat, 'true': Dog", ["1", "true"]),
+    ],
+)
+def test_the_tags_of_a_mapping_are_what_is_sent(
+    tmp_path: Path, kind: str, keys: str, tags: list[object]
+) -> None:
+    text = f"""\
+Cat: {{properties: {{kind: {{type: {kind}}}}}}}
+Dog: {{properties: {{kind: {{type: {kind}}}}}}}
+Pet: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{{keys}}}}}}}"""
+    found = list(mapping(tmp_path, text))
+    assert found == tags
+    assert list(map(type, found)) == list(map(type, tags))
+
+
+def test_a_union_in_a_union_has_the_constants_of_its_own_variants(
+    tmp_path: Path,
+) -> None:
+    text = f"""\
+Tabby: {{properties: {{kind: {{const: cat}}, coat: {{const: tabby}}}}, required: [kind, coat]}}
+Ginger: {{properties: {{kind: {{const: cat}}, coat: {{const: ginger}}}}, required: [kind, coat]}}
+Cat: {{oneOf: [{{$ref: '#/components/schemas/Tabby'}}, {{$ref: '#/components/schemas/Ginger'}}]}}
+{DOG}
+Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}"""
+    assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+    assert mapping(tmp_path, text, "Cat") == {"tabby": "Tabby", "ginger": "Ginger"}

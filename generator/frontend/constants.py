@@ -1,0 +1,69 @@
+"""The constants of a property, which tell the variants of a union apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..document import Node
+from ..ir import Tag
+from .keywords import holds
+
+if TYPE_CHECKING:
+    from .types import Converter
+
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+", re.ASCII)
+_DEEPEST = 4
+
+
+def constants_of(
+    converter: Converter, node: Node, wire: str, depth: int = 0
+) -> list[Tag]:
+    """The values that a variant's property can have; empty where it is not constant.
+
+    Those of a union are what its own variants can have, whatever tells these apart.
+    """
+    shape = converter.context.flattener.flatten((node,))
+    properties = shape.properties.get(wire)
+    if properties:
+        values = converter.context.flattener.flatten(properties[::-1]).enum or []
+        return [
+            value for value in values if isinstance(value, str | int | float | bool)
+        ]
+    if len(shape.unions) != 1 or depth == _DEEPEST:
+        return []
+    found: list[Tag] = []
+    for branch in shape.unions[0].branches:
+        tags = constants_of(converter, branch, wire, depth + 1)
+        if not tags:
+            return []
+        found.extend(tag for tag in tags if not holds(found, tag))
+    return found
+
+
+def constants_in(schema: object) -> list[Tag]:
+    if not isinstance(schema, dict):
+        return []
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    if not isinstance(values, list):
+        return []
+    return [value for value in values if isinstance(value, str | int | float | bool)]
+
+
+def tag_text(tag: Tag) -> str:
+    """A tag as mappings spell it: their keys are texts, whatever is sent."""
+    return str(tag).lower() if isinstance(tag, bool) else str(tag)
+
+
+def as_sent(text: str, kind: str) -> Tag:
+    """A tag of a mapping as a property of this type is sent; as it is where it cannot be."""
+    match kind:
+        case "boolean":
+            return {"true": True, "false": False}.get(text, text)
+        case "integer" | "number" if _INTEGER.fullmatch(text):
+            return int(text)
+        case "number" if _DECIMAL.fullmatch(text):
+            return float(text)
+        case _:
+            return text
