@@ -135,11 +135,12 @@ def test_a_header_is_written_in_the_simple_style(
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\rb", "a\x00b", "\x7f"])
 def test_a_header_with_a_line_break_is_refused(value: str) -> None:
-    for given_value in (value, [value], {"a": value}):
+    param = Param("header", "X-A")
+    for given_value, its in ((value, None), ([value], param), ({"a": value}, param)):
         with pytest.raises(
             InvalidRequestError, match="'X-A' must not hold line breaks"
         ):
-            header_value("X-A", given_value)
+            header_value("X-A", given_value, its)
 
 
 @pytest.mark.parametrize(
@@ -263,14 +264,25 @@ def test_single_values_have_one_sane_text(value: object, written: str) -> None:
 
 
 def test_models_and_other_iterables_are_objects_and_lists() -> None:
-    assert query_pairs("q", Point(x=1)) == ["x=1"]
-    assert query_pairs("q", (n for n in (1, 2))) == ["q=1", "q=2"]
-    assert query_pairs("q", {1}) == ["q=1"]
-    assert query_pairs("q", {"ids": [1, 2]}) == ["ids=1", "ids=2"]
+    param = Param("query", "q")
+    assert query_pairs("q", Point(x=1), param) == ["x=1"]
+    assert query_pairs("q", (n for n in (1, 2)), param) == ["q=1", "q=2"]
+    assert query_pairs("q", {1}, param) == ["q=1"]
+    assert query_pairs("q", {"ids": [1, 2]}, param) == ["ids=1", "ids=2"]
 
 
 def test_lists_and_objects_inside_others_are_json_with_their_own_types() -> None:
-    assert unquote(query_pairs("q", [{"a": 1, "b": None}])[0]) == 'q={"a":1,"b":null}'
+    written = query_pairs("q", [{"a": 1, "b": None}], Param("query", "q"))
+    assert unquote(written[0]) == 'q={"a":1,"b":null}'
+
+
+@pytest.mark.parametrize("value", [Point(x=1), {"x": 1}, [1], (1,), {1}, [""], [None]])
+def test_a_list_or_an_object_has_no_place_where_a_single_value_belongs(
+    value: object,
+) -> None:
+    for write in (query_pairs, header_value, cookie_pairs, path_value):
+        with pytest.raises(InvalidRequestError, match="'id': a single value belongs"):
+            write("id", value)
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), object(), [object()]])
@@ -286,13 +298,19 @@ def test_half_a_character_is_refused() -> None:
             write("speed", "\ud800")
 
 
-@pytest.mark.parametrize("value", ["", ".", "..", None, OMIT, [], {}, [""], [None]])
+@pytest.mark.parametrize("value", ["", ".", "..", None, OMIT, [], {}])
 def test_a_path_parameter_that_leads_elsewhere_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="path parameter 'id'") as caught:
         path_value("id", value)
     assert isinstance(caught.value, APIError)
     with pytest.raises(InvalidRequestError):
         path_value("id", value, Param("path", "id", style="label"))
+
+
+@pytest.mark.parametrize("value", [[""], [None]])
+def test_a_list_of_nothing_leads_elsewhere_as_well(value: object) -> None:
+    with pytest.raises(InvalidRequestError, match="another resource"):
+        path_value("id", value, Param("path", "id"))
 
 
 @given(st.text(min_size=1).filter(lambda text: text not in (".", "..")))
@@ -304,5 +322,6 @@ def test_any_text_comes_back_out_of_a_path_as_it_went_in(value: str) -> None:
 
 @given(st.lists(st.text(st.characters(codec="utf-8"))))
 def test_any_texts_come_back_out_of_a_query_as_they_went_in(values: list[str]) -> None:
-    pairs = parse_qsl("&".join(query_pairs("a[&=]", values)), keep_blank_values=True)
+    written = "&".join(query_pairs("a[&=]", values, Param("query", "a[&=]")))
+    pairs = parse_qsl(written, keep_blank_values=True)
     assert pairs == [("a[&=]", value) for value in values]

@@ -16,7 +16,6 @@ from ...ir import (
     Never,
     Nullable,
     Operation,
-    Parameter,
     PartEncoding,
     Ref,
     Response,
@@ -24,22 +23,15 @@ from ...ir import (
     Scalar,
     ScalarKind,
     Streaming,
-    Style,
     Type,
 )
 from .annotations import Speller
 from .arguments import constants_of
 from .literals import string, strings
+from .parameters import param
 from .responses import content_of, returned
 from .servers import servers_source
 
-_DEFAULTS = {
-    Location.PATH: (Style.SIMPLE, False),
-    Location.QUERY: (Style.FORM, True),
-    Location.QUERYSTRING: (Style.FORM, True),
-    Location.HEADER: (Style.SIMPLE, False),
-    Location.COOKIE: (Style.FORM, True),
-}
 _BODY_KINDS = {
     BodyKind.JSON: "json",
     BodyKind.FORM: "form",
@@ -168,7 +160,7 @@ def _common(
     common_headers: Mapping[str, str],
 ) -> list[str]:
     arguments = []
-    params = [_param(p, speller) for p in operation.parameters if not _is_plain(p)]
+    params = [spelled for p in operation.parameters if (spelled := param(p, speller))]
     if params:
         arguments.append(f"params=({', '.join(params)},)")
     if operation.body is not None:
@@ -204,30 +196,6 @@ def _common(
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
     return arguments
-
-
-def _is_plain(parameter: Parameter) -> bool:
-    expected = _DEFAULTS.get(parameter.location)
-    return (
-        (parameter.style, parameter.explode) == expected
-        and not parameter.allow_reserved
-        and parameter.media_type is None
-    )
-
-
-def _param(parameter: Parameter, speller: Speller) -> str:
-    location = parameter.location.value
-    if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
-        location = Location.QUERY.value
-    options = [string(location), string(parameter.wire_name)]
-    if parameter.media_type is not None:
-        options.append(f"media_type={string(parameter.media_type)}")
-    else:
-        style = parameter.style.value
-        options += [f"style={string(style)}", f"explode={parameter.explode}"]
-    if parameter.allow_reserved:
-        options.append("allow_reserved=True")
-    return f"{speller.names.use('Param')}({', '.join(options)})"
 
 
 def _body(body: Body, speller: Speller) -> str:

@@ -9,7 +9,7 @@ import httpx2
 
 from .errors import InvalidRequestError
 from .omit import OMIT
-from .operation import Operation
+from .operation import Operation, Param
 from .parameters import path_value, query_pairs
 from .splicing import at
 from .url import Template, encode
@@ -66,7 +66,12 @@ class Address:
             name: pairs
             for name, value in query.items()
             if value not in _NONE
-            and (pairs := query_pairs(name, value, self._params.get(name)))
+            # What nobody described may be anything.
+            and (
+                pairs := query_pairs(
+                    name, value, self._params.get(name) or Param("query", name)
+                )
+            )
         }
         self._tail = self._joined(self._query)
 

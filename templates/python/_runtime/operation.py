@@ -39,11 +39,12 @@ _NOTHING: Final[Mapping[str, str]] = {}
 
 
 class Param:
-    """How a parameter is written, where that differs from its location's default.
+    """How a parameter is written that is not a single value, written as usual.
 
-    The defaults are `simple` in the path and in headers and `form` in the query and in
-    cookies; `form` explodes, the others do not. A parameter with a `media_type` is
-    written as one text of that type, whatever its style.
+    Without a `Param` a list or an object is refused. The defaults are `simple` in the
+    path and in headers and `form` in the query and in cookies; `form` explodes, the
+    others do not. A parameter with a `media_type` is written as one text of that type,
+    whatever its style.
     """
 
     __slots__ = ("allow_reserved", "explode", "location", "media_type", "name", "style")
@@ -139,7 +140,7 @@ class Operation(Generic[T_co]):
         kind: How a successful body is read; `none` where `returns` is missing.
         responses: By status (`200`, `2XX`, `default`) where successful answers differ.
         accept: The `Accept` header; what `kind` or `stream` implies where empty.
-        params: The parameters that are not written in their location's default style.
+        params: The parameters that may be lists or objects, or have a style of their own.
         headers: Headers that are always sent.
         query: Query parameters that are always sent.
         errors: The types of error bodies by status, range or `default`.

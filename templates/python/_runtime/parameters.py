@@ -58,7 +58,7 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
         written = value
     else:
         with _naming(name):
-            written = _path_text(value, param or Param("path", name))
+            written = _path_text(value, param)
     if written in _ELSEWHERE or value in _ELSEWHERE:
         raise InvalidRequestError(
             f"path parameter {name!r} must not be {value!r}, which would lead to"
@@ -76,7 +76,7 @@ def query_pairs(name: str, value: object, param: Param | None = None) -> list[st
         return [f"{encode(name)}={value}"]
     with _naming(name):
         if param is None:
-            return _form(name, plain(value), True, encode)
+            return _form(name, _single(value), True, encode)
         escape = encode_reserved if param.allow_reserved else encode
         if param.media_type is not None:
             pairs = _content_pair(name, value, param.media_type, escape)
@@ -103,8 +103,9 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
             return None
         if param is not None and param.media_type is not None:
             return checked_header(name, _content(value, param.media_type))
-        explode = param is not None and param.explode
-        return checked_header(name, _joined(plain(value), ",", explode, str))
+        if param is None:
+            return checked_header(name, text(_single(value)))
+        return checked_header(name, _joined(plain(value), ",", param.explode, str))
 
 
 def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
@@ -117,7 +118,7 @@ def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[s
         if param is not None and param.media_type is not None:
             return _content_pair(name, value, param.media_type, encode)
         if param is None:
-            return _form(name, plain(value), True, encode)
+            return _form(name, _single(value), True, encode)
         if param.style == "cookie":
             return _form(name, plain(value), param.explode, _cookie, naming=_cookie)
         escape = _cookie_reserved if param.allow_reserved else encode
@@ -148,10 +149,20 @@ def _naming(name: str) -> Generator[None, None, None]:
         raise InvalidRequestError(f"parameter {name!r}: {error}") from None
 
 
-def _path_text(value: object, param: Param) -> str:
-    escape = _path_reserved if param.allow_reserved else encode
+def _single(value: object) -> object:
+    """What stands for itself, rather than a list or an object with its parts."""
+    data = plain(value)
+    if isinstance(data, (list, dict)):
+        raise TypeError(f"a single value belongs there, not a {type(value).__name__}")
+    return data
+
+
+def _path_text(value: object, param: Param | None) -> str:
     if value in _NOTHING or value == "":
         return ""
+    if param is None:
+        return encode(text(_single(value)))
+    escape = _path_reserved if param.allow_reserved else encode
     if param.media_type is not None:
         return escape(_content(value, param.media_type))
     data = plain(value)

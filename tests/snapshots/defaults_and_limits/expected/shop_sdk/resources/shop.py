@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from .._runtime.omit import Omit
 
-_LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
+_LIST_BOOKS: Operation[None] = Operation(
+    "listBooks", "GET", "/books", params=(Param("query", "tags"),)
+)
 _ADD_BOOK: Operation[models.Book] = Operation(
     "addBook",
     "POST",

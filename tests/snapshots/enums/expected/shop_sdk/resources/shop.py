@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from .._runtime.omit import Omit
 
 _LIST_BOOKS: Operation[list[models.Book]] = Operation(
-    "listBooks", "GET", "/books", returns=lambda: list[models.Book]
+    "listBooks",
+    "GET",
+    "/books",
+    returns=lambda: list[models.Book],
+    params=(Param("query", "languages"),),
 )
 
 

@@ -20,6 +20,7 @@ _LIST_BOOKS: Operation[None] = Operation(
     "GET",
     "/books",
     params=(
+        Param("header", "X-Tags"),
         Param("header", "X-Range", style="simple", explode=True),
         Param("cookie", "theme", style="cookie", explode=True),
         Param("cookie", "flags", style="form", explode=False),

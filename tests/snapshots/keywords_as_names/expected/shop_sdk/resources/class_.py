@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -22,10 +22,15 @@ _IMPORT_: Operation[models.Model_] = Operation(
     "POST",
     "/import",
     returns=lambda: models.Model_,
+    params=(Param("query", "list"),),
     body=Body("application/json", required=False, needs=("class", "list")),
 )
 _LIST: Operation[list[models.List]] = Operation(
-    "list", "GET", "/lists", returns=lambda: list[models.List]
+    "list",
+    "GET",
+    "/lists",
+    returns=lambda: list[models.List],
+    params=(Param("query", "str"),),
 )
 _MODELS_: Operation[models.Any_] = Operation(
     "models",

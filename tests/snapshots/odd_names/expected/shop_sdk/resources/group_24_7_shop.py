@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _OPERATION_2ND_REACTION: Operation[models.ComExampleReactionV2] = Operation(
     "GET",
     "/reactions/{+1}/{reaction.id}",
     returns=lambda: models.ComExampleReactionV2,
+    params=(Param("query", "ids[]"),),
 )
 _SET_REACTIONS: Operation[models.Private] = Operation(
     "set.reactions",

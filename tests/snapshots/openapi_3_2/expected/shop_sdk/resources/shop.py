@@ -31,6 +31,7 @@ _SEARCH: Operation[models.Item] = Operation(
     returns=lambda: models.Item,
     stream=JsonLines(),
     accept="application/jsonl",
+    params=(Param("query", "criteria"),),
 )
 _SELECT: Operation[None] = Operation(
     "select",

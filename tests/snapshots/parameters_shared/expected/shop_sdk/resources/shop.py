@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.omit import OMIT
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from .. import models
     from .._runtime.omit import Omit
 
-_GET_BOOK: Operation[None] = Operation("getBook", "GET", "/books/{isbn}")
+_GET_BOOK: Operation[None] = Operation(
+    "getBook", "GET", "/books/{isbn}", params=(Param("query", "sort"),)
+)
 _REMOVE_BOOK: Operation[None] = Operation("removeBook", "DELETE", "/books/{isbn}")
-_LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
+_LIST_BOOKS: Operation[None] = Operation(
+    "listBooks", "GET", "/books", params=(Param("query", "sort"),)
+)
 
 
 class Shop(Resource):

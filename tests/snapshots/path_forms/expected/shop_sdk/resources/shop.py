@@ -20,6 +20,7 @@ _GET_POINT: Operation[None] = Operation(
     params=(
         Param("path", "label", style="label", explode=False),
         Param("path", "matrix", style="matrix", explode=True),
+        Param("path", "list"),
     ),
 )
 _GET_TWICE: Operation[None] = Operation("getTwice", "GET", "/twice/{id}/of/{id}")

@@ -19,11 +19,13 @@ _SEARCH: Operation[None] = Operation(
     "GET",
     "/search",
     params=(
+        Param("query", "plain"),
         Param("query", "joined", style="form", explode=False),
         Param("query", "spaced", style="spaceDelimited", explode=False),
         Param("query", "piped", style="pipeDelimited", explode=False),
         Param("query", "filter", style="deepObject", explode=True),
-        Param("query", "raw", style="form", explode=True, allow_reserved=True),
+        Param("query", "range"),
+        Param("query", "raw", allow_reserved=True),
     ),
 )
 

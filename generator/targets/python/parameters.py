@@ -1,0 +1,89 @@
+"""How parameters are written, as the runtime is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from ...ir import (
+    Alias,
+    Any,
+    Binary,
+    EnumModel,
+    List,
+    Literal,
+    Location,
+    Map,
+    Model,
+    Never,
+    Nullable,
+    Parameter,
+    Ref,
+    Scalar,
+    Schema,
+    Style,
+    Tuple,
+    Type,
+    Union,
+)
+from .annotations import Speller
+from .literals import string
+
+_DEFAULTS = {
+    Location.PATH: (Style.SIMPLE, False),
+    Location.QUERY: (Style.FORM, True),
+    Location.QUERYSTRING: (Style.FORM, True),
+    Location.HEADER: (Style.SIMPLE, False),
+    Location.COOKIE: (Style.FORM, True),
+}
+# Styles in which a single value does not stand as it is.
+_MARKED = frozenset({Style.LABEL, Style.MATRIX, Style.COOKIE, Style.CONTENT})
+_DEEPEST = 16
+
+
+def param(parameter: Parameter, speller: Speller) -> str:
+    """The source of the runtime's `Param`; empty for a single value, written as usual."""
+    location = parameter.location.value
+    if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
+        location = Location.QUERY.value
+    style = (parameter.style, parameter.explode)
+    options = [string(location), string(parameter.wire_name)]
+    if parameter.media_type is not None:
+        options.append(f"media_type={string(parameter.media_type)}")
+    elif is_single(parameter.type, speller.schemas) and style[0] not in _MARKED:
+        # Styles and `explode` differ for lists and objects only.
+        if not parameter.allow_reserved:
+            return ""
+    elif style != _DEFAULTS[parameter.location]:
+        options.append(f"style={string(parameter.style.value)}")
+        options.append(f"explode={parameter.explode}")
+    if parameter.allow_reserved:
+        options.append("allow_reserved=True")
+    return f"{speller.names.use('Param')}({', '.join(options)})"
+
+
+def is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> bool:
+    """Whether no value of a type is a list or an object."""
+    if depth > _DEEPEST:
+        return False
+    match type_:
+        case Scalar() | Literal() | Binary():
+            return True
+        case List() | Map() | Tuple() | Any() | Never():
+            return False
+        case Nullable(inner):
+            return is_single(inner, schemas, depth + 1)
+        case Union(variants):
+            return all(is_single(each, schemas, depth + 1) for each in variants)
+        case Ref(name):
+            match schemas.get(name):
+                case Alias() as alias:
+                    return is_single(alias.type, schemas, depth + 1)
+                case EnumModel():
+                    return True
+                case Model() | None:
+                    return False
+                case other:
+                    assert_never(other)
+        case _:
+            assert_never(type_)
