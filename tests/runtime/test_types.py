@@ -1,4 +1,4 @@
-"""Types survive `raw` and `with_options`, for mypy and for pyright."""
+"""Types survive `raw`, `with_options` and the way back, for mypy and for pyright."""
 
 from __future__ import annotations
 
@@ -98,7 +98,20 @@ def wrong(client: Client, things: Things) -> None:
     client.with_options(time_out=1)  # WRONG
 """
 
+WHAT_CAME_GOES_BACK = """
+from generated.assistants_sdk import Client
 
+
+def modify(client: Client, id: str) -> None:
+    assistant = client.assistants.get_assistant(id)
+    client.assistants.modify_assistant(id, tools=assistant.tools)
+    client.assistants.modify_assistant(id, tools=[*assistant.tools, 1])  # WRONG
+"""
+
+
+@pytest.mark.parametrize(
+    "program", [PROGRAM, WHAT_CAME_GOES_BACK], ids=["own", "emitted"]
+)
 @pytest.mark.parametrize(
     "command",
     [
@@ -107,10 +120,10 @@ def wrong(client: Client, things: Things) -> None:
     ],
     ids=lambda command: command[0],
 )
-def test_types_survive(tmp_path: Path, command: list[str]) -> None:
+def test_types_survive(tmp_path: Path, command: list[str], program: str) -> None:
     pytest.importorskip(command[0])
     file = tmp_path / "program.py"
-    file.write_text(PROGRAM)
+    file.write_text(program)
     ran = subprocess.run(
         [sys.executable, "-m", *command, str(file)],
         capture_output=True,
@@ -118,7 +131,7 @@ def test_types_survive(tmp_path: Path, command: list[str]) -> None:
         cwd=ROOT,
         check=False,
     )
-    lines = PROGRAM.splitlines()
+    lines = program.splitlines()
     expected = {n for n, line in enumerate(lines, 1) if line.endswith("# WRONG")}
     found = {
         int(line.split(":")[1])

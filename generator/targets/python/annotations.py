@@ -167,20 +167,22 @@ class Speller:
         parts = [
             part for variant in union.variants for part in self.response_parts(variant)
         ]
+        if self._grows(union):
+            parts.append(self.names.use("Unknown"))
         if union.discriminator is not None:
-            fallback = union.discriminator.default
-            if fallback is None:
-                parts.append(self.names.use("Unknown"))
             # A discriminator makes an object of the union, whatever stands beside it.
-            return [
-                f"{self.names.use('Annotated')}[{_join(parts)}, {self._tagged(union)}]"
-            ]
-        if sum(self._is_object(variant) for variant in union.variants) < 2:
+            how = self._tagged(union)
+        elif self._grows(union):
+            how = f"{self.names.use('Untagged')}()"
+        else:
             return parts
-        spelled = _join([*parts, self.names.use("Unknown")])
-        return [
-            f"{self.names.use('Annotated')}[{spelled}, {self.names.use('Untagged')}()]"
-        ]
+        return [f"{self.names.use('Annotated')}[{_join(parts)}, {how}]"]
+
+    def _grows(self, union: Union) -> bool:
+        """Whether the server may send a member that is not known here."""
+        if union.discriminator is not None:
+            return union.discriminator.default is None
+        return sum(self._is_object(variant) for variant in union.variants) > 1
 
     def _tagged(self, union: Union) -> str:
         discriminator = union.discriminator
@@ -250,9 +252,9 @@ class Speller:
             case Nullable(inner):
                 return [*self.request_parts(inner), "None"]
             case Union(variants):
-                return [
-                    part for variant in variants for part in self.request_parts(variant)
-                ]
+                parts = [p for each in variants for p in self.request_parts(each)]
+                # What the server sent can be sent back.
+                return [*parts, use("Unknown")] if self._grows(type_) else parts
             case Binary():
                 return [use(self.binary)]
             case Any():

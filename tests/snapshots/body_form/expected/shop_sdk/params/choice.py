@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.unions import Unknown
 
 
 class ChoiceADict(TypedDict):
@@ -26,4 +27,4 @@ class ChoiceBDict(TypedDict):
 ChoiceB: TypeAlias = "ChoiceBDict | models.ChoiceB"
 
 
-Choice: TypeAlias = "ChoiceA | ChoiceB"
+Choice: TypeAlias = "ChoiceA | ChoiceB | Unknown"

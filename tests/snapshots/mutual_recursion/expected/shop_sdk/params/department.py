@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .. import models
+    from .._runtime.unions import Unknown
     from .errand import Errand
 
 
@@ -23,7 +24,7 @@ class ProjectDict(TypedDict):
 Project: TypeAlias = "ProjectDict | models.Project"
 
 
-Task: TypeAlias = "Errand | Project"
+Task: TypeAlias = "Errand | Project | Unknown"
 """Either work for one person, or for a whole department."""
 
 

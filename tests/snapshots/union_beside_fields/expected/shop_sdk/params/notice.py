@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from .. import models
+    from .._runtime.unions import Unknown
 
 
 class NoticeTextDict(TypedDict):
@@ -30,5 +31,5 @@ class NoticePictureDict(TypedDict):
 NoticePicture: TypeAlias = "NoticePictureDict | models.NoticePicture"
 
 
-Notice: TypeAlias = "NoticeText | NoticePicture"
+Notice: TypeAlias = "NoticeText | NoticePicture | Unknown"
 """Something that was noticed."""
