@@ -290,3 +290,44 @@ def test_a_thousand_operations_cost_next_to_nothing() -> None:
         return time.perf_counter() - start
 
     assert min(make() for _ in range(5)) < 0.005
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"timeout": "3"}, "timeout takes a number of seconds, .*, not '3'"),
+        ({"timeout": (3, 10)}, r"timeout takes .*, not \(3, 10\)"),
+        ({"max_retries": "3"}, "max_retries takes a whole number, not '3'"),
+        ({"retries": 3}, "retries takes Retries, not 3"),
+        ({"headers": {"X": 3}}, "headers takes .* to str or None, not {'X': int}"),
+        ({"headers": [("X", "3")]}, "headers takes a mapping"),
+        ({"query": "a=1"}, "query takes a mapping"),
+        ({"cookies": {"a": None}}, "cookies takes .*, not {'a': NoneType}"),
+        ({"body": {1: 2}}, "body takes a mapping of names"),
+        ({"strict": "no"}, "strict takes True or False"),
+        ({"idempotency_key": 3}, "idempotency_key takes a str or None"),
+        ({"poll_interval": "3"}, "poll_interval takes a number of seconds"),
+        ({"poll_progress": 3}, "poll_progress takes a function"),
+        ({"max_response_bytes": 1.5}, "max_response_bytes takes a whole number"),
+        ({"redact": "secret"}, "redact takes a list or set of names, not 'secret'"),
+        ({"redact": [1]}, "redact takes a list"),
+        ({"hooks": print}, "hooks takes Hooks"),
+        ({"clock": 3}, "clock takes a Clock"),
+        ({"timeot": 3}, "there is no option 'timeot'; there are timeout, max_retries"),
+    ],
+)
+def test_an_option_of_another_type_is_refused_by_name(
+    make_api: Any, options: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(TypeError, match=said):
+        make_api(Recorder(), **options)
+    with pytest.raises(TypeError, match=said):
+        make_api(Recorder()).with_options(**options)
+
+
+def test_options_that_are_refused_are_shown_without_their_values(make_api: Any) -> None:
+    headers = {"Authorization": "Bearer key", "X": 3}
+    for given in (headers, list(headers.items()), "Authorization: Bearer key"):
+        with pytest.raises(TypeError, match="headers takes") as caught:
+            make_api(headers=given)
+        assert "Bearer key" not in str(caught.value)

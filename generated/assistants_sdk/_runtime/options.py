@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from .arguments import NONE
 from .clock import CLOCK, Clock
 from .hooks import NO_HOOKS, Hooks
-from .omit import OMIT
 from .records import Record
 from .retries import Retries
 
@@ -223,31 +222,3 @@ if TYPE_CHECKING:
 
         clock: Clock | Omit
         """Time and chance, for tests."""
-
-
-def changed(options: Options, changes: Changes) -> Options:
-    """The options with some of them replaced; headers and the like are added to."""
-    new: dict[str, Any] = {
-        name: value for name, value in changes.items() if value is not OMIT
-    }
-    if "timeout" in new:
-        new["timeout"] = as_timeout(new["timeout"])
-    limit = new.pop("max_retries", None)
-    if limit is not None:
-        new["retries"] = new.get("retries", options.retries).replaced(limit=limit)
-    if "headers" in new:
-        new["headers"] = _merged(options.headers, new["headers"])
-    for name in ("query", "cookies", "body"):
-        if name in new:
-            new[name] = {**getattr(options, name), **new[name]}
-    if "redact" in new:
-        new["redact"] = options.redact.union(new["redact"])
-    return options.replaced(**new)
-
-
-def _merged(
-    first: Mapping[str, str | None], second: Mapping[str, str | None]
-) -> dict[str, str | None]:
-    replaced = {name.lower() for name in second}
-    kept = {name: text for name, text in first.items() if name.lower() not in replaced}
-    return {**kept, **second}

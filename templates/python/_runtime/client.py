@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from .changes import changed
 from .config import ClientConfig
 from .holder import Holder
-from .options import Options, changed
+from .options import Options
 from .retries import RetryBudget
 from .servers import resolve_base_url
 
