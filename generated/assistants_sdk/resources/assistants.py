@@ -744,7 +744,7 @@ class Assistants(Resource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> RunStream:
-        """Create a thread and run it.
+        """Create a thread and run it. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `create_thread_and_run` takes.
@@ -775,7 +775,7 @@ class Assistants(Resource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a thread and run it.
+        """Create a thread and run it. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `create_thread_and_run` takes.
@@ -894,7 +894,7 @@ class Assistants(Resource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> RunStream:
-        """Create a run.
+        """Create a run. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `create_run` takes.
@@ -929,7 +929,7 @@ class Assistants(Resource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a run.
+        """Create a run. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `create_run` takes.
@@ -1010,7 +1010,7 @@ class Assistants(Resource):
     def submit_tool_outputs_to_run_stream(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
     ) -> RunStream:
-        """Submit tool outputs.
+        """Submit tool outputs. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `submit_tool_outputs_to_run` takes.
@@ -1025,7 +1025,7 @@ class Assistants(Resource):
     def submit_tool_outputs_to_run_and_poll(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
     ) -> models.Run:
-        """Submit tool outputs.
+        """Submit tool outputs. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `submit_tool_outputs_to_run` takes.
@@ -1140,7 +1140,7 @@ class AsyncAssistants(AsyncResource):
         after: str | Omit = OMIT,
         before: str | Omit = OMIT,
     ) -> AsyncPager[models.Assistant, models.AssistantList]:
-        """List assistants."""
+        """List assistants. See `Assistants.list_assistants`."""
         return self._page(
             _LIST_ASSISTANTS,
             _PAGING,
@@ -1158,7 +1158,7 @@ class AsyncAssistants(AsyncResource):
         file_ids: Sequence[str] | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Assistant:
-        """Create an assistant."""
+        """Create an assistant. See `Assistants.create_assistant`."""
         return await self._send(
             _CREATE_ASSISTANT,
             body={
@@ -1173,7 +1173,7 @@ class AsyncAssistants(AsyncResource):
         )
 
     async def get_assistant(self, assistant_id: str) -> models.Assistant:
-        """Get an assistant."""
+        """Get an assistant. See `Assistants.get_assistant`."""
         return await self._send(_GET_ASSISTANT, path=(assistant_id,))
 
     async def modify_assistant(
@@ -1188,7 +1188,7 @@ class AsyncAssistants(AsyncResource):
         file_ids: Sequence[str] | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Assistant:
-        """Change an assistant."""
+        """Change an assistant. See `Assistants.modify_assistant`."""
         return await self._send(
             _MODIFY_ASSISTANT,
             path=(assistant_id,),
@@ -1204,7 +1204,7 @@ class AsyncAssistants(AsyncResource):
         )
 
     async def delete_assistant(self, assistant_id: str) -> models.AssistantDeleted:
-        """Delete an assistant."""
+        """Delete an assistant. See `Assistants.delete_assistant`."""
         return await self._send(_DELETE_ASSISTANT, path=(assistant_id,))
 
     def list_assistant_files(
@@ -1216,7 +1216,7 @@ class AsyncAssistants(AsyncResource):
         after: str | Omit = OMIT,
         before: str | Omit = OMIT,
     ) -> AsyncPager[models.AssistantFile, models.AssistantFileList]:
-        """List an assistant's files."""
+        """List an assistant's files. See `Assistants.list_assistant_files`."""
         return self._page(
             _LIST_ASSISTANT_FILES,
             _PAGING,
@@ -1227,7 +1227,7 @@ class AsyncAssistants(AsyncResource):
     async def create_assistant_file(
         self, assistant_id: str, *, file_id: str
     ) -> models.AssistantFile:
-        """Attach a file to an assistant."""
+        """Attach a file to an assistant. See `Assistants.create_assistant_file`."""
         return await self._send(
             _CREATE_ASSISTANT_FILE, path=(assistant_id,), body={"file_id": file_id}
         )
@@ -1235,13 +1235,13 @@ class AsyncAssistants(AsyncResource):
     async def get_assistant_file(
         self, assistant_id: str, file_id: str
     ) -> models.AssistantFile:
-        """Get an assistant's file."""
+        """Get an assistant's file. See `Assistants.get_assistant_file`."""
         return await self._send(_GET_ASSISTANT_FILE, path=(assistant_id, file_id))
 
     async def delete_assistant_file(
         self, assistant_id: str, file_id: str
     ) -> models.AssistantFileDeleted:
-        """Detach a file from an assistant."""
+        """Detach a file from an assistant. See `Assistants.delete_assistant_file`."""
         return await self._send(_DELETE_ASSISTANT_FILE, path=(assistant_id, file_id))
 
     async def create_thread(
@@ -1250,25 +1250,25 @@ class AsyncAssistants(AsyncResource):
         messages: Sequence[params.CreateMessageRequest] | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Thread:
-        """Create a thread."""
+        """Create a thread. See `Assistants.create_thread`."""
         return await self._send(
             _CREATE_THREAD, body={"messages": messages, "metadata": metadata}
         )
 
     async def get_thread(self, thread_id: str) -> models.Thread:
-        """Get a thread."""
+        """Get a thread. See `Assistants.get_thread`."""
         return await self._send(_GET_THREAD, path=(thread_id,))
 
     async def modify_thread(
         self, thread_id: str, *, metadata: params.Metadata | None | Omit = OMIT
     ) -> models.Thread:
-        """Change a thread."""
+        """Change a thread. See `Assistants.modify_thread`."""
         return await self._send(
             _MODIFY_THREAD, path=(thread_id,), body={"metadata": metadata}
         )
 
     async def delete_thread(self, thread_id: str) -> models.ThreadDeleted:
-        """Delete a thread."""
+        """Delete a thread. See `Assistants.delete_thread`."""
         return await self._send(_DELETE_THREAD, path=(thread_id,))
 
     def list_messages(
@@ -1281,7 +1281,7 @@ class AsyncAssistants(AsyncResource):
         before: str | Omit = OMIT,
         run_id: str | Omit = OMIT,
     ) -> AsyncPager[models.Message, models.MessageList]:
-        """List a thread's messages."""
+        """List a thread's messages. See `Assistants.list_messages`."""
         return self._page(
             _LIST_MESSAGES,
             _PAGING,
@@ -1304,7 +1304,7 @@ class AsyncAssistants(AsyncResource):
         file_ids: Sequence[str] | Omit = OMIT,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Message:
-        """Add a message to a thread."""
+        """Add a message to a thread. See `Assistants.create_message`."""
         return await self._send(
             _CREATE_MESSAGE,
             path=(thread_id,),
@@ -1317,7 +1317,7 @@ class AsyncAssistants(AsyncResource):
         )
 
     async def get_message(self, thread_id: str, message_id: str) -> models.Message:
-        """Get a message."""
+        """Get a message. See `Assistants.get_message`."""
         return await self._send(_GET_MESSAGE, path=(thread_id, message_id))
 
     async def modify_message(
@@ -1327,7 +1327,7 @@ class AsyncAssistants(AsyncResource):
         *,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Message:
-        """Change a message."""
+        """Change a message. See `Assistants.modify_message`."""
         return await self._send(
             _MODIFY_MESSAGE, path=(thread_id, message_id), body={"metadata": metadata}
         )
@@ -1342,7 +1342,7 @@ class AsyncAssistants(AsyncResource):
         after: str | Omit = OMIT,
         before: str | Omit = OMIT,
     ) -> AsyncPager[models.MessageFile, models.MessageFileList]:
-        """List a message's files."""
+        """List a message's files. See `Assistants.list_message_files`."""
         return self._page(
             _LIST_MESSAGE_FILES,
             _PAGING,
@@ -1353,7 +1353,7 @@ class AsyncAssistants(AsyncResource):
     async def get_message_file(
         self, thread_id: str, message_id: str, file_id: str
     ) -> models.MessageFile:
-        """Get a message's file."""
+        """Get a message's file. See `Assistants.get_message_file`."""
         return await self._send(
             _GET_MESSAGE_FILE, path=(thread_id, message_id, file_id)
         )
@@ -1369,7 +1369,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a thread and run it."""
+        """Create a thread and run it. See `Assistants.create_thread_and_run`."""
         return await self._send(
             _CREATE_THREAD_AND_RUN,
             body={
@@ -1394,7 +1394,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> AsyncRunStream:
-        """Create a thread and run it.
+        """Create a thread and run it. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `create_thread_and_run` takes.
@@ -1425,7 +1425,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a thread and run it.
+        """Create a thread and run it. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `create_thread_and_run` takes.
@@ -1458,7 +1458,7 @@ class AsyncAssistants(AsyncResource):
         after: str | Omit = OMIT,
         before: str | Omit = OMIT,
     ) -> AsyncPager[models.Run, models.RunList]:
-        """List a thread's runs."""
+        """List a thread's runs. See `Assistants.list_runs`."""
         return self._page(
             _LIST_RUNS,
             _PAGING,
@@ -1479,7 +1479,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a run."""
+        """Create a run. See `Assistants.create_run`."""
         return await self._send(
             _CREATE_RUN,
             path=(thread_id,),
@@ -1508,7 +1508,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> AsyncRunStream:
-        """Create a run.
+        """Create a run. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `create_run` takes.
@@ -1543,7 +1543,7 @@ class AsyncAssistants(AsyncResource):
         metadata: params.Metadata | None | Omit = OMIT,
         temperature: float | None | Omit = OMIT,
     ) -> models.Run:
-        """Create a run.
+        """Create a run. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `create_run` takes.
@@ -1570,7 +1570,7 @@ class AsyncAssistants(AsyncResource):
         )
 
     async def get_run(self, thread_id: str, run_id: str) -> models.Run:
-        """Get a run."""
+        """Get a run. See `Assistants.get_run`."""
         return await self._send(_GET_RUN, path=(thread_id, run_id))
 
     async def modify_run(
@@ -1580,7 +1580,7 @@ class AsyncAssistants(AsyncResource):
         *,
         metadata: params.Metadata | None | Omit = OMIT,
     ) -> models.Run:
-        """Change a run."""
+        """Change a run. See `Assistants.modify_run`."""
         return await self._send(
             _MODIFY_RUN, path=(thread_id, run_id), body={"metadata": metadata}
         )
@@ -1588,7 +1588,7 @@ class AsyncAssistants(AsyncResource):
     async def submit_tool_outputs_to_run(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
     ) -> models.Run:
-        """Submit tool outputs."""
+        """Submit tool outputs. See `Assistants.submit_tool_outputs_to_run`."""
         return await self._send(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN,
             path=(thread_id, run_id),
@@ -1598,7 +1598,7 @@ class AsyncAssistants(AsyncResource):
     def submit_tool_outputs_to_run_stream(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
     ) -> AsyncRunStream:
-        """Submit tool outputs.
+        """Submit tool outputs. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `submit_tool_outputs_to_run` takes.
@@ -1613,7 +1613,7 @@ class AsyncAssistants(AsyncResource):
     async def submit_tool_outputs_to_run_and_poll(
         self, thread_id: str, run_id: str, *, tool_outputs: Sequence[params.ToolOutput]
     ) -> models.Run:
-        """Submit tool outputs.
+        """Submit tool outputs. Waits until it is settled.
 
         Returns when `status` is `requires_action`, `completed`, `failed`, `cancelled`
         or `expired`. Takes what `submit_tool_outputs_to_run` takes.
@@ -1631,7 +1631,7 @@ class AsyncAssistants(AsyncResource):
         )
 
     async def cancel_run(self, thread_id: str, run_id: str) -> models.Run:
-        """Cancel a run."""
+        """Cancel a run. See `Assistants.cancel_run`."""
         return await self._send(_CANCEL_RUN, path=(thread_id, run_id))
 
     def list_run_steps(
@@ -1644,7 +1644,7 @@ class AsyncAssistants(AsyncResource):
         after: str | Omit = OMIT,
         before: str | Omit = OMIT,
     ) -> AsyncPager[models.RunStep, models.RunStepList]:
-        """List a run's steps."""
+        """List a run's steps. See `Assistants.list_run_steps`."""
         return self._page(
             _LIST_RUN_STEPS,
             _PAGING,
@@ -1655,7 +1655,7 @@ class AsyncAssistants(AsyncResource):
     async def get_run_step(
         self, thread_id: str, run_id: str, step_id: str
     ) -> models.RunStep:
-        """Get a run step."""
+        """Get a run step. See `Assistants.get_run_step`."""
         return await self._send(_GET_RUN_STEP, path=(thread_id, run_id, step_id))
 
     async def poll_run(

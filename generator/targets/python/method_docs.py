@@ -9,21 +9,32 @@ from .docstrings import argument, assembled, sentence, wrap
 _WIDTH = 88 - 8
 
 
-def operation_doc(operation: Operation, call: Call, *, asynchronous: bool) -> str:
-    """What the method that makes the call says."""
+def operation_doc(operation: Operation, call: Call, twin: str = "") -> str:
+    """What the method that makes the call says.
+
+    `twin` is the method of the other class that says what the arguments mean, where
+    this one need not.
+    """
     lines = _opening(operation)
-    if asynchronous:
-        # The arguments are those of the other class, which says what they mean.
-        return assembled(lines[:1] if operation.summary else lines, 8)
-    lines += _arguments_section(call.arguments)
-    lines += _raises_section(operation)
-    return assembled(lines, 8)
+    told = [*_arguments_section(call.arguments), *_raises_section(operation)]
+    if not twin:
+        return assembled([*lines, *_deprecation(operation), *told], 8)
+    summary = sentence(operation.summary)
+    see = f"See `{twin}`."
+    if not summary:
+        lines += ["", see] if told else []
+    elif told or "" in lines:
+        lines = wrap(f"{summary} {see}", _WIDTH)
+    return assembled([*lines, *_deprecation(operation)], 8)
 
 
-def variant_doc(operation: Operation, text: str, raises: str = "") -> str:
+def variant_doc(
+    operation: Operation, difference: str, text: str, raises: str = ""
+) -> str:
     """What a method says that does the same in another way."""
     summary = sentence(operation.summary) or f"Call `{operation.name}`."
-    lines = wrap(summary, _WIDTH)
+    lines = wrap(f"{summary} {difference}", _WIDTH)
+    lines += _deprecation(operation)
     lines += ["", *wrap(f"{text} Takes what `{operation.name}` takes.", _WIDTH)]
     if raises:
         lines += ["", "Raises:", *_indented(argument("PollTimeoutError", raises, 12))]
@@ -65,9 +76,11 @@ def _opening(operation: Operation) -> list[str]:
         lines = wrap(summary, _WIDTH)
         if doc and doc.rstrip(".") != summary.rstrip("."):
             lines += ["", *wrap(sentence(doc), _WIDTH)]
-    if operation.deprecated:
-        lines += ["", "Deprecated."]
     return lines
+
+
+def _deprecation(operation: Operation) -> list[str]:
+    return ["", "Deprecated."] if operation.deprecated else []
 
 
 def _arguments_section(arguments: tuple[Argument, ...]) -> list[str]:
@@ -81,26 +94,34 @@ def _arguments_section(arguments: tuple[Argument, ...]) -> list[str]:
 
 
 def _raises_section(operation: Operation) -> list[str]:
-    """The errors whose description says more than their status does."""
-    entries = [
-        (name, response.doc)
-        for response in operation.errors
-        if not response.shared
-        and response.doc
-        and (name := _ERROR_CLASSES.get(response.status))
-    ]
-    if not entries:
-        return []
-    lines = ["", "Raises:"]
-    for name, text in entries:
-        lines += _indented(argument(name, sentence(text), 12))
-    return lines
+    """The errors that are described for this operation, rather than for many."""
+    lines = []
+    for response in operation.errors:
+        if response.shared or not response.doc or response.status == "default":
+            continue
+        text = sentence(response.doc)
+        name = ERROR_CLASSES.get(response.status, "")
+        if not name:
+            # The class stands for other statuses as well.
+            is_server = response.status.startswith("5")
+            name = "InternalServerError" if is_server else "APIStatusError"
+            text = f"{response.status}: {text}"
+        lines += _indented(argument(name, text, 12))
+    return ["", "Raises:", *lines] if lines else []
 
 
-_ERROR_CLASSES = {
+ERROR_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
     "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "408": "RequestTimeoutError",
     "409": "ConflictError",
+    "410": "GoneError",
+    "413": "PayloadTooLargeError",
     "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
 }
 
 

@@ -174,6 +174,10 @@ class _Builder:
             tuple(methods),
         )
 
+    def _twin(self, method: str, asynchronous: bool) -> str:
+        """What an asynchronous method is the same as; empty for the others."""
+        return f"{self._resource.class_name}.{method}" if asynchronous else ""
+
     def _methods(self, operation: Operation, asynchronous: bool) -> list[MethodView]:
         methods = []
         streaming = operation.streaming
@@ -192,7 +196,7 @@ class _Builder:
         call = call_of(operation, self._typing)
         result = returned(operation, self._typing).annotation
         name = constant_name(operation.name)
-        doc = operation_doc(operation, call, asynchronous=asynchronous)
+        doc = operation_doc(operation, call, self._twin(operation.name, asynchronous))
         if operation.paging is not None:
             kind = self._checked.use("AsyncPager" if asynchronous else "Page")
             item = self._typing.response(operation.paging.item_type)
@@ -226,11 +230,12 @@ class _Builder:
         signature = _signature(name, call.signature, result)
         arguments = ", ".join(passed)
         if streaming.only:
-            doc = operation_doc(operation, call, asynchronous=asynchronous)
+            doc = operation_doc(operation, call, self._twin(name, asynchronous))
         else:
             verb = "async with" if asynchronous else "with"
             doc = variant_doc(
                 operation,
+                "Streams the events.",
                 f"Use the result in `{verb}`: its events arrive one by one as they happen.",
             )
         return MethodView(signature, doc, (f"return self._stream({arguments})",))
@@ -263,6 +268,7 @@ class _Builder:
         )
         doc = variant_doc(
             operation,
+            "Waits until it is settled.",
             f"Returns when `{'.'.join(polling.field)}` is {either(polling.terminal)}.",
             raises=f"It took longer than {polling.deadline:g} seconds.",
         )

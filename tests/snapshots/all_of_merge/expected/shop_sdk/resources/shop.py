@@ -80,7 +80,7 @@ class AsyncShop(AsyncResource):
         created_at: int | Omit = OMIT,
         translator: params.NovelTranslator | Omit = OMIT,
     ) -> None:
-        """Add a novel."""
+        """Add a novel. See `Shop.add_novel`."""
         return await self._send(
             _ADD_NOVEL,
             body={

@@ -93,7 +93,7 @@ class AsyncShop(AsyncResource):
         address: params.Address | Omit = OMIT,
         note: str | Omit = OMIT,
     ) -> None:
-        """Place orders as usual."""
+        """Place orders as usual. See `Shop.create_orders`."""
         return await self._send(
             _CREATE_ORDERS, body={"lines": lines, "address": address, "note": note}
         )

@@ -112,7 +112,7 @@ class AsyncShop(AsyncResource):
         checksum: bytes | str | Omit = OMIT,
         seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
-        """Upload the files of a book."""
+        """Upload the files of a book. See `Shop.upload_files`."""
         return await self._send(
             _UPLOAD_FILES,
             path=(isbn,),

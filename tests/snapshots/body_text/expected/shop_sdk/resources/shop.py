@@ -55,7 +55,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def set_text(self, isbn: str, *, body: str | FileInput) -> None:
-        """Set the text."""
+        """Set the text. See `Shop.set_text`."""
         return await self._send(_SET_TEXT, path=(isbn,), body=body)
 
     async def set_markup(

@@ -74,7 +74,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def add_titles(self, *, body: Sequence[str]) -> None:
-        """Add titles."""
+        """Add titles. See `Shop.add_titles`."""
         return await self._send(_ADD_TITLES, body=body)
 
     async def set_title(self, *, body: str | None | Omit = OMIT) -> None:
@@ -82,7 +82,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_SET_TITLE, body=body)
 
     async def change_title(self, *, body: params.Change) -> None:
-        """Change the title."""
+        """Change the title. See `Shop.change_title`."""
         return await self._send(_CHANGE_TITLE, body=body)
 
     async def set_prices(self, *, body: Mapping[str, float]) -> None:

@@ -61,7 +61,7 @@ class AsyncShop(AsyncResource):
         created_at_3: str | Omit = OMIT,
         created_at_4: str | Omit = OMIT,
     ) -> models.Book:
-        """Add a book."""
+        """Add a book. See `Shop.add_book`."""
         return await self._send(
             _ADD_BOOK,
             body={

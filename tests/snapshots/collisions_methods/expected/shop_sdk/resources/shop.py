@@ -50,7 +50,7 @@ class Shop(Resource):
         return self._send(_CHAT)
 
     def chat_stream_2(self) -> Stream[str]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `chat` takes.
@@ -121,7 +121,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_CHAT)
 
     def chat_stream_2(self) -> AsyncStream[str]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `chat` takes.

@@ -98,7 +98,7 @@ class AsyncShop(AsyncResource):
         cookie_id: str | Omit = OMIT,
         body_shelf_mark: str | Omit = OMIT,
     ) -> None:
-        """Add a copy."""
+        """Add a copy. See `Shop.add_copy`."""
         return await self._send(
             _ADD_COPY,
             path=(id,),
@@ -122,7 +122,7 @@ class AsyncShop(AsyncResource):
         self_: str | Omit = OMIT,
         models_: str | Omit = OMIT,
     ) -> None:
-        """Replace all copies."""
+        """Replace all copies. See `Shop.set_copies`."""
         return await self._send(
             _SET_COPIES,
             path=(id,),

@@ -47,7 +47,7 @@ class AsyncShop(AsyncResource):
     async def search(
         self, *, filter: params.SearchFilter, x_context: Mapping[str, str] | Omit = OMIT
     ) -> None:
-        """Search."""
+        """Search. See `Shop.search`."""
         return await self._send(
             _SEARCH, query={"filter": filter}, headers={"X-Context": x_context}
         )

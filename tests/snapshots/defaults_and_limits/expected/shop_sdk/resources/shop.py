@@ -110,7 +110,7 @@ class AsyncShop(AsyncResource):
         tags: Sequence[str] | Omit = OMIT,
         after: str | None | Omit = OMIT,
     ) -> None:
-        """List books."""
+        """List books. See `Shop.list_books`."""
         return await self._send(
             _LIST_BOOKS,
             query={"limit": limit, "sort": sort, "tags": tags, "after": after},
@@ -131,7 +131,7 @@ class AsyncShop(AsyncResource):
         settings: Mapping[str, object] | Omit = OMIT,
         stars: int | Omit = OMIT,
     ) -> models.Book:
-        """Add a book."""
+        """Add a book. See `Shop.add_book`."""
         return await self._send(
             _ADD_BOOK,
             body={

@@ -42,5 +42,8 @@ class AsyncShop(AsyncResource):
     async def list_books(
         self, *, page: int | Omit = OMIT, old: str | Omit = OMIT
     ) -> models.Book:
-        """List books."""
+        """List books. See `Shop.list_books`.
+
+        Deprecated.
+        """
         return await self._send(_LIST_BOOKS, query={"page": page, "old": old})

@@ -29,6 +29,9 @@ class Shop(Resource):
 
         Args:
             body: How a customer pays.
+
+        Raises:
+            APIStatusError: 402: It could not be paid.
         """
         return self._send(_PAY, body=body)
 
@@ -37,5 +40,5 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def pay(self, *, body: params.Payment) -> models.Payment:
-        """Pay."""
+        """Pay. See `Shop.pay`."""
         return await self._send(_PAY, body=body)

@@ -43,5 +43,5 @@ class AsyncShop(AsyncResource):
         return await self._send(_LIST_PETS)
 
     async def add_pet(self, *, body: params.Pet) -> models.Dog:
-        """Add an animal."""
+        """Add an animal. See `Shop.add_pet`."""
         return await self._send(_ADD_PET, body=body)

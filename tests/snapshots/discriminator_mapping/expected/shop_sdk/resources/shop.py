@@ -43,5 +43,5 @@ class AsyncShop(AsyncResource):
         return await self._send(_LIST_PAYMENTS)
 
     async def pay(self, *, payment: params.Payment) -> None:
-        """Pay."""
+        """Pay. See `Shop.pay`."""
         return await self._send(_PAY, body={"payment": payment})

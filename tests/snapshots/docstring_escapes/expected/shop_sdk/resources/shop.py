@@ -59,5 +59,5 @@ class AsyncShop(AsyncResource):
     async def list_books(
         self, *, q: str | Omit = OMIT, back: models.ListBooksBack | Omit = OMIT
     ) -> models.Book:
-        """List \"\"\"books\"\"\"."""
+        """List \"\"\"books\"\"\". See `Shop.list_books`."""
         return await self._send(_LIST_BOOKS, query={"q": q, "back": back})

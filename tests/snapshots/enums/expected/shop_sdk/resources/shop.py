@@ -63,7 +63,7 @@ class AsyncShop(AsyncResource):
         order: Literal["new", "old"] | Omit = OMIT,
         languages: Sequence[models.ListBooksLanguagesItem] | Omit = OMIT,
     ) -> list[models.Book]:
-        """List books."""
+        """List books. See `Shop.list_books`."""
         return await self._send(
             _LIST_BOOKS,
             query={

@@ -91,6 +91,9 @@ class Shop(Resource):
         """Remove all gifts.
 
         Raises:
+            APIStatusError: 402: The account is empty.
+            RateLimitError: Too many at once.
+            InternalServerError: 503: It is night.
             ConflictError: One was sent.
         """
         return self._send(_REMOVE_GIFTS)
@@ -100,11 +103,11 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def create_order(self) -> None:
-        """Place an order."""
+        """Place an order. See `Shop.create_order`."""
         return await self._send(_CREATE_ORDER)
 
     async def remove_orders(self) -> None:
-        """Remove all orders."""
+        """Remove all orders. See `Shop.remove_orders`."""
         return await self._send(_REMOVE_ORDERS)
 
     async def list_orders(self) -> None:
@@ -128,5 +131,5 @@ class AsyncShop(AsyncResource):
         return await self._send(_ADD_GIFT)
 
     async def remove_gifts(self) -> None:
-        """Remove all gifts."""
+        """Remove all gifts. See `Shop.remove_gifts`."""
         return await self._send(_REMOVE_GIFTS)

@@ -12,7 +12,11 @@ class Shop(Resource):
     """The operations of `shop`."""
 
     def list_books(self) -> None:
-        """List books."""
+        """List books.
+
+        Raises:
+            APIStatusError: 4XX: Anything may be said of what is wrong.
+        """
         return self._send(_LIST_BOOKS)
 
 
@@ -20,5 +24,5 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def list_books(self) -> None:
-        """List books."""
+        """List books. See `Shop.list_books`."""
         return await self._send(_LIST_BOOKS)

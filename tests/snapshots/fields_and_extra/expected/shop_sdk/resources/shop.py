@@ -57,7 +57,7 @@ class AsyncShop(AsyncResource):
     async def add_book(
         self, *, title: str, other_fields: Mapping[str, int] | Omit = OMIT
     ) -> models.Book:
-        """Add a book."""
+        """Add a book. See `Shop.add_book`."""
         return await self._send(
             _ADD_BOOK, body={"title": title, **(other_fields or {})}
         )
@@ -65,5 +65,5 @@ class AsyncShop(AsyncResource):
     async def add_shelf(
         self, *, book: params.Closed, tagged: params.Book | Omit = OMIT
     ) -> None:
-        """Add a shelf."""
+        """Add a shelf. See `Shop.add_shelf`."""
         return await self._send(_ADD_SHELF, body={"book": book, "tagged": tagged})

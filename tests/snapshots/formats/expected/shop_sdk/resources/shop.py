@@ -137,7 +137,7 @@ class AsyncShop(AsyncResource):
         dates: Sequence[dt.date | str] | Omit = OMIT,
         by_day: Mapping[str, dt.datetime | str] | Omit = OMIT,
     ) -> None:
-        """Replace a book."""
+        """Replace a book. See `Shop.set_book`."""
         return await self._send(
             _SET_BOOK,
             path=(id,),

@@ -73,7 +73,7 @@ class AsyncShop(AsyncResource):
         theme: str | Omit = OMIT,
         flags: Sequence[str] | Omit = OMIT,
     ) -> None:
-        """List books."""
+        """List books. See `Shop.list_books`."""
         return await self._send(
             _LIST_BOOKS,
             headers={

@@ -64,7 +64,7 @@ class AsyncShop(AsyncResource):
         address: params.CreateOrderRequestAddress,
         lines: Sequence[params.CreateOrderRequestLinesItem],
     ) -> models.CreateOrderResponse:
-        """Place an order."""
+        """Place an order. See `Shop.create_order`."""
         return await self._send(
             _CREATE_ORDER, body={"address": address, "lines": lines}
         )

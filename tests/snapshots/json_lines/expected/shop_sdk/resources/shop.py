@@ -54,7 +54,7 @@ class Shop(Resource):
     def import_books_stream(
         self, *, body: Iterable[params.Book]
     ) -> Stream[models.ImportBooksEvent]:
-        """Import many books.
+        """Import many books. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `import_books` takes.
@@ -70,13 +70,13 @@ class AsyncShop(AsyncResource):
         return self._stream(_EXPORT)
 
     async def import_books(self, *, body: Iterable[params.Book]) -> list[bool]:
-        """Import many books."""
+        """Import many books. See `Shop.import_books`."""
         return await self._send(_IMPORT_BOOKS, body=body)
 
     def import_books_stream(
         self, *, body: Iterable[params.Book]
     ) -> AsyncStream[models.ImportBooksEvent]:
-        """Import many books.
+        """Import many books. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `import_books` takes.

@@ -164,7 +164,7 @@ class AsyncClass(AsyncResource):
         id: str | Omit = OMIT,
         literal: Literal["a", "b"] | Omit = OMIT,
     ) -> models.Model_:
-        """Import what another shop has."""
+        """Import what another shop has. See `Class.import_`."""
         return await self._send(
             _IMPORT_,
             query={"from": from_, "type": type, "None": none, "list": list, "str": str},

@@ -44,7 +44,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def set_stock(self, *, body: params.Stock) -> models.Stock:
-        """Set the number of copies of each book."""
+        """Set the number of copies of each book. See `Shop.set_stock`."""
         return await self._send(_SET_STOCK, body=body)
 
     async def get_settings(self) -> dict[str, Any]:

@@ -120,7 +120,7 @@ class AsyncGroup247Shop(AsyncResource):
         class_: str | Omit = OMIT,
         list: Sequence[str] | Omit = OMIT,
     ) -> models.Private:
-        """Set reactions."""
+        """Set reactions. See `Group247Shop.set_reactions`."""
         return await self._send(
             _SET_REACTIONS,
             body={

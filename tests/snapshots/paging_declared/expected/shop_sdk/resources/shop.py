@@ -96,7 +96,7 @@ class AsyncShop(AsyncResource):
     def list_authors(
         self, *, page: int | Omit = OMIT
     ) -> AsyncPager[str, models.ListAuthorsResponse]:
-        """List authors."""
+        """List authors. See `Shop.list_authors`."""
         return self._page(_LIST_AUTHORS, _LIST_AUTHORS_PAGING, query={"page": page})
 
     def list_orders(self) -> AsyncPager[models.Book, list[models.Book]]:

@@ -81,7 +81,7 @@ class AsyncShop(AsyncResource):
         limit: int | Omit = OMIT,
         sort: Sequence[models.SortItem] | Omit = OMIT,
     ) -> None:
-        """Get a book."""
+        """Get a book. See `Shop.get_book`."""
         return await self._send(
             _GET_BOOK, path=(isbn,), query={"limit": limit, "view": view, "sort": sort}
         )
@@ -89,7 +89,7 @@ class AsyncShop(AsyncResource):
     async def remove_book(
         self, isbn: str, *, limit: int | Omit = OMIT, view: str | Omit = OMIT
     ) -> None:
-        """Remove a book."""
+        """Remove a book. See `Shop.remove_book`."""
         return await self._send(
             _REMOVE_BOOK, path=(isbn,), query={"limit": limit, "view": view}
         )
@@ -97,5 +97,5 @@ class AsyncShop(AsyncResource):
     async def list_books(
         self, *, limit: int | Omit = OMIT, sort: Sequence[models.SortItem] | Omit = OMIT
     ) -> None:
-        """List books."""
+        """List books. See `Shop.list_books`."""
         return await self._send(_LIST_BOOKS, query={"limit": limit, "sort": sort})

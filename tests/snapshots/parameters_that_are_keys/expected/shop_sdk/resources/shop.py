@@ -63,5 +63,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_SET_BOOKS)
 
     async def remove_books(self, *, key: str) -> None:
-        """Remove all books; where no key is asked for, the parameter is one."""
+        """Remove all books; where no key is asked for, the parameter is one. See
+        `Shop.remove_books`.
+        """
         return await self._send(_REMOVE_BOOKS, query={"key": key})

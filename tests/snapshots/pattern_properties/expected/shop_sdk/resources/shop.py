@@ -36,5 +36,5 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def set_labels(self, *, body: params.Labels) -> models.Mixed:
-        """Set the labels of the shop."""
+        """Set the labels of the shop. See `Shop.set_labels`."""
         return await self._send(_SET_LABELS, body=body)

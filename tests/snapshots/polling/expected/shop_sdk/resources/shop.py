@@ -42,7 +42,7 @@ class Shop(Resource):
     def start_export_and_poll(
         self, order_id: str, *, format: str | Omit = OMIT
     ) -> models.Export:
-        """Start an export.
+        """Start an export. Waits until it is settled.
 
         Returns when `state.name` is `done` or `failed`. Takes what `start_export`
         takes.
@@ -106,7 +106,7 @@ class AsyncShop(AsyncResource):
     async def start_export_and_poll(
         self, order_id: str, *, format: str | Omit = OMIT
     ) -> models.Export:
-        """Start an export.
+        """Start an export. Waits until it is settled.
 
         Returns when `state.name` is `done` or `failed`. Takes what `start_export`
         takes.

@@ -26,7 +26,7 @@ class Orders(Resource):
         return self._send(_CREATE_ORDER)
 
     def create_order_and_poll(self) -> models.Task:
-        """Place an order.
+        """Place an order. Waits until it is settled.
 
         Returns when `status` is `done` or `failed`. Takes what `create_order` takes.
 
@@ -45,7 +45,7 @@ class AsyncOrders(AsyncResource):
         return await self._send(_CREATE_ORDER)
 
     async def create_order_and_poll(self) -> models.Task:
-        """Place an order.
+        """Place an order. Waits until it is settled.
 
         Returns when `status` is `done` or `failed`. Takes what `create_order` takes.
 

@@ -53,7 +53,7 @@ class AsyncShop(AsyncResource):
     async def add_customer(
         self, *, name: str, password: str, address: params.Address | Omit = OMIT
     ) -> models.Customer:
-        """Add a customer."""
+        """Add a customer. See `Shop.add_customer`."""
         return await self._send(
             _ADD_CUSTOMER, body={"name": name, "password": password, "address": address}
         )

@@ -36,6 +36,7 @@ class Shop(Resource):
         """Get what a range describes.
 
         Raises:
+            APIStatusError: 4XX: The caller's mistake.
             NotFoundError: There is none.
         """
         return self._send(_GET_RANGE)
@@ -61,7 +62,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def get_range(self) -> models.Order:
-        """Get what a range describes."""
+        """Get what a range describes. See `Shop.get_range`."""
         return await self._send(_GET_RANGE)
 
     async def get_default(self) -> models.Order:
@@ -69,7 +70,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_GET_DEFAULT)
 
     async def get_none(self) -> None:
-        """Get what nothing describes."""
+        """Get what nothing describes. See `Shop.get_none`."""
         return await self._send(_GET_NONE)
 
     async def get_redirect(self) -> bytes | None:

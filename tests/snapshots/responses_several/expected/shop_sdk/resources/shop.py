@@ -64,5 +64,5 @@ class AsyncShop(AsyncResource):
         return await self._send(_REMOVE_ORDER, path=(id,))
 
     async def has_order(self, id: str) -> None:
-        """Whether there is an order."""
+        """Whether there is an order. See `Shop.has_order`."""
         return await self._send(_HAS_ORDER, path=(id,))

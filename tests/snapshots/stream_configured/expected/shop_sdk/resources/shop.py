@@ -41,7 +41,7 @@ class Shop(Resource):
         return self._send(_CHAT, body={"question": question})
 
     def chat_stream(self, *, question: str) -> Stream[models.Piece]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `chat` takes.
@@ -55,11 +55,11 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def chat(self, *, question: str) -> models.Answer:
-        """Talk to the shop."""
+        """Talk to the shop. See `Shop.chat`."""
         return await self._send(_CHAT, body={"question": question})
 
     def chat_stream(self, *, question: str) -> AsyncStream[models.Piece]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `chat` takes.

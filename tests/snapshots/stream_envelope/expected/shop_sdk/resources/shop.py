@@ -37,7 +37,7 @@ class Shop(Resource):
         return self._send(_CHAT, body={"question": question})
 
     def chat_stream(self, *, question: str) -> Stream[models.ChatEvent]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `chat` takes.
@@ -53,7 +53,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_CHAT, body={"question": question})
 
     def chat_stream(self, *, question: str) -> AsyncStream[models.ChatEvent]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `chat` takes.

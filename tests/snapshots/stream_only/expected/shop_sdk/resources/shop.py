@@ -46,7 +46,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     def watch_prices(self, *, isbn: str) -> AsyncStream[models.WatchPricesEvent]:
-        """Watch prices."""
+        """Watch prices. See `Shop.watch_prices`."""
         return self._stream(_WATCH_PRICES, query={"isbn": isbn})
 
     def watch_log(self) -> AsyncStream[str]:

@@ -45,7 +45,7 @@ class Shop(Resource):
         return self._send(_CHAT, body={"question": question, "stream": False})
 
     def chat_stream(self, *, question: str) -> Stream[models.Piece]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `chat` takes.
@@ -57,7 +57,7 @@ class Shop(Resource):
         return self._send(_NEWS, query={"topic": topic})
 
     def news_stream(self, *, topic: str | Omit = OMIT) -> Stream[models.Answer]:
-        """Get the news.
+        """Get the news. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `news` takes.
@@ -73,7 +73,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_CHAT, body={"question": question, "stream": False})
 
     def chat_stream(self, *, question: str) -> AsyncStream[models.Piece]:
-        """Talk to the shop.
+        """Talk to the shop. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `chat` takes.
@@ -85,7 +85,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_NEWS, query={"topic": topic})
 
     def news_stream(self, *, topic: str | Omit = OMIT) -> AsyncStream[models.Answer]:
-        """Get the news.
+        """Get the news. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `news` takes.

@@ -35,7 +35,7 @@ class Shop(Resource):
     def list_prices_stream(
         self, *, currency: str | Omit = OMIT
     ) -> Stream[models.Price]:
-        """List prices.
+        """List prices. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `list_prices` takes.
@@ -59,7 +59,7 @@ class AsyncShop(AsyncResource):
     def list_prices_stream(
         self, *, currency: str | Omit = OMIT
     ) -> AsyncStream[models.Price]:
-        """List prices.
+        """List prices. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `list_prices` takes.

@@ -45,5 +45,5 @@ class AsyncShop(AsyncResource):
     async def set_route(
         self, *, points: Sequence[params.Point], span: params.Span | Omit = OMIT
     ) -> list[models.Point]:
-        """Set the route."""
+        """Set the route. See `Shop.set_route`."""
         return await self._send(_SET_ROUTE, body={"points": points, "span": span})

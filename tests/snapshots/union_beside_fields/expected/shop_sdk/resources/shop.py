@@ -36,5 +36,5 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def add_notice(self, *, body: params.Notice) -> models.Notice:
-        """Add a notice."""
+        """Add a notice. See `Shop.add_notice`."""
         return await self._send(_ADD_NOTICE, body=body)

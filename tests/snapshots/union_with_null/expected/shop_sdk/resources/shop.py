@@ -67,7 +67,7 @@ class AsyncShop(AsyncResource):
         price: float | str | None | Omit = OMIT,
         sizes: Sequence[int] | str | None | Omit = OMIT,
     ) -> None:
-        """Change a book."""
+        """Change a book. See `Shop.change_book`."""
         return await self._send(
             _CHANGE_BOOK,
             path=(isbn,),

@@ -87,19 +87,19 @@ class AsyncShop(AsyncResource):
     async def list_orders(
         self, *, status: models.OrderStatus | Omit = OMIT, limit: int | Omit = OMIT
     ) -> list[models.Order]:
-        """List orders."""
+        """List orders. See `Shop.list_orders`."""
         return await self._send(_LIST_ORDERS, query={"status": status, "limit": limit})
 
     async def create_order(
         self, *, lines: Sequence[params.OrderLine], note: str | Omit = OMIT
     ) -> models.Order:
-        """Place an order."""
+        """Place an order. See `Shop.create_order`."""
         return await self._send(_CREATE_ORDER, body={"lines": lines, "note": note})
 
     async def get_order(self, order_id: str) -> models.Order:
-        """Get an order."""
+        """Get an order. See `Shop.get_order`."""
         return await self._send(_GET_ORDER, path=(order_id,))
 
     async def cancel_order(self, order_id: str) -> None:
-        """Cancel an order."""
+        """Cancel an order. See `Shop.cancel_order`."""
         return await self._send(_CANCEL_ORDER, path=(order_id,))

@@ -38,5 +38,5 @@ class AsyncShop(AsyncResource):
     async def get_switch(
         self, *, on: models.GetSwitchOn | Omit = OMIT, time: str | Omit = OMIT
     ) -> models.Switch:
-        """Get a switch."""
+        """Get a switch. See `Shop.get_switch`."""
         return await self._send(_GET_SWITCH, query={"on": on, "time": time})
