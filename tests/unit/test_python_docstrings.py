@@ -195,3 +195,33 @@ def test_errors_go_by_the_classes_that_the_runtime_raises() -> None:
     for status in range(400, 500):
         name = status_error(status).__name__
         assert ERROR_CLASSES.get(str(status), "APIStatusError") == name
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "<p>Gets <code>a</code> &amp; <strong>b</strong>.</p>\n\n<p>Or&nbsp;not.</p>",
+            "Gets `a` & **b**.\n\nOr not.",
+        ),
+        (
+            "see <a href='/docs?a=1&amp;b=2'>the docs</a>",
+            "See [the docs](/docs?a=1&b=2).",
+        ),
+        ('At <a href="https://x.io">https://x.io</a>', "At https://x.io."),
+        ("<a>here</a>", "Here."),
+        ("One of<ul><li>a</li><li>b</li></ul>", "One of\n\n- a\n\n- b."),
+        ("A `<b>&amp;</b>` <i>x</i>.", "A `<b>&amp;</b>` *x*."),
+        ("`null` or <code>null</code>.", "`None` or `None`."),
+        ("For <id> where 1 < 2 && 3 > 2.", "For <id> where 1 < 2 && 3 > 2."),
+        ("Ask https://x.io?a=1&copy=2.", "Ask https://x.io?a=1&copy=2."),
+    ],
+)
+def test_html_reads_as_text(source: str, text: str) -> None:
+    lines = "\n".join(wrap(sentence(source), 80))
+    assert lines == text
+
+
+@given(TEXT.map(lambda text: f"<p>{text}&quot;&#92;&#34;&#10;</p>"))
+def test_html_does_not_leave_a_docstring_either(text: str) -> None:
+    read(docstring(sentence(text), 4))

@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 from typing import assert_never
 
+from ...spelling.html import to_markdown
 from .blocks import Block, Code, Heading, Item, Paragraph, Quote, Table, blocks
 from .inline import inline
 from .markdown import cell_code, clean, code, fence
-from .tags import to_markdown
 
 # Beginnings of a line that Python-Markdown or one of its extensions gives a meaning to
 # and that `blocks` does not know as a block.

@@ -7,6 +7,7 @@ import textwrap
 import unicodedata
 
 from ...names import words
+from ...spelling.html import to_text
 
 _WIDTH = 88
 _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
@@ -87,8 +88,11 @@ def pythonic(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a full stop, if it ends in a letter, and a capital at its start."""
-    text = pythonic(text.strip())
+    """The text with a full stop, if it ends in a letter, and a capital at its start.
+
+    Its HTML is Markdown then.
+    """
+    text = pythonic(to_text(text).strip())
     if not text:
         return ""
     if text[-1].isalnum() or text[-1] in "`)\"'":

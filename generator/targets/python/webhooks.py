@@ -18,6 +18,7 @@ from ...ir import (
     Union,
     Webhook,
 )
+from ...spelling.html import to_text
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, runtime_imports, standard_imports
@@ -87,7 +88,8 @@ def _lines(webhook: Webhook) -> Iterator[str]:
 
 
 def _text(webhook: Webhook) -> str:
-    text = webhook.summary or webhook.doc.split("\n")[0] or "an event"
+    said = to_text(webhook.summary or webhook.doc).strip()
+    text = said.split("\n")[0] or "an event"
     return f"{text.rstrip('.')}. Deprecated." if webhook.deprecated else text
 
 

@@ -21,7 +21,7 @@ class Book(Model):
     """Rightto left, a zero, a space and a return."""
 
     html: str | None = None
-    """<script>alert(1)</script> & <b>bold</b>"""
+    """<script>alert(1)</script> & **bold**"""
 
     long: str | None = None
     """AWordThatIsFarTooLongToBeWrappedAnywhereAndStaysOnALineOfItsOwnWhateverTheWidthOfThatLineIsSupposedToBe.

@@ -1,7 +1,8 @@
-"""The harmless HTML of descriptions as Markdown; the rest stays, for `inline` to show as text."""
+"""The harmless HTML of descriptions as Markdown; the rest stays, to be shown as text."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,9 @@ _TAG = re.compile(
 _HREF = re.compile(
     r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_LINK = re.compile(r"\[(?P<shown>[^\[\]]*)\]\(<(?P<target>[^<>\s()]*)>\)")
 
 _OPENING = {
     **dict.fromkeys(("p", "div", "ul", "ol", "pre", "blockquote", "tr"), "\n\n"),
@@ -44,6 +48,37 @@ def to_markdown(source: str) -> str:
         return source
     hrefs: list[str] = []
     return _TAG.sub(lambda match: _translate(match, hrefs), _without_comments(source))
+
+
+def to_text(source: str) -> str:
+    """The same for people who read it as it stands: entities are signs, links are short.
+
+    What stands in code of Markdown's is left alone.
+    """
+    if "<" not in source and "&" not in source:
+        return source
+    source = _without_comments(source)
+    hrefs: list[str] = []
+    parts: list[str] = []
+    position = 0
+    for match in _TAG.finditer(source):
+        parts.append(_unescaped(source[position : match.start()]))
+        parts.append(_translate(match, hrefs))
+        position = match.end()
+    parts.append(_unescaped(source[position:]))
+    return _LINK.sub(_short, "".join(parts))
+
+
+def _unescaped(source: str) -> str:
+    signs = _ENTITY.sub(lambda match: html.unescape(match[0]), source)
+    return signs.replace("\xa0", " ")
+
+
+def _short(link: re.Match[str]) -> str:
+    target = _unescaped(link["target"])
+    if not target or target == link["shown"]:
+        return link["shown"]
+    return f"[{link['shown']}]({target})"
 
 
 def _translate(match: re.Match[str], hrefs: list[str]) -> str:

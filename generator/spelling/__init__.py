@@ -1,0 +1,1 @@
+"""How what an API says is spelled, in the package as in its docs."""
