@@ -66,7 +66,7 @@ KNOWS: dict[str, str] = {
     "references": "ir",
     "rendering": "cache jinja2",
     "site": "",
-    "spelling": "",
+    "spelling": "ir",
     "standby": "",
     "suggestions": "document frontend ir names references",
     "targets": "",

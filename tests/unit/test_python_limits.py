@@ -39,6 +39,15 @@ def said(
         ({"min_length": 3, "max_length": 3}, None, "Exactly 3 characters."),
         ({"min_length": 1, "max_length": 64}, None, "1 to 64 characters."),
         ({"max_length": 1}, None, "At most 1 character."),
+        ({"max_length": 5000}, None, "At most 5,000 characters."),
+        ({"pattern": "^[a-z]{2}$"}, None, "Matches `^[a-z]{2}$`."),
+        ({"pattern": "^`+$"}, None, "Matches `` ^`+$ ``."),
+        ({"format": "email"}, None, "Format `email`."),
+        (
+            {"key_patterns": ("^a", "^b")},
+            None,
+            "Described for keys that match `^a` or `^b`.",
+        ),
         ({"min_items": 1}, None, "At least 1 item."),
         (
             {"max_items": 5, "unique_items": True},
@@ -78,6 +87,13 @@ def test_a_default_of_null_goes_without_saying() -> None:
 )
 def test_what_a_description_says_itself_is_not_said_again(doc: str, text: str) -> None:
     assert said(doc, default=20, minimum=1, maximum=100) == text
+
+
+def test_a_pattern_is_said_where_the_description_has_not_its_signs() -> None:
+    assert said("Matches `^a{2}$`.", pattern="^a{2}$") == "Matches `^a{2}$`."
+    assert said("2 signs.", pattern="^a{2}$") == "2 signs. Matches `^a{2}$`."
+    assert said("An e-mail address (email).", format="email").endswith("(email).")
+    assert said("For security.", format="uri") == "For security. Format `uri`."
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ class FunctionDefinition(Model):
 
     name: str
     """Name of the function, of at most 64 letters (a-z, A-Z), digits, underscores and
-    dashes.
+    dashes. Matches `^[a-zA-Z0-9_-]+$`.
     """
 
     description: str | None = None

@@ -14,7 +14,7 @@ class FunctionDefinitionDict(TypedDict):
 
     name: str
     """Name of the function, of at most 64 letters (a-z, A-Z), digits, underscores and
-    dashes.
+    dashes. Matches `^[a-zA-Z0-9_-]+$`.
     """
 
     description: NotRequired[str]

@@ -17,6 +17,7 @@ from ...ir import (
     Tuple,
     Type,
 )
+from ...spelling.limits import phrases as phrases_of
 from .markdown import cell_code
 from .source import flat, value
 
@@ -36,7 +37,7 @@ def limits(
     phrases: list[str] = []
     if isinstance(inner, Literal):
         phrases.append(allowed(inner))
-    phrases.extend((*_range(constraints), *_sizes(constraints)))
+    phrases.extend(phrases_of(constraints, cell_code))
     for place, item, own in _parts(inner, constraints):
         # Items of a named type have a page of their own.
         held = item.type if isinstance(item, Nullable) else item
@@ -93,58 +94,3 @@ def _resolved(
         else:
             break
     return type_, constraints
-
-
-def _range(limits_: Constraints) -> Iterator[str]:
-    low, high = limits_.minimum, limits_.maximum
-    if low is not None and high is not None:
-        yield f"from {_number(low)} to {_number(high)}"
-    elif low is not None:
-        yield f"at least {_number(low)}"
-    elif high is not None:
-        yield f"at most {_number(high)}"
-    if limits_.exclusive_minimum is not None:
-        yield f"more than {_number(limits_.exclusive_minimum)}"
-    if limits_.exclusive_maximum is not None:
-        yield f"less than {_number(limits_.exclusive_maximum)}"
-    if limits_.multiple_of is not None:
-        yield f"a multiple of {_number(limits_.multiple_of)}"
-
-
-def _sizes(limits_: Constraints) -> Iterator[str]:
-    yield from _size(limits_.min_length, limits_.max_length, "character", "characters")
-    if limits_.pattern is not None:
-        yield f"matches {cell_code(limits_.pattern)}"
-    yield from _size(limits_.min_items, limits_.max_items, "item", "items")
-    if limits_.unique_items:
-        yield "no item twice"
-    yield from _size(limits_.min_properties, limits_.max_properties, "entry", "entries")
-    if limits_.key_max_length is not None:
-        yield f"keys of at most {_number(limits_.key_max_length)} characters"
-    if limits_.value_max_length is not None:
-        yield f"values of at most {_number(limits_.value_max_length)} characters"
-    if limits_.key_patterns:
-        keys = " or ".join(cell_code(each) for each in limits_.key_patterns)
-        yield f"described for keys that match {keys}"
-    if limits_.format is not None:
-        yield f"format {cell_code(limits_.format)}"
-    if limits_.encoding is not None:
-        yield f"encoded as {cell_code(limits_.encoding)}"
-    if limits_.media_type is not None:
-        yield f"holds {cell_code(limits_.media_type)}"
-
-
-def _size(least: int | None, most: int | None, one: str, many: str) -> Iterator[str]:
-    if least and most is not None:
-        if least == most:
-            yield f"exactly {_number(least)} {one if least == 1 else many}"
-        else:
-            yield f"{_number(least)} to {_number(most)} {many}"
-    elif least:
-        yield f"at least {_number(least)} {one if least == 1 else many}"
-    elif most is not None:
-        yield f"at most {_number(most)} {one if most == 1 else many}"
-
-
-def _number(number: int | float) -> str:
-    return f"{number:,}" if isinstance(number, int) else repr(number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...ir import Alias, Constraints, Default, Field, Model, Parameter
+from ...spelling.limits import phrases
 from .docstrings import sentence
 from .literals import literal
 
@@ -44,9 +45,8 @@ def told(
 ) -> str:
     """The same for what is neither a field nor a parameter."""
     text = sentence(doc)
-    said = text.replace(",", "").replace("\u202f", "").replace("_", "")
-    parts = [part for part in _limits(constraints) if not _says(said, part)]
-    if not _says_default(text, default) and not _says(said, *_default(default)):
+    parts = [part for part in _limits(constraints) if not _says(text, part)]
+    if not _says_default(text, default) and not _says_numbers(text, *_default(default)):
         parts += _default(default)
     limit = _sentence(parts)
     if limit:
@@ -61,11 +61,24 @@ def _sentence(parts: list[str]) -> str:
     return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
-def _says(text: str, *parts: str) -> bool:
+def _says(text: str, part: str) -> bool:
+    """Whether a description has a limit in it."""
+    signs = part.partition("`")[2].rpartition("`")[0].strip("` ")
+    if not signs:
+        return _says_numbers(text, part)
+    return re.search(rf"(?<!\w){re.escape(signs)}(?!\w)", text) is not None
+
+
+def _says_numbers(text: str, *parts: str) -> bool:
     """Whether a description has every number of some limits in it."""
-    numbers = [number for part in parts for number in _NUMBER.findall(part)]
-    said = set(_NUMBER.findall(text))
+    numbers = [number for part in parts for number in _numbers(part)]
+    said = set(_numbers(text))
     return bool(numbers) and all(number in said for number in numbers)
+
+
+def _numbers(text: str) -> list[str]:
+    plain = text.replace(",", "").replace("\u202f", "").replace("_", "")
+    return _NUMBER.findall(plain)
 
 
 def _says_default(text: str, default: Default | None) -> bool:
@@ -93,55 +106,9 @@ def _limits(constraints: Constraints) -> list[str]:
         for number, own in enumerate(constraints.first, 1)
         for part in _limits(own)
     ]
-    return [*_range(constraints), *_sizes(constraints), *first, *inner]
+    return [*phrases(constraints, _code), *first, *inner]
 
 
-def _range(limits_: Constraints) -> list[str]:
-    low, high = limits_.minimum, limits_.maximum
-    parts = []
-    if low is not None and high is not None:
-        parts.append(f"from {low} to {high}")
-    elif low is not None:
-        parts.append(f"at least {low}")
-    elif high is not None:
-        parts.append(f"at most {high}")
-    if limits_.exclusive_minimum is not None:
-        parts.append(f"more than {limits_.exclusive_minimum}")
-    if limits_.exclusive_maximum is not None:
-        parts.append(f"less than {limits_.exclusive_maximum}")
-    if limits_.multiple_of is not None:
-        parts.append(f"a multiple of {limits_.multiple_of}")
-    return parts
-
-
-def _sizes(limits_: Constraints) -> list[str]:
-    parts = []
-    for low, high, unit in (
-        (limits_.min_length, limits_.max_length, "character"),
-        (limits_.min_items, limits_.max_items, "item"),
-        (limits_.min_properties, limits_.max_properties, "entry"),
-    ):
-        if low and high is not None and low != high:
-            parts.append(f"{low} to {_counted(high, unit)}")
-        elif low and low == high:
-            parts.append(f"exactly {_counted(low, unit)}")
-        elif low:
-            parts.append(f"at least {_counted(low, unit)}")
-        elif high is not None:
-            parts.append(f"at most {_counted(high, unit)}")
-    if limits_.key_max_length is not None:
-        parts.append(f"keys of at most {limits_.key_max_length} characters")
-    if limits_.value_max_length is not None:
-        parts.append(f"values of at most {limits_.value_max_length} characters")
-    if limits_.unique_items:
-        parts.append("no item twice")
-    if limits_.encoding is not None:
-        parts.append(f"encoded as `{limits_.encoding}`")
-    if limits_.media_type is not None:
-        parts.append(f"holds `{limits_.media_type}`")
-    return parts
-
-
-def _counted(number: int, unit: str) -> str:
-    plural = "entries" if unit == "entry" else f"{unit}s"
-    return f"{number} {unit if number == 1 else plural}"
+def _code(text: str) -> str:
+    shown = " ".join(text.split())
+    return f"`` {shown} ``" if "`" in shown else f"`{shown}`"

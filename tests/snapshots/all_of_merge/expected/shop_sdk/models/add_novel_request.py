@@ -9,7 +9,7 @@ class AddNovelRequest(Model):
     """A book that tells one long story."""
 
     id: str
-    """ID of the novel, such as `n-12`."""
+    """ID of the novel, such as `n-12`. Matches `^n-`."""
 
     created_at: int | None = None
     """When it was added."""

@@ -17,7 +17,7 @@ class Novel(Model):
     """A book that tells one long story."""
 
     id: str
-    """ID of the novel, such as `n-12`."""
+    """ID of the novel, such as `n-12`. Matches `^n-`."""
 
     created_at: int | None = None
     """When it was added."""

@@ -42,7 +42,7 @@ class Shop(Resource):
         """Add a novel.
 
         Args:
-            id: ID of the novel, such as `n-12`.
+            id: ID of the novel, such as `n-12`. Matches `^n-`.
             created_at: When it was added.
             pages: Number of pages. At least 1.
             author: Who has written it.

@@ -18,7 +18,7 @@ class Book(Model):
     """At least 0, less than 1, a multiple of 0.05, `0` when left out."""
 
     isbn: str | None = None
-    """Exactly 13 characters."""
+    """Exactly 13 characters, matches `^[0-9]{13}$`."""
 
     language: str | None = None
     """Language of the text. `"en"` when left out."""

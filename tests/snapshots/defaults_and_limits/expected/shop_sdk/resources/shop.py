@@ -71,7 +71,7 @@ class Shop(Resource):
             title: The title. 1 to 200 characters.
             price: In euros. More than 0.
             discount: At least 0, less than 1, a multiple of 0.05, `0` when left out.
-            isbn: Exactly 13 characters.
+            isbn: Exactly 13 characters, matches `^[0-9]{13}$`.
             language: Language of the text. `"en"` when left out.
             used: `False` when left out.
             authors: At least 1 item, `["anonymous"]` when left out.

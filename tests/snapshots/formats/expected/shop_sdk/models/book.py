@@ -41,14 +41,18 @@ class Book(Model, hide_input_in_errors=True):
     ratio: float | None = None
 
     home: str | None = None
+    """Format `uri`."""
 
     mail: str | None = None
+    """Format `email`."""
 
     hidden: Annotated[str | None, Field(repr=False)] = None
+    """Format `password`."""
 
     stamp: int | None = None
 
     odd: str | None = None
+    """Format `of-our-own`."""
 
     untyped: dt.datetime | None = None
 

@@ -68,6 +68,10 @@ class Shop(Resource):
 
         Args:
             picture: Holds `image/png`.
+            home: Format `uri`.
+            mail: Format `email`.
+            hidden: Format `password`.
+            odd: Format `of-our-own`.
         """
         return self._send(
             _SET_BOOK,

@@ -30,7 +30,7 @@ class Shop(Resource):
         """Set the number of copies of each book.
 
         Args:
-            body: ISBN to number of copies. At most 1000 entries, keys of at most 13
+            body: ISBN to number of copies. At most 1,000 entries, keys of at most 13
                 characters.
         """
         return self._send(_SET_STOCK, body=body)

@@ -6,7 +6,10 @@ from .._runtime.model import Model
 
 
 class Mixed(Model):
-    """Mixed."""
+    """Mixed.
+
+    Described for keys that match `^x-`.
+    """
 
     id: str | None = None
 

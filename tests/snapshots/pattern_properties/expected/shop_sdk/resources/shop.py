@@ -27,7 +27,8 @@ class Shop(Resource):
         """Set the labels of the shop.
 
         Args:
-            body: Labels, each with a prefix that says what it holds.
+            body: Labels, each with a prefix that says what it holds. Described for keys
+                that match `^s-` or `^n-`.
         """
         return self._send(_SET_LABELS, body=body)
 
