@@ -6,11 +6,11 @@ import html
 import re
 from collections.abc import Iterator
 
+from .links import CODE, inlined
+
 # Code comes first, so that tags written in it are left alone.
 _TAG = re.compile(
-    r"(?P<code>^ *(?P<fence>`{3,}|~{3,}).*?^ *(?P=fence)"
-    r"|(?<!`)(?P<ticks>`{1,2})(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`))"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>"
+    CODE + r"|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<attributes>(?:\s[^<>]*)?)>"
     r"|<(?P<empty>[A-Za-z][A-Za-z0-9]*)\s*/>",
     re.DOTALL | re.MULTILINE,
 )
@@ -44,6 +44,7 @@ _CLOSING = {
 
 def to_markdown(source: str) -> str:
     """The same text with paragraphs, lists, emphasis, code and links in Markdown's spelling."""
+    source = inlined(source)
     if "<" not in source:
         return source
     hrefs: list[str] = []
@@ -55,6 +56,7 @@ def to_text(source: str) -> str:
 
     What stands in code of Markdown's is left alone.
     """
+    source = inlined(source)
     if "<" not in source and "&" not in source:
         return source
     source = _without_comments(source)
