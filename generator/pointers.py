@@ -52,3 +52,20 @@ def child(value: Json, step: str) -> Json:
         if index < len(value):
             return value[index]
     raise KeyError(step)
+
+
+def form_of(value: Json) -> str:
+    """What a value is, in words: "a list"."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case int() | float():
+            return "a number"
+        case str():
+            return "a string"
+        case list():
+            return "a list"
+        case dict():
+            return "a mapping"

@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
+from ..pointers import Json, form_of
+
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _NO_SCHEMA = "is not of type 'object', 'boolean'"
 _FORMS = {
@@ -70,10 +72,10 @@ def describe(error: Any) -> list[Found]:
             forms = _forms(error)
             if len(told := _told_apart_by(forms)) == len(forms) > 1:
                 return [_no_tag(path, told)]
-            fact = f"{_form_of(value)} fits none of the forms, or several, that may stand here"
+            fact = f"{form_of(value)} fits none of the forms, or several, that may stand here"
             return [Found(path, fact, "give it one of the forms in the specification")]
         case "not" | "if" | "contains":
-            fact = f"{_form_of(value)} with these parts may not stand here"
+            fact = f"{form_of(value)} with these parts may not stand here"
             return [Found(path, fact, "see the specification for what may")]
         case str():
             fact = f"{_short(value)} breaks the rule {keyword}: {_short(wanted)}"
@@ -86,9 +88,9 @@ def describe(error: Any) -> list[Found]:
             return [Found(path, _line(error.message), "correct or remove it")]
 
 
-def _misfit(path: tuple[str | int, ...], value: object, kinds: list[str]) -> Found:
+def _misfit(path: tuple[str | int, ...], value: Json, kinds: list[str]) -> Found:
     forms = " or ".join(_FORMS.get(kind, kind) for kind in dict.fromkeys(kinds))
-    fact = f"{_form_of(value)} stands where {forms} belongs"
+    fact = f"{form_of(value)} stands where {forms} belongs"
     return Found(path, fact, "correct its form, or remove it")
 
 
@@ -222,27 +224,11 @@ def _first_quoted(message: str) -> str:
     return _line(found[1]) if found else "a field"
 
 
-def _form_of(value: object) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return str(value).lower()
-        case int() | float():
-            return "a number"
-        case str():
-            return "a string"
-        case list():
-            return "a list"
-        case _:
-            return "a mapping"
-
-
-def _short(value: object) -> str:
+def _short(value: Json) -> str:
     is_spelled_out = isinstance(value, str | int | float) and not isinstance(
         value, bool
     )
-    return _line(repr(value)) if is_spelled_out else _form_of(value)
+    return _line(repr(value)) if is_spelled_out else form_of(value)
 
 
 def _line(text: str) -> str:

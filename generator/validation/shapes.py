@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..document import Json, Node
+from ..document import Node
 from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from ..errors import Problem, Severity, clip
+from ..pointers import form_of
 
 _TEXTS = (Leaf.TEXT, Leaf.REFERENCE)
 # Without these the emitted code does the same; it says less.
@@ -55,7 +56,8 @@ def misfit(node: Node, shape: Shape) -> Problem:
         remedy = "write it as a list, if only of one"
     else:
         remedy = "correct its form, or remove it"
-    fact = f"{_form_of(value)} stands where {_name_of(shape)} belongs"
+    form = "nothing (null)" if value is None else form_of(value)
+    fact = f"{form} stands where {_name_of(shape)} belongs"
     return node.problem(fact, remedy, _severity(node, shape))
 
 
@@ -73,22 +75,6 @@ def _name_of(shape: Shape) -> str:
             return "a mapping"
         case OneOrMore():
             return f"{_name_of(shape.shape)} or a list of them"
-
-
-def _form_of(value: Json) -> str:
-    match value:
-        case None:
-            return "nothing (null)"
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return "a number"
-        case str():
-            return "a string"
-        case list():
-            return "a list"
-        case dict():
-            return "a mapping"
 
 
 def _severity(node: Node, shape: Shape) -> Severity:
