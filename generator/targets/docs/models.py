@@ -24,12 +24,13 @@ from ...ir import (
     Type,
     Union,
 )
+from ...spelling.literals import string
 from .bodies import json_fence
 from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
 from .prose import cell, marked
-from .source import flat, string, value
+from .source import flat, value
 from .tables import Table, table
 
 _FIELD_COLUMNS = (

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...ir import Server, ServerVariable
+from ...spelling.literals import string
 from .book import Book
 from .guide import Guide
 from .markdown import cell_code, fence
 from .prose import cell
-from .source import Brackets, Entry, lines, string
+from .source import Brackets, Entry, lines
 from .tables import Table, table
 
 

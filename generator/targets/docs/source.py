@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isfinite
 from typing import TypeAlias
 from unicodedata import east_asian_width
 
 from ...examples import Upload
 from ...ir import Json
+from ...spelling.literals import scalar, string
 
 _WIDTH = 88
 
@@ -37,19 +37,12 @@ Source: TypeAlias = "str | Brackets"
 def value(json: Json) -> Source:
     """The source of a JSON value."""
     match json:
-        case None | bool():
-            return repr(json)
         case Upload():
             return Brackets(
                 "(", (Entry("", '"notes.txt"'), Entry("", file_content(json))), ")"
             )
-        case str():
-            return string(json)
-        case int():
-            return repr(json)
-        case float():
-            # `1e400` of a description is infinite, which has no literal in Python.
-            return repr(json).replace("e+", "e") if isfinite(json) else "None"
+        case None | str() | int() | float():
+            return scalar(json)
         case list():
             return Brackets("[", tuple(Entry("", value(item)) for item in json), "]")
         case dict():
@@ -62,15 +55,6 @@ def value(json: Json) -> Source:
 def file_content(file: str) -> str:
     """The source of a file's content."""
     return f"b{string(file)}" if file.isascii() else f"{string(file)}.encode()"
-
-
-def string(text: str) -> str:
-    """The source of a string, in those quotes that need fewer escapes, else in double ones."""
-    # `repr` quotes with `"` only where the text has a `'` and no `"`.
-    body = repr(text + '"')[1:-2].replace("\\'", "'")
-    if text.count("'") < text.count('"'):
-        return "'" + body.replace("'", "\\'") + "'"
-    return '"' + body.replace('"', '\\"') + '"'
 
 
 def flat(source: Source) -> str:
