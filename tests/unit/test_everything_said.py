@@ -137,7 +137,7 @@ def schema_row(folder: Path, schema: str) -> tuple[str, str]:
         (
             "{type: array, maxItems: 4, items: {type: string, maxLength: 9, pattern: ^b}}",
             "| at most 4 items; each at most 9 characters; each matches `^b` |",
-            "At most 4 items, each at most 9 characters.",
+            "At most 4 items, each at most 9 characters, each matches `^b`.",
         ),
         (
             "{type: array, items: {type: array, items: {type: integer, minimum: 3}}}",
@@ -293,7 +293,7 @@ def test_limits_of_an_object_with_fields_are_told(tmp_path: Path) -> None:
         "Any other field: `str`. Limits: at least 2 entries; each matches `^q`." in page
     )
     module = next(text for path, text in files.items() if path.endswith("models/a.py"))
-    assert '"""A.\n\n    At least 2 entries.' in module
+    assert '"""A.\n\n    At least 2 entries' in module
 
 
 # Operations ------------------------------------------------------------------------
