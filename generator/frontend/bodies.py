@@ -146,12 +146,13 @@ def other_bodies(
     """The bodies that say what those before cannot, by kind or else by media type.
 
     A form says nothing that JSON of the same type does not; files, text and raw bytes do.
+    The media types of files stay together: a file says itself of which it is.
     """
     before = [body.contents[0]]
     variants = Scope()
     for content in body.contents[1:]:
         twins = {each.kind for each in before if each.type == content.type}
-        if content.kind in twins:
+        if content.kind in twins and content.kind is not BodyKind.BINARY:
             context.tally.note(
                 "a media type of a body beside one of its kind",
                 endpoint.node.get("requestBody") or endpoint.node,
@@ -165,7 +166,12 @@ def other_bodies(
         wanted = content.kind.value if is_new else _variant(content.media_type)
         flat = _flatten(content, scope(), converter)
         variant = variants.claim(content.media_type, wanted)
-        yield variant, replace(body, contents=(flat,))
+        files = [
+            other
+            for other in body.contents
+            if other.kind is content.kind is BodyKind.BINARY and other is not content
+        ]
+        yield variant, replace(body, contents=(flat, *files))
 
 
 def _variant(media_type: str) -> str:

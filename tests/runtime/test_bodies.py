@@ -57,6 +57,46 @@ def test_where_any_media_type_will_do_one_is_named(
 
 
 @pytest.mark.parametrize(
+    ("value", "media_type"),
+    [
+        (b"a", "audio/wav"),
+        (("a", b"a"), "audio/wav"),
+        (("a.mp3", b"a"), "audio/mpeg"),
+        (("a.wav", b"a"), "audio/wav"),
+        (("a.png", b"a"), "audio/wav"),
+        (("a.mp3", b"a", "audio/flac"), "audio/flac"),
+        ((None, b"a", "audio/mpeg"), "audio/mpeg"),
+    ],
+)
+def test_a_file_says_of_which_of_several_media_types_it_is(
+    make_api: Any, value: object, media_type: str
+) -> None:
+    operation = post(Body("audio/wav", "bytes", others=("audio/mpeg",)))
+    assert sent(make_api, operation, value).headers["content-type"] == media_type
+
+
+def test_a_name_tells_the_type_of_a_file_where_any_of_a_kind_will_do(
+    make_api: Any,
+) -> None:
+    operation = post(Body("audio/wav", "bytes", others=("image/*",)))
+    for name, media_type in (("a.png", "image/png"), ("a.wav", "audio/wav")):
+        request = sent(make_api, operation, (name, b"a"))
+        assert request.headers["content-type"] == media_type
+    assert sent(make_api, operation, b"a").headers["content-type"] == "audio/wav"
+
+
+def test_a_type_that_a_caller_names_is_sent_also_where_one_is_described(
+    make_api: Any,
+) -> None:
+    value = ("a.png", b"a", "image/png")
+    for kind in ("bytes", "text", "jsonl"):
+        request = sent(make_api, post(Body("text/csv", kind)), value)  # type: ignore[arg-type]
+        assert request.headers["content-type"] == "image/png"
+    with pytest.raises(InvalidRequestError, match="must not hold line breaks"):
+        sent(make_api, BYTES, ("a", b"a", "a/b\r\nX-Evil: 1"))
+
+
+@pytest.mark.parametrize(
     ("value", "written"),
     [
         ([{"type": "x"}], b'[{"type":"x"}]'),

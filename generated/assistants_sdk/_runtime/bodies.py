@@ -14,7 +14,7 @@ from .files import Upload, is_file, upload
 from .multipart import Multipart
 from .omit import OMIT
 from .operation import Body, Param, Part
-from .parameters import query_pairs
+from .parameters import checked_header, query_pairs
 from .plain import is_list, is_model, plain, text
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _written(body: Body, value: object) -> Content:
         case "text":
             return _text(body, value)
         case "bytes":
-            return _streamed(upload(value), body.media_type)
+            return _streamed(upload(value), body)
         case "jsonl":
             return _lines(body, value)
 
@@ -111,9 +111,29 @@ def _whole(data: bytes, media_type: str) -> Content:
     return Content(ByteStream(data), media_type, len(data))
 
 
-def _streamed(source: Upload, media_type: str) -> Content:
-    media_type = _concrete(media_type, source.media_type or "application/octet-stream")
+def _streamed(source: Upload, body: Body) -> Content:
+    media_type = checked_header("Content-Type", _media_type(source, body))
     return Content(_Sending(source), media_type, source.length, source.replayable)
+
+
+def _media_type(source: Upload, body: Body) -> str:
+    """What to call a file: what the caller says, else its name where that may be so."""
+    said, allowed = source.media_type, (body.media_type, *body.others)
+    named = [each for each in allowed if "*" not in each]
+    if said is not None:
+        if source.is_told:
+            return said
+        for each in named:
+            if _essence(each) == _essence(said):
+                return each
+        if len(named) < len(allowed):
+            return said
+    return named[0] if named else "application/octet-stream"
+
+
+def _essence(media_type: str) -> str:
+    """A media type to compare; Python knows some by their older names."""
+    return media_type.partition(";")[0].strip().lower().replace("/x-", "/")
 
 
 def _concrete(media_type: str, default: str) -> str:
@@ -123,7 +143,7 @@ def _concrete(media_type: str, default: str) -> str:
 
 def _text(body: Body, value: object) -> Content:
     if is_file(value):
-        return _streamed(upload(value), body.media_type)
+        return _streamed(upload(value), body)
     media_type = _concrete(body.media_type, "text/plain")
     if media_type.startswith("text/") and "charset" not in media_type:
         media_type += "; charset=utf-8"
@@ -132,15 +152,15 @@ def _text(body: Body, value: object) -> Content:
 
 def _lines(body: Body, value: object) -> Content:
     if not is_list(value):
-        return _streamed(upload(value), body.media_type)
+        return _streamed(upload(value), body)
     # An iterator is taken for a file elsewhere; here it gives values.
     if is_file(value) and not isinstance(value, Iterator):
-        return _streamed(upload(value), body.media_type)
+        return _streamed(upload(value), body)
     items: Iterable[object] = value
     lines = (encode_json(item) + b"\n" for item in items)
     if isinstance(value, (list, tuple)):
         return _whole(b"".join(lines), body.media_type)
-    return _streamed(Upload(lines), body.media_type)
+    return _streamed(Upload(lines), body)
 
 
 def _is_empty(value: object) -> bool:

@@ -135,7 +135,8 @@ def _whole_body(body: Body, speller: Speller) -> tuple[list[Argument], str]:
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
             spelled = speller.request(content.type)
     declared = _declared(content.argument, spelled, body.required, speller)
-    said = "\n\n".join(part for part in (sentence(body.doc), content.doc) if part)
+    parts = (sentence(body.doc), content.doc, _types_doc(body))
+    said = "\n\n".join(part for part in parts if part)
     doc = told(
         said or _schema_doc(content.type, speller),
         content.constraints,
@@ -143,6 +144,21 @@ def _whole_body(body: Body, speller: Speller) -> tuple[list[Argument], str]:
     )
     argument = Argument(content.argument, declared, doc, False, body.required)
     return [argument], content.argument
+
+
+def other_types(body: Body) -> tuple[str, ...]:
+    """What a body that is a file may be beside its first media type."""
+    first, *others = body.contents
+    if first.kind is not BodyKind.BINARY:
+        return ()
+    return tuple(each.media_type for each in others if each.kind is first.kind)
+
+
+def _types_doc(body: Body) -> str:
+    types = [f"`{each}`" for each in (body.contents[0].media_type, *other_types(body))]
+    if len(types) == 1:
+        return ""
+    return f"{', '.join(types[:-1])} or {types[-1]}, as its name or its tuple says."
 
 
 def _schema_doc(type_: Type, speller: Speller) -> str:

@@ -26,7 +26,7 @@ from ...ir import (
     Type,
 )
 from .annotations import Speller
-from .arguments import constants_of
+from .arguments import constants_of, other_types
 from .literals import string, strings
 from .parameters import param
 from .responses import content_of, returned
@@ -212,6 +212,8 @@ def _body(body: Body, speller: Speller) -> str:
     if content.places:
         places = (_part(each, speller, base64=False) for each in content.places)
         arguments.append(f"places=({', '.join(places)},)")
+    if others := other_types(body):
+        arguments.append(f"others={strings(others)}")
     return f"{speller.names.use('Body')}({', '.join(arguments)})"
 
 

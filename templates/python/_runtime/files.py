@@ -51,16 +51,26 @@ class Upload:
     Attributes:
         name: The file's name; `None` where the caller wants none.
         media_type: What the caller or the name says that it holds.
+        is_told: Whether it is the caller who says so.
         length: How many bytes there are, where that is known before they are read.
         replayable: Whether they can be read again for another attempt.
     """
 
-    __slots__ = ("_content", "_start", "length", "media_type", "name", "replayable")
+    __slots__ = (
+        "_content",
+        "_start",
+        "is_told",
+        "length",
+        "media_type",
+        "name",
+        "replayable",
+    )
 
     def __init__(
         self, content: object, name: str | None = "", media_type: str | None = None
     ) -> None:
         self.name = _name(content) if name == "" else name
+        self.is_told = media_type is not None
         if media_type is None and self.name is not None:
             media_type = mimetypes.guess_type(self.name)[0]
         self.media_type = media_type

@@ -104,9 +104,18 @@ class Body:
     `needs` names the fields that go with all others, where the body may be left out.
     `parts` has the fields of a form or multipart body that are not written as usual;
     `places` does so for parts without names, by their order, the last for all further.
+    `others` are the media types that a file may have instead.
     """
 
-    __slots__ = ("kind", "media_type", "needs", "parts", "places", "required")
+    __slots__ = (
+        "kind",
+        "media_type",
+        "needs",
+        "others",
+        "parts",
+        "places",
+        "required",
+    )
 
     def __init__(
         self,
@@ -117,8 +126,10 @@ class Body:
         needs: tuple[str, ...] = (),
         parts: Mapping[str, Part] | None = None,
         places: tuple[Part, ...] = (),
+        others: tuple[str, ...] = (),
     ) -> None:
         self.media_type = media_type
+        self.others = others
         self.kind: BodyKind = kind
         self.required = required
         self.needs = needs

@@ -23,7 +23,10 @@ _ADD_BOOK_TEXT: Operation[None] = Operation(
     "addBook", "POST", "/books", body=Body("text/plain", "text")
 )
 _ADD_COVER: Operation[None] = Operation(
-    "addCover", "POST", "/covers", body=Body("image/png", "bytes")
+    "addCover",
+    "POST",
+    "/covers",
+    body=Body("image/png", "bytes", others=("image/jpeg",)),
 )
 _ADD_LINES: Operation[None] = Operation(
     "addLines", "POST", "/lines", body=Body("application/x-ndjson", "jsonl")
@@ -33,6 +36,15 @@ _ADD_CONFIGURED: Operation[None] = Operation(
 )
 _ADD_CONFIGURED_JSON: Operation[None] = Operation(
     "addConfigured", "POST", "/configured", body=Body("application/json")
+)
+_ADD_READING: Operation[None] = Operation(
+    "addReading", "POST", "/readings", body=Body("application/json")
+)
+_ADD_READING_BINARY: Operation[None] = Operation(
+    "addReading",
+    "POST",
+    "/readings",
+    body=Body("audio/wav", "bytes", others=("audio/mpeg", "audio/flac")),
 )
 
 
@@ -52,7 +64,11 @@ class Shop(Resource):
         return self._send(_ADD_BOOK_TEXT, body=body)
 
     def add_cover(self, *, body: FileInput) -> None:
-        """Add a cover."""
+        """Add a cover.
+
+        Args:
+            body: `image/png` or `image/jpeg`, as its name or its tuple says.
+        """
         return self._send(_ADD_COVER, body=body)
 
     def add_lines(self, *, body: Iterable[params.Book]) -> None:
@@ -66,6 +82,19 @@ class Shop(Resource):
     def add_configured_json(self, *, title: str) -> None:
         """Add a book in the way that the configuration wants."""
         return self._send(_ADD_CONFIGURED_JSON, body={"title": title})
+
+    def add_reading(self, *, title: str) -> None:
+        """Add a reading of a book, as a book or as a file."""
+        return self._send(_ADD_READING, body={"title": title})
+
+    def add_reading_binary(self, *, body: FileInput) -> None:
+        """Add a reading of a book, as a book or as a file.
+
+        Args:
+            body: `audio/wav`, `audio/mpeg` or `audio/flac`, as its name or its tuple
+                says.
+        """
+        return self._send(_ADD_READING_BINARY, body=body)
 
 
 class AsyncShop(AsyncResource):
@@ -98,3 +127,11 @@ class AsyncShop(AsyncResource):
     async def add_configured_json(self, *, title: str) -> None:
         """Add a book in the way that the configuration wants."""
         return await self._send(_ADD_CONFIGURED_JSON, body={"title": title})
+
+    async def add_reading(self, *, title: str) -> None:
+        """Add a reading of a book, as a book or as a file."""
+        return await self._send(_ADD_READING, body={"title": title})
+
+    async def add_reading_binary(self, *, body: FileInput) -> None:
+        """Add a reading of a book, as a book or as a file."""
+        return await self._send(_ADD_READING_BINARY, body=body)
