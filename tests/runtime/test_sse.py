@@ -196,9 +196,24 @@ def test_only_digits_say_when_to_come_back(
     assert decoder.retry == milliseconds
 
 
-def test_the_end_of_the_stream_finishes_nothing() -> None:
+@pytest.mark.parametrize(
+    ("end", "is_cut"),
+    [
+        (b"", False),
+        (b": comm", False),
+        (b" ", False),
+        (b"id: 1", True),
+        (b"data", True),
+    ],
+)
+def test_the_end_of_the_stream_ends_an_event(end: bytes, is_cut: bool) -> None:
     decoder = SseDecoder()
-    assert list(decoder.feed(b"data: x\n")) == []
+    assert list(decoder.feed(b"data: x\n" + end)) == []
+    assert not decoder.is_cut
+    found = list(decoder.flush())
+    assert decoder.is_cut is is_cut
+    if not is_cut:
+        assert found == [(b"", b"x")]
     assert list(decoder.flush()) == []
 
 

@@ -82,6 +82,9 @@ OPEN_EVENTS: Operation[Event] = Operation(
 RUNS: Operation[Run] = Operation(
     "listRuns", "GET", "/runs", returns=lambda: Run, stream=Sse(done="[DONE]")
 )
+OPEN_RUNS: Operation[Run] = Operation(
+    "watchRuns", "GET", "/runs", returns=lambda: Run, stream=Sse()
+)
 LINES: Operation[Run] = Operation(
     "runLines", "GET", "/lines", returns=lambda: Run, stream=JsonLines()
 )
@@ -480,6 +483,55 @@ def test_a_stream_that_ends_before_it_is_done_raises(call: Call[Any]) -> None:
 
 def test_a_stream_without_a_last_event_just_ends(call: Call[Any]) -> None:
     assert len(call.read(call.stream(OPEN_EVENTS, CREATED))) == 1
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\n\n", b"\r\n", b"\n: bye"])
+def test_the_end_of_the_response_ends_its_last_event(
+    call: Call[Any], end: bytes
+) -> None:
+    done = b'data: {"id":"a"}\n\ndata: [DONE]'
+    for operation in (RUNS, OPEN_RUNS):
+        assert call.read(call.stream(operation, done + end)) == [Run(id="a")]
+    if end:
+        stream = call.stream(OPEN_RUNS, b'data: {"id":"a"}\n\ndata: {"id":"b"}' + end)
+        assert call.read(stream) == [Run(id="a"), Run(id="b")]
+
+
+@pytest.mark.parametrize(
+    "cut", [b'data: {"i', b'data: {"id":"b"}', b'data: {"id":"b"}\nid: 1', b"dat"]
+)
+def test_a_response_that_ends_within_an_event_was_cut_off(
+    call: Call[Any], cut: bytes
+) -> None:
+    first = b'id: 7\ndata: {"id":"a"}\n\n'
+    with pytest.raises(
+        StreamError, match="in the middle of an event, after 1"
+    ) as caught:
+        call.read(call.stream(OPEN_RUNS, first + cut))
+    assert caught.value.last_event_id == "7"
+    rest = b'id: 8\ndata: {"id":"b"}\n\n'
+    events = call.read(call.stream(OPEN_RUNS, first + cut, more=[[rest]]))
+    assert events == [Run(id="a"), Run(id="b")]
+    assert call.resumed == ["7"]
+
+
+def test_half_an_event_does_not_count_where_the_end_is_still_to_come(
+    call: Call[Any],
+) -> None:
+    half = b"id: 8\n" + COMPLETED.removesuffix(b"\n")
+    stream = call.stream(EVENTS, b"id: 7\n" + CREATED + half)
+    with pytest.raises(StreamError, match=r"ended before .* after 1 event") as caught:
+        call.read(stream)
+    assert caught.value.last_event_id == "7"
+
+
+def test_a_response_that_ends_within_a_line_of_json_was_cut_off(
+    call: Call[Any],
+) -> None:
+    media_type = JsonLines.media_type
+    stream = call.stream(LINES, b'{"id":"a"}\n{"id', media_type=media_type)
+    with pytest.raises(StreamError, match="in the middle of an event, after 1"):
+        call.read(stream)
 
 
 def test_a_broken_connection_raises_with_what_had_arrived(call: Call[Any]) -> None:

@@ -129,9 +129,16 @@ class Reader(Generic[T_co]):
 
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""
-        yield from self._sift(self._decoder.flush())
+        decoder, last_event_id = self._decoder, self._decoder.last_event_id
+        events = list(decoder.flush())
         # A stream that says when it is done, and has not, was cut off.
-        if self._stream.done is None and not self._is_other:
+        is_whole = self._stream.done is None and not decoder.is_cut
+        if not is_whole:
+            # What may be half an event only counts where it says that all is done.
+            events = [event for event in events if event[1] == self._done]
+            decoder.last_event_id = last_event_id
+        yield from self._sift(iter(events))
+        if is_whole and not self._is_other:
             self.over = True
 
     def value(self, event: Pair) -> T_co:
@@ -165,6 +172,8 @@ class Reader(Generic[T_co]):
                 f"the answer is {self._media_type} where {self._stream.media_type}"
                 " was promised"
             )
+        if self._decoder.is_cut:
+            return self.failure("the response ended in the middle of an event")
         return self.failure("the response ended before the stream was done")
 
     @property
