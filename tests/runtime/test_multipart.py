@@ -353,9 +353,28 @@ def test_an_empty_file_says_so_and_one_that_the_system_makes_up_does_not(
 def test_text_is_never_taken_for_a_path(make_api: Any, tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("hunter2")
-    assert sent(make_api, BYTES, str(path)).content == str(path).encode()
+    with pytest.raises(InvalidRequestError, match=r"Path\(text\).*text\.encode\(\)"):
+        sent(make_api, BYTES, str(path))
     request = sent(make_api, post(MULTIPART), {"file": str(path)})
     assert parts(request) == [("file", None, None, str(path).encode())]
+
+
+@pytest.mark.parametrize("value", ["photo.png", ["photo.png"], 7, {"a": 1}, None])
+@pytest.mark.parametrize("optional", [False, True])
+def test_only_a_file_is_sent_where_one_is_described(
+    make_api: Any, optional: bool, value: object
+) -> None:
+    part = Part(file=True, optional=optional)
+    operation = post(Body(MULTIPART.media_type, "multipart", parts={"file": part}))
+    given = {"file": value, "a": "b"}
+    if optional and value is None:
+        assert [name for name, *_ in parts(sent(make_api, operation, given))] == ["a"]
+    else:
+        with pytest.raises(InvalidRequestError, match=r"field 'file': .*is not a file"):
+            sent(make_api, operation, given)
+    for files in (b"x", [b"x", None] if optional else [b"x"]):
+        found = parts(sent(make_api, operation, {"file": files}))
+        assert [content for *_, content in found] == [b"x"]
 
 
 def test_a_large_file_is_never_held_in_memory(

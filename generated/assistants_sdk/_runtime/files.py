@@ -78,12 +78,8 @@ class Upload:
         self.replayable = True
         self._content: Any = content
         self._start = 0
-        kind = type(content).__name__
         if not _is_content(content):
-            raise InvalidRequestError(
-                f"a {kind} is not a file: pass a path, bytes, a file object opened in"
-                " binary mode, or an iterable of bytes"
-            )
+            raise _no_file(content)
         if isinstance(content, (bytes, bytearray)):
             self.length = len(content)
         elif isinstance(content, os.PathLike):
@@ -203,7 +199,7 @@ def upload(value: object) -> Upload:
         OSError: There is no file at the path.
     """
     if not isinstance(value, tuple):
-        return Upload(value.encode() if isinstance(value, str) else value)
+        return Upload(value)
     parts = cast("tuple[object, ...]", value)
     if len(parts) not in (2, 3):
         raise InvalidRequestError(
@@ -229,6 +225,18 @@ def is_file(value: object) -> bool:
     if isinstance(value, (bytes, bytearray, os.PathLike, AsyncIterable, Iterator)):
         return True
     return hasattr(value, "read") and not is_model(value)
+
+
+def _no_file(content: object) -> InvalidRequestError:
+    if isinstance(content, str):
+        return InvalidRequestError(
+            "a str is not a file: pass pathlib.Path(text) where it is the path of one,"
+            " and text.encode() where it is what the file holds"
+        )
+    return InvalidRequestError(
+        f"a {type(content).__name__} is not a file: pass a path, bytes, a file object"
+        " opened in binary mode, or an iterable of bytes"
+    )
 
 
 def _is_content(value: object) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...ir import (
     Alias,
     Any,
+    Binary,
     Body,
     BodyKind,
     Content,
+    Field,
     List,
     Location,
     Never,
@@ -210,7 +212,7 @@ def _body(body: Body, speller: Speller) -> str:
     if parts := list(_parts(content, speller)):
         arguments.append(f"parts={{{', '.join(parts)}}}")
     if content.places:
-        places = (_part(each, speller, base64=False) for each in content.places)
+        places = (_part(each, speller) for each in content.places)
         arguments.append(f"places=({', '.join(places)},)")
     if others := other_types(body):
         arguments.append(f"others={strings(others)}")
@@ -221,28 +223,50 @@ def _parts(content: Content, speller: Speller) -> Iterator[str]:
     """The fields of a form that are not written as usual."""
     if content.kind not in (BodyKind.FORM, BodyKind.MULTIPART):
         return
-    base64 = []
+    options: dict[str, list[str]] = {}
     if content.kind is BodyKind.MULTIPART:
-        base64 = [f.wire_name for f in content.fields if _is_base64(f.type, speller)]
+        options = {f.wire_name: _options(f, speller) for f in content.fields}
     encodings = {encoding.wire_name: encoding for encoding in content.encodings}
-    for name in dict.fromkeys([*encodings, *base64]):
+    named = [name for name, given in options.items() if given]
+    for name in dict.fromkeys([*encodings, *named]):
         encoding = encodings.get(name, PartEncoding(name))
-        yield f"{string(name)}: {_part(encoding, speller, base64=name in base64)}"
+        part = _part(encoding, speller, options.get(name, []))
+        yield f"{string(name)}: {part}"
 
 
-def _is_base64(type_: Type, speller: Speller) -> bool:
-    """Whether bytes, or those of a list, go out as text."""
+def _options(field: Field, speller: Speller) -> list[str]:
+    """What the type of a field says of its part."""
+    meant = _innermost(field.type, speller)
+    if meant == Scalar(ScalarKind.BASE64):
+        return ["base64=True"]
+    if not isinstance(meant, Binary):
+        return []
+    is_optional = not field.required or _may_be_null(field.type, speller)
+    return ["file=True", *(["optional=True"] if is_optional else [])]
+
+
+def _may_be_null(type_: Type, speller: Speller) -> bool:
+    schema = speller.schemas.get(type_.name) if isinstance(type_, Ref) else None
+    if isinstance(schema, Alias):
+        return _may_be_null(schema.type, speller)
+    return isinstance(type_, Nullable)
+
+
+def _innermost(type_: Type, speller: Speller) -> Type:
+    """The type of a value, or of those of a list, that may be null."""
     match type_:
         case Nullable(inner) | List(inner):
-            return _is_base64(inner, speller)
+            return _innermost(inner, speller)
         case Ref(name):
             schema = speller.schemas.get(name)
-            return isinstance(schema, Alias) and _is_base64(schema.type, speller)
+            return (
+                _innermost(schema.type, speller) if isinstance(schema, Alias) else type_
+            )
         case _:
-            return type_ == Scalar(ScalarKind.BASE64)
+            return type_
 
 
-def _part(encoding: PartEncoding, speller: Speller, *, base64: bool) -> str:
+def _part(encoding: PartEncoding, speller: Speller, further: Sequence[str] = ()) -> str:
     options = []
     if encoding.content_type is not None:
         options.append(f"content_type={string(encoding.content_type)}")
@@ -252,6 +276,4 @@ def _part(encoding: PartEncoding, speller: Speller, *, base64: bool) -> str:
         options.append(f"explode={encoding.explode}")
     if encoding.allow_reserved:
         options.append("allow_reserved=True")
-    if base64:
-        options.append("base64=True")
-    return f"{speller.names.use('Part')}({', '.join(options)})"
+    return f"{speller.names.use('Part')}({', '.join([*options, *further])})"

@@ -77,10 +77,19 @@ class Part:
     In a multipart body `content_type` is the part's own. `style`, `explode` and
     `allow_reserved` say how lists and objects become text; without them a list repeats
     the field, and an object is written as JSON. Bytes are a file; with `base64` they are
-    the text that they are in JSON.
+    the text that they are in JSON. With `file` the field is nothing but a file or a list
+    of them; an `optional` one may also be null, which leaves it out.
     """
 
-    __slots__ = ("allow_reserved", "base64", "content_type", "explode", "style")
+    __slots__ = (
+        "allow_reserved",
+        "base64",
+        "content_type",
+        "explode",
+        "file",
+        "optional",
+        "style",
+    )
 
     def __init__(
         self,
@@ -90,12 +99,16 @@ class Part:
         explode: bool | None = None,
         allow_reserved: bool = False,
         base64: bool = False,
+        file: bool = False,
+        optional: bool = False,
     ) -> None:
         self.content_type = content_type
         self.style: Style | None = style
         self.explode = explode
         self.allow_reserved = allow_reserved
         self.base64 = base64
+        self.file = file
+        self.optional = optional
 
 
 class Body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Part
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ _ADD_BOOK: Operation[None] = Operation(
     "addBook", "POST", "/books", body=Body("application/json")
 )
 _ADD_BOOK_MULTIPART: Operation[None] = Operation(
-    "addBook", "POST", "/books", body=Body("multipart/form-data", "multipart")
+    "addBook",
+    "POST",
+    "/books",
+    body=Body("multipart/form-data", "multipart", parts={"file": Part(file=True)}),
 )
 _ADD_BOOK_TEXT: Operation[None] = Operation(
     "addBook", "POST", "/books", body=Body("text/plain", "text")

@@ -24,8 +24,12 @@ _UPLOAD_FILES: Operation[None] = Operation(
         "multipart/form-data",
         "multipart",
         parts={
-            "cover": Part(content_type="image/png, image/jpeg"),
+            "cover": Part(
+                content_type="image/png, image/jpeg", file=True, optional=True
+            ),
             "meta": Part(content_type="application/json"),
+            "text": Part(file=True),
+            "pictures": Part(file=True, optional=True),
             "checksum": Part(base64=True),
             "seals": Part(base64=True),
         },
