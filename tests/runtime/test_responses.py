@@ -49,6 +49,61 @@ def test_a_result_is_read_as_its_kind_says(
     assert make_api(Recorder(given)).call(operation) == result
 
 
+JSON_IN_OTHER_ENCODINGS = pytest.mark.parametrize(
+    ("encoding", "charset"),
+    [
+        ("utf-8-sig", ""),
+        ("utf-16", ""),
+        ("utf-16-le", "; charset=utf-8"),
+        ("utf-32", "; charset=utf-32"),
+        ("iso-8859-1", "; charset=iso-8859-1"),
+        ("cp1252", "; charset=windows-1252"),
+    ],
+)
+
+
+@JSON_IN_OTHER_ENCODINGS
+@pytest.mark.parametrize("strict", [False, True])
+def test_json_is_read_in_other_encodings_too(
+    make_api: Any, encoding: str, charset: str, strict: bool
+) -> None:
+    given = httpx2.Response(
+        200,
+        content='{"id":"grün","size":1}'.encode(encoding),
+        headers={"content-type": f"application/json{charset}"},
+    )
+    api = make_api(Recorder(given), strict=strict)
+    assert api.call(GET, path=("a",)) == Thing(id="grün", size=1)
+    assert api.raw(GET, path=("a",)).json() == {"id": "grün", "size": 1}
+
+
+@JSON_IN_OTHER_ENCODINGS
+def test_errors_are_read_in_other_encodings_too(
+    make_api: Any, encoding: str, charset: str
+) -> None:
+    given = httpx2.Response(
+        404,
+        content='{"message":"grün"}'.encode(encoding),
+        headers={"content-type": f"application/json{charset}"},
+    )
+    with pytest.raises(NotFoundError, match="grün") as caught:
+        make_api(Recorder(given)).call(GET, path=("a",))
+    assert caught.value.body == {"message": "grün"}
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=nonsense", "; charset=utf-8"])
+def test_what_is_no_json_in_any_encoding_is_refused(
+    make_api: Any, charset: str
+) -> None:
+    given = httpx2.Response(
+        200,
+        content=b'{"id":"\xff"}',
+        headers={"content-type": f"application/json{charset}"},
+    )
+    with pytest.raises(APIResponseValidationError, match="does not fit"):
+        make_api(Recorder(given)).call(GET, path=("a",))
+
+
 @pytest.mark.parametrize(
     ("media_type", "body", "result"),
     [

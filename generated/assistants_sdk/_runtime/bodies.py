@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -152,7 +153,8 @@ def _text(body: Body, value: object) -> Content:
 
 def _lines(body: Body, value: object) -> Content:
     if not is_list(value):
-        return _streamed(upload(value), body)
+        given = value.encode() if isinstance(value, str) else value
+        return _streamed(upload(given), body)
     # An iterator is taken for a file elsewhere; here it gives values.
     if is_file(value) and not isinstance(value, Iterator):
         return _streamed(upload(value), body)
@@ -237,8 +239,9 @@ def _multipart(body: Body, value: object) -> Content:
     for name, item in _fields(value).items():
         part = body.parts.get(name, _DEFAULT)
         # A style is for data; many generators of descriptions give one to all parts.
-        if part.style is None or _is_of_files(item):
-            parts.extend((name, upload) for upload in _parts(item, part))
+        if part.style is None or part.file or _is_of_files(item):
+            with _naming(name):
+                parts.extend((name, upload) for upload in _parts(item, part))
         else:
             for pair in query_pairs(name, item, _param(body, name, None)):
                 key, _, written = pair.partition("=")
@@ -274,7 +277,7 @@ def _parted(body: Body, parts: list[tuple[str | None, Upload]]) -> Content:
 def _parts(value: object, part: Part) -> Iterator[Upload]:
     if part.base64 and isinstance(value, (bytes, bytearray)):
         yield _data(value, part.content_type)
-    elif is_file(value):
+    elif is_file(value) or _must_be_file(value, part):
         file = upload(value)
         if file.media_type is None:
             # A list or a range of types says what is allowed, not what this file is.
@@ -291,6 +294,21 @@ def _parts(value: object, part: Part) -> Iterator[Upload]:
                 yield from _parts(item, part)
     elif value is not None:
         yield _data(plain(value), part.content_type)
+
+
+def _must_be_file(value: object, part: Part) -> bool:
+    if value is None:
+        return part.file and not part.optional
+    return part.file and not is_list(value)
+
+
+@contextmanager
+def _naming(field: str) -> Generator[None, None, None]:
+    """Say which field it was that cannot be sent."""
+    try:
+        yield
+    except (InvalidRequestError, TypeError, ValueError) as error:
+        raise InvalidRequestError(f"field {field!r}: {error}") from None
 
 
 def _data(value: Plain, media_type: str | None) -> Upload:

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 import httpx2
 
+from .decoding import recoded
 from .errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -184,9 +185,26 @@ def plain_body(response: httpx2.Response) -> Any:
     if not content:
         return None
     try:
-        return json.loads(content)
+        return plain_json(response)
     except (ValueError, RecursionError):
         return response.text
+
+
+def plain_json(response: httpx2.Response) -> Any:
+    """The body as plain data, in whatever encoding it may be.
+
+    Raises:
+        ValueError: It is no JSON.
+        RecursionError: It is nested too deeply.
+    """
+    content = response.content
+    try:
+        return json.loads(content)
+    except ValueError:
+        again = recoded(content, response.charset_encoding)
+        if again is None:
+            raise
+        return json.loads(again)
 
 
 def _said(response: httpx2.Response) -> str:

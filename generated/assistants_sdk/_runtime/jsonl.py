@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from .plans import MAX_EVENT_SIZE
@@ -17,7 +18,14 @@ class LineDecoder:
     that begins the texts of a JSON text sequence (RFC 7464).
     """
 
-    __slots__ = ("_limit", "_rest", "event_retry", "last_event_id", "retry")
+    __slots__ = (
+        "_limit",
+        "_rest",
+        "event_retry",
+        "is_cut",
+        "last_event_id",
+        "retry",
+    )
 
     def __init__(self, max_line_size: int = MAX_EVENT_SIZE) -> None:
         self.last_event_id = ""
@@ -28,6 +36,9 @@ class LineDecoder:
 
         self.event_retry: int | None = None
         """Always `None` as well."""
+
+        self.is_cut = False
+        """Whether the stream has ended in the middle of a JSON text."""
 
         self._limit = max_line_size
         self._rest = bytearray()
@@ -54,13 +65,25 @@ class LineDecoder:
 
     def flush(self) -> Iterator[tuple[bytes, bytes]]:
         """The last line, where the stream ended without ending it."""
-        if line := _bare(bytes(self._rest)):
-            yield b"", line
+        line = _bare(bytes(self._rest))
         self._rest.clear()
+        if line:
+            self.is_cut = not _is_json(line)
+            yield b"", line
 
     def _check(self, size: int) -> None:
         if size > self._limit:
             raise TooLargeError(f"a line is larger than {self._limit} bytes")
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    except RecursionError:
+        return True
+    return True
 
 
 def _bare(line: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import warnings
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import httpx2
 
 from .downloads import complete_file
+from .failures import plain_json
 from .reading import with_content
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ class _Received(Generic[T_co]):
             APIResponseValidationError: It is no JSON.
             ValueError: It is still to be read.
         """
-        content = self.content
+        _ = self.content
         try:
-            return json.loads(content)
+            return plain_json(self._response)
         except (ValueError, RecursionError) as error:
             why = f"the answer is no JSON: {error}"
             raise self._failures.unreadable(

@@ -25,7 +25,7 @@ class SseDecoder:
 
     An event is a pair of its name (empty where the stream gives none) and its data. Both
     stay bytes: data is mostly JSON, which is validated without becoming text first. An
-    event whose blank line has not come is kept back, and lost when the stream ends.
+    event whose blank line has not come is kept back until the stream ends.
     """
 
     __slots__ = (
@@ -35,6 +35,7 @@ class SseDecoder:
         "_names",
         "_rest",
         "event_retry",
+        "is_cut",
         "last_event_id",
         "retry",
     )
@@ -48,6 +49,9 @@ class SseDecoder:
 
         self.event_retry: int | None = None
         """The same of the event that came last alone, for as long as it is the last."""
+
+        self.is_cut = False
+        """Whether the stream has ended in the middle of a line."""
 
         self._limit = max_event_size
         self._names: dict[bytes, bytes] = {}
@@ -104,8 +108,13 @@ class SseDecoder:
                 self._refuse()
 
     def flush(self) -> Iterator[tuple[bytes, bytes]]:
-        """The events that the end of the stream ends: none, an unfinished one is lost."""
-        return iter(())
+        """The event whose blank line has not come when the stream ends."""
+        rest = bytes(self._rest)
+        self._rest.clear()
+        line = rest[rest.rfind(b"\n") + 1 :].strip()
+        # Half a comment is as good as a whole one.
+        self.is_cut = line[:1] not in (b"", b":")
+        return self._event(rest)
 
     def _lines(self, chunk: bytes) -> bytes:
         """The chunk without the stream's byte order mark, every line ended by LF."""

@@ -11,7 +11,14 @@ from typing import Any
 
 from .encoding import encode_json, jsonable
 
-__all__ = ["encode_json", "jsonable", "parse", "strict_validator", "validator"]
+__all__ = [
+    "encode_json",
+    "jsonable",
+    "parse",
+    "recoded",
+    "strict_validator",
+    "validator",
+]
 
 
 def validator(type_: object) -> Callable[[bytes], Any]:
@@ -38,6 +45,22 @@ def strict_validator(type_: object) -> Callable[[bytes], Any]:
     from . import model
 
     return model.strict_validator(type_).validate_json
+
+
+def recoded(data: bytes, charset: str | None) -> bytes | None:
+    """JSON that could not be read in UTF-8; `None` where it is in no other encoding.
+
+    It should never be: but some servers begin with a byte order mark, or use the
+    encoding that they name beside the media type.
+    """
+    encoding: str = json.detect_encoding(data)
+    if encoding == "utf-8":
+        encoding = charset or encoding
+    try:
+        written = data.decode(encoding).encode()
+    except (LookupError, ValueError):
+        return None
+    return None if written == data else written
 
 
 def parse(data: bytes) -> Any:

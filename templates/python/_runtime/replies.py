@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import httpx2
 
-from .decoding import strict_validator, validator
+from .decoding import recoded, strict_validator, validator
 from .errors import APIStatusError
 from .failures import Failures, plain_body
 from .operation import Kind, Operation, Returns
@@ -114,13 +114,25 @@ class Replies:
                 try:
                     return decode(content)
                 except ValueError as error:
-                    raise UnreadableError(_why(response, error)) from error
+                    return _decoded_again(response, decode, error)
             raise UnreadableError(_why(response, None))
 
         if promised is str and (not strict or "*" in self._operation.accept):
             # Servers send text as it is, whatever the description calls it.
             return lambda response: _string(response, read)
         return read
+
+
+def _decoded_again(
+    response: httpx2.Response, decode: Callable[[bytes], Any], error: ValueError
+) -> Any:
+    content = recoded(response.content, response.charset_encoding)
+    if content is not None:
+        try:
+            return decode(content)
+        except ValueError as other:
+            error = other
+    raise UnreadableError(_why(response, error)) from error
 
 
 def _usual(
