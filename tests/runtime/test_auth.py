@@ -45,6 +45,14 @@ def test_a_key_goes_where_the_scheme_says(make_api: Any) -> None:
     assert empty.headers["authorization"] == "Basic c2tfa2V5Og=="
 
 
+def test_a_user_name_cannot_hold_what_ends_it(make_api: Any) -> None:
+    for scheme in (Basic("me:too", "pass"), Basic(lambda: "me:too", "pass")):
+        with pytest.raises(
+            ConfigurationError, match=r"must not hold a colon.*username="
+        ):
+            sent(make_api, scheme)
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\n"])
 def test_a_blank_key_is_a_missing_one(
     make_api: Any, monkeypatch: pytest.MonkeyPatch, blank: str

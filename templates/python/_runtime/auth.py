@@ -186,6 +186,10 @@ class Basic(Scheme):
         )
 
     def _credential(self, username: str, password: str) -> Credential:
+        if ":" in username:
+            raise ConfigurationError(
+                f"a user name must not hold a colon, which ends it: {self.remedy}"
+            )
         pair = b64encode(f"{username}:{password}".encode()).decode()
         return Credential(self.place, self.name, f"Basic {pair}")
 
