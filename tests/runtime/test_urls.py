@@ -237,6 +237,21 @@ def test_a_variable_without_a_default_has_to_be_given(make_api: Any) -> None:
     assert recorder.request.url.host == "one.test"
 
 
+@pytest.mark.parametrize("base_url", [None, "https://own.test"])
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"server": "Staging"}, r"from 0, not 'Staging'"),
+        ({"server_variables": {"port": 1}}, r"'port' must be text, not 1"),
+    ],
+)
+def test_a_server_is_chosen_by_its_place_and_variables_by_text(
+    make_api: Any, base_url: str | None, wrong: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ConfigurationError, match=said):
+        make_api(Recorder(), base_url=base_url, **wrong)
+
+
 def test_a_server_that_does_not_exist_is_refused(make_api: Any) -> None:
     with pytest.raises(ConfigurationError, match="no server 3"):
         make_api(Recorder(), server=3)

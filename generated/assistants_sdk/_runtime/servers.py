@@ -113,6 +113,7 @@ def resolve_base_url(
         ConfigurationError: The base URL cannot be used, or a server does not exist.
     """
     servers, variable = config.servers, config.base_url_variable
+    _check_types(server, chosen)
     choice = Choice(server, chosen)
     if given is None and variable is not None:
         given = os.environ.get(variable, "").strip() or None
@@ -130,6 +131,18 @@ def resolve_base_url(
         )
     url = choice.url(servers) if servers else ""
     return (checked_url(url) if "://" in url else ""), False, choice
+
+
+def _check_types(server: object, chosen: Mapping[str, object]) -> None:
+    if not isinstance(server, int):
+        raise ConfigurationError(
+            f"server is the place of a server in the list, from 0, not {server!r}"
+        )
+    for name, value in chosen.items():
+        if not isinstance(value, str):
+            raise ConfigurationError(
+                f"server variable {name!r} must be text, not {value!r}"
+            )
 
 
 def checked_url(url: str) -> str:
