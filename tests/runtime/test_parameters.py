@@ -36,6 +36,22 @@ class Point(BaseModel):
     y: int | None = None
 
 
+def test_of_a_time_only_the_day_is_sent_where_that_is_all_that_is_meant() -> None:
+    moment, day = datetime(2024, 5, 31, 12, 30, tzinfo=UTC), date(2024, 6, 1)
+    param = Param("path", "a", date=True)
+    assert path_value("a", moment, param) == path_value("a", moment.date(), param)
+    assert path_value("a", [moment, day], param) == "2024-05-31,2024-06-01"
+    param = Param("query", "a", date=True)
+    assert query_pairs("a", moment, param) == ["a=2024-05-31"]
+    assert query_pairs("a", None, param) == query_pairs("a", OMIT, param) == []
+    listed = Param("query", "a", style="form", explode=False, date=True)
+    assert query_pairs("a", (moment, day), listed) == ["a=2024-05-31,2024-06-01"]
+    assert header_value("a", moment, Param("header", "a", date=True)) == "2024-05-31"
+    cookie = Param("cookie", "a", date=True)
+    assert cookie_pairs("a", moment, cookie) == ["a=2024-05-31"]
+    assert query_pairs("a", "2024-05-31", param) == ["a=2024-05-31"]
+
+
 @pytest.mark.parametrize(
     ("style", "explode", "value", "written"),
     [

@@ -13,7 +13,6 @@ from ...ir import (
     BodyKind,
     Content,
     Field,
-    List,
     Location,
     Never,
     Nullable,
@@ -30,7 +29,7 @@ from ...ir import (
 from .annotations import Speller
 from .arguments import constants_of, other_types
 from .literals import string, strings
-from .parameters import param
+from .parameters import innermost, param
 from .responses import content_of, returned
 from .servers import servers_source
 
@@ -236,7 +235,7 @@ def _parts(content: Content, speller: Speller) -> Iterator[str]:
 
 def _options(field: Field, speller: Speller) -> list[str]:
     """What the type of a field says of its part."""
-    meant = _innermost(field.type, speller)
+    meant = innermost(field.type, speller)
     if meant == Scalar(ScalarKind.BASE64):
         return ["base64=True"]
     if not isinstance(meant, Binary):
@@ -250,20 +249,6 @@ def _may_be_null(type_: Type, speller: Speller) -> bool:
     if isinstance(schema, Alias):
         return _may_be_null(schema.type, speller)
     return isinstance(type_, Nullable)
-
-
-def _innermost(type_: Type, speller: Speller) -> Type:
-    """The type of a value, or of those of a list, that may be null."""
-    match type_:
-        case Nullable(inner) | List(inner):
-            return _innermost(inner, speller)
-        case Ref(name):
-            schema = speller.schemas.get(name)
-            return (
-                _innermost(schema.type, speller) if isinstance(schema, Alias) else type_
-            )
-        case _:
-            return type_
 
 
 def _part(encoding: PartEncoding, speller: Speller, further: Sequence[str] = ()) -> str:

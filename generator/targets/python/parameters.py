@@ -20,6 +20,7 @@ from ...ir import (
     Parameter,
     Ref,
     Scalar,
+    ScalarKind,
     Schema,
     Style,
     Tuple,
@@ -52,13 +53,15 @@ def param(parameter: Parameter, speller: Speller) -> str:
         options.append(f"media_type={string(parameter.media_type)}")
     elif is_single(parameter.type, speller.schemas) and style[0] not in _MARKED:
         # Styles and `explode` differ for lists and objects only.
-        if not parameter.allow_reserved:
+        if not parameter.allow_reserved and not is_date(parameter, speller):
             return ""
     elif style != _DEFAULTS[parameter.location]:
         options.append(f"style={string(parameter.style.value)}")
         options.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         options.append("allow_reserved=True")
+    if is_date(parameter, speller):
+        options.append("date=True")
     return f"{speller.names.use('Param')}({', '.join(options)})"
 
 
@@ -87,3 +90,22 @@ def is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> boo
                     assert_never(other)
         case _:
             assert_never(type_)
+
+
+def is_date(parameter: Parameter, speller: Speller) -> bool:
+    """Whether the values of a parameter are dates, be it in a list."""
+    return innermost(parameter.type, speller) == Scalar(ScalarKind.DATE)
+
+
+def innermost(type_: Type, speller: Speller) -> Type:
+    """The type of a value, or of those of a list, that may be null."""
+    match type_:
+        case Nullable(inner) | List(inner):
+            return innermost(inner, speller)
+        case Ref(name):
+            schema = speller.schemas.get(name)
+            return (
+                innermost(schema.type, speller) if isinstance(schema, Alias) else type_
+            )
+        case _:
+            return type_

@@ -69,6 +69,13 @@ def plain(value: object) -> Plain:
     return value
 
 
+def dated(value: object) -> object:
+    """A date, or a list of them, without the time of day that some may have."""
+    if isinstance(value, datetime):
+        return value.date()
+    return [dated(item) for item in value] if is_list(value) else value
+
+
 def is_list(value: object) -> TypeGuard[Iterable[object]]:
     """Whether a value is a list to the API: iterable, but no text, bytes or object."""
     return (

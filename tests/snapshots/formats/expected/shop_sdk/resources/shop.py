@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.omit import OMIT
-from .._runtime.operation import Body, Operation
+from .._runtime.operation import Body, Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from .._runtime.omit import Omit
 
 _GET_BOOK: Operation[models.Book] = Operation(
-    "getBook", "GET", "/books/{id}", returns=lambda: models.Book
+    "getBook",
+    "GET",
+    "/books/{id}",
+    returns=lambda: models.Book,
+    params=(
+        Param("query", "on", date=True),
+        Param("query", "off", style="form", explode=False, date=True),
+    ),
 )
 _SET_BOOK: Operation[None] = Operation(
     "setBook", "PUT", "/books/{id}", body=Body("application/json")
@@ -34,9 +41,12 @@ class Shop(Resource):
         *,
         since: dt.datetime | str | Omit = OMIT,
         on: dt.date | str | Omit = OMIT,
+        off: Sequence[dt.date | str] | Omit = OMIT,
     ) -> models.Book:
         """Get a book."""
-        return self._send(_GET_BOOK, path=(id,), query={"since": since, "on": on})
+        return self._send(
+            _GET_BOOK, path=(id,), query={"since": since, "on": on, "off": off}
+        )
 
     def set_book(
         self,
@@ -111,9 +121,12 @@ class AsyncShop(AsyncResource):
         *,
         since: dt.datetime | str | Omit = OMIT,
         on: dt.date | str | Omit = OMIT,
+        off: Sequence[dt.date | str] | Omit = OMIT,
     ) -> models.Book:
         """Get a book."""
-        return await self._send(_GET_BOOK, path=(id,), query={"since": since, "on": on})
+        return await self._send(
+            _GET_BOOK, path=(id,), query={"since": since, "on": on, "off": off}
+        )
 
     async def set_book(
         self,
