@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,7 @@ from generator.ir import (
 )
 from generator.rendering import Templates
 from generator.targets.docs import emit
+from templates.python._runtime.response import Response
 
 from .apis import (
     PET,
@@ -49,6 +51,15 @@ def test_there_are_guides_only_to_what_the_api_has() -> None:
     source = replace(source, schemes=(), security=())
     assert "pagination.md" in pages(source)
     assert "authentication.md" not in pages(source)
+
+
+def test_every_way_to_the_body_of_a_whole_answer_is_told() -> None:
+    page = pages(api(GET_PET, schemas=(PET,)))["raw-responses.md"]
+    cells = [line.split("|")[1] for line in page.splitlines() if line[:3] == "| `"]
+    named = set(re.findall(r"`(\w+)[`(]", "".join(cells)))
+    named |= {"iter_bytes", "stream_to_file", "close"}
+    assert {name for name in dir(Response) if name[0] != "_"} == named
+    assert "`async with await raw(" in page
 
 
 def test_where_tokens_come_from_and_what_they_are_good_for_is_told() -> None:

@@ -44,10 +44,19 @@ class Param:
     Without a `Param` a list or an object is refused. The defaults are `simple` in the
     path and in headers and `form` in the query and in cookies; `form` explodes, the
     others do not. A parameter with a `media_type` is written as one text of that type,
-    whatever its style.
+    whatever its style. With `date` its values are dates, which times are as well to
+    Python: they are written without the time of day.
     """
 
-    __slots__ = ("allow_reserved", "explode", "location", "media_type", "name", "style")
+    __slots__ = (
+        "allow_reserved",
+        "date",
+        "explode",
+        "location",
+        "media_type",
+        "name",
+        "style",
+    )
 
     def __init__(
         self,
@@ -58,6 +67,7 @@ class Param:
         explode: bool | None = None,
         allow_reserved: bool = False,
         media_type: str | None = None,
+        date: bool = False,
     ) -> None:
         if style is None:
             style = "form" if location in ("query", "cookie") else "simple"
@@ -69,6 +79,7 @@ class Param:
         )
         self.allow_reserved = allow_reserved
         self.media_type = media_type
+        self.date = date
 
 
 class Part:

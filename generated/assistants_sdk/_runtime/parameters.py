@@ -31,7 +31,7 @@ from typing import Any, Final, TypeAlias, cast
 from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Param, Style
-from .plain import Plain, plain, text
+from .plain import Plain, dated, plain, text
 from .url import encode, encode_reserved, is_unreserved
 
 _SEPARATORS: Final[dict[Style, str]] = {
@@ -58,7 +58,8 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
         written = value
     else:
         with _naming(name):
-            written = _path_text(value, param)
+            dates = param is not None and param.date
+            written = _path_text(dated(value) if dates else value, param)
     if written in _ELSEWHERE or value in _ELSEWHERE:
         raise InvalidRequestError(
             f"path parameter {name!r} must not be {value!r}, which would lead to"
@@ -77,6 +78,8 @@ def query_pairs(name: str, value: object, param: Param | None = None) -> list[st
     with _naming(name):
         if param is None:
             return _form(name, _single(value), True, encode)
+        if param.date:
+            value = dated(value)
         escape = encode_reserved if param.allow_reserved else encode
         if param.media_type is not None:
             pairs = _content_pair(name, value, param.media_type, escape)
@@ -101,6 +104,8 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
     with _naming(name):
         if value in _NOTHING:
             return None
+        if param is not None and param.date:
+            value = dated(value)
         if param is not None and param.media_type is not None:
             return checked_header(name, _content(value, param.media_type))
         if param is None:
@@ -115,6 +120,8 @@ def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[s
     are and refuses what would end them.
     """
     with _naming(name):
+        if param is not None and param.date:
+            value = dated(value)
         if param is not None and param.media_type is not None:
             return _content_pair(name, value, param.media_type, encode)
         if param is None:
