@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..config import PagingSection
+from ..errors import Problem, Severity
 from ..ir import (
     Alias,
     Field,
@@ -18,6 +19,7 @@ from ..ir import (
     PagingStyle,
     Parameter,
     Ref,
+    ResponseContent,
     ResponseKind,
     Schema,
     Type,
@@ -65,9 +67,13 @@ def paging_of(
         for section in context.config.paging
         if section.operations is None or operation.id in section.operations
     ]
+    is_one = not _differ(operation)
     for section in declared:
-        found = applied(section, operation, schemas)
+        is_meant = is_one or section.operations is not None
+        found = applied(section, operation, schemas) if is_meant else None
         if found is not None:
+            if not is_one:
+                context.add(_other_answers(operation, section, context))
             return found
         if section.operations is not None:
             context.add(
@@ -77,7 +83,8 @@ def paging_of(
                     "correct the names, or take the operation out of `operations`",
                 )
             )
-    if not context.config.infer_paging or operation.method != "GET":
+    is_inferred = context.config.infer_paging and operation.method == "GET" and is_one
+    if not is_inferred:
         return None
     evident = (applied(section, operation, schemas) for section in _EVIDENT)
     return next((paging for paging in evident if paging is not None), None)
@@ -90,6 +97,29 @@ def body_type(operation: Operation) -> Type | None:
             if content.kind is ResponseKind.JSON:
                 return content.type
     return None
+
+
+def _differ(operation: Operation) -> bool:
+    """Whether one of the answers is no page, although another is: a job, say.
+
+    It would pass for a page without items. An answer without a body may.
+    """
+    found: list[ResponseContent] = []
+    for response in operation.responses:
+        texts = [c for c in response.contents if c.kind is ResponseKind.JSON]
+        found += (texts or response.contents)[:1]
+    return any((one.kind, one.type) != (found[0].kind, found[0].type) for one in found)
+
+
+def _other_answers(
+    operation: Operation, section: PagingSection, context: Context
+) -> Problem:
+    return context.config.problem(
+        ("paging", context.config.paging.index(section)),
+        f"{operation.id} has several answers, and what is no page comes as an empty one",
+        "look at `body` of such a page, or take the operation out of `operations`",
+        Severity.WARNING,
+    )
 
 
 def applied(

@@ -723,6 +723,56 @@ def test_paging_is_not_guessed(tmp_path: Path, text: str) -> None:
     assert operation(tmp_path, text).paging is None
 
 
+def job(*, media_type: str = "application/json", status: str = "'202'") -> str:
+    content = f"{{{media_type}: {{schema: {{properties: {{job: {{}}}}}}}}}}"
+    return f", {status}: {{description: later, content: {content}}}}}"
+
+
+CURSOR: dict[str, Json] = {
+    "style": "cursor",
+    "items": "items",
+    "parameter": "cursor",
+    "next": "next_cursor",
+}
+
+
+@pytest.mark.parametrize("config", [None, {"paging": [CURSOR]}])
+@pytest.mark.parametrize(
+    ("other", "is_paged"),
+    [
+        (job(), False),
+        (job(media_type="text/plain"), False),
+        (", '204': {description: nothing}}", True),
+        (job(status="default"), True),
+    ],
+    ids=["another object", "text", "nothing", "an error"],
+)
+def test_an_operation_that_may_answer_otherwise_has_no_pages(
+    tmp_path: Path, other: str, is_paged: bool, config: Json
+) -> None:
+    text = page("items: {items: {}}, next_cursor: {}", "cursor")
+    found = operation(tmp_path, text.removesuffix("}") + other, config=config)
+    assert (found.paging is not None) is is_paged
+
+
+def test_pages_of_an_operation_that_is_named_may_be_something_else(
+    tmp_path: Path,
+) -> None:
+    answers = page("items: {items: {}}, next_cursor: {}", "cursor").removesuffix("}")
+    text = indent(answers + job(), " " * 6)
+    made = built(
+        tmp_path,
+        f"paths:\n  /a:\n    get:\n      operationId: a\n{text}\n",
+        {"paging": [{**CURSOR, "operations": ["a"]}]},
+    )
+    assert operations(made.api)["a"].paging is not None
+    (told,) = problems(made)
+    assert told == (
+        "warning /paging/0: a has several answers, and what is no page comes as an"
+        " empty one"
+    )
+
+
 def test_paging_can_be_configured_and_inference_switched_off(tmp_path: Path) -> None:
     text = page(f"{DATA}, has_more: {{}}", "starting_after", "offset")
     offset = {
