@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..document import Node
@@ -152,14 +152,17 @@ def other_bodies(
     variants = Scope()
     for content in body.contents[1:]:
         twins = {each.kind for each in before if each.type == content.type}
-        if content.kind in twins and content.kind is not BodyKind.BINARY:
+        if content.kind is BodyKind.BINARY and content.kind in twins:
+            # The file itself says which of the types it has.
+            continue
+        unsent = _unsent(content, twins)
+        if unsent is not None:
             context.tally.note(
-                "a media type of a body beside one of its kind",
+                unsent[0],
                 endpoint.node.get("requestBody") or endpoint.node,
-                "the first of a kind is sent",
+                unsent[1],
                 "choose another by `content_type` in sdkgen.yaml",
             )
-        if content.kind in twins or (twins and content.kind is BodyKind.FORM):
             continue
         is_new = all(content.kind is not each.kind for each in before)
         before.append(content)
@@ -172,6 +175,18 @@ def other_bodies(
             if other.kind is content.kind is BodyKind.BINARY and other is not content
         ]
         yield variant, replace(body, contents=(flat, *files))
+
+
+def _unsent(content: Content, twins: Collection[BodyKind]) -> tuple[str, str] | None:
+    """What a body is that those of the same type before it make needless, and why."""
+    if content.kind in twins:
+        return (
+            "a media type of a body beside one of its kind",
+            "the first of a kind is sent",
+        )
+    if twins and content.kind is BodyKind.FORM:
+        return "a form beside another body of the same type", "the other one is sent"
+    return None
 
 
 def _variant(media_type: str) -> str:

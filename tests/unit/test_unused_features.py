@@ -196,6 +196,20 @@ def test_media_types_that_are_not_sent_are_told(tmp_path: Path) -> None:
     ) in facts
 
 
+def test_a_form_that_says_what_json_says_is_told(tmp_path: Path) -> None:
+    schema = "{schema: {type: object, properties: {a: {type: string}}}}"
+    bodies = ", ".join(
+        f"{media_type}: {schema}"
+        for media_type in ("application/json", "application/x-www-form-urlencoded")
+    )
+    text = f"paths: {{/a: {{post: {{requestBody: {{content: {{{bodies}}}}}, responses: {{}}}}}}}}\n"
+    facts = [problem.fact for problem in built(tmp_path, text).problems]
+    assert (
+        "a form beside another body of the same type stands in the description once;"
+        " the other one is sent"
+    ) in facts
+
+
 def test_tags_of_webhooks_group_nothing(tmp_path: Path) -> None:
     text = (
         "tags: [{name: t, description: A.}]\n"

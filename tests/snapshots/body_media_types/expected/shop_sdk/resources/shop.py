@@ -116,7 +116,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_ADD_BOOK_TEXT, body=body)
 
     async def add_cover(self, *, body: FileInput) -> None:
-        """Add a cover."""
+        """Add a cover. See `Shop.add_cover`."""
         return await self._send(_ADD_COVER, body=body)
 
     async def add_lines(self, *, body: Iterable[params.Book]) -> None:
@@ -136,5 +136,7 @@ class AsyncShop(AsyncResource):
         return await self._send(_ADD_READING, body={"title": title})
 
     async def add_reading_binary(self, *, body: FileInput) -> None:
-        """Add a reading of a book, as a book or as a file."""
+        """Add a reading of a book, as a book or as a file. See
+        `Shop.add_reading_binary`.
+        """
         return await self._send(_ADD_READING_BINARY, body=body)
