@@ -26,7 +26,7 @@ from ..ir import (
 )
 from ..names import Scope, pascal, snake
 from .context import Context
-from .encodings import encodings_of, places_of
+from .encodings import encodings_of, places_of, with_media_types
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import body_kind, essence, examples_with, is_same, schema_of
@@ -314,7 +314,10 @@ def _flatten(content: Content, arguments: Scope, converter: Converter) -> Conten
         )
         named.append(replace(field, name=name))
     further = _further(model, arguments) if named else None
-    return replace(content, fields=tuple(named), further=further)
+    encodings = content.encodings
+    if content.kind is BodyKind.MULTIPART:
+        encodings = with_media_types(encodings, named, converter.schemas)
+    return replace(content, fields=tuple(named), further=further, encodings=encodings)
 
 
 def _further(model: Model, arguments: Scope) -> Field | None:

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from ..document import Node
-from ..ir import PartEncoding, Style
+from ..ir import (
+    Alias,
+    Binary,
+    Constraints,
+    Field,
+    List,
+    Nullable,
+    PartEncoding,
+    Ref,
+    Schema,
+    Style,
+    Type,
+)
 
 _STYLES = {style.value: style for style in Style}
 
@@ -12,6 +27,40 @@ def encodings_of(node: Node) -> tuple[PartEncoding, ...]:
     """Those of the parts that have names."""
     found = (_encoding(wire, entry) for wire, entry in node.items("encoding"))
     return tuple(each for each in found if each is not None)
+
+
+def with_media_types(
+    encodings: Sequence[PartEncoding],
+    fields: Sequence[Field],
+    schemas: Mapping[str, Schema],
+) -> tuple[PartEncoding, ...]:
+    """The same, and the media types of files that their own schemas name."""
+    found = {encoding.wire_name: encoding for encoding in encodings}
+    for field in fields:
+        media_type = _held(field.type, field.constraints, schemas)
+        known = found.get(field.wire_name, PartEncoding(field.wire_name))
+        if media_type is not None and known.content_type is None:
+            found[field.wire_name] = replace(known, content_type=media_type)
+    return tuple(found.values())
+
+
+def _held(
+    type_: Type, limits: Constraints, schemas: Mapping[str, Schema], depth: int = 0
+) -> str | None:
+    """The media type of a file, or of those in a list."""
+    match type_:
+        case Binary():
+            return limits.media_type
+        case Nullable(inner):
+            return _held(inner, limits, schemas, depth)
+        case List(item):
+            return _held(item, limits.each or Constraints(), schemas, depth)
+        case Ref(name) if depth <= len(schemas):
+            schema = schemas.get(name)
+            if isinstance(schema, Alias):
+                limits = limits.merged(schema.constraints)
+                return _held(schema.type, limits, schemas, depth + 1)
+    return None
 
 
 def places_of(node: Node) -> tuple[PartEncoding, ...]:

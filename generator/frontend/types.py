@@ -35,7 +35,7 @@ from .saying import model_doc, titled, value_docs
 from .shapes import Shape
 from .siblings import has_structure, single_reference
 from .unions import literal_of_constants, union_of
-from .values import FORMATS, SCALARS, literal_of, string_of
+from .values import SCALARS, is_text, literal_of, string_of
 
 # Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
 _MOST_COMBINATIONS = 64
@@ -264,7 +264,7 @@ class Converter:
             return "object"
         if shape.items or shape.prefix:
             return "array"
-        return "string" if shape.format in ("binary", *FORMATS) else ""
+        return "string" if is_text(shape) else ""
 
     def _one(
         self, kind: str, shape: Shape, hint: str, owner: str | None

@@ -14,6 +14,18 @@ FORMATS = {
     "decimal": ScalarKind.DECIMAL,
     "byte": ScalarKind.BASE64,
 }
+# What no text can hold as it is.
+_BYTES = (
+    "image/",
+    "audio/",
+    "video/",
+    "font/",
+    "application/octet-stream",
+    "application/pdf",
+    "application/zip",
+    "application/gzip",
+    "application/vnd.openxmlformats-",
+)
 SCALARS = {
     "string": ScalarKind.STRING,
     "integer": ScalarKind.INTEGER,
@@ -38,18 +50,18 @@ def same(value: object, other: object) -> bool:
 
 
 def string_of(shape: Shape) -> Type:
-    if shape.format == "binary" or (
-        shape.media_type is not None
-        and shape.encoding is None
-        and _is_bytes(shape.media_type)
-    ):
+    if _is_file(shape):
         return Binary()
     if shape.encoding == "base64":
         return Scalar(ScalarKind.BASE64)
     return Scalar(FORMATS.get(shape.format or "", ScalarKind.STRING))
 
 
-def _is_bytes(media_type: str) -> bool:
-    return media_type.startswith(
-        ("image/", "audio/", "video/", "application/octet-stream")
-    )
+def is_text(shape: Shape) -> bool:
+    """Whether a schema without a type means a text, or the bytes of a file."""
+    return shape.format in FORMATS or _is_file(shape)
+
+
+def _is_file(shape: Shape) -> bool:
+    named = shape.media_type is not None and shape.media_type.startswith(_BYTES)
+    return shape.format == "binary" or (named and shape.encoding is None)

@@ -348,6 +348,33 @@ components: {{schemas: {{A: {{properties: {{x: {{}}}}}}}}}}
     assert left_out == (expected if schema is OBJECT else [])
 
 
+def test_a_part_has_the_media_type_that_its_schema_names(tmp_path: Path) -> None:
+    fields = """\
+    named: {$ref: '#/components/schemas/Picture'}
+    several: {type: array, items: {$ref: '#/components/schemas/Picture'}}
+    chosen: {contentMediaType: image/png}
+    text: {type: string, contentMediaType: text/csv}
+    round: {$ref: '#/components/schemas/Round'}
+"""
+    made = built(
+        tmp_path,
+        "paths: {/a: {post: {operationId: a, responses: {}, requestBody: {content:"
+        " {multipart/form-data: {schema: {$ref: '#/components/schemas/Form'},"
+        " encoding: {chosen: {contentType: image/webp}}}}}}}}\n"
+        "components:\n  schemas:\n    Picture: {contentMediaType: image/png}\n"
+        "    Round: {type: array, items: {$ref: '#/components/schemas/Round'}}\n"
+        f"    Form:\n      type: object\n      properties:\n{indent(fields, '    ')}",
+    )
+    body = operations(made.api)["a"].body
+    assert body is not None
+    found = body.contents[0].encodings
+    assert {each.wire_name: each.content_type for each in found} == {
+        "chosen": "image/webp",
+        "named": "image/png",
+        "several": "image/png",
+    }
+
+
 # Answers ---------------------------------------------------------------------------
 
 

@@ -20,6 +20,12 @@ class UploadFilesRequest(Model):
     cover: str | None = None
     """Holds `image/png`."""
 
+    scan: str | None = None
+    """Holds `application/pdf`."""
+
+    pages_scanned: list[str] | None = None
+    """Each holds `image/png`."""
+
     pictures: list[str] | None = None
 
     title: str | None = None

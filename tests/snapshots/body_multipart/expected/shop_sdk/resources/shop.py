@@ -28,6 +28,8 @@ _UPLOAD_FILES: Operation[None] = Operation(
                 content_type="image/png, image/jpeg", file=True, optional=True
             ),
             "meta": Part(content_type="application/json"),
+            "scan": Part(content_type="application/pdf", file=True, optional=True),
+            "pages_scanned": Part(content_type="image/png", file=True, optional=True),
             "text": Part(file=True),
             "pictures": Part(file=True, optional=True),
             "checksum": Part(base64=True),
@@ -59,6 +61,8 @@ class Shop(Resource):
         *,
         text: FileInput,
         cover: FileInput | Omit = OMIT,
+        scan: FileInput | Omit = OMIT,
+        pages_scanned: Sequence[FileInput] | Omit = OMIT,
         pictures: Sequence[FileInput] | Omit = OMIT,
         title: str | Omit = OMIT,
         pages: int | Omit = OMIT,
@@ -73,6 +77,8 @@ class Shop(Resource):
         Args:
             text: The book itself.
             cover: Holds `image/png`.
+            scan: Holds `application/pdf`.
+            pages_scanned: Each holds `image/png`.
         """
         return self._send(
             _UPLOAD_FILES,
@@ -80,6 +86,8 @@ class Shop(Resource):
             body={
                 "text": text,
                 "cover": cover,
+                "scan": scan,
+                "pages_scanned": pages_scanned,
                 "pictures": pictures,
                 "title": title,
                 "pages": pages,
@@ -107,6 +115,8 @@ class AsyncShop(AsyncResource):
         *,
         text: FileInput,
         cover: FileInput | Omit = OMIT,
+        scan: FileInput | Omit = OMIT,
+        pages_scanned: Sequence[FileInput] | Omit = OMIT,
         pictures: Sequence[FileInput] | Omit = OMIT,
         title: str | Omit = OMIT,
         pages: int | Omit = OMIT,
@@ -123,6 +133,8 @@ class AsyncShop(AsyncResource):
             body={
                 "text": text,
                 "cover": cover,
+                "scan": scan,
+                "pages_scanned": pages_scanned,
                 "pictures": pictures,
                 "title": title,
                 "pages": pages,
