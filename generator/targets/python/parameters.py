@@ -97,15 +97,16 @@ def is_date(parameter: Parameter, speller: Speller) -> bool:
     return innermost(parameter.type, speller) == Scalar(ScalarKind.DATE)
 
 
-def innermost(type_: Type, speller: Speller) -> Type:
+def innermost(type_: Type, speller: Speller, depth: int = 0) -> Type:
     """The type of a value, or of those of a list, that may be null."""
     match type_:
         case Nullable(inner) | List(inner):
-            return innermost(inner, speller)
-        case Ref(name):
+            return innermost(inner, speller, depth)
+        # A list of lists of its own kind has no bottom.
+        case Ref(name) if depth <= len(speller.schemas):
             schema = speller.schemas.get(name)
-            return (
-                innermost(schema.type, speller) if isinstance(schema, Alias) else type_
-            )
+            if isinstance(schema, Alias):
+                return innermost(schema.type, speller, depth + 1)
+            return type_
         case _:
             return type_

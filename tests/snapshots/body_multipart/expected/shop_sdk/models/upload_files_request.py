@@ -3,6 +3,7 @@
 import datetime as dt
 
 from .._runtime.model import Model
+from .chapters import Chapters
 
 
 class UploadFilesRequestMeta(Model):
@@ -39,5 +40,7 @@ class UploadFilesRequest(Model):
     tags: list[str] | None = None
 
     checksum: bytes | None = None
+
+    chapters: Chapters | None = None
 
     seals: list[bytes] | None = None

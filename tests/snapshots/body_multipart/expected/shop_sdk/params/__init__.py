@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .chapters import Chapters as Chapters
     from .send_batch_request_item1 import (
         SendBatchRequestItem1 as SendBatchRequestItem1,
         SendBatchRequestItem1Dict as SendBatchRequestItem1Dict,
@@ -17,6 +18,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         """
+chapters: Chapters
 send_batch_request_item1: SendBatchRequestItem1 SendBatchRequestItem1Dict
 upload_files_request: UploadFilesRequestMeta UploadFilesRequestMetaDict
 """,

@@ -70,6 +70,7 @@ class Shop(Resource):
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
         checksum: bytes | str | Omit = OMIT,
+        chapters: params.Chapters | Omit = OMIT,
         seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book.
@@ -95,6 +96,7 @@ class Shop(Resource):
                 "meta": meta,
                 "tags": tags,
                 "checksum": checksum,
+                "chapters": chapters,
                 "seals": seals,
             },
         )
@@ -124,6 +126,7 @@ class AsyncShop(AsyncResource):
         meta: params.UploadFilesRequestMeta | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
         checksum: bytes | str | Omit = OMIT,
+        chapters: params.Chapters | Omit = OMIT,
         seals: Sequence[bytes | str] | Omit = OMIT,
     ) -> None:
         """Upload the files of a book. See `Shop.upload_files`."""
@@ -142,6 +145,7 @@ class AsyncShop(AsyncResource):
                 "meta": meta,
                 "tags": tags,
                 "checksum": checksum,
+                "chapters": chapters,
                 "seals": seals,
             },
         )
