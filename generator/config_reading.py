@@ -55,8 +55,14 @@ def _problems(file: File, error: ValidationError) -> Iterator[Problem]:
                 remedy = advice or "remove it; the README lists the keys"
             case "value_error" if "ctx" in issue:
                 fact = str(issue["ctx"]["error"])
-            case "dataclass_type":
+            case "dataclass_type" | "dict_type":
                 fact = "input should be a mapping"
+            case "tuple_type":
+                fact = "input should be a list, with `- ` before each of its items"
+            case "string_type":
+                fact = "input should be a text, in quotes where it looks like another value"
+            case "bool_type" | "bool_parsing":
+                fact = "input should be true or false"
             case _:
                 fact = f"{issue['msg'][0].lower()}{issue['msg'][1:]}"
         yield file.problem(pointer_of(location), fact, remedy)

@@ -161,6 +161,26 @@ def test_words_that_older_yaml_takes_for_booleans_are_texts(tmp_path: Path) -> N
             " may stand here",
         ),
         (
+            "paging: {style: link, items: a}",
+            "1:1 /paging: input should be a list, with `- ` before each of its items;"
+            " correct it; the README says what may stand here",
+        ),
+        (
+            "operations: [a]",
+            "1:1 /operations: input should be a mapping; correct it; the README says"
+            " what may stand here",
+        ),
+        (
+            "strict: perhaps",
+            "1:1 /strict: input should be true or false; correct it; the README says"
+            " what may stand here",
+        ),
+        (
+            "spec: 1",
+            "1:1 /spec: input should be a text, in quotes where it looks like another"
+            " value; correct it; the README says what may stand here",
+        ),
+        (
             "_file: a",
             "1:1 /_file: there is no key '_file' here; remove it; the README lists the"
             " keys",
