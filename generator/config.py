@@ -82,6 +82,9 @@ class PagingSection(_Section):
     next: Path_ | None = None
     more: Path_ | None = None
     total: Path_ | None = None
+    """Where the number of all items is."""
+    pages: Path_ | None = None
+    """Where the number of all pages is."""
     size: str | None = None
     start: Annotated[int, Rule(ge=0)] | None = None
     """The first offset or page number, where the description's default does not say it."""

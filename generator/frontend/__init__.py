@@ -15,7 +15,14 @@ from ..document import Document, Node
 from ..errors import Problems
 from ..ir import About, Api, Operation, Package, SecurityRequirement
 from ..names import Memory, Scope
-from .configured import doubled, misnamed, nothing_included, repeated, reserved
+from .configured import (
+    doubled,
+    miscounted,
+    misnamed,
+    nothing_included,
+    repeated,
+    reserved,
+)
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .event_data import note_event_data
@@ -68,6 +75,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     context.problems.update(misnamed(every, context))
     context.problems.update(reserved(config))
     context.problems.update(repeated(config))
+    context.problems.update(miscounted(config))
     endpoints = selected(every, config)
     if every and not endpoints.chosen and config.include != FilterSection():
         context.add(nothing_included(config))

@@ -62,6 +62,19 @@ def reserved(config: Config) -> Iterator[Problem]:
             yield config.problem(location, fact, "choose another name")
 
 
+def miscounted(config: Config) -> Iterator[Problem]:
+    """A warning for each number of pages that is given as one of items."""
+    for index, section in enumerate(config.paging):
+        name = (section.total or "").rsplit(".", 1)[-1]
+        if "page" in name.lower():
+            yield config.problem(
+                ("paging", index, "total"),
+                f"{name!r} sounds like a number of pages, and `total` is one of items",
+                "call it `pages` if that is what it is; else items would be missed",
+                Severity.WARNING,
+            )
+
+
 def doubled(config: Config, ids: Mapping[str, str]) -> Iterator[Problem]:
     """A problem for each operation that stands there by its route and by its id."""
     for key in config.operations:

@@ -133,7 +133,7 @@ def applied(
     item = _item(items.type, schemas) if items else None
     if item is None:
         return None
-    for path in (section.next, section.more, section.total):
+    for path in (section.next, section.more, section.total, section.pages):
         if path is not None and _walk(body, steps(path), schemas) is None:
             return None
     asked = _asked(operation, section.parameter)
@@ -148,6 +148,7 @@ def applied(
         next=steps(section.next) if section.next else (),
         more=steps(section.more) if section.more else (),
         total=steps(section.total) if section.total else (),
+        pages=steps(section.pages) if section.pages else (),
         size=section.size if _asked(operation, section.size) else None,
         start=_start(section, asked, schemas),
     )

@@ -168,6 +168,7 @@ def _paging_lines(paging: Paging) -> str:
         ("next", ".".join(paging.next)),
         ("more", ".".join(paging.more)),
         ("total", ".".join(paging.total)),
+        ("pages", ".".join(paging.pages)),
         ("size", paging.size),
     ):
         if value:

@@ -337,6 +337,20 @@ def test_a_total_ends_the_pages_although_the_server_caps_their_size(
     assert shop.count == 3
 
 
+@pytest.mark.parametrize("start", [0, 1])
+def test_the_number_of_pages_ends_them(shop: Shop[Any], start: int) -> None:
+    paging: Paging[Items, Item] = Paging(
+        "page", ("data",), "page", pages=("total",), start=start
+    )
+
+    def server(sent: Mapping[str, Any]) -> Mapping[str, Any]:
+        reply = by_page({"page": sent.get("page", start) + 1 - start})
+        return {**reply, "total": 3}
+
+    assert ids(shop.walk(shop.pager(paging, server))) == "abcdefg"
+    assert shop.count == 3
+
+
 def test_pages_may_be_counted_from_nought(shop: Shop[Any]) -> None:
     paging: Paging[Items, Item] = Paging("page", ("data",), "page", start=0)
 

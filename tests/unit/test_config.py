@@ -289,6 +289,12 @@ def test_a_key_that_stands_there_twice_is_told(tmp_path: Path) -> None:
             " this is ignored; correct it, or remove it",
         ),
         (
+            "paging: [{style: page, items: a, total: meta.total_pages}]",
+            "1:34 /paging/0/total: 'total_pages' sounds like a number of pages, and"
+            " `total` is one of items; call it `pages` if that is what it is; else items"
+            " would be missed",
+        ),
+        (
             "exclude: {tags: [internal]}",
             "1:18 /exclude/tags/0: there is no tag 'internal' in the description, so"
             " this is ignored; correct it, or remove it",

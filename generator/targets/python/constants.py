@@ -154,6 +154,7 @@ def _paging_source(paging: Paging) -> str:
         ("next", paging.next),
         ("more", paging.more),
         ("total", paging.total),
+        ("pages", paging.pages),
     ):
         if steps:
             options.append(f"{name}={strings(steps)}")

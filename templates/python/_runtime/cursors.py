@@ -120,7 +120,11 @@ class Position:
             case "offset":
                 return self._counted(body, self._number() + self._count)
             case "page":
-                return self._counted(body, self._number() + 1)
+                pages = dig(body, paging.pages) if paging.pages else None
+                number = self._number() + 1
+                if isinstance(pages, int) and number - self._first() >= pages:
+                    return None
+                return self._counted(body, number)
             case "next_url":
                 return self._follow(dig(body, paging.next))
             case "link":

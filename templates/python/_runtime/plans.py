@@ -155,6 +155,7 @@ class Paging(Generic[B, T]):
         next: The path to the cursor or address.
         more: The path to the flag that says whether there is a next page.
         total: The path to the number of items over all pages.
+        pages: The path to the number of pages, for the style `page`.
         size: The parameter that sets the number of items a page.
         start: The first offset or page number, where the call does not say; 0 for
             offsets and 1 for pages unless given.
@@ -164,6 +165,7 @@ class Paging(Generic[B, T]):
         "items",
         "more",
         "next",
+        "pages",
         "parameter",
         "parameter_in_body",
         "size",
@@ -183,6 +185,7 @@ class Paging(Generic[B, T]):
         total: Path = (),
         size: str | None = None,
         start: int | None = None,
+        pages: Path = (),
     ) -> None:
         self.style: Literal["cursor", "offset", "page", "link", "next_url"] = style
         self.items = items
@@ -193,6 +196,7 @@ class Paging(Generic[B, T]):
         self.total = total
         self.size = size
         self.start = start
+        self.pages = pages
 
 
 class Polling:

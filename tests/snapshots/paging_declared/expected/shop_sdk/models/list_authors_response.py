@@ -8,6 +8,8 @@ class ListAuthorsResponseMeta(Model):
 
     more: bool | None = None
 
+    pages: int | None = None
+
 
 class ListAuthorsResponse(Model):
     """List authors response."""

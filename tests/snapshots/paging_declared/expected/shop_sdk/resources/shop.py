@@ -20,7 +20,12 @@ _LIST_BOOKS_PAGING: Paging[Any, Any] = Paging(
     "offset", items=("books",), parameter="offset", total=("total",), size="count"
 )
 _LIST_AUTHORS_PAGING: Paging[Any, Any] = Paging(
-    "page", items=("authors",), parameter="page", more=("meta", "more"), start=0
+    "page",
+    items=("authors",),
+    parameter="page",
+    more=("meta", "more"),
+    pages=("meta", "pages"),
+    start=0,
 )
 _LIST_ORDERS_PAGING: Paging[Any, Any] = Paging("link", items=())
 _SEARCH_PAGING: Paging[Any, Any] = Paging(
