@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,11 @@ from generator.ir import (
     Api,
     Default,
     Field,
+    List,
     Literal,
     Paging,
     PagingStyle,
+    Ref,
     Server,
     ServerVariable,
     Source,
@@ -28,8 +31,11 @@ from templates.python._runtime.response import Response
 from .apis import (
     PET,
     PET_REF,
+    WHOLE,
     answer,
     api,
+    field,
+    json_body,
     model,
     operation,
     pages,
@@ -44,6 +50,7 @@ def test_there_are_guides_only_to_what_the_api_has() -> None:
     assert set(pages(api(GET_PET, schemas=(PET,)))) == {
         *("index.md", "quickstart.md", "authentication.md", "errors.md", "async.md"),
         *("retries-and-timeouts.md", "raw-responses.md", "testing.md"),
+        *("data.md", "settings.md"),
         *("sdks/pets/README.md", "models/Pet.md"),
     }
     paging = Paging(PagingStyle.CURSOR, ("data",), PET_REF, "after")
@@ -166,3 +173,35 @@ def test_hostile_text_is_text_on_every_page() -> None:
     assert "{{ 7*7 }}" in found["index.md"]
     assert shown(found["index.md"]).startswith("a|b `c <script>alert(1)</script> # d")
     assert not dead_links(found)
+
+
+def test_objects_in_requests_have_typed_dictionaries() -> None:
+    owner = model("Owner", field("name"), field("age", WHOLE))
+    body = json_body(Ref("New"), field("owners", List(Ref("Owner"))))
+    create = operation("create", "POST", "/pets", body=body, returns=PET_REF)
+    found = pages(api(create, schemas=(PET, owner)))["data.md"]
+    assert "owner: params.OwnerDict = {" in found
+    assert "print(pet.to_json(indent=2))" in found
+
+    clash = model("OwnerDict", field("name"))
+    found = pages(api(create, schemas=(PET, owner, clash)))["data.md"]
+    assert "params" not in found
+
+
+def test_all_settings_are_told() -> None:
+    settings = pages(api(GET_PET, schemas=(PET,)))["settings.md"]
+    runtime = Path(__file__).parents[2] / "templates" / "python" / "_runtime"
+    options = runtime.joinpath("options.py").read_text(encoding="utf-8")
+    changes = options.partition("class Changes")[2].partition("\ndef ")[0]
+    names = set(re.findall(r"(?m)^        (\w+): ", changes)) - {"clock"}
+    assert len(names) > 10
+    assert {name for name in names if f"`{name}`" not in settings} == set()
+
+
+def test_all_errors_are_told() -> None:
+    errors = pages(api(GET_PET, schemas=(PET,)))["errors.md"]
+    runtime = Path(__file__).parents[2] / "templates" / "python" / "_runtime"
+    source = runtime.joinpath("errors.py").read_text(encoding="utf-8")
+    names = set(re.findall(r"(?m)^class (\w+)\(API\w+", source))
+    assert len(names) > 15
+    assert {name for name in names if f"`{name}`" not in errors} == set()

@@ -23,8 +23,10 @@ _SUMMARIES: Final = {
     "polling": "wait for something that takes longer than a call",
     "uploads": "send files, from memory or from disk",
     "webhooks": "understand what the API sends by itself",
+    "data": "what calls take and give: dictionaries, models, `OMIT`",
     "retries-and-timeouts": "how often and how long a call is tried",
     "raw-responses": "status and headers beside the typed value",
+    "settings": "headers, limits, hooks, logs, proxies and more",
     "async": "the same with `await`, many calls at once",
     "testing": "try programs without the network",
 }

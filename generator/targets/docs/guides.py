@@ -16,6 +16,7 @@ from .behaviour import (
 from .book import Book
 from .calls import call, given
 from .credentials import needed
+from .data import data_guide
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
 from .markdown import cell_code, code, fence, text
@@ -23,6 +24,7 @@ from .outcomes import outcome
 from .pages import Place
 from .prose import cell, marked
 from .servers import servers_guide
+from .settings import settings_guide
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets, Entry, lines
@@ -57,9 +59,11 @@ def guides(book: Book) -> tuple[Guide, ...]:
     following = (
         *_authentication(book),
         *servers_guide(book),
+        *data_guide(book, showcase),
         errors_guide(book, lookup),
         *feature_guides(book, showcase),
         retries_guide(book, lookup),
+        settings_guide(book, lookup),
         *raw_responses_guide(book, showcase),
         asynchronous_guide(book, showcase, lookup),
         *testing_guide(book, showcase),
