@@ -235,3 +235,16 @@ def test_a_hostile_repetition_comes_to_an_end(sign: str) -> None:
 def test_signs_that_could_end_a_link_are_encoded_in_its_target() -> None:
     source = "[a](https://example.com/x_(y)?a=1&b=2 'title')"
     assert links(prose(source)) == ["https://example.com/x_%28y%29?a=1&b=2"]
+
+
+@pytest.mark.parametrize("base", [None, BASE])
+@pytest.mark.parametrize(
+    "source", ["`x` is [a-z]([-a-z0-9]*[a-z0-9])?", "See [this](/docs/{version})."]
+)
+def test_what_is_no_reference_is_no_link(source: str, base: str | None) -> None:
+    assert shown(prose(source, base)) == source.replace("`", "")
+    assert list(links(prose(source, base))) == []
+
+
+def test_a_reference_stays_a_link() -> None:
+    assert prose("[a](b.md?x=1#y)", BASE) == f"[a]({BASE}b.md?x=1#y)"

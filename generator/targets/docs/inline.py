@@ -37,6 +37,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 # Where a link may lead. Everything else, above all `javascript:`, is left as text.
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_NEVER_IN_URLS = re.compile(r"[\[\]{}*^|\"]")
 _URL_SIGNS = ":/?#@!$&'*+,;=%~-._"
 
 _ELEMENT_ENDS = frozenset(")*_`~=^+>[]")
@@ -66,6 +67,12 @@ def url(source: str, base: str | None) -> str | None:
     if scheme is None or scheme[1].lower() not in _SCHEMES:
         return None
     return _ENTITY.sub("&amp;", quote(target, safe=_URL_SIGNS))
+
+
+def _is_reference(target: re.Match[str]) -> bool:
+    """Whether a link is meant: `[a-z]([-a-z0-9]*[a-z0-9])?` is a regular expression."""
+    written = target["quoted"] or target["bare"] or ""
+    return bool(_SCHEME.match(written)) or not _NEVER_IN_URLS.search(written)
 
 
 def inline(source: str, base: str | None = None, *, cell: bool = False) -> str:
@@ -149,7 +156,7 @@ class _Inline:
 
     def _take_close(self, end: int) -> int:
         target = _TARGET.match(self.source, end)
-        if not self.opened or target is None:
+        if not self.opened or target is None or not _is_reference(target):
             if self.opened:
                 self.opened.pop()
             self.parts.append("\\]")
