@@ -125,6 +125,15 @@ def test_search_finds_how_to_cancel_a_run(browser: Browser, root: str) -> None:
         page.wait_for_url(f"**/{_RESOURCE}*#cancel_run*")
 
 
+def test_search_finds_a_name_behind_a_dot(browser: Browser, root: str) -> None:
+    with visiting(browser, f"{root}/index.html") as page:
+        page.get_by_placeholder("Search").click()
+        page.keyboard.type("text_deltas")
+        first = page.locator(".md-search-result__item").first
+        first.wait_for()
+        assert first.locator("a[href*='streaming']").count()
+
+
 def test_tabs_switch_everywhere_at_once(browser: Browser, address: str) -> None:
     with visiting(browser, f"{address}/pagination.html") as page:
         sync = page.locator("code", has_text="client = Client()")
