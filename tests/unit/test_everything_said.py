@@ -971,7 +971,7 @@ paths:
     )["docs/sdks/a/README.md"]
     assert '-H "Content-Type: multipart/mixed; boundary=part"' in page
     part = "--part\\r\\nContent-Type: application/json\\r\\n\\r\\n"
-    first, second = '{"x": "it\\\'s"}', '{"x": "b"}'
+    first, second = '{"x":"it\\\'s"}', '{"x":"b"}'
     written = f"{part}{first}\\r\\n{part}{second}\\r\\n--part--\\r\\n"
     assert f"--data-binary $'{written}'" in page
 
