@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -25,10 +26,21 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The pointers of schemas in one file that have a name of their own."""
+    """The pointers of schemas in one file that have a name of their own.
 
-    anchors: dict[str, str]
+    An anchor is one of the schema around it that has an `$id`: those pointers are its keys.
+    """
+
+    anchors: dict[str, dict[str, str]]
     ids: dict[str, str]
+
+    def anchor(self, name: str, resource: str) -> str | None:
+        """The schema that has an anchor, where it is clear which one is meant."""
+        found = self.anchors.get(name, {})
+        if resource not in found and len(found) == 1:
+            # Most who write an `$id` go on to name what stands elsewhere in the file.
+            return next(iter(found.values()))
+        return found.get(resource)
 
 
 class References:
@@ -52,6 +64,14 @@ class References:
             absolute = joined(_resource(file, place)[1], ref.strip())
             if absolute.partition("#")[0] in self._names_in(file).ids:
                 return self.resolve(file, absolute)
+        name = ref.strip().removeprefix("#")
+        if not location and name and not name.startswith("/") and self._has_ids(file):
+            around = self._names_in(file).anchor(
+                unquote(name), _resource(file, place)[0]
+            )
+            if around is not None:
+                # What stands after `#` is decoded as part of an address.
+                return self.resolve(file, f"#{around.replace('%', '%25')}")
         try:
             return self.resolve(file, ref)
         except Unresolved:
@@ -114,7 +134,7 @@ class References:
             location = ""
         target_file = self.library.file(file, location) if location else file
         if pointer and not pointer.startswith("/"):
-            pointer = self._anchored(target_file, pointer, ref)
+            pointer = self._anchored(target_file, inner or "", pointer, ref)
         here = Target(target_file, "", target_file.data)
         for step in split(pointer):
             here = self._through(here, step)
@@ -142,15 +162,22 @@ class References:
             passed += 1
         return here
 
-    def _anchored(self, file: File, anchor: str, ref: str) -> str:
+    def _anchored(self, file: File, resource: str, anchor: str, ref: str) -> str:
         """The pointer of the schema with this `$anchor`."""
-        try:
-            return self._names_in(file).anchors[anchor]
-        except KeyError:
+        names = self._names_in(file)
+        found = names.anchor(anchor, resource)
+        if found is not None:
+            return found
+        if anchor in names.anchors:
             raise Unresolved(
-                f"the reference {clip(ref)} leads nowhere: no schema has this $anchor",
-                "write a pointer, which begins with #/",
-            ) from None
+                f"the reference {clip(ref)} leads nowhere: several schemas have this $anchor, "
+                "each within another that has an $id",
+                "put that $id before the #",
+            )
+        raise Unresolved(
+            f"the reference {clip(ref)} leads nowhere: no schema has this $anchor",
+            "write a pointer, which begins with #/",
+        )
 
     def _has_ids(self, file: File) -> bool:
         """Whether names may stand in a file at all: few have them, and to look takes long."""
@@ -196,24 +223,22 @@ def _advice(step: str, value: Json) -> str:
 
 def _gathered(data: Json) -> _Names:
     found = _Names({}, {})
-    stack: list[tuple[str, Json, str]] = [("", data, _own_name(data))]
+    stack: list[tuple[str, Json, str, str]] = [("", data, "", _own_name(data))]
     while stack:
-        pointer, value, base = stack.pop()
+        pointer, value, resource, base = stack.pop()
+        inner: Iterable[tuple[str | int, Json]] = ()
         if isinstance(value, dict):
-            for keyword in ("$anchor", "$dynamicAnchor"):
-                name = value.get(keyword)
-                if isinstance(name, str):
-                    found.anchors[name] = pointer
             identifier = value.get("$id")
             if isinstance(identifier, str) and pointer:
-                base = joined(base, identifier)
+                resource, base = pointer, joined(base, identifier)
                 for name in (identifier, base):
                     found.ids.setdefault(name.removesuffix("#"), pointer)
-            stack.extend(
-                (join(pointer, key), each, base) for key, each in value.items()
-            )
+            for keyword in ("$anchor", "$dynamicAnchor"):
+                anchor = value.get(keyword)
+                if isinstance(anchor, str):
+                    found.anchors.setdefault(anchor, {})[resource] = pointer
+            inner = value.items()
         elif isinstance(value, list):
-            stack.extend(
-                (join(pointer, index), each, base) for index, each in enumerate(value)
-            )
+            inner = enumerate(value)
+        stack.extend((join(pointer, key), each, resource, base) for key, each in inner)
     return found

@@ -60,6 +60,24 @@ def test_a_dynamic_reference_with_one_target_leads_there(tmp_path: Path) -> None
     assert first_ref(opened(tmp_path, several)).ref is None
 
 
+def test_an_anchor_is_one_of_the_schema_around_it_that_has_an_id(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "\n".join(
+        (
+            "a: {$id: https://a.example/a, p: {$ref: '#n'}, q: {$anchor: n, type: string}}",
+            "b: {$id: https://a.example/b, p: {$ref: '#n'}, q: {$anchor: n, type: number}}",
+            "x: {$ref: 'https://a.example/b#n'}",
+            "y: {$ref: '#n'}\n",
+        )
+    )
+    root = opened(tmp_path, text).root
+    assert root["a"]["p"].target().pointer == "/a/q"
+    assert root["b"]["p"].target().pointer == "/b/q"
+    assert root["x"].target().pointer == "/b/q"
+    assert "several schemas have this $anchor" in problem_of(root["y"])
+
+
 def test_a_recursive_reference_leads_to_the_anchor_around_it(tmp_path: Path) -> None:
     inner = "{items: {$recursiveRef: '#'}}"
     text = HEAD + f"x: {inner}\ny: {{'50%': {{$recursiveAnchor: true, a: {inner}}}}}\n"
