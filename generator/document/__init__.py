@@ -5,7 +5,7 @@ from .bundling import Bundle, bundle, bundled
 from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
-from .path_items import RawOperation, methods_in, raw_operations
+from .path_items import RawOperation, hidden_operations, methods_in, raw_operations
 from .walk import broken_references
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "broken_references",
     "bundle",
     "bundled",
+    "hidden_operations",
     "load",
     "methods_in",
     "raw_operations",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from .grammar import METHODS, method_of
@@ -55,3 +56,20 @@ def raw_operations(item: Node) -> Iterator[RawOperation]:
                 yield RawOperation(method, tuple(items), node)
     if broken is not None:
         raise broken
+
+
+def hidden_operations(item: Node) -> Iterator[tuple[Node, Node]]:
+    """Operations that do not count beside another of the same method, each after that one."""
+    counting: dict[str, Node] = {}
+    items: tuple[Node, ...] = ()
+    with suppress(BrokenReference):
+        for raw in raw_operations(item):
+            counting[raw.method], items = raw.node, raw.items
+    for holder in items:
+        entries = [
+            *((method_of(key), node) for key, node in holder.items()),
+            *holder.items("additionalOperations"),
+        ]
+        for method, node in entries:
+            if method is not None and node.key != counting[method].key:
+                yield counting[method], node

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from ..document import BrokenReference, Json, Node, raw_operations
-from ..pointers import split
+from ..document import BrokenReference, Json, Node, hidden_operations, raw_operations
+from ..pointers import parent, split
 from .media import is_json
 from .places import Kind, places
 from .responses import WITHOUT_BODY
@@ -33,6 +33,7 @@ _SHARED = frozenset(
 )
 _UNREACHED = "no operation or named schema leads here"
 _EXCLUDED = "excluded by the configuration"
+_HIDDEN = "another operation of its path has the same method"
 _BROKEN = "its path item or reference is broken"
 
 
@@ -97,8 +98,15 @@ def ledger_of(
     the configuration leaves operations out.
     """
     reason = _UNREACHED if all_ else _EXCLUDED
+    counting = _operations(root)
+    hidden = _hidden(root, {node.key for node in counting})
     return Ledger(
-        _account(_operations(root), operations, _BROKEN if all_ else _EXCLUDED, {}),
+        _account(
+            [*counting, *hidden],
+            operations,
+            _BROKEN if all_ else _EXCLUDED,
+            {node.key: _HIDDEN for node in hidden},
+        ),
         _account(_schemas(root), schemas, reason, {}),
         _account(_fields(root), fields, reason, passed_over),
     )
@@ -113,20 +121,20 @@ def _account(
     nodes = list(found)
     missing = [node for node in nodes if node.key not in emitted]
     omissions = (
-        Omission(_pointer(node), _above(node, passed_over) or _reason(node, reason))
+        Omission(_pointer(node), _passed(node, passed_over) or _reason(node, reason))
         for node in missing
     )
     return Account(len(nodes), tuple(omissions))
 
 
-def _above(node: Node, passed_over: Mapping[tuple[str, str], str]) -> str | None:
-    """What was passed over with all that stands below it, if that holds for this node."""
+def _passed(node: Node, passed_over: Mapping[tuple[str, str], str]) -> str | None:
+    """Why a node was passed over, or something around it with all that stands below."""
     pointer = node.pointer
     while pointer:
-        pointer = pointer.rpartition("/")[0]
         if (node.file.name, pointer) in passed_over:
             return passed_over[node.file.name, pointer]
-    return None
+        pointer = parent(pointer)
+    return passed_over.get((node.file.name, ""))
 
 
 def _pointer(node: Node) -> str:
@@ -181,6 +189,18 @@ def _operations(root: Node) -> list[Node]:
             for raw in raw_operations(item):
                 found.append(raw.node)
     return found
+
+
+def _hidden(root: Node, counting: Keys) -> list[Node]:
+    """The operations that count nowhere, as another of their path has their method."""
+    found = {
+        hidden.key: hidden
+        for path, item in root.items("paths")
+        if not path.startswith("x-")
+        for _, hidden in hidden_operations(item)
+        if hidden.key not in counting
+    }
+    return list(found.values())
 
 
 def _schemas(root: Node) -> list[Node]:

@@ -10,22 +10,44 @@ from ..document import (
     Document,
     Node,
     RawOperation,
+    hidden_operations,
     raw_operations,
 )
 from ..errors import Problem, Severity, clip
 from ..paths import colons, declared_as, placeholders, with_colons, with_declared_names
+from ..pointers import parent
 
 
 def faults(document: Document) -> Iterator[Problem]:
     """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
     first_uses: dict[str, str] = {}
+    hidden: list[tuple[Node, Node]] = []
+    counting: set[tuple[str, str]] = set()
     for path, item in document.root.items("paths"):
         if path.startswith("x-"):
             continue
+        hidden += hidden_operations(item)
         for raw, operation in _operations(item):
+            counting.add(raw.node.key)
             title = f"{raw.method.upper()} {path}"
             yield from _shared_id(operation, title, first_uses)
             yield from _parameters(path, raw.items, operation)
+    for nearer, node in hidden:
+        if node.key not in counting:
+            yield from _lost(nearer, node)
+
+
+def _lost(counting: Node, hidden: Node) -> Iterator[Problem]:
+    same_file = hidden.file is counting.file
+    if same_file and parent(hidden.pointer) == parent(counting.pointer):
+        # How the two are spelled is told where they stand.
+        return
+    place = clip(f"{'' if same_file else hidden.file.name}#{hidden.pointer}")
+    yield counting.problem(
+        f"the path item that is referred to beside it has this method as well ({place})",
+        "remove one of the two; this one counts, and that one is left out",
+        Severity.WARNING,
+    )
 
 
 def _operations(item: Node) -> Iterator[tuple[RawOperation, Node]]:

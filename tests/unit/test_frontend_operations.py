@@ -1060,6 +1060,17 @@ def test_a_method_may_be_spelled_in_upper_case(tmp_path: Path) -> None:
     assert ledger.fields.total - len(ledger.fields.left_out) == 2
 
 
+def test_an_operation_that_another_one_hides_is_counted(tmp_path: Path) -> None:
+    text = "paths: {/p: {$ref: pi.yaml, get: {}, GET: {}}}\n"
+    document = opened(tmp_path, HEAD + text, pi_yaml="get: {}\npost: {}\n")
+    account = build(document, Config(), {}).count().operations
+    assert account.total == 4
+    assert [(one.pointer, one.reason) for one in account.left_out] == [
+        ("/paths/~1p/GET", "another operation of its path has the same method"),
+        ("pi.yaml#/get", "another operation of its path has the same method"),
+    ]
+
+
 def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
     tmp_path: Path,
 ) -> None:

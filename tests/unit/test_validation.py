@@ -119,6 +119,14 @@ def test_a_reference_is_text(tmp_path: Path, place: str, text: str) -> None:
     ]
 
 
+def test_an_operation_beside_a_reference_to_another_is_told(tmp_path: Path) -> None:
+    text = HEAD + f"paths: {{/p: {{$ref: pi.yaml, get: {{{OK}}}}}}}\n"
+    assert found(tmp_path, text, pi_yaml=f"get: {{{OK}}}\npost: {{{OK}}}\n") == [
+        "warning /paths/~1p/get: the path item that is referred to beside it has this "
+        "method as well (pi.yaml#/get)"
+    ]
+
+
 def test_a_reference_without_quotes_is_a_comment(tmp_path: Path) -> None:
     text = (
         HEAD + "components:\n  schemas:\n    A:\n      $ref: #/components/schemas/B\n"
