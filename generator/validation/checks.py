@@ -23,6 +23,8 @@ def check(document: Document) -> list[Problem]:
                 problems.add(shapes.misfit(node, shape))
             case Reference(_, _, BrokenReference() as broken):
                 problems.add(broken.problem)
+            case Reference(node, shape):
+                problems.update(shapes.unfollowed(node, shape))
             case Met(node, kind):
                 problems.update(fields.faults(node, kind))
             case _:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..document import Node
+from collections.abc import Iterator
+
+from ..document import Json, Node
 from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
 from ..errors import Problem, Severity, clip
 from ..pointers import form_of
@@ -30,6 +32,8 @@ _DESCRIPTIVE_KEYS = frozenset(
 )
 # Read as text whatever they look like, these decide what is sent.
 _DECIDING_TEXTS = frozenset({"name", "in", "type", "url", "propertyName", "scheme"})
+# Other texts may be long, and so are kept in files of their own.
+_UNFOLLOWED = _DECIDING_TEXTS | {"format", "pattern"}
 # Left empty, as an unfinished draft has them, these mean the same as being left out.
 _MAY_BE_EMPTY = frozenset(
     {
@@ -59,6 +63,25 @@ def misfit(node: Node, shape: Shape) -> Problem:
     form = "nothing (null)" if value is None else form_of(value)
     fact = f"{form} stands where {_name_of(shape)} belongs"
     return node.problem(fact, remedy, _severity(node, shape))
+
+
+def unfollowed(node: Node, shape: Shape) -> Iterator[Problem]:
+    """The problem of a reference in place of a plain value, where nothing looks for one."""
+    key = node.pointer.rpartition("/")[2]
+    match shape:
+        case Leaf.TEXT if key not in _UNFOLLOWED:
+            return
+        case Leaf() | OneOrMore(shape=Leaf()):
+            pass
+        case ListOf(shape=Leaf()) if key != "tags":
+            pass
+        case _:
+            return
+    yield node.problem(
+        f"a reference stands where {_name_of(shape)} belongs, and is not followed there",
+        "write the value itself in its place",
+        _severity(node, shape),
+    )
 
 
 def _name_of(shape: Shape) -> str:

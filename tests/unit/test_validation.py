@@ -127,6 +127,41 @@ def test_an_operation_beside_a_reference_to_another_is_told(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (
+            "enum",
+            "error /components/schemas/A/enum: {} a list (each element any value)",
+        ),
+        ("required", "error /components/schemas/A/required: {} a list"),
+        ("type", "error /components/schemas/A/type: {} a string or a list"),
+        ("maximum", "warning /components/schemas/A/maximum: {} a number"),
+        ("nullable", "error /components/schemas/A/nullable: {} true or false"),
+        ("oneOf", None),
+        ("properties", None),
+        ("description", None),
+    ],
+)
+def test_a_reference_that_nobody_follows_is_told(
+    tmp_path: Path, place: str, told: str | None
+) -> None:
+    schema = f"{{{place}: {{$ref: f.yaml}}}}"
+    content = {"oneOf": "[{}]", "properties": "{}", "description": "long"}
+    content |= {"maximum": "5", "nullable": "true"}
+    lines = found(
+        tmp_path,
+        HEAD + f"components: {{schemas: {{A: {schema}}}}}\n",
+        f_yaml=content.get(place, "[a]"),
+    )
+    if told is None:
+        assert lines == []
+    else:
+        (line,) = lines
+        assert line.startswith(told.format("a reference stands where"))
+        assert line.endswith("belongs, and is not followed there")
+
+
 def test_a_reference_without_quotes_is_a_comment(tmp_path: Path) -> None:
     text = (
         HEAD + "components:\n  schemas:\n    A:\n      $ref: #/components/schemas/B\n"
