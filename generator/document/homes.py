@@ -7,9 +7,9 @@ from contextlib import suppress
 
 from ..pointers import join, parent, split
 from .component_names import SECTIONS, Key, component_names, short_name
-from .grammar import Kind, ListOf, MapOf, Shape
+from .grammar import Kind
 from .nodes import BrokenReference, Document, Node
-from .walk import Met, Visit, is_mapped_reference, shape_of
+from .walk import Met, Visit, is_mapped_reference, shape_below
 
 Moving = dict[Key, tuple[Node, Kind]]
 """What is referred to in other files and components can hold, by its place there."""
@@ -60,24 +60,10 @@ def _within(moving: Moving) -> dict[Key, tuple[Key, str]]:
             around = parent(around)
             rest = pointer[len(around) :]
             whole = moving.get((file, around))
-            if whole is not None and _shape_below(whole[1], split(rest)) is kind:
+            if whole is not None and shape_below(whole[1], split(rest)) is kind:
                 found[file, pointer] = (file, around), rest
                 break
     return found
-
-
-def _shape_below(kind: Kind, steps: list[str]) -> Shape | None:
-    """What belongs at a place in an object of a kind; `None` where no object stands."""
-    shape: Shape | None = kind
-    for step in steps:
-        match shape:
-            case MapOf() | ListOf():
-                shape = shape.shape
-            case Kind():
-                shape = shape_of(step, shape)
-            case _:
-                return None
-    return shape
 
 
 def _known(

@@ -65,10 +65,10 @@ class References:
             if absolute.partition("#")[0] in self._names_in(file).ids:
                 return self.resolve(file, absolute)
         name = ref.strip().removeprefix("#")
-        if not location and name and not name.startswith("/") and self._has_ids(file):
-            around = self._names_in(file).anchor(
-                unquote(name), _resource(file, place)[0]
-            )
+        if not location and not name.startswith("/") and self._has_ids(file):
+            start, _ = _resource(file, place)
+            names = self._names_in(file)
+            around = names.anchor(unquote(name), start) if name else start
             if around is not None:
                 # What stands after `#` is decoded as part of an address.
                 return self.resolve(file, f"#{around.replace('%', '%25')}")

@@ -198,5 +198,19 @@ def shape_of(key: str, kind: Kind) -> Shape | None:
     return named
 
 
+def shape_below(kind: Kind, steps: list[str]) -> Shape | None:
+    """What belongs at a place in an object of a kind; `None` where no object stands."""
+    shape: Shape | None = kind
+    for step in steps:
+        match shape:
+            case MapOf() | ListOf():
+                shape = shape.shape
+            case Kind():
+                shape = shape_of(step, shape)
+            case _:
+                return None
+    return shape
+
+
 def _is_worth(value: Json, shape: Shape) -> bool:
     return not isinstance(shape, Leaf) or not fits(value, shape)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import BrokenReference, Document
+from ..document import BrokenReference, Document, Node
 from ..document.walk import Met, Misfit, Reference, walk
 from ..errors import Problem, Problems
 from . import contradictions, cycles, fields, operations, shapes
@@ -23,8 +23,9 @@ def check(document: Document) -> list[Problem]:
                 problems.add(shapes.misfit(node, shape))
             case Reference(_, _, BrokenReference() as broken):
                 problems.add(broken.problem)
-            case Reference(node, shape):
+            case Reference(node, shape, Node() as target):
                 problems.update(shapes.unfollowed(node, shape))
+                problems.update(shapes.strayed(node, shape, target))
             case Met(node, kind):
                 problems.update(fields.faults(node, kind))
             case _:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Json, Node
+from ..document import Node
 from ..document.grammar import Kind, Leaf, ListOf, MapOf, OneOrMore, Shape
+from ..document.walk import shape_below
 from ..errors import Problem, Severity, clip
-from ..pointers import form_of
+from ..pointers import form_of, split
 
 _TEXTS = (Leaf.TEXT, Leaf.REFERENCE)
 # Without these the emitted code does the same; it says less.
@@ -82,6 +83,18 @@ def unfollowed(node: Node, shape: Shape) -> Iterator[Problem]:
         "write the value itself in its place",
         _severity(node, shape),
     )
+
+
+def strayed(node: Node, shape: Shape, target: Node) -> Iterator[Problem]:
+    """The problem of a reference from a schema to what the specification has no schema in."""
+    if shape is not Kind.SCHEMA or target.file is not node.document.root.file:
+        return
+    found = shape_below(Kind.DOCUMENT, split(target.pointer))
+    if found is not Kind.SCHEMA and isinstance(found, Kind | MapOf | ListOf):
+        yield node.problem(
+            f"the reference {clip(node.ref or '')!r} leads to {_name_of(found)}, not to a schema",
+            "refer to a schema, under components.schemas for instance",
+        )
 
 
 def _name_of(shape: Shape) -> str:

@@ -65,7 +65,8 @@ def test_an_anchor_is_one_of_the_schema_around_it_that_has_an_id(
 ) -> None:
     text = HEAD + "\n".join(
         (
-            "a: {$id: https://a.example/a, p: {$ref: '#n'}, q: {$anchor: n, type: string}}",
+            "a: {$id: https://a.example/a, p: {$ref: '#n'}, q: {$anchor: n, type: string},"
+            " r: {$ref: '#'}}",
             "b: {$id: https://a.example/b, p: {$ref: '#n'}, q: {$anchor: n, type: number}}",
             "x: {$ref: 'https://a.example/b#n'}",
             "y: {$ref: '#n'}\n",
@@ -73,6 +74,7 @@ def test_an_anchor_is_one_of_the_schema_around_it_that_has_an_id(
     )
     root = opened(tmp_path, text).root
     assert root["a"]["p"].target().pointer == "/a/q"
+    assert root["a"]["r"].target().pointer == "/a"
     assert root["b"]["p"].target().pointer == "/b/q"
     assert root["x"].target().pointer == "/b/q"
     assert "several schemas have this $anchor" in problem_of(root["y"])

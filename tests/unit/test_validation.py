@@ -162,6 +162,38 @@ def test_a_reference_that_nobody_follows_is_told(
         assert line.endswith("belongs, and is not followed there")
 
 
+@pytest.mark.parametrize(
+    ("ref", "target"),
+    [
+        ("#", "a description"),
+        ("", "a description"),
+        ("#/components", "a components object"),
+        ("#/components/schemas", "a mapping (each value a schema)"),
+        ("#/components/parameters/P", "a parameter"),
+        ("#/components/parameters/P/schema", None),
+        ("#/x-schemas/A", None),
+        ("#/components/examples/E/value", None),
+    ],
+)
+def test_a_schema_refers_to_schemas(
+    tmp_path: Path, ref: str, target: str | None
+) -> None:
+    text = (
+        HEAD
+        + f"components:\n  schemas: {{A: {{properties: {{a: {{$ref: '{ref}'}}}}}}}}\n"
+        "  parameters: {P: {name: a, in: query, schema: {type: string}}}\n"
+        "  examples: {E: {value: {type: string}}}\nx-schemas: {A: {}}\n"
+    )
+    lines = found(tmp_path, text)
+    if target is None:
+        assert lines == []
+    else:
+        place = "error /components/schemas/A/properties/a: "
+        assert (
+            f"{place}the reference '{ref}' leads to {target}, not to a schema" in lines
+        )
+
+
 def test_a_reference_without_quotes_is_a_comment(tmp_path: Path) -> None:
     text = (
         HEAD + "components:\n  schemas:\n    A:\n      $ref: #/components/schemas/B\n"
