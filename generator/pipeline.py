@@ -81,7 +81,7 @@ def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
     verdict = start(document)
     progress("checking")
     built = build(document, inputs.config, {})
-    own = [*document.problems, *check(document)]
+    own = [*document.problems, *check(document, built.unwanted)]
     problems = Problems([*own, *built.problems])
     progress("validating")
     problems.update(verdict.result(problems))
@@ -164,7 +164,7 @@ def generate(
     with Companion(
         lambda: _pages(document, built.api, templates, inputs.config)
     ) as pages:
-        own = [*document.problems, *check(document)]
+        own = [*document.problems, *check(document, built.unwanted)]
         problems = Problems([*own, *built.problems])
         _refuse(problems, built.count, inputs)
         files = format_files(_package(built.api, templates))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -43,12 +43,19 @@ Visit: TypeAlias = Met | Reference | Misfit
 _WITH_SIBLINGS = frozenset({Kind.SCHEMA, Kind.PATH_ITEM, Kind.PATHS, Kind.COMPONENTS})
 
 
-def walk(document: Document) -> Iterator[Visit]:
-    """Every object and reference that can be reached from the root, each place once a shape."""
+def walk(
+    document: Document, without: Collection[tuple[str, str]] = ()
+) -> Iterator[Visit]:
+    """Every object and reference that can be reached from the root, each place once a shape.
+
+    Places in `without`, and what is only reached through them, are left out.
+    """
     pending: list[tuple[Node, Shape]] = [(document.root, Kind.DOCUMENT)]
     seen: set[tuple[tuple[str, str], Shape]] = set()
     while pending:
         node, shape = pending.pop()
+        if node.key in without:
+            continue
         is_reference = node.ref is not None and not has_own_names(shape)
         misspelt = _misspelt(node, shape)
         if misspelt is not None:

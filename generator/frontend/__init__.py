@@ -6,7 +6,7 @@ that it returns.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -26,7 +26,7 @@ from .configured import (
 from .context import Context
 from .endpoints import Endpoint, endpoints_of
 from .event_data import note_event_data
-from .filtering import selected
+from .filtering import selected, unwanted
 from .grouping import Builder, group
 from .ledger import Ledger, ledger_of
 from .narrowing import Narrowing
@@ -57,6 +57,8 @@ class Built:
     memory: Memory
     count: Callable[[], Ledger]
     """Holds what is emitted against the raw data; slow, so only done where asked for."""
+    unwanted: Collection[tuple[str, str]] = ()
+    """Places that the configuration leaves out, unless what is emitted leads there."""
 
 
 def build(document: Document, config: Config, memory: Memory) -> Built:
@@ -145,7 +147,8 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         context.passed_over,
         all_=endpoints.all,
     )
-    return Built(api, context.problems, context.memory, count)
+    left_out = unwanted(root, every, endpoints)
+    return Built(api, context.problems, context.memory, count, left_out)
 
 
 def _security(context: Context) -> tuple[SecurityRequirement, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ..config import Config, FilterSection
+from ..document import Node
 from .endpoints import Endpoint
 
 
@@ -28,6 +29,24 @@ def selected(endpoints: list[Endpoint], config: Config) -> Selection:
         and not _is_excluded(endpoint, config)
     ]
     return Selection(chosen, len(chosen) == len(endpoints))
+
+
+def unwanted(
+    root: Node, endpoints: list[Endpoint], selection: Selection
+) -> set[tuple[str, str]]:
+    """The places from which nothing is emitted unless what is wanted leads there."""
+    if selection.all:
+        return set()
+    chosen = {endpoint.raw for endpoint in selection.chosen}
+    held = {item.key for endpoint in selection.chosen for item in endpoint.items}
+    found = {endpoint.raw for endpoint in endpoints} - chosen
+    found |= {item.key for each in endpoints for item in each.items} - held
+    components = root.section("components")
+    # Security schemes are referred to by their names.
+    for section, node in components.items() if components is not None else ():
+        if section != "securitySchemes":
+            found.add(node.key)
+    return found
 
 
 def _matches(endpoint: Endpoint, filter_: FilterSection) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from ..document import (
@@ -18,7 +18,9 @@ from ..paths import colons, declared_as, placeholders, with_colons, with_declare
 from ..pointers import parent
 
 
-def faults(document: Document) -> Iterator[Problem]:
+def faults(
+    document: Document, without: Collection[tuple[str, str]]
+) -> Iterator[Problem]:
     """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
     first_uses: dict[str, str] = {}
     hidden: list[tuple[Node, Node]] = []
@@ -29,11 +31,13 @@ def faults(document: Document) -> Iterator[Problem]:
         hidden += hidden_operations(item)
         for raw, operation in _operations(item):
             counting.add(raw.node.key)
+            if raw.node.key in without:
+                continue
             title = f"{raw.method.upper()} {path}"
             yield from _shared_id(operation, title, first_uses)
             yield from _parameters(path, raw.items, operation)
     for nearer, node in hidden:
-        if node.key not in counting:
+        if node.key not in counting and nearer.key not in without:
             yield from _lost(nearer, node)
 
 

@@ -228,6 +228,31 @@ def test_lenient_goes_on_and_says_what_is_broken(folder: Path) -> None:
     )
 
 
+def test_what_is_excluded_stops_nothing(folder: Path) -> None:
+    broken = """\
+  /u:
+    parameters: [{$ref: "#/components/parameters/P"}]
+    get:
+      responses: {"200": {$ref: "#/components/responses/R"}}
+components:
+  responses: {R: {description: r, content: {text/plain: {schema: {$ref: "#/gone"}}}}}
+  parameters: {P: {name: p}}
+"""
+    write(SOUND.replace("components:\n", broken))
+    assert run("generate", "openapi.yaml").exit_code == 1
+    write('exclude: {operations: ["GET /u"]}\n', "sdkgen.yaml")
+    result = run("generate", "openapi.yaml", "--config", "sdkgen.yaml")
+    assert (result.exit_code, "error" in result.stderr) == (0, False)
+
+
+def test_what_is_wrong_with_the_rest_stops_a_run_all_the_same(folder: Path) -> None:
+    write(BROKEN.replace("components:\n", "  /u: {get: {}}\ncomponents:\n"))
+    write('exclude: {operations: ["GET /u"]}\n', "sdkgen.yaml")
+    result = run("generate", "openapi.yaml", "--config", "sdkgen.yaml")
+    assert result.exit_code == 1
+    assert "Boook" in result.stderr
+
+
 def test_a_strict_configuration_does_not_let_warnings_pass(folder: Path) -> None:
     write(WARNED)
     write("spec: openapi.yaml\nstrict: true\n", "sdkgen.yaml")
