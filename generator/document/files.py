@@ -88,7 +88,13 @@ def read_file(path: Path, name: str, shown: str) -> File:
             )
         content = path.read_bytes()
     except FileNotFoundError:
-        raise _unreadable(shown, "there is no such file", "correct the path") from None
+        # The system's way of writing paths takes one of two slashes away.
+        if shown.lower().startswith(("http:/", "https:/")):
+            fact = "this is a URL, where the path of a file belongs"
+            remedy = "download it first, and give the path of that"
+        else:
+            fact, remedy = "there is no such file", "correct the path"
+        raise _unreadable(shown, fact, remedy) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _unreadable(

@@ -157,6 +157,14 @@ def test_a_file_that_is_not_there_cannot_be_used(folder: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_a_url_is_to_be_downloaded_first(folder: Path) -> None:
+    result = run("validate", "https://example.com/openapi.yaml")
+    assert result.exit_code == 2
+    assert "this is a URL, where the path of a file belongs; download it first" in (
+        result.stdout
+    )
+
+
 # generate --------------------------------------------------------------------------
 
 
