@@ -15,6 +15,7 @@ from .origins import Container, Origins
 
 # The format of marshal that writes shared values out, each time anew.
 _UNSHARED = 2
+_OF_ACTIONS = ("target", "description", "update", "remove", "copy")
 
 
 def read_overlay(path: Path) -> File:
@@ -57,10 +58,9 @@ def _faults(file: File) -> Iterator[Problem]:
         fact = f"Overlay version {clip(str(version), 40)} is not supported"
         yield file.problem("/overlay", fact, "use 1.0.0 or 1.1.0")
     actions = data.get("actions")
-    if not isinstance(actions, list):
-        yield file.problem(
-            "/actions", "actions is not a list", "list at least one action"
-        )
+    if not isinstance(actions, list) or not actions:
+        fact = "actions is empty" if actions == [] else "actions is not a list"
+        yield file.problem("/actions", fact, "list at least one action")
         return
     for index, action in enumerate(actions):
         pointer = join("/actions", index)
@@ -75,6 +75,11 @@ def _faults(file: File) -> Iterator[Problem]:
 def _action_faults(
     file: File, action: dict[str, Json], pointer: str
 ) -> Iterator[Problem]:
+    for key in action.keys() - set(_OF_ACTIONS):
+        if not key.startswith("x-"):
+            known = ", ".join(_OF_ACTIONS)
+            fact = f"an action has no {clip(key, 40)!r}"
+            yield file.problem(join(pointer, key), fact, f"use one of {known}")
     for key in ("target", "copy"):
         path = action.get(key)
         if isinstance(path, str) and (fault := _path_fault(path)):

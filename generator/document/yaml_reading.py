@@ -150,6 +150,8 @@ class _Builder:
                     self._places.spelled(text)
                 if event.anchor is not None:
                     self._anchors[event.anchor] = _Anchored(value, text, 1, 0)
+                if self._key is _MERGE:
+                    _refuse_merge(value, event)
                 self._put(value)
             elif isinstance(event, CollectionStartEvent):
                 self._open(event)
@@ -274,7 +276,19 @@ class _Builder:
             raise TooDeep(place_of(event))
         self._deepest = max(self._deepest, depth)
         self._begin_value(event)
+        if self._key is _MERGE:
+            _refuse_merge(anchored.value, event)
         self._put(anchored.value)
+
+
+def _refuse_merge(value: Json, event: Event) -> None:
+    """Refuses what is no mapping, nor a list; left empty, `<<` merges nothing."""
+    if not isinstance(value, dict | list | None):
+        refuse(
+            place_of(event),
+            "<< merges mappings, and here stands a single value",
+            "name a mapping there, or put the << in quotes if it is a key",
+        )
 
 
 def _merge(container: dict[str, Json], sources: Iterable[Json]) -> None:

@@ -96,6 +96,13 @@ def test_merge_keys_fill_in_what_a_mapping_lacks() -> None:
     assert read["c"] == {"x": 1, "y": 1, "z": 3}
 
 
+@pytest.mark.parametrize("text", ["a: {<<: 5}\n", "a: &a x\nb: {<<: *a}\n"])
+def test_a_single_value_cannot_be_merged(tmp_path: Path, text: str) -> None:
+    assert "<< merges mappings, and here stands a single value" in refusal(
+        tmp_path, text
+    )
+
+
 def test_a_quoted_merge_key_is_a_key() -> None:
     assert data('"<<": {a: 1}') == {"<<": {"a": 1}}
 

@@ -152,6 +152,11 @@ def test_a_mapping_is_not_merged_into_a_string(tmp_path: Path) -> None:
             "overlay0.yaml:1:1 /overlay: Overlay version 2.0.0",
         ),
         ("overlay: 1.0.0", "overlay0.yaml:1:1 /actions: actions is not a list"),
+        ("overlay: 1.0.0\nactions: []", "overlay0.yaml:2:1 /actions: actions is empty"),
+        (
+            actions("{target: $.info, update: {title: a}, updates: {title: b}}"),
+            "/actions/0/updates: an action has no 'updates'; use one of target, description,",
+        ),
         (
             "overlay: 1.0.0\nactions: [{remove: true}]",
             "/actions/0: the action has no target",
