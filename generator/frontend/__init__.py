@@ -43,7 +43,7 @@ from .unplaced import Unplaced
 from .unshown import tell_unshown
 from .untyped import untyped_bodies
 from .unused import unused_features
-from .webhooks import webhooks_of
+from .webhooks import hooks_of, webhooks_of
 
 __all__ = ["Built", "Ledger", "build"]
 
@@ -74,12 +74,14 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     config = context.config = config.with_ids(ids)
     holders = (document.root, *(endpoint.node for endpoint in every))
     note_addressed_schemes(holders, context)
-    context.problems.update(misnamed(every, context))
+    hooks = hooks_of(context)
+    context.problems.update(misnamed(every, hooks, context))
     context.problems.update(reserved(config))
     context.problems.update(repeated(config))
     context.problems.update(miscounted(config))
-    endpoints = selected(every, config)
-    if every and not endpoints.chosen and config.include != FilterSection():
+    endpoints = selected(every, hooks, config)
+    is_empty = every and not endpoints.chosen and not endpoints.hooks
+    if is_empty and config.include != FilterSection():
         context.add(nothing_included(config))
     note_event_data(endpoints.chosen, context)
     if endpoints.all:
@@ -111,7 +113,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     resources = tuple(
         builder.resource(part) for part in group(endpoints.chosen, context)
     )
-    webhooks = webhooks_of(converter, context)
+    webhooks = webhooks_of(endpoints.hooks, converter, context)
     narrowing = Narrowing(converter.drain(), context)
     root = document.root
     api = Api(
@@ -147,7 +149,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         context.passed_over,
         all_=endpoints.all,
     )
-    left_out = unwanted(root, every, endpoints)
+    left_out = unwanted(root, every, hooks, endpoints)
     return Built(api, context.problems, context.memory, count, left_out)
 
 

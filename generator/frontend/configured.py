@@ -9,16 +9,23 @@ from ..config import Config, suggestion
 from ..errors import Problem, Severity
 from ..names import RESERVED_METHODS, RESERVED_RESOURCES
 from .context import Context
-from .endpoints import Endpoint
+from .endpoints import Endpoint, Hook
 
 Location = tuple[int | str, ...]
 
+_FILTERS = ("include", "exclude")
 
-def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
+
+def misnamed(
+    endpoints: list[Endpoint], hooks: list[Hook], context: Context
+) -> Iterator[Problem]:
     """A warning for each name in the configuration that nothing has."""
     config = context.config
     operations = {endpoint.id for endpoint in endpoints}
     tags = {tag for endpoint in endpoints for tag in endpoint.tags}
+    # Only what is left out may be said of webhooks.
+    filtered = [hook.endpoint for hook in hooks]
+    more = {each.id for each in filtered} | {t for each in filtered for t in each.tags}
     for kind, known, named in (
         ("operation", operations, _operations(config)),
         ("tag", tags, _tags(config)),
@@ -34,7 +41,7 @@ def misnamed(endpoints: list[Endpoint], context: Context) -> Iterator[Problem]:
         ),
     ):
         for location, name in named:
-            if name not in known:
+            if name not in known and not (location[0] in _FILTERS and name in more):
                 remedy = suggestion(name, known) or "correct it, or remove it"
                 yield _warning(config, location, f"there is no {kind} {name!r}", remedy)
     paths = [endpoint.path for endpoint in endpoints]

@@ -53,6 +53,15 @@ class Endpoint:
         return self.id != self.route
 
 
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """One method of one webhook, still raw: its endpoint has no path."""
+
+    wire: str
+    identity: str
+    endpoint: Endpoint
+
+
 def endpoints_of(context: Context) -> list[Endpoint]:
     """Every operation of the description, in its order."""
     found: list[Endpoint] = []

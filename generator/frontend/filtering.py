@@ -1,4 +1,4 @@
-"""Which operations of a description are wanted."""
+"""Which operations and webhooks of a description are wanted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from ..config import Config, FilterSection
 from ..document import Node
-from .endpoints import Endpoint
+from .endpoints import Endpoint, Hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,24 +15,24 @@ class Selection:
     """`all` holds when the configuration leaves nothing out: then every schema is emitted."""
 
     chosen: list[Endpoint]
+    hooks: list[Hook]
     all: bool
 
 
-def selected(endpoints: list[Endpoint], config: Config) -> Selection:
-    """The operations that `include` names (all, if it names none) less those of `exclude`."""
-    wanted = config.include != FilterSection()
+def selected(endpoints: list[Endpoint], hooks: list[Hook], config: Config) -> Selection:
+    """What `include` names (all, if it names nothing) less what `exclude` does."""
     chosen = [
         endpoint
         for endpoint in endpoints
-        if (not wanted or _matches(endpoint, config.include))
-        and not _matches(endpoint, config.exclude)
-        and not _is_excluded(endpoint, config)
+        if _is_wanted(endpoint, config) and not _is_excluded(endpoint, config)
     ]
-    return Selection(chosen, len(chosen) == len(endpoints))
+    wanted = [hook for hook in hooks if _is_wanted(hook.endpoint, config)]
+    is_all = len(chosen) == len(endpoints) and len(wanted) == len(hooks)
+    return Selection(chosen, wanted, is_all)
 
 
 def unwanted(
-    root: Node, endpoints: list[Endpoint], selection: Selection
+    root: Node, endpoints: list[Endpoint], hooks: list[Hook], selection: Selection
 ) -> set[tuple[str, str]]:
     """The places from which nothing is emitted unless what is wanted leads there."""
     if selection.all:
@@ -41,12 +41,21 @@ def unwanted(
     held = {item.key for endpoint in selection.chosen for item in endpoint.items}
     found = {endpoint.raw for endpoint in endpoints} - chosen
     found |= {item.key for each in endpoints for item in each.items} - held
+    named = {hook.endpoint.raw for hook in selection.hooks}
+    found |= {hook.endpoint.raw for hook in hooks} - named
     components = root.section("components")
     # Security schemes are referred to by their names.
     for section, node in components.items() if components is not None else ():
         if section != "securitySchemes":
             found.add(node.key)
     return found
+
+
+def _is_wanted(endpoint: Endpoint, config: Config) -> bool:
+    is_included = config.include == FilterSection() or _matches(
+        endpoint, config.include
+    )
+    return is_included and not _matches(endpoint, config.exclude)
 
 
 def _matches(endpoint: Endpoint, filter_: FilterSection) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..document import Node, methods_in
 from ..ir import Constraints, Example, Parameter, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
-from .endpoints import Endpoint
+from .endpoints import Endpoint, Hook
 from .limits import limits_of
 from .media import examples_with, is_json
 from .parameters import declared_by, parameter_of
@@ -23,10 +24,22 @@ _IDLE = {
 }
 
 
-def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
+def webhooks_of(
+    hooks: Iterable[Hook], converter: Converter, context: Context
+) -> tuple[Webhook, ...]:
     """Every webhook with the type of its JSON body."""
     scope = context.scope("webhooks")
     found: list[Webhook] = []
+    for hook in hooks:
+        name = scope.claim(hook.identity, pascal(hook.wire, "Webhook"))
+        at = replace(hook.endpoint, id=name)
+        found.append(_webhook(hook.wire, at, converter, context))
+    return tuple(found)
+
+
+def hooks_of(context: Context) -> list[Hook]:
+    """Every webhook of the description, called by its operationId or its name."""
+    found: list[Hook] = []
     for wire, entry in _entries(context.document.root):
         held = context.follow(entry)
         if held is None:
@@ -43,10 +56,10 @@ def webhooks_of(converter: Converter, context: Context) -> tuple[Webhook, ...]:
                 node = context.follow(child)
                 if node is not None:
                     identity = f"{wire}:{method}" + (f":{number}" if number else "")
-                    name = scope.claim(identity, pascal(wire, "Webhook"))
-                    at = Endpoint(name, "", method, (item,), node, node.key, name)
-                    found.append(_webhook(wire, at, converter, context))
-    return tuple(found)
+                    id_ = text(node, "operationId") or wire
+                    at = Endpoint(id_, "", method, (item,), node, child.key, id_)
+                    found.append(Hook(wire, identity, at))
+    return found
 
 
 def _entries(root: Node) -> Iterator[tuple[str, Node]]:

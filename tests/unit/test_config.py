@@ -652,3 +652,41 @@ def test_a_stream_that_cannot_be_is_told(
     problems = build(load(path), config, {}).problems
     ours = [place(each) for each in problems if each.file.endswith("sdkgen.yaml")]
     assert ours == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "emitted"),
+    [
+        ("", ["bookAdded", "bookSold"]),
+        ("exclude: {operations: [onSold]}", ["bookAdded"]),
+        ("exclude: {operations: [bookAdded]}", ["bookSold"]),
+        ("exclude: {tags: [events]}", ["bookAdded"]),
+        ("include: {tags: [events]}", ["bookSold"]),
+        ("include: {operations: [listBooks]}", []),
+    ],
+)
+def test_webhooks_are_included_and_excluded_as_operations_are(
+    tmp_path: Path, text: str, emitted: list[str]
+) -> None:
+    body = "requestBody: {content: {application/json: {schema: {$ref: '#/%s'}}}}"
+    sold = body % "components/schemas/Sale"
+    path = tmp_path / "openapi.yaml"
+    path.write_text(
+        DESCRIPTION.replace("{Book:", "{Sale: {type: object}, Book:")
+        + "webhooks:\n  bookAdded: {post: {responses: {}}}\n"
+        f"  bookSold: {{post: {{operationId: onSold, tags: [events], {sold}}}}}\n",
+        encoding="utf-8",
+    )
+    made = build(load(path), read(tmp_path, text), {})
+    assert [hook.wire_name for hook in made.api.webhooks] == emitted
+    assert ("Sale" in made.api.schemas) is ("bookSold" in emitted)
+    assert not any("sdkgen.yaml" in problem.file for problem in made.problems)
+
+
+def test_only_filters_speak_of_webhooks(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    hooks = "webhooks: {a: {post: {operationId: onSold, responses: {}}}}\n"
+    path.write_text(DESCRIPTION + hooks, encoding="utf-8")
+    config = read(tmp_path, "operations: {onSold: {name: sold}}")
+    facts = [problem.fact for problem in build(load(path), config, {}).problems]
+    assert any("there is no operation 'onSold'" in fact for fact in facts)
