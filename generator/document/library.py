@@ -114,6 +114,11 @@ class Library:
                 f"the reference {clip(location)} has a scheme that cannot be followed",
                 "save a copy beside the description and refer to that",
             )
+        if parts.netloc and not scheme:
+            raise Unresolved(
+                f"the reference {clip(location)} names a host, and not how to ask it",
+                "write the whole address with https:, or save a copy beside the description",
+            )
         # Windows tools write backslashes, which no URL has.
         path = unquote(parts.path).replace("\\", "/")
         return self._local(base.path.parent / path, location)

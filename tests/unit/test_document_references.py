@@ -448,6 +448,11 @@ def test_what_comes_only_in_part_is_refused(
     )
 
 
+def test_a_host_without_a_scheme_is_no_folder(tmp_path: Path) -> None:
+    text = HEAD + "x: {$ref: //host.example/x.yaml}\n"
+    assert "names a host" in problem_of(first_ref(opened(tmp_path, text)))
+
+
 def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
     path = write(tmp_path, api_yaml=HEAD + "x: {$ref: 'http://127.0.0.1:1/a.yaml'}\n")
     assert "it cannot be fetched" in problem_of(
