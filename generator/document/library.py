@@ -70,18 +70,30 @@ class Library:
             raise Unresolved(found.fact, found.remedy)
         return found
 
+    def read_all(self) -> None:
+        """Reads every file that those read so far refer to by a path."""
+        pending = [file for file in self.files if file.name not in self._searched]
+        while pending:
+            file = pending.pop()
+            self._searched.add(file.name)
+            for location in _paths_in(file.data) if "://" not in file.name else ():
+                with suppress(Unresolved, UnusableInput):
+                    found = self._fetched(file, location)
+                    if found.name not in self._searched:
+                        pending.append(found)
+
     def _find(self, base: File, location: str) -> File:
         known = self._identified(base, location)
         if known is None and "://" in location:
             # Nothing is fetched that another reference has brought already, or will bring.
-            self._read_all()
+            self.read_all()
             known = self._identified(base, location)
         if known is not None:
             return known
         try:
             return self._fetched(base, location)
         except Unresolved:
-            self._read_all()
+            self.read_all()
             known = self._identified(base, location)
             if known is None:
                 raise
@@ -182,18 +194,6 @@ class Library:
             if not meant.isdisjoint(_identities(file)):
                 return file
         return None
-
-    def _read_all(self) -> None:
-        """Reads every file that those read so far refer to by a path."""
-        pending = [file for file in self.files if file.name not in self._searched]
-        while pending:
-            file = pending.pop()
-            self._searched.add(file.name)
-            for location in _paths_in(file.data) if "://" not in file.name else ():
-                with suppress(Unresolved, UnusableInput):
-                    found = self._fetched(file, location)
-                    if found.name not in self._searched:
-                        pending.append(found)
 
 
 def _place_of(problem: Problem) -> str:

@@ -126,13 +126,12 @@ class References:
     def _find(self, file: File, ref: str) -> Target:
         location, _, fragment = ref.strip().partition("#")
         pointer = unquote(fragment)
-        has_ids = bool(location) and self._has_ids(file)
-        inner = self._names_in(file).ids.get(location) if has_ids else None
+        holder, inner = self._named(file, location) if location else (file, None)
         if inner is not None:
             # A schema's own identifier goes before files and the network.
             pointer = inner + pointer if pointer[:1] in ("", "/") else pointer
             location = ""
-        target_file = self.library.file(file, location) if location else file
+        target_file = self.library.file(file, location) if location else holder
         if pointer and not pointer.startswith("/"):
             pointer = self._anchored(target_file, inner or "", pointer, ref)
         here = Target(target_file, "", target_file.data)
@@ -150,6 +149,18 @@ class References:
                 ) from None
             here = Target(here.file, join(here.pointer, step), value)
         return here
+
+    def _named(self, file: File, location: str) -> tuple[File, str | None]:
+        """The schema that calls itself so, in this file or, by a whole URI, in another."""
+        others: tuple[File, ...] = ()
+        if "://" in location and location not in self._ids_in(file):
+            self.library.read_all()
+            others = self.library.files
+        for holder in (file, *others):
+            pointer = self._ids_in(holder).get(location)
+            if pointer is not None:
+                return holder, pointer
+        return file, None
 
     def _through(self, here: Target, step: str) -> Target:
         """Where a step begins: beyond the references that a pointer passes."""
@@ -184,6 +195,9 @@ class References:
         if file.name not in self._with_ids:
             self._with_ids[file.name] = "$id" in file.contents.text
         return self._with_ids[file.name]
+
+    def _ids_in(self, file: File) -> dict[str, str]:
+        return self._names_in(file).ids if self._has_ids(file) else {}
 
     def _names_in(self, file: File) -> _Names:
         if file.name not in self._names:

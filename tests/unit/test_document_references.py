@@ -80,6 +80,17 @@ def test_an_anchor_is_one_of_the_schema_around_it_that_has_an_id(
     assert "several schemas have this $anchor" in problem_of(root["y"])
 
 
+def test_a_schema_in_another_file_is_found_by_its_id(tmp_path: Path) -> None:
+    text = (
+        HEAD + "x: {$ref: 'https://a.example/pet#/properties/p'}\ny: {$ref: b.yaml}\n"
+    )
+    pet = (
+        "$defs: {Pet: {$id: https://a.example/pet, properties: {p: {type: string}}}}\n"
+    )
+    target = first_ref(opened(tmp_path, text, b_yaml=pet)).target()
+    assert target.key == ("b.yaml", "/$defs/Pet/properties/p")
+
+
 def test_a_recursive_reference_leads_to_the_anchor_around_it(tmp_path: Path) -> None:
     inner = "{items: {$recursiveRef: '#'}}"
     text = HEAD + f"x: {inner}\ny: {{'50%': {{$recursiveAnchor: true, a: {inner}}}}}\n"
