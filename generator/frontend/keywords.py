@@ -8,6 +8,32 @@ from ..document import Node
 from ..errors import Problem, Severity
 from ..ir import Json
 
+# What stands beside these two may have looked at some of the values before them.
+_BEFORE = frozenset(
+    "$ref $dynamicRef allOf anyOf oneOf not if then else dependentSchemas".split()
+)
+_UNEVALUATED = {
+    "unevaluatedProperties": _BEFORE | {"additionalProperties"},
+    "unevaluatedItems": _BEFORE | {"items", "contains"},
+}
+_MEANS = {"additionalProperties": "unevaluatedProperties", "items": "unevaluatedItems"}
+
+
+def rest_of(node: Node, keyword: str) -> Node | None:
+    """The schema under `additionalProperties` or `items`, or under what means the same here."""
+    other = _MEANS[keyword]
+    found = node.get(keyword)
+    if found is None and is_rest(other, node.value):
+        return node.get(other)
+    return found
+
+
+def is_rest(keyword: str, value: Json) -> bool:
+    """Whether an `unevaluated...` has nothing beside it that could evaluate anything."""
+    if not isinstance(value, dict) or keyword not in _UNEVALUATED:
+        return False
+    return keyword in value and _UNEVALUATED[keyword].isdisjoint(value)
+
 
 def types_of(value: dict[str, Json]) -> tuple[str, ...] | None:
     """The types that are named, null aside; `None` where none is."""

@@ -13,7 +13,15 @@ from ..document import BrokenReference, Node
 from ..errors import Problem
 from ..ir import Constraints, Default, Json
 from .constraints import constrained
-from .keywords import allows_null, both_types, holds, misspelled, types_of, values_of
+from .keywords import (
+    allows_null,
+    both_types,
+    holds,
+    misspelled,
+    rest_of,
+    types_of,
+    values_of,
+)
 from .siblings import STRUCTURAL, beside_null, definition, describes_only
 from .texts import sections, text
 from .value_texts import texts_beside
@@ -176,11 +184,11 @@ class Flattener:
         required = value.get("required")
         if isinstance(required, list):
             shape.required.update(name for name in required if isinstance(name, str))
-        if (extra := node.get("additionalProperties")) is not None:
+        if (extra := rest_of(node, "additionalProperties")) is not None:
             shape.additional.append(extra)
         if "patternProperties" in value:
             shape.patterns.extend(child for _, child in node.items("patternProperties"))
-        if (items := node.get("items")) is not None:
+        if (items := rest_of(node, "items")) is not None:
             shape.items.append(items)
         if "prefixItems" in value:
             shape.prefix.extend(node.elements("prefixItems"))

@@ -27,8 +27,10 @@ STRUCTURAL = frozenset(
     ]
 )
 
-# Those that also add fields.
-_SHAPING = STRUCTURAL | {"if", "dependentSchemas"}
+# Those that also add to what is allowed beside it.
+_SHAPING = STRUCTURAL | frozenset(
+    "if dependentSchemas unevaluatedProperties unevaluatedItems".split()
+)
 
 
 def has_structure(node: Node) -> bool:

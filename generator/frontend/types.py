@@ -13,7 +13,6 @@ from ..ir import (
     Binary,
     Discriminator,
     EnumModel,
-    List,
     Literal,
     Map,
     Model,
@@ -23,10 +22,10 @@ from ..ir import (
     Scalar,
     Schema,
     Source,
-    Tuple,
     Type,
 )
 from .combining import deserves_a_name, merge_union, nullable
+from .containers import extra_of, list_of, map_of
 from .context import Context
 from .fields import fields_of_shape
 from .limits import limits_of
@@ -96,7 +95,7 @@ class Converter:
                 name,
                 fields_of_shape(self, shape, name, nodes),
                 source,
-                self._extra(shape, name),
+                extra_of(self, shape, name),
                 model_doc(shape, name, self.context.flattener),
                 shape.examples,
                 shape.deprecated,
@@ -150,7 +149,7 @@ class Converter:
             name,
             fields_of_shape(self, shape, name, (node,)),
             source,
-            self._extra(shape, name),
+            extra_of(self, shape, name),
             shape.doc,
             parent=owner,
         )
@@ -271,9 +270,9 @@ class Converter:
     ) -> Type | None:
         match kind:
             case "object":
-                return self._object(shape, hint, owner)
+                return map_of(self, shape, hint, owner)
             case "array":
-                return self._array(shape, hint, owner)
+                return list_of(self, shape, hint, owner)
             case "string":
                 return string_of(shape)
             case "integer" | "number" | "boolean":
@@ -282,44 +281,6 @@ class Converter:
                 return Binary()
             case _:
                 return Any()
-
-    def _object(self, shape: Shape, hint: str, owner: str | None) -> Type | None:
-        if shape.properties:
-            return None
-        values = [
-            *shape.patterns,
-            *(n for n in shape.additional if n.value is not False),
-        ]
-        values = [node for node in values if node.value is not True]
-        if not values:
-            closed = any(node.value is False for node in shape.additional)
-            return None if closed and not shape.patterns else Map(Any())
-        types = [self.type_of(node, f"{hint}Value", owner) for node in values]
-        return Map(merge_union(types))
-
-    def _extra(self, shape: Shape, name: str) -> Type | None:
-        """The type of properties beyond the fields; `None` where there may be none."""
-        if any(node.value is False for node in shape.additional) and not shape.patterns:
-            return None
-        nodes = [*shape.patterns, *shape.additional]
-        types = [self.type_of(node, f"{name}Value", name) for node in nodes]
-        types = [type_ for type_ in types if not isinstance(type_, Any | Never)]
-        return merge_union(types) if types else Any()
-
-    def _array(self, shape: Shape, hint: str, owner: str | None) -> Type:
-        rest: Type | None = Any()
-        if shape.items:
-            closed = any(node.value is False for node in shape.items)
-            rest = (
-                None if closed else self.type_of_all(shape.items, f"{hint}Item", owner)
-            )
-        if shape.prefix:
-            places = tuple(
-                self.type_of(node, f"{hint}Item{index}", owner)
-                for index, node in enumerate(shape.prefix, 1)
-            )
-            return Tuple(places, rest)
-        return List(Any() if rest is None else rest)
 
     def _union(
         self,

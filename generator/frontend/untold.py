@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import BrokenReference, Json, Node
 from .constraints import CONSTRAINTS
+from .tally import HARMLESS
 
 _LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
 _SAID = frozenset({*_LIMITS, "description"})
@@ -19,20 +20,52 @@ _VALUES = (
     "what is said of the values of some of an object's further fields",
     "further fields share a Python type, whatever their names are",
 )
+_PATTERN = (
+    "the type of some of an object's further fields",
+    "others may be anything, and share a Python type with them",
+)
+_TUPLE = (
+    "a list that may end before its last place",
+    "in Python a tuple has all of its places",
+)
 
 
-def untold(schema: Node) -> Iterator[tuple[str, Node, str]]:
-    """What of a schema is not told: its name, its place, and why."""
+def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
+    """What of a schema is not told: its name, its place, why, and what to do."""
     value = schema.value
     if not isinstance(value, dict):
         return
     for keyword in ("oneOf", "anyOf"):
         if keyword in value:
             for branch in _limited(list(schema.elements(keyword))):
-                yield _ALTERNATIVES[0], branch, _ALTERNATIVES[1]
+                yield _ALTERNATIVES[0], branch, _ALTERNATIVES[1], HARMLESS
     if "patternProperties" in value:
         for child in _beside(schema):
-            yield _VALUES[0], child, _VALUES[1]
+            yield _VALUES[0], child, _VALUES[1], HARMLESS
+        if "properties" in value and _is_open(value):
+            for _, child in schema.items("patternProperties"):
+                yield _PATTERN[0], child, _PATTERN[1], (
+                    "say `additionalProperties: false` if there are no others"
+                )
+    if _may_be_shorter(value):
+        yield _TUPLE[0], schema, _TUPLE[1], "say by `minItems` how long it is"
+
+
+def _is_open(value: dict[str, Json]) -> bool:
+    """Whether nothing is said of fields that are not described."""
+    said = value.get("additionalProperties", value.get("unevaluatedProperties", True))
+    return said is True or said == {}
+
+
+def _may_be_shorter(value: dict[str, Json]) -> bool:
+    """Whether a list that ends after its first places may end before them."""
+    places = value.get("prefixItems")
+    least, most = value.get("minItems", 0), value.get("maxItems")
+    if not isinstance(places, list) or not isinstance(least, int | float):
+        return False
+    count = len(places)
+    ends = isinstance(most, int | float) and most <= count
+    return least < count and (ends or value.get("items") is False)
 
 
 def _limited(branches: list[Node]) -> Iterator[Node]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from ..document import Json, Node
 from ..errors import Problem, Severity
+from .keywords import is_rest
 from .places import Kind, Place, places
 from .tally import HARMLESS, Tally
 from .texts import text
@@ -89,16 +90,16 @@ def unused_features(
         tags.note(place)
         unplaced.note(place)
         components.note(place.node)
-        for what, child, fact in (
-            untold(place.node) if place.kind is Kind.SCHEMA else ()
-        ):
-            tally.note(what, child, fact)
+        for found in untold(place.node) if place.kind is Kind.SCHEMA else ():
+            tally.note(*found)
         node, keywords = place.node, known_keywords.get(place.kind)
         value = node.value
         if keywords is None or not isinstance(value, dict):
             continue
         for keyword in keywords.keys() & value.keys():
             if keyword == "contentSchema" and node.key in held:
+                continue
+            if is_rest(keyword, value):
                 continue
             if _is_limit(keyword, value[keyword]) or _is_single(
                 keyword, value[keyword]

@@ -249,7 +249,11 @@ def test_what_only_the_server_may_set_is_not_asked_for(tmp_path: Path) -> None:
     ("schema", "further"),
     [
         ("additionalProperties: {type: integer}", Map(Scalar(ScalarKind.INTEGER))),
-        ("patternProperties: {^x-: {type: string}}", Map(STRING)),
+        (
+            "patternProperties: {^x-: {type: string}}, additionalProperties: false",
+            Map(STRING),
+        ),
+        ("patternProperties: {^x-: {type: string}}", None),
         ("additionalProperties: true", None),
         ("additionalProperties: false", None),
         ("type: object", None),

@@ -481,3 +481,92 @@ def test_values_that_are_no_texts_are_told(tmp_path: Path) -> None:
 def test_an_empty_enum_is_none(tmp_path: Path) -> None:
     found = schema_types(tmp_path, "x: {type: string, enum: []}")
     assert found["x"] == Scalar(ScalarKind.STRING)
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ("minItems: 2, maxItems: 2", Tuple((STRING, INTEGER), None)),
+        ("minItems: 2, maxItems: 3", Tuple((STRING, INTEGER), Any())),
+        ("minItems: 2, items: false", Tuple((STRING, INTEGER), None)),
+        ("minItems: 2, unevaluatedItems: false", Tuple((STRING, INTEGER), None)),
+        (
+            "maxItems: 3, unevaluatedItems: {type: number}",
+            Tuple((STRING, INTEGER), NUMBER),
+        ),
+    ],
+)
+def test_a_tuple_ends_where_its_length_says_so(
+    tmp_path: Path, schema: str, type_: Type
+) -> None:
+    places = "prefixItems: [{type: string}, {type: integer}]"
+    found = schema_types(tmp_path, f"a: {{type: array, {places}, {schema}}}")
+    assert found == {"a": type_}
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ("type: object, unevaluatedProperties: {type: string}", Map(STRING)),
+        ("type: array, unevaluatedItems: {type: string}", List(STRING)),
+        (
+            "type: array, unevaluatedItems: {type: string}, contains: {type: string}",
+            List(Any()),
+        ),
+    ],
+)
+def test_what_nothing_evaluates_is_all_that_there_is(
+    tmp_path: Path, schema: str, type_: Type
+) -> None:
+    assert schema_types(tmp_path, f"a: {{{schema}}}") == {"a": type_}
+
+
+def test_unevaluated_properties_are_an_objects_further_ones(tmp_path: Path) -> None:
+    text = """\
+A: {properties: {a: {}}, unevaluatedProperties: false}
+B: {properties: {b: {}}, unevaluatedProperties: {type: string}}
+C: {allOf: [{properties: {c: {}}}], unevaluatedProperties: {type: string}}
+"""
+    found = schemas(tmp_path, text)
+    extras = [getattr(found[name], "extra", "") for name in "ABC"]
+    assert extras == [None, STRING, Any()]
+
+
+@pytest.mark.parametrize(
+    ("others", "type_"),
+    [
+        ("", Any()),
+        (", additionalProperties: true", Any()),
+        (", additionalProperties: {}", Any()),
+        (", additionalProperties: false", STRING),
+        (", additionalProperties: {type: string}", STRING),
+        (", additionalProperties: {type: integer}", Union((STRING, INTEGER))),
+    ],
+)
+def test_a_pattern_types_no_other_fields_than_its_own(
+    tmp_path: Path, others: str, type_: Type
+) -> None:
+    patterns = "patternProperties: {^x-: {type: string}}"
+    text = f"A: {{properties: {{a: {{}}}}, {patterns}{others}}}"
+    assert getattr(schemas(tmp_path, text)["A"], "extra", None) == type_
+    indented = f"{PATHS}components: {{schemas: {{{text}}}}}"
+    told = [each for each in problems(built(tmp_path, indented)) if "further" in each]
+    assert bool(told) == (type_ == Any())
+
+
+def test_a_tuple_that_may_be_shorter_is_told(tmp_path: Path) -> None:
+    places = "type: array, prefixItems: [{type: string}, {}]"
+    text = f"""\
+{PATHS}components:
+  schemas:
+    A: {{{places}, maxItems: 2}}
+    B: {{{places}, items: false, minItems: 1}}
+    C: {{{places}, items: false, minItems: 2}}
+    D: {{{places}}}
+"""
+    assert [
+        each for each in problems(built(tmp_path, text)) if "last place" in each
+    ] == [
+        "warning /components/schemas/B: a list that may end before its last place stands"
+        " in the description 2 times; in Python a tuple has all of its places"
+    ]
