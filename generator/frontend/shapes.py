@@ -22,7 +22,13 @@ from .keywords import (
     types_of,
     values_of,
 )
-from .siblings import STRUCTURAL, beside_null, definition, describes_only
+from .siblings import (
+    STRUCTURAL,
+    beside_null,
+    definition,
+    describes_only,
+    only_variant,
+)
 from .texts import sections, text
 from .value_texts import texts_beside
 
@@ -205,7 +211,12 @@ class Flattener:
             shape.value_texts.update(texts_beside(values, value))
         if "oneOf" in value or "anyOf" in value:
             for union in _unions(node, open_):
-                if union.place not in without:
+                only = only_variant(union.branches)
+                if only is not None:
+                    _add_words(shape, node, only)
+                    self._merge(shape, only, open_, without)
+                    null = null or (types is None and values is None)
+                elif union.place not in without:
                     shape.unions.append(union)
                     sole = beside_null(union.branches)
                     if sole is not None and isinstance(sole.value, dict):
@@ -255,6 +266,13 @@ def _describe(shape: Shape, node: Node) -> None:
             shape.title = shape.title or text(branch, "title")
             said = text(branch, "description")
             shape.doc = shape.doc if said in shape.doc else sections(shape.doc, said)
+
+
+def _add_words(shape: Shape, node: Node, only: Node) -> None:
+    """Adds what a union's one variant says to what the union says of itself."""
+    said = text(only, "description")
+    if said not in shape.doc and shape.doc == text(node, "description"):
+        shape.doc = sections(shape.doc, said)
 
 
 def _exemplify(shape: Shape, value: dict[str, Json]) -> None:

@@ -108,8 +108,24 @@ def means_null(node: Node) -> bool:
 
 def beside_null(branches: Sequence[Node]) -> Node | None:
     """The only alternative but null."""
-    others = [each for each in branches if not (is_null(each) or means_null(each))]
+    others = [branch for branch in branches if not _is_null(branch)]
     return others[0] if len(others) == 1 else None
+
+
+def only_variant(branches: Sequence[Node]) -> Node | None:
+    """The one variant of a union beside null, where it is no other schema by reference."""
+    sole = beside_null(branches)
+    if sole is None or len(branches) == 1:
+        return None
+    return sole if single_reference([sole]) is None else None
+
+
+def _is_null(node: Node) -> bool:
+    value = node.value
+    if not isinstance(value, dict) or "$ref" in value:
+        return False
+    listed = [value["const"]] if "const" in value else value.get("enum")
+    return value.get("type") == "null" or listed == [None] or means_null(node)
 
 
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:

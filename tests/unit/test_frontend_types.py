@@ -570,3 +570,33 @@ def test_a_tuple_that_may_be_shorter_is_told(tmp_path: Path) -> None:
         "warning /components/schemas/B: a list that may end before its last place stands"
         " in the description 2 times; in Python a tuple has all of its places"
     ]
+
+
+@pytest.mark.parametrize("null", ["type: 'null'", "enum: [null]", "nullable: true"])
+def test_one_variant_beside_null_is_named_as_without_it(
+    tmp_path: Path, null: str
+) -> None:
+    text = f"""\
+Order:
+  properties:
+    ship_to: {{description: Where., anyOf: [{{properties: {{city: {{}}}}, description: A town.}}, {{{null}}}]}}
+    lines: {{oneOf: [{{{null}}}, {{items: {{properties: {{isbn: {{}}}}}}}}]}}
+    note: {{anyOf: [{{type: string, maxLength: 9, description: Short.}}, {{{null}}}]}}
+    gift: {{anyOf: [{{$ref: '#/components/schemas/Gift'}}, {{{null}}}]}}
+    never: {{type: object, anyOf: [{{properties: {{x: {{}}}}}}, {{{null}}}]}}
+Gift: {{anyOf: [{{properties: {{to: {{}}}}}}, {{{null}}}]}}
+"""
+    found = schemas(tmp_path, text)
+    inner = ["OrderShipTo", "OrderLinesItem", "OrderNever"]
+    assert list(found) == ["Order", "Gift", *inner]
+    assert isinstance(found["Gift"], Model)
+    told = fields(found["Order"])
+    assert {name: field.type for name, field in told.items()} == {
+        "ship_to": Nullable(Ref("OrderShipTo")),
+        "lines": Nullable(List(Ref("OrderLinesItem"))),
+        "note": Nullable(STRING),
+        "gift": Nullable(Ref("Gift")),
+        "never": Ref("OrderNever"),
+    }
+    assert (told["note"].doc, told["note"].constraints.max_length) == ("Short.", 9)
+    assert told["ship_to"].doc == "Where.\n\nA town."
