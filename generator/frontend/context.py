@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..config import Config
 from ..document import BrokenReference, Document, Node
@@ -75,17 +75,22 @@ class Context:
     def _claim_components(self) -> None:
         """Names for all keyed schemas first, so that no inline one takes a key's name."""
         wanted = []
+        keys = {node.key: key for key, node in self.components}
         for key, node in self.components:
             explicit = self.config.schemas.get(key)
-            if explicit:
+            meant = self._spelled_otherwise(key, node, keys)
+            if meant is not None:
+                self._keyed[node.key] = meant
+            elif explicit:
                 name = self._classes.claim(key, explicit, explicit=True)
                 self._places[node.key] = name
                 self.check_given(("schemas", key), explicit, name)
             else:
                 wanted.append((key, pascal(key)))
         names = self._classes.claim_all(wanted)
-        for key, node in self.components:
-            self._places.setdefault(node.key, names.get(key, key))
+        for _, node in self.components:
+            known = keys[self.keyed(node).key]
+            self._places.setdefault(node.key, names.get(known, known))
         for _, node in self.components:
             target = definition(node)
             if target.key not in self._places:
@@ -93,6 +98,18 @@ class Context:
                 self._places[target.key] = self._places[node.key]
                 self._keyed[target.key] = node
         self._converted: set[tuple[str, str]] = set()
+
+    def _spelled_otherwise(
+        self, key: str, node: Node, keys: Mapping[tuple[str, str], str]
+    ) -> Node | None:
+        """The schema that another refers to and would share its name with (`Pet`, `pet`)."""
+        if not isinstance(node.value, dict) or node.value.keys() != {"$ref"}:
+            return None
+        target = definition(node)
+        other = keys.get(target.key, key)
+        given = {key, other} & self.config.schemas.keys()
+        same = other != key and pascal(other) == pascal(key)
+        return target if same and not given else None
 
     # Names -------------------------------------------------------------------------
 
@@ -103,7 +120,8 @@ class Context:
     @property
     def converted(self) -> set[tuple[str, str]]:
         """The places of all schemas that were asked for by name."""
-        return self._converted
+        also = (key for key, node in self._keyed.items() if node.key in self._converted)
+        return {*self._converted, *also}
 
     def keyed(self, node: Node) -> Node:
         """The schema under a key of the root file that a schema elsewhere is known by."""

@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Alias, Default, List, Model, Nullable, Ref, Type
 
-from .descriptions import fields, schemas
+from .descriptions import PATHS, built, fields, schemas
 
 NOVEL = (
     "Novel: {properties: {title: {type: string}}, default: {}, example: {title: Old}}\n"
@@ -136,3 +136,27 @@ A:
     assert (told["a"].type, told["a"].doc) == (List(Ref("Novel")), "Each: One.")
     assert told["b"].doc == "One of these:\n\n- In full.\n- By title."
     assert told["c"].doc == ""
+
+
+def test_an_alias_that_differs_in_case_alone_is_that_schema(tmp_path: Path) -> None:
+    text = """\
+Audit: {$ref: '#/components/schemas/audit'}
+audit: {properties: {id: {}}}
+Log: {properties: {a: {$ref: '#/components/schemas/Audit'}, b: {$ref: '#/components/schemas/audit'}}}
+"""
+    found = schemas(tmp_path, text)
+    assert list(found) == ["Audit", "Log"]
+    assert isinstance(found["Audit"], Model)
+    types = [field.type for field in fields(found["Log"]).values()]
+    assert types == [Ref("Audit"), Ref("Audit")]
+    indented = "".join(f"    {line}\n" for line in text.splitlines())
+    made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{indented}")
+    assert made.count().schemas.left_out == ()
+
+
+def test_an_alias_with_words_of_its_own_keeps_its_name(tmp_path: Path) -> None:
+    text = """\
+Audit: {$ref: '#/components/schemas/audit', description: What was done.}
+audit: {properties: {id: {}}}
+"""
+    assert schemas(tmp_path, text).keys() == {"Audit", "Audit2"}
