@@ -14,13 +14,13 @@ from .media import (
     essence,
     examples_of,
     examples_with,
+    is_file,
     is_same,
     response_kind,
     schema_of,
 )
 from .types import Converter
 from .untyped import note_untyped
-from .values import string_of
 
 _REMEDY = "for another, give an Accept header of your own and call through raw()"
 _PLAIN = {ResponseKind.TEXT: "text", ResponseKind.BINARY: "bytes"}
@@ -134,7 +134,7 @@ def _content(
 ) -> ResponseContent:
     kind = response_kind(media_type)
     schema = schema_of(media_type, node, context)
-    if kind in (ResponseKind.JSON, ResponseKind.TEXT) and _is_file(schema, context):
+    if kind in (ResponseKind.JSON, ResponseKind.TEXT) and is_file(schema, context):
         # What is sent then is the file, whatever the media type is called.
         kind = ResponseKind.BINARY
     type_: Type | None
@@ -175,14 +175,6 @@ def _content(
         "" if is_said else context.doc_of(shape, plain, name=words),
         shape.deprecated and not is_said,
     )
-
-
-def _is_file(schema: Node | None, context: Context) -> bool:
-    if schema is None:
-        return False
-    shape = context.flattener.flatten((schema,))
-    is_text = shape.types in (None, ("string",))
-    return shape.types == ("file",) or (is_text and string_of(shape) == Binary())
 
 
 def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:

@@ -29,7 +29,7 @@ from .context import Context
 from .encodings import encodings_of, places_of, with_media_types
 from .endpoints import Endpoint
 from .limits import limits_of
-from .media import body_kind, essence, examples_with, is_same, schema_of
+from .media import body_kind, essence, examples_with, is_file, is_same, schema_of
 from .texts import text
 from .types import Converter
 from .untyped import note_untyped
@@ -240,7 +240,8 @@ def _content(
     if known is None and schema is not None and kind is not BodyKind.TEXT:
         type_ = converter.type_of(schema, hint)
     if "*" in media_type:
-        kind = _any_kind(kind, converter.meant(type_))
+        given = Binary() if is_file(schema, context) else converter.meant(type_)
+        kind = _any_kind(kind, given)
     ordered = False
     if kind is BodyKind.MULTIPART and essence(media_type) != "multipart/form-data":
         # Parts without names, which their places tell apart.

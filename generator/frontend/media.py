@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 
 from ..document import Node
-from ..ir import BodyKind, Example, Json, ResponseKind, Source, Type
+from ..ir import Binary, BodyKind, Example, Json, ResponseKind, Source, Type
 from ..pointers import join
 from .context import Context
 from .shapes import Shape
 from .texts import told
+from .values import string_of
 
 # Of an example's value in a sentence.
 _LONGEST = 200
@@ -84,6 +85,18 @@ def schema_of(media_type: str, content: Node, context: Context) -> Node | None:
     if schema is None and essence(media_type).startswith("multipart/"):
         return content.get("itemSchema")
     return schema
+
+
+def is_file(schema: Node | None, context: Context) -> bool:
+    """Whether a whole body of this schema is a file, sent as it is."""
+    if schema is None:
+        return False
+    shape = context.flattener.flatten((schema,))
+    if shape.types is None and shape.media_type is not None and shape.encoding is None:
+        named = essence(shape.media_type)
+        return "*" in named or response_kind(named) is ResponseKind.BINARY
+    is_text = shape.types in (None, ("string",))
+    return shape.types == ("file",) or (is_text and string_of(shape) == Binary())
 
 
 def is_same(schema: Node | None, other: Node | None) -> bool:

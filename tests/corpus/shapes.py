@@ -66,7 +66,9 @@ def is_file(schema: Place) -> bool:
         media_type = str(place.plain("contentMediaType", ""))
         if place.plain("format") == "binary":
             return True
-        if not encoded and media_type.startswith(("image/", "application/octet")):
+        if not encoded and media_type.startswith(
+            ("image/", "application/octet", "*/*")
+        ):
             return True
     return False
 

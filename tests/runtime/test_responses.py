@@ -125,6 +125,55 @@ def test_text_may_come_as_json_or_as_it_is(
         assert api.call(operation) == result
 
 
+PNG = b"\x89PNG"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    ("promised", "media_type", "body", "result"),
+    [
+        (Any, "application/json; charset=utf-8", b'{"a":1}', {"a": 1}),
+        (Any, "application/vnd.a+json", b"[1]", [1]),
+        (Any, None, b"1", 1),
+        (Any, None, PNG, PNG),
+        (Any, "text/csv", b"a,b", "a,b"),
+        (Any, "application/xml", b"<a/>", "<a/>"),
+        (Any, "application/x-ndjson", b"1\n2\n", "1\n2\n"),
+        (Any, "image/png", PNG, PNG),
+        (Any, "image/png", b"", None),
+        (bytes, "application/octet-stream", b'"YQ=="', b'"YQ=="'),
+        (bytes, "image/png", PNG, PNG),
+        (bytes, None, PNG, PNG),
+        (bytes, "application/json", b'"YQ=="', b"a"),
+        (bytes, "application/json", b'{"a":1}', b'{"a":1}'),
+        (bytes | None, "application/json", b"null", None),
+        (bytes | None, "image/png", PNG, PNG),
+    ],
+)
+def test_where_any_media_type_may_come_it_says_what_came(
+    make_api: Any,
+    promised: Any,
+    media_type: str | None,
+    body: bytes,
+    result: object,
+    strict: bool,
+) -> None:
+    headers = {} if media_type is None else {"content-type": media_type}
+    answer = httpx2.Response(200, content=body, headers=headers)
+    operation: Operation[Any] = Operation(
+        "op", "GET", "/x", returns=lambda: promised, accept="*/*"
+    )
+    assert make_api(Recorder(answer), strict=strict).call(operation) == result
+
+
+@pytest.mark.parametrize("promised", [Any, bytes])
+def test_where_json_is_named_nothing_else_will_do(make_api: Any, promised: Any) -> None:
+    answer = httpx2.Response(200, content=PNG, headers={"content-type": "image/png"})
+    operation: Operation[Any] = Operation("op", "GET", "/x", returns=lambda: promised)
+    with pytest.raises(APIResponseValidationError, match="is image/png where JSON"):
+        make_api(Recorder(answer)).call(operation)
+
+
 def test_strictly_json_is_json(make_api: Any) -> None:
     answer = httpx2.Response(200, content=b"x", headers={"content-type": "text/plain"})
     operation = Operation("op", "GET", "/x", returns=lambda: str)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.ir import (
+    Any as Any_,
     Constraints,
     Default,
     Header,
@@ -15,6 +16,7 @@ from generator.ir import (
     List,
     Nullable,
     Ref,
+    Response,
     ResponseContent,
     ResponseKind,
     Streaming,
@@ -218,6 +220,19 @@ def test_every_kind_of_answer_is_named_with_its_status() -> None:
     found = section(page(api(both, schemas=(PET,))), "### Response")
     assert "With status `200`: [Pet](../../models/Pet.md)." in found
     assert "With status `202`: `None`." in found
+
+
+@pytest.mark.parametrize(
+    ("media_type", "said"),
+    [
+        ("application/json", "any JSON value."),
+        ("*/*", "what comes: plain data from JSON, else text or bytes."),
+    ],
+)
+def test_what_nothing_is_said_of_is_told(media_type: str, said: str) -> None:
+    content = ResponseContent(media_type, ResponseKind.JSON, Any_())
+    get = replace(GET_PET, responses=(Response("200", (content,)),))
+    assert said in section(page(api(get, schemas=(PET,))), "### Response")
 
 
 def test_errors_have_their_exception_and_body() -> None:

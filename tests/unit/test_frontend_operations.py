@@ -204,6 +204,24 @@ def test_a_media_type_says_how_a_body_is_written(
 
 
 @pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ("contentMediaType: '*/*'", BodyKind.BINARY),
+        ("contentMediaType: application/pdf", BodyKind.BINARY),
+        ("type: string, format: binary", BodyKind.BINARY),
+        ("contentMediaType: application/json", BodyKind.JSON),
+        ("type: string", BodyKind.TEXT),
+        ("type: object", BodyKind.JSON),
+    ],
+)
+def test_a_body_of_any_media_type_is_written_as_its_schema_says(
+    tmp_path: Path, schema: str, kind: BodyKind
+) -> None:
+    content = bodies(tmp_path, f"'*/*': {{schema: {{{schema}}}}}")["a"]
+    assert content.kind is kind
+
+
+@pytest.mark.parametrize(
     ("media_type", "flat"),
     [("application/json", True), ("multipart/form-data", True), ("text/plain", False)],
 )
@@ -468,6 +486,8 @@ def test_a_media_type_says_how_an_answer_is_read(
         "{type: string, format: binary}",
         "{type: [string, 'null'], format: binary}",
         "{contentMediaType: image/png}",
+        "{contentMediaType: application/pdf}",
+        "{contentMediaType: '*/*'}",
         "{$ref: '#/components/schemas/File'}",
         "{allOf: [{$ref: '#/components/schemas/File'}]}",
         "{type: file}",

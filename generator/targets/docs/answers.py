@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ir import Operation, Response, ResponseContent, ResponseKind, Type
+from ...ir import Any, Operation, Response, ResponseContent, ResponseKind, Type
 
 _PREFERENCE = (
     ResponseKind.JSON,
@@ -35,6 +35,12 @@ class Answer:
             if self.content and self.kind is ResponseKind.JSON
             else None
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing says what will come, not even whether it is JSON."""
+        open_ = self.content is not None and "*" in self.content.media_type
+        return open_ and isinstance(self.type, Any)
 
 
 def content_of(response: Response) -> ResponseContent | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...ir import Response, ResponseKind, Type
-from .answers import answers, content_of
+from ...ir import Response, ResponseKind
+from .answers import Answer, answers, content_of
 from .book import Book
 from .markdown import code
 from .pages import Place
@@ -36,7 +36,7 @@ def returns(place: Place, book: Book) -> Iterator[str]:
         those = [each for each in operation.responses if _same(each, one.response)]
         statuses = " or ".join(code(each.status) for each in those)
         when = f"With status {statuses}: " if len(found) > 1 else ""
-        yield _with(f"{when}{_returned(one.kind, one.type, place, book)}.", those, book)
+        yield _with(f"{when}{_returned(one, place, book)}.", those, book)
 
 
 def _same(response: Response, other: Response) -> bool:
@@ -61,8 +61,8 @@ def _with(sentence: str, responses: Sequence[Response], book: Book) -> str:
     return " ".join([sentence, *told])
 
 
-def _returned(kind: ResponseKind, type_: Type | None, place: Place, book: Book) -> str:
-    match kind:
+def _returned(answer: Answer, place: Place, book: Book) -> str:
+    match answer.kind:
         case ResponseKind.NONE:
             return "`None`"
         case ResponseKind.TEXT:
@@ -70,4 +70,8 @@ def _returned(kind: ResponseKind, type_: Type | None, place: Place, book: Book) 
         case ResponseKind.BINARY | ResponseKind.SSE | ResponseKind.JSON_LINES:
             return "`bytes`"
         case ResponseKind.JSON:
-            return book.types(place.group.page).of(type_) if type_ else "any JSON value"
+            if answer.type is None:
+                return "any JSON value"
+            if answer.is_open:
+                return "what comes: plain data from JSON, else text or bytes"
+            return book.types(place.group.page).of(answer.type)

@@ -117,9 +117,14 @@ class Replies:
                     return _decoded_again(response, decode, error)
             raise UnreadableError(_why(response, None))
 
-        if promised is str and (not strict or "*" in self._operation.accept):
+        unnamed = "*" in self._operation.accept
+        if promised is str and (not strict or unnamed):
             # Servers send text as it is, whatever the description calls it.
             return lambda response: _string(response, read)
+        if promised is Any and unnamed:
+            return lambda response: _anything(response, read)
+        if promised in (bytes, bytes | None) and unnamed:
+            return lambda response: _bytes(response, read)
         return read
 
 
@@ -172,6 +177,28 @@ def _string(response: httpx2.Response, read: _Reader) -> Any:
     return response.text
 
 
+def _anything(response: httpx2.Response, read: _Reader) -> Any:
+    """What comes, where neither a media type nor a schema says what that will be."""
+    media_type = _media_type(response)
+    if not response.content:
+        return None
+    if media_type.endswith(("/json", "+json")):
+        return read(response)
+    if not media_type:
+        with suppress(UnreadableError):
+            return read(response)
+    is_text = any(part in media_type for part in ("json", "xml", "yaml"))
+    return response.text if is_text or media_type[:5] == "text/" else response.content
+
+
+def _bytes(response: httpx2.Response, read: _Reader) -> Any:
+    """Bytes that are Base64 if they come in JSON, and else the body; which may be JSON."""
+    if "json" in _media_type(response):
+        with suppress(UnreadableError):
+            return read(response)
+    return response.content
+
+
 def _content(response: httpx2.Response) -> bytes:
     return response.content
 
@@ -183,8 +210,13 @@ def _nothing(_: httpx2.Response) -> None:
 def _why(response: httpx2.Response, error: ValueError | None) -> str:
     if not response.content:
         return "the answer is empty where JSON was promised"
-    media_type = response.headers.get("content-type", "")
+    media_type = _media_type(response)
     if "json" not in media_type:
-        named = media_type.partition(";")[0].strip() or "no media type"
+        named = media_type or "no media type"
         return f"the answer is {named} where JSON was promised"
     return f"the answer does not fit its description: {error}"
+
+
+def _media_type(response: httpx2.Response) -> str:
+    named: str = response.headers.get("content-type", "")
+    return named.partition(";")[0].strip().lower()
