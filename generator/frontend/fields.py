@@ -51,7 +51,10 @@ def _field(
 ) -> Field:
     context = converter.context
     context.fields.update(node.key for node in nodes)
-    nodes = [context.held.get(node.key, node) for node in nodes]
+    said = ""
+    if held := [context.held[n.key] for n in nodes if n.key in context.held]:
+        # What a text holds is what it is; of the text, what it is for is left to tell.
+        said, nodes = context.flattener.flatten(reversed(nodes)).doc, held
     distinct = list({node.key: node for node in nodes}.values())
     # The branch that adds to an inherited property comes last and says more.
     distinct.reverse()
@@ -63,7 +66,7 @@ def _field(
         name,
         type_,
         required,
-        context.doc_of(shape, type_, name=wire),
+        context.doc_of(shape, type_, said, wire),
         shape.read_only,
         shape.write_only,
         shape.default,

@@ -16,6 +16,7 @@ from generator.ir import (
     Binary,
     BodyKind,
     List,
+    Literal,
     Location,
     Map,
     Model,
@@ -690,6 +691,38 @@ components:
     assert types["Y"]["data"] == STRING
     (told,) = (line for line in problems(made) if "contentSchema" in line)
     assert "stands in the description once" in told
+
+
+def test_what_the_data_of_a_kind_of_event_holds_is_no_copy(tmp_path: Path) -> None:
+    made = built(
+        tmp_path,
+        """\
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {'200': {description: ok, content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/E'}}}}}
+components:
+  schemas:
+    E:
+      properties: {event: {type: string}, data: {type: string}}
+      oneOf:
+        - properties: {event: {const: x}, data: {description: The news., contentSchema: {$ref: '#/components/schemas/X'}}}
+        - properties: {event: {const: y}, data: {const: '[DONE]'}}
+    X: {properties: {x: {type: string}}}
+""",
+    )
+    data = {
+        schema.name: (field.type, field.doc)
+        for schema in made.api.schemas.values()
+        if isinstance(schema, Model)
+        for field in schema.fields
+        if field.wire_name == "data"
+    }
+    assert data == {
+        "EX": (Ref("X"), "The news."),
+        "EY": (Literal(("[DONE]",)), ""),
+    }
 
 
 def test_an_answer_that_only_streams_has_no_variant(tmp_path: Path) -> None:
