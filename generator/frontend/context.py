@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping, Sequence
 
 from ..config import Config
-from ..document import BrokenReference, Document, Node
+from ..document import BrokenReference, Document, Json, Node
 from ..errors import Problem, Problems, Severity
 from ..ir import Nullable, Ref, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
@@ -257,7 +257,7 @@ class Context:
     def follow(self, node: Node) -> Node | None:
         """The mapping that a place holds or refers to; what is broken is noted, and `None`."""
         try:
-            target = node.deref() if node.ref is not None else node
+            target = _meant(node)
         except BrokenReference as error:
             self.add(error.problem)
             return None
@@ -267,7 +267,7 @@ class Context:
     def try_follow(node: Node) -> Node | None:
         """The same for what the SDK can do without (examples): nothing is noted."""
         try:
-            return node.deref() if node.ref is not None else node
+            return _meant(node)
         except BrokenReference:
             return None
 
@@ -314,6 +314,26 @@ class Context:
     def is_named(type_: Type) -> bool:
         """Whether a class or an alias says what the type is, beside null."""
         return isinstance(type_.type if isinstance(type_, Nullable) else type_, Ref)
+
+
+def _meant(node: Node) -> Node:
+    """What a place holds or refers to, in the words that stand beside the reference."""
+    if node.ref is None:
+        return node
+    *hops, target = node.hops()
+    words: dict[str, Json] = {}
+    for hop in hops:
+        words = {**_words(hop), **words}
+    if not words or not isinstance(target.value, dict):
+        return target
+    value = {**target.value, **words}
+    return Node(target.document, target.file, target.pointer, value)
+
+
+def _words(node: Node) -> dict[str, Json]:
+    own = node.value if isinstance(node.value, dict) else {}
+    found = {key: own.get(key) for key in ("summary", "description")}
+    return {k: said for k, said in found.items() if isinstance(said, str) and said}
 
 
 def _name_of_place(steps: list[str], file: str) -> str:

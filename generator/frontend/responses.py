@@ -40,7 +40,7 @@ def responses_of(
                 operation,
                 converter,
                 context,
-                shared=entry.ref is not None,
+                shared=entry.ref is not None and not _has_own_words(entry),
                 to_head=to_head,
             )
         )
@@ -71,6 +71,10 @@ def _unknown(status: str, *, to_head: bool) -> Response:
     if to_head or status in WITHOUT_BODY or not is_success:
         return Response(status, ())
     return Response(status, (ResponseContent("*/*", ResponseKind.BINARY, Binary()),))
+
+
+def _has_own_words(entry: Node) -> bool:
+    return isinstance(entry.value, dict) and bool(entry.value.get("description"))
 
 
 def _response(

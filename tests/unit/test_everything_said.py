@@ -10,7 +10,7 @@ import pytest
 from generator.rendering import Templates
 from generator.targets import docs, python
 
-from .descriptions import PATHS, built, problems
+from .descriptions import PATHS, built, operations, problems
 
 
 def emitted(folder: Path, text: str) -> dict[str, str]:
@@ -700,6 +700,45 @@ def test_what_is_said_of_further_fields_stands_with_the_object(tmp_path: Path) -
         " additionalProperties: {type: string, description: A note.}}}}\n",
     )
     assert "What.\n\nAny other field: A note.\n" in files["docs/models/A.md"]
+
+
+REFERRED = """\
+paths:
+  /a:
+    post:
+      operationId: a
+      tags: [t]
+      parameters: [{$ref: '#/components/parameters/P', description: Own parameter.}]
+      requestBody: {$ref: '#/components/requestBodies/B', description: Own body.}
+      responses:
+        '200': {$ref: '#/components/responses/R', description: Own answer.}
+        '404': {$ref: '#/components/responses/Again'}
+        '409': {$ref: '#/components/responses/R'}
+        '410': {$ref: '#/components/responses/R', description: Gone for good.}
+components:
+  parameters: {P: {name: p, in: query, description: Shared parameter., schema: {type: string}}}
+  requestBodies: {B: {description: Shared body., content: {application/json: {schema: {type: integer}}}}}
+  headers: {H: {description: Shared header., schema: {type: string}}}
+  examples: {E: {summary: Shared example, value: 3}}
+  responses:
+    Again: {$ref: '#/components/responses/R', description: Answer on the way.}
+    R:
+      description: Shared answer.
+      headers: {X-A: {$ref: '#/components/headers/H', description: Own header.}}
+      content: {application/json: {schema: {type: integer}}}
+"""
+
+
+def test_what_stands_beside_a_reference_is_said_of_its_use(tmp_path: Path) -> None:
+    files = emitted(tmp_path, REFERRED)
+    page = files["docs/sdks/t/README.md"]
+    for own in ("Own parameter.", "Own body.", "`int`. Own answer.", "Own header."):
+        assert own in page
+    assert "`int` | Answer on the way." in page
+    assert "`int` | Shared answer." in page
+    errors = operations(built(tmp_path, REFERRED).api)["a"].errors
+    shared = {error.status: error.shared for error in errors}
+    assert shared == {"404": True, "409": True, "410": False}
 
 
 # Tags ------------------------------------------------------------------------------
