@@ -140,6 +140,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
         unused_features(root, context.tally, context.held, unplaced)
     )
     context.problems.update(untyped_bodies(context))
+    context.problems.update(context.warned_once())
     count = partial(
         ledger_of,
         root,

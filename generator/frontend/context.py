@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..config import Config
 from ..document import BrokenReference, Document, Json, Node
@@ -55,7 +56,7 @@ class Context:
         self._places: dict[tuple[str, str], str] = {}
         self._keyed: dict[tuple[str, str], Node] = {}
         self._hints: set[str] = set()
-        self._warned: set[tuple[str, str]] = set()
+        self._warned: dict[tuple[str, str], tuple[Problem, set[tuple[str, str]]]] = {}
         self.tally = Tally()
         self.fields: set[tuple[str, str]] = set()
         """The places of all properties that became fields."""
@@ -293,10 +294,18 @@ class Context:
         self.problems.add(problem)
 
     def warn_once(self, node: Node, kind: str, fact: str, remedy: str) -> None:
-        """Notes a thing once a kind, however often it occurs."""
+        """Notes a thing once a kind, however often it occurs; see `warned_once`."""
         if (kind, fact) not in self._warned:
-            self._warned.add((kind, fact))
-            self.warn(node, fact, remedy)
+            problem = node.problem(fact, remedy, Severity.WARNING)
+            self._warned[kind, fact] = problem, set()
+        self._warned[kind, fact][1].add(node.key)
+
+    def warned_once(self) -> Iterator[Problem]:
+        """Those things, each where it was met first, with the number of further places."""
+        for problem, places in self._warned.values():
+            more = len(places) - 1
+            further = f", here and at {more} more place{'s' if more > 1 else ''}"
+            yield replace(problem, fact=problem.fact + further) if more else problem
 
     def pass_over(self, node: Node, reason: str) -> None:
         """Keeps for the ledger why what stands below a place is not emitted."""

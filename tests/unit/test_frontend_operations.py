@@ -570,6 +570,27 @@ def test_json_that_is_not_asked_for_is_told_and_not_emitted(
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "further"),
+    [
+        (1, ""),
+        (2, ", here and at 1 more place"),
+        (4, ", here and at 3 more places"),
+    ],
+)
+def test_what_is_told_once_is_told_with_its_places(
+    tmp_path: Path, count: int, further: str
+) -> None:
+    answers = "\n".join(
+        f"  /a{number}: {{get: {{operationId: a{number}, responses: {{'200': {{description: ok,"
+        " content: {application/json: {}, text/csv: {}}}}}}"
+        for number in range(count)
+    )
+    (line,) = problems(built(tmp_path, f"paths:\n{answers}\n"))
+    assert "/paths/~1a0/get/responses/200: an answer may be" in line
+    assert line.endswith(f"; the first is asked for{further}")
+
+
 def test_json_of_the_same_schema_is_the_same_answer(tmp_path: Path) -> None:
     made = built(tmp_path, ANSWERS % ("'200'", "x"))
     assert problems(made) == []
