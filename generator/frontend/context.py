@@ -13,34 +13,12 @@ from ..ir import Nullable, Ref, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
 from .inheritance import Subtypes
+from .place_names import name_of_place, telling
 from .saying import doc_of
 from .shapes import Flattener, Shape
 from .siblings import definition, has_structure, single_reference
 from .tally import Tally
 from .texts import text
-
-# Steps of a pointer that say where a schema stands, not what it is.
-_STEPS = frozenset(
-    [
-        "components",
-        "schemas",
-        "properties",
-        "paths",
-        "content",
-        "schema",
-        "responses",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "parameters",
-        "requestBody",
-        "$defs",
-        "definitions",
-        "patternProperties",
-        "application/json",
-    ]
-)
-_MEANING = {"items": "Item", "additionalProperties": "Value"}
 
 
 class Context:
@@ -164,7 +142,7 @@ class Context:
         self._converted.add(node.key)
         if node.key not in self._places:
             identity = f"{node.file.name}#{node.pointer}"
-            wanted = _name_of_place(self._steps_to(node), node.file.name)
+            wanted = name_of_place(self._steps_to(node), node.file.name)
             self._places[node.key] = self._classes.claim(identity, wanted)
         return self._places[node.key]
 
@@ -182,7 +160,7 @@ class Context:
         """A new name for a schema without a key; `hint` says what it is in its place."""
         wanted = pascal(hint)
         # Not by its pointer: what is inserted before it changes the numbers in that.
-        place = f"{''.join(_telling(split(nodes[-1].pointer))[-1:])}#{wanted}"
+        place = f"{''.join(telling(split(nodes[-1].pointer))[-1:])}#{wanted}"
         identity, number = place, 2
         while identity in self._hints:
             identity, number = f"{place}#{number}", number + 1
@@ -343,17 +321,3 @@ def _words(node: Node) -> dict[str, Json]:
     own = node.value if isinstance(node.value, dict) else {}
     found = {key: own.get(key) for key in ("summary", "description")}
     return {k: said for k, said in found.items() if isinstance(said, str) and said}
-
-
-def _name_of_place(steps: list[str], file: str) -> str:
-    if steps[-2:-1] and steps[-2] in ("schemas", "$defs", "definitions"):
-        return pascal(steps[-1])
-    telling = _telling(steps)
-    if not telling:
-        return pascal(posixpath.splitext(posixpath.basename(file))[0])
-    return "".join(pascal(_MEANING.get(step, step)) for step in telling[-4:])
-
-
-def _telling(steps: list[str]) -> list[str]:
-    """The steps to a schema that say what it is."""
-    return [step for step in steps if step not in _STEPS and not step.isdigit()]
