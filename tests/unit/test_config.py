@@ -289,12 +289,6 @@ def test_a_key_that_stands_there_twice_is_told(tmp_path: Path) -> None:
             " this is ignored; correct it, or remove it",
         ),
         (
-            "paging: [{style: page, items: a, total: meta.total_pages}]",
-            "1:34 /paging/0/total: 'total_pages' sounds like a number of pages, and"
-            " `total` is one of items; call it `pages` if that is what it is; else items"
-            " would be missed",
-        ),
-        (
             "exclude: {tags: [internal]}",
             "1:18 /exclude/tags/0: there is no tag 'internal' in the description, so"
             " this is ignored; correct it, or remove it",
@@ -308,6 +302,14 @@ def test_a_key_that_stands_there_twice_is_told(tmp_path: Path) -> None:
 )
 def test_a_name_that_nothing_has_is_told(tmp_path: Path, text: str, said: str) -> None:
     assert warnings(tmp_path, text) == [said]
+
+
+def test_a_total_that_sounds_like_a_number_of_pages_is_told(tmp_path: Path) -> None:
+    text = "paging: [{style: page, items: a, total: meta.total_pages}]"
+    assert warnings(tmp_path, text)[-1] == (
+        "1:34 /paging/0/total: 'total_pages' sounds like a number of pages, and `total` is"
+        " one of items; call it `pages` if that is what it is; else items would be missed"
+    )
 
 
 def test_a_name_that_something_has_is_no_reason_to_speak(tmp_path: Path) -> None:
