@@ -81,7 +81,7 @@ def is_list(value: object) -> TypeGuard[Iterable[object]]:
     return (
         isinstance(value, Iterable)
         and not isinstance(value, (str, bytes, bytearray, Mapping))
-        and not is_model(value)
+        and not is_model(cast("object", value))
     )
 
 

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from .._runtime.omit import Omit
     from .._runtime.paging import AsyncPager, Page
 
-_ERRORS = dict.fromkeys(
-    ("400", "401", "403", "409", "429", "500", "503"), lambda: models.ErrorResponse
-)
-_ERRORS_2 = dict.fromkeys(
-    ("400", "401", "403", "404", "409", "429", "500", "503"),
-    lambda: models.ErrorResponse,
-)
+_ERRORS = {
+    status: lambda: models.ErrorResponse
+    for status in ("400", "401", "403", "409", "429", "500", "503")
+}
+_ERRORS_2 = {
+    status: lambda: models.ErrorResponse
+    for status in ("400", "401", "403", "404", "409", "429", "500", "503")
+}
 _PAGING: Paging[Any, Any] = Paging(
     "cursor",
     items=("data",),

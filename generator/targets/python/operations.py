@@ -71,7 +71,7 @@ def errors_of(operation: Operation, speller: Speller) -> str:
     if len(found) > 2 and len(set(found.values())) == 1:
         # One line in place of many.
         spelled = next(iter(found.values()))
-        return f"dict.fromkeys({strings(tuple(found))}, lambda: {spelled})"
+        return f"{{status: lambda: {spelled} for status in {strings(tuple(found))}}}"
     pairs = (
         f"{string(status)}: lambda: {spelled}" for status, spelled in found.items()
     )

@@ -37,7 +37,7 @@ _ADD_GIFT: Operation[None] = Operation(
     "addGift",
     "POST",
     "/gifts",
-    errors=dict.fromkeys(("400", "404", "409"), lambda: models.Refused),
+    errors={status: lambda: models.Refused for status in ("400", "404", "409")},
 )
 _REMOVE_GIFTS: Operation[None] = Operation(
     "removeGifts",
