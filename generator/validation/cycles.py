@@ -52,7 +52,7 @@ def _problem(graph: _Graph, circle: list[Key]) -> Problem:
     shown = " -> ".join(f"#{pointer}" for _, pointer in [*circle[:6], circle[0]])
     if all(key in graph.references for key in circle):
         return node.problem(
-            f"the references lead in a circle: {shown}",
+            f"the reference leads in a circle: {shown}",
             "let one of them stand for a value of its own",
         )
     return node.problem(

@@ -110,7 +110,7 @@ INVALID = [
         0,
         "the path parameter 'post-id' is not declared",
     ),
-    ("09-cyclic-ref-alias.yaml", "read", 3, "the references lead in a circle"),
+    ("09-cyclic-ref-alias.yaml", "read", 3, "the reference leads in a circle"),
     ("10-deep-nesting.json", "unusable", 1, "nested too deeply"),
     ("11-billion-laughs.yaml", "unusable", 1, "aliases stand for more than"),
     ("12-template-injection.json", "read", 0, "no HTTP header can be called"),

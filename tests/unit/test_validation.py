@@ -380,7 +380,7 @@ def test_references_in_a_circle_are_one_error(tmp_path: Path) -> None:
     )
     (line,) = found(tmp_path, HEAD + f"components: {{schemas: {schemas}}}\n")
     assert line == (
-        "error /components/schemas/A: the references lead in a circle: "
+        "error /components/schemas/A: the reference leads in a circle: "
         "#/components/schemas/A -> #/components/schemas/B -> #/components/schemas/A"
     )
 
