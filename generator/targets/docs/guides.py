@@ -47,7 +47,7 @@ class Authentication(Guide):
     sources: Table | None
     scopes: Table | None
     explicit: str
-    variables: tuple[str, ...]
+    variables: str
 
 
 def guides(book: Book) -> tuple[Guide, ...]:
@@ -141,7 +141,7 @@ def _authentication(book: Book) -> Iterator[Guide]:
             ),
         ),
         explicit=fence("\n".join(program), "python"),
-        variables=tuple(code(name) for name in book.client.variables),
+        variables=", ".join(code(name) for name in book.client.variables),
     )
 
 

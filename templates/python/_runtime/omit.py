@@ -10,7 +10,7 @@ class Omit(Enum):
     """The type of `OMIT`; an enum, so that `is OMIT` narrows a type.
 
     Left out, null and a value are three different things: `OMIT` sends nothing, `None`
-    sends null.
+    sends null. Only bodies know null: elsewhere `None` sends nothing as well.
     """
 
     OMIT = "omit"
