@@ -15,8 +15,6 @@ from generator.targets.python.docstrings import (
     sentence,
     wrap,
 )
-from generator.targets.python.method_docs import ERROR_CLASSES
-from templates.python._runtime.errors import status_error
 
 # What descriptions try to break out with, more often than chance would have it.
 HOSTILE = st.lists(
@@ -189,12 +187,6 @@ def test_code_and_tables_of_an_argument_keep_their_lines() -> None:
 
 def test_an_argument_may_begin_with_code() -> None:
     assert argument("x", "```\na\n```", 12) == ["x:", "    ```", "    a", "    ```"]
-
-
-def test_errors_go_by_the_classes_that_the_runtime_raises() -> None:
-    for status in range(400, 500):
-        name = status_error(status).__name__
-        assert ERROR_CLASSES.get(str(status), "APIStatusError") == name
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...spelling.exceptions import BASE, BY_STATUS
 from .answers import answer
 from .bodies import error_examples, shared_errors
 from .book import Book
 from .calls import call, given
-from .failures import BASE, BY_STATUS
 from .guide import Guide
 from .markdown import code, fence
 from .outcomes import outcome

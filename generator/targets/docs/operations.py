@@ -11,12 +11,13 @@ from ...ir import (
     Polling,
     Response,
 )
+from ...spelling.exceptions import BASE, exception
 from .answers import content_of
 from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
 from .calls import call, given
 from .credentials import needed
-from .failures import BASE, exception, shown
+from .failures import shown
 from .headers import header_table
 from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ir import Api, SecurityScheme
-from .failures import BASE
+from ...spelling.exceptions import BASE
 from .markdown import fence
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir import Operation, Polling
+from ...spelling.exceptions import BY_STATUS, exception
 from .arguments import Argument, Call
 from .docstrings import argument, assembled, sentence, wrap
 
@@ -100,29 +101,11 @@ def _raises_section(operation: Operation) -> list[str]:
         if response.shared or not response.doc or response.status == "default":
             continue
         text = sentence(response.doc)
-        name = ERROR_CLASSES.get(response.status, "")
-        if not name:
+        if response.status not in BY_STATUS:
             # The class stands for other statuses as well.
-            is_server = response.status.startswith("5")
-            name = "InternalServerError" if is_server else "APIStatusError"
             text = f"{response.status}: {text}"
-        lines += _indented(argument(name, text, 12))
+        lines += _indented(argument(exception(response.status), text, 12))
     return ["", "Raises:", *lines] if lines else []
-
-
-ERROR_CLASSES = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "405": "MethodNotAllowedError",
-    "408": "RequestTimeoutError",
-    "409": "ConflictError",
-    "410": "GoneError",
-    "413": "PayloadTooLargeError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-}
 
 
 def _indented(lines: list[str]) -> list[str]:

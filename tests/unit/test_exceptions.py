@@ -1,8 +1,8 @@
-"""The exceptions that the pages name are those that the SDK raises."""
+"""The exceptions that docstrings and pages name are those that the SDK raises."""
 
 from __future__ import annotations
 
-from generator.targets.docs.failures import BASE, BY_STATUS, exception
+from generator.spelling.exceptions import BASE, BY_STATUS, exception
 from templates.python._runtime.errors import status_error
 
 
