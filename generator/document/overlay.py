@@ -75,8 +75,8 @@ def _faults(file: File) -> Iterator[Problem]:
 def _action_faults(
     file: File, action: dict[str, Json], pointer: str
 ) -> Iterator[Problem]:
-    for key in action.keys() - set(_OF_ACTIONS):
-        if not key.startswith("x-"):
+    for key in action:
+        if key not in _OF_ACTIONS and not key.startswith("x-"):
             known = ", ".join(_OF_ACTIONS)
             fact = f"an action has no {clip(key, 40)!r}"
             yield file.problem(join(pointer, key), fact, f"use one of {known}")

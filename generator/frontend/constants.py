@@ -27,10 +27,7 @@ def constants_of(
     shape = converter.context.flattener.flatten((node,))
     properties = shape.properties.get(wire)
     if properties:
-        values = converter.context.flattener.flatten(properties[::-1]).enum or []
-        return [
-            value for value in values if isinstance(value, str | int | float | bool)
-        ]
+        return _tags(converter.context.flattener.flatten(properties[::-1]).enum)
     if len(shape.unions) != 1 or depth == _DEEPEST:
         return []
     found: list[Tag] = []
@@ -43,9 +40,13 @@ def constants_of(
 
 
 def constants_in(schema: object) -> list[Tag]:
+    """The values that a schema's own keywords list; empty where they list none."""
     if not isinstance(schema, dict):
         return []
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    return _tags([schema["const"]] if "const" in schema else schema.get("enum"))
+
+
+def _tags(values: object) -> list[Tag]:
     if not isinstance(values, list):
         return []
     return [value for value in values if isinstance(value, str | int | float | bool)]

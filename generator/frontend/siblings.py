@@ -108,7 +108,7 @@ def means_null(node: Node) -> bool:
 
 def beside_null(branches: Sequence[Node]) -> Node | None:
     """The only alternative but null."""
-    others = [branch for branch in branches if not _is_null(branch)]
+    others = [branch for branch in branches if not _is_only_null(branch)]
     return others[0] if len(others) == 1 else None
 
 
@@ -120,12 +120,13 @@ def only_variant(branches: Sequence[Node]) -> Node | None:
     return sole if single_reference([sole]) is None else None
 
 
-def _is_null(node: Node) -> bool:
+def _is_only_null(node: Node) -> bool:
+    """Whether a union's branch lets null pass and nothing else, however that is written."""
     value = node.value
     if not isinstance(value, dict) or "$ref" in value:
         return False
     listed = [value["const"]] if "const" in value else value.get("enum")
-    return value.get("type") == "null" or listed == [None] or means_null(node)
+    return is_null(node) or listed == [None] or means_null(node)
 
 
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:

@@ -24,9 +24,9 @@ class Paging:
     `items` is the path of wire names to the list in a response, `next` the path to the
     cursor or URL; `next` may end in the items' last element (`("data", "-1", "id")`).
     `more` is the path to the flag that says whether there is a next page, `total` to
-    the number of items there are in all, `pages` to that of pages. `parameter` and `size` are wire names of query
-    (or body) parameters. `start` is the first offset or page number, where that is not
-    the usual one of the style: 0 for offsets, 1 for pages.
+    the number of items there are in all, `pages` to that of pages. `parameter` and
+    `size` are wire names of query (or body) parameters. `start` is the first offset or
+    page number, where that is not the usual one of the style: 0 for offsets, 1 for pages.
     """
 
     style: PagingStyle

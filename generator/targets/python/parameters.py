@@ -47,25 +47,25 @@ def param(parameter: Parameter, speller: Speller) -> str:
     location = parameter.location.value
     if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
         location = Location.QUERY.value
-    style = (parameter.style, parameter.explode)
+    style, is_date = (parameter.style, parameter.explode), _is_date(parameter, speller)
     options = [string(location), string(parameter.wire_name)]
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")
-    elif is_single(parameter.type, speller.schemas) and style[0] not in _MARKED:
+    elif _is_single(parameter.type, speller.schemas) and style[0] not in _MARKED:
         # Styles and `explode` differ for lists and objects only.
-        if not parameter.allow_reserved and not is_date(parameter, speller):
+        if not parameter.allow_reserved and not is_date:
             return ""
     elif style != _DEFAULTS[parameter.location]:
         options.append(f"style={string(parameter.style.value)}")
         options.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         options.append("allow_reserved=True")
-    if is_date(parameter, speller):
+    if is_date:
         options.append("date=True")
     return f"{speller.names.use('Param')}({', '.join(options)})"
 
 
-def is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> bool:
+def _is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> bool:
     """Whether no value of a type is a list or an object."""
     if depth > _DEEPEST:
         return False
@@ -75,13 +75,13 @@ def is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> boo
         case List() | Map() | Tuple() | Any() | Never():
             return False
         case Nullable(inner):
-            return is_single(inner, schemas, depth + 1)
+            return _is_single(inner, schemas, depth + 1)
         case Union(variants):
-            return all(is_single(each, schemas, depth + 1) for each in variants)
+            return all(_is_single(each, schemas, depth + 1) for each in variants)
         case Ref(name):
             match schemas.get(name):
                 case Alias() as alias:
-                    return is_single(alias.type, schemas, depth + 1)
+                    return _is_single(alias.type, schemas, depth + 1)
                 case EnumModel():
                     return True
                 case Model() | None:
@@ -92,7 +92,7 @@ def is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> boo
             assert_never(type_)
 
 
-def is_date(parameter: Parameter, speller: Speller) -> bool:
+def _is_date(parameter: Parameter, speller: Speller) -> bool:
     """Whether the values of a parameter are dates, be it in a list."""
     return innermost(parameter.type, speller) == Scalar(ScalarKind.DATE)
 
