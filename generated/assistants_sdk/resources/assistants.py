@@ -23,10 +23,7 @@ _ERRORS = {
     status: lambda: models.ErrorResponse
     for status in ("400", "401", "403", "409", "429", "500", "503")
 }
-_ERRORS_2 = {
-    status: lambda: models.ErrorResponse
-    for status in ("400", "401", "403", "404", "409", "429", "500", "503")
-}
+_ERRORS_2 = {**_ERRORS, "404": lambda: models.ErrorResponse}
 _PAGING: Paging[Any, Any] = Paging(
     "cursor",
     items=("data",),

@@ -11,7 +11,9 @@ from .annotations import Speller
 from .literals import literal, string, strings
 from .operations import (
     Constant,
+    ErrorTypes,
     constant_name,
+    error_table,
     errors_of,
     operation_constant,
     stream_constant,
@@ -64,8 +66,10 @@ class Constants:
         return tuple(self._statements())
 
     def _statements(self) -> Iterator[str]:
-        for source, name in self._errors.items():
-            yield f"{name} = {source}"
+        known: dict[ErrorTypes, str] = {}
+        for types, name in self._errors.items():
+            yield f"{name} = {error_table(types, known)}"
+            known[types] = name
         for source, name in self._pagings.items():
             yield f"{name}: Paging[Any, Any] = {source}"
         for operation in self._operations:
@@ -75,8 +79,7 @@ class Constants:
             yield f"{name} = {source}"
 
     def _of(self, operation: Operation) -> Iterator[Constant]:
-        errors = errors_of(operation, self._speller)
-        errors = self._errors.get(errors, errors)
+        errors = error_table(errors_of(operation, self._speller), self._errors)
         headers, streaming = self._environment.common_headers, operation.streaming
         if streaming is None or not streaming.only:
             yield operation_constant(operation, self._speller, errors, headers)
@@ -97,13 +100,13 @@ class Constants:
         known = self._environment.operations
         return [known[id_] for id_ in wanted if id_ in known and id_ not in own]
 
-    def _name_errors(self) -> dict[str, str]:
-        """Source to name, for each table of errors that several operations have."""
+    def _name_errors(self) -> dict[ErrorTypes, str]:
+        """Types to name, for each table of errors that several operations have."""
         counted = Counter(errors_of(op, self._speller) for op in self._operations)
-        shared = [source for source, count in counted.items() if source and count > 1]
+        shared = [types for types, count in counted.items() if types and count > 1]
         return {
-            source: self._shared(f"_ERRORS_{index + 1}" if index else "_ERRORS")
-            for index, source in enumerate(shared)
+            types: self._shared(f"_ERRORS_{index + 1}" if index else "_ERRORS")
+            for index, types in enumerate(shared)
         }
 
     def _name_pagings(self) -> dict[str, str]:

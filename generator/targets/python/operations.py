@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ...ir import (
     Alias,
@@ -43,6 +44,10 @@ _BODY_KINDS = {
 }
 
 
+ErrorTypes: TypeAlias = tuple[tuple[str, str], ...]
+"""Statuses and the source of the type that stands for each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Constant:
     """One constant of a resource module, as a whole statement."""
@@ -56,8 +61,8 @@ def constant_name(method: str) -> str:
     return f"_{method.upper()}"
 
 
-def errors_of(operation: Operation, speller: Speller) -> str:
-    """The source of an operation's error types by status; empty where none is described."""
+def errors_of(operation: Operation, speller: Speller) -> ErrorTypes:
+    """The source of an operation's error types by status."""
     found = {
         response.status: spelled
         for response in operation.failures
@@ -68,14 +73,30 @@ def errors_of(operation: Operation, speller: Speller) -> str:
         if untyped and not found.keys().isdisjoint(_ranges(response.status)):
             # Otherwise it would be taken for what its range or the default has.
             found[response.status] = speller.names.use("Any")
-    if len(found) > 2 and len(set(found.values())) == 1:
+    return tuple(found.items())
+
+
+def error_table(types: ErrorTypes, known: Mapping[ErrorTypes, str]) -> str:
+    """The source of a table of error types; empty for none.
+
+    `known` has the names of other tables: the same one, or one that this only adds to.
+    """
+    if types in known:
+        return known[types]
+    is_of_one = len({spelled for _, spelled in types}) == 1
+    smaller = (each for each in known if is_of_one and set(each) < set(types))
+    base = max(smaller, key=len, default=())
+    if is_of_one and len(types) > 2 and not base:
         # One line in place of many.
-        spelled = next(iter(found.values()))
-        return f"{{status: lambda: {spelled} for status in {strings(tuple(found))}}}"
-    pairs = (
-        f"{string(status)}: lambda: {spelled}" for status, spelled in found.items()
-    )
-    return f"{{{', '.join(pairs)}}}" if found else ""
+        (_, spelled), statuses = types[0], tuple(status for status, _ in types)
+        return f"{{status: lambda: {spelled} for status in {strings(statuses)}}}"
+    entries = [f"**{known[base]}"] if base else []
+    entries += [
+        f"{string(status)}: lambda: {spelled}"
+        for status, spelled in types
+        if (status, spelled) not in base
+    ]
+    return f"{{{', '.join(entries)}}}" if entries else ""
 
 
 def _ranges(status: str) -> tuple[str, str]:

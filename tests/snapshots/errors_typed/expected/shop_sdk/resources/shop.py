@@ -34,10 +34,7 @@ _SET_ORDERS: Operation[None] = Operation("setOrders", "PUT", "/orders", errors=_
 _LIST_GIFTS: Operation[None] = Operation("listGifts", "GET", "/gifts", errors=_ERRORS_2)
 _SET_GIFTS: Operation[None] = Operation("setGifts", "PUT", "/gifts", errors=_ERRORS_2)
 _ADD_GIFT: Operation[None] = Operation(
-    "addGift",
-    "POST",
-    "/gifts",
-    errors={status: lambda: models.Refused for status in ("400", "404", "409")},
+    "addGift", "POST", "/gifts", errors={**_ERRORS_2, "409": lambda: models.Refused}
 )
 _REMOVE_GIFTS: Operation[None] = Operation(
     "removeGifts",
