@@ -11,7 +11,6 @@ from typing import (
     Any,
     Literal,
     NamedTuple,
-    TypeGuard,
     Union,
     cast,
     get_args,
@@ -61,11 +60,6 @@ def choice(models: Sequence[type[Model]]) -> Schema:
         **_function(best),
         "metadata": {STRICT: _function(exact)},
     }
-
-
-def is_model(type_: object) -> TypeGuard[type[Model]]:
-    """Whether a type is the class of a model."""
-    return isinstance(type_, type) and issubclass(type_, Model)
 
 
 def _function(function: Any) -> Schema:

@@ -6,9 +6,8 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
-from .choices import is_model
 from .decoding import strict_validator, validator
-from .model import complete
+from .model import complete, is_model_type
 from .unions import members, variants
 
 if TYPE_CHECKING:
@@ -164,7 +163,7 @@ def _is_json(data: bytes) -> bool:
 
 def _fields(type_: Any) -> dict[str, Any]:
     """The types of a model's fields by their wire names."""
-    if not is_model(type_):
+    if not is_model_type(type_):
         return {}
     complete(type_)
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeGuard, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import CoreConfig, SchemaValidator
@@ -146,7 +146,7 @@ def _built(
 
 
 def _build_tolerant(type_: Any) -> SchemaValidator:
-    if _is_model(type_):
+    if is_model_type(type_):
         complete(type_)
         return cast("SchemaValidator", type_.__pydantic_validator__)
     return cast("SchemaValidator", _adapter(type_).validator)
@@ -154,7 +154,7 @@ def _build_tolerant(type_: Any) -> SchemaValidator:
 
 def _build_strict(type_: Any) -> SchemaValidator:
     hides = False
-    if _is_model(type_):
+    if is_model_type(type_):
         complete(type_)
         schema = type_.__pydantic_core_schema__
         hides = type_.model_config.get("hide_input_in_errors", False)
@@ -170,7 +170,8 @@ def _build_strict(type_: Any) -> SchemaValidator:
     return with_room(build)
 
 
-def _is_model(type_: object) -> bool:
+def is_model_type(type_: object) -> TypeGuard[type[Model]]:
+    """Whether a type is the class of a model."""
     return isinstance(type_, type) and issubclass(type_, Model)
 
 

@@ -27,7 +27,8 @@ from typing import (
 
 from pydantic_core import PydanticCustomError, SchemaSerializer
 
-from .choices import choice, is_model, one
+from .choices import choice, one
+from .model import is_model_type
 from .paths import dig
 from .scalars import ENCODED, STRICT, Schema
 from .tolerance import UNKNOWN_MEMBER, in_order, known_and_rest, member, total
@@ -156,7 +157,7 @@ class Tagged:
         unsaid = [
             each
             for each in dict.fromkeys(variants.values())
-            if is_model(each) and not _insists_on(each, self.tag)
+            if is_model_type(each) and not _insists_on(each, self.tag)
         ]
         if self._default is not None:
             others.append(_schema(self._default, handler))
@@ -183,7 +184,7 @@ class Untagged:
     ) -> CoreSchema:
         resolve = _resolve(handler)
         found = list(members(source, tagged=False))
-        models = [each for each in found if is_model(each)]
+        models = [each for each in found if is_model_type(each)]
         plain: list[Schema] = []
         tagged: list[Schema] = []
         maps: list[Schema] = []
@@ -192,7 +193,7 @@ class Untagged:
                 continue
             schema = _schema(each, handler)
             items = get_args(each)
-            if get_origin(each) is list and is_model(items[0]):
+            if get_origin(each) is list and is_model_type(items[0]):
                 schema = {**schema, "items_schema": one(schema["items_schema"])}
             known, _ = known_and_rest(schema, resolve)
             if known is not None:
@@ -255,7 +256,7 @@ def _discriminator(tag: str, models: Iterable[Any]) -> str | list[list[str]]:
     names = {
         name: None
         for model in models
-        if is_model(model)
+        if is_model_type(model)
         for name, about in model.__pydantic_fields__.items()
         if about.alias == tag and name != tag
     }
