@@ -120,7 +120,7 @@ class Context:
         if not self.has_key(target) or self.keyed(target).key == node.key:
             return None
         # What is derived from a base stands beside it, as one of its subtypes.
-        derived = not bare and self.subtypes.has_subtypes(target)
+        derived = not bare and self.subtypes.is_polymorphic(target)
         return None if derived or self._leads_back(target, node) else reference
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..document import Node
@@ -25,10 +25,12 @@ class Subtypes:
                     place = definition(branch).key
                     self._children.setdefault(place, []).append((key, node))
 
-    def has_subtypes(self, node: Node) -> bool:
-        """Whether a schema is a polymorphic base."""
-        base = definition(node)
-        return base.get("discriminator") is not None and base.key in self._children
+    def is_polymorphic(self, node: Node) -> bool:
+        """Whether a schema is a base with subtypes, or is built on one."""
+        return any(
+            base.get("discriminator") is not None and base.key in self._children
+            for base in _ancestry(node)
+        )
 
     def has_derived(self, node: Node) -> bool:
         """Whether the `allOf` of another schema leads to this one."""
@@ -97,13 +99,16 @@ class Subtypes:
 
 def _is_built_on(node: Node, base: Node) -> bool:
     """Whether a schema is the base, or its `allOf` leads there."""
+    return any(schema.key == base.key for schema in _ancestry(node))
+
+
+def _ancestry(node: Node) -> Iterator[Node]:
+    """A schema and all that its `allOf` leads to."""
     seen: set[tuple[str, str]] = set()
     queue = [definition(node)]
     while queue:
         schema = queue.pop()
-        if schema.key == base.key:
-            return True
         if schema.key not in seen:
             seen.add(schema.key)
+            yield schema
             queue.extend(definition(branch) for branch in schema.elements("allOf"))
-    return False

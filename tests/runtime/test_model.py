@@ -691,6 +691,10 @@ class Login(Model, hide_input_in_errors=True):
     key: str | None = None
 
 
+class Session(Model):
+    login: Login
+
+
 def test_a_model_that_holds_a_secret_does_not_quote_it() -> None:
     faults = (
         lambda: Login(**{"key": "hunter2"}),
@@ -701,5 +705,12 @@ def test_a_model_that_holds_a_secret_does_not_quote_it() -> None:
         with pytest.raises(ValidationError) as raised:
             fault()
         assert "hunter2" not in str(raised.value)
+    for type_ in (list[Login], Login | Function, Session):
+        with pytest.raises(ValidationError) as raised:
+            strict_validator(type_)(b'[{"key": ["hunter2"]}]')
+        assert "hunter2" not in str(raised.value)
+    with pytest.raises(ValidationError) as raised:
+        Session(**{"login": {"key": "hunter2"}})
+    assert "hunter2" not in str(raised.value)
     with pytest.raises(ValidationError, match="input_value="):
         Function(**{"parameters": {}})

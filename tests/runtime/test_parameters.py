@@ -50,6 +50,8 @@ def test_of_a_time_only_the_day_is_sent_where_that_is_all_that_is_meant() -> Non
     cookie = Param("cookie", "a", date=True)
     assert cookie_pairs("a", moment, cookie) == ["a=2024-05-31"]
     assert query_pairs("a", "2024-05-31", param) == ["a=2024-05-31"]
+    deep = Param("query", "a", style="deepObject", date=True)
+    assert query_pairs("a", {"gte": moment}, deep) == ["a%5Bgte%5D=2024-05-31"]
 
 
 @pytest.mark.parametrize(

@@ -120,22 +120,34 @@ def test_a_stream_goes_on_after_its_last_event_where_that_is_agreed(
 
 
 @pytest.mark.parametrize(("most", "naps"), [(0, []), (2, [0.5, 1.0])])
-def test_a_stream_goes_on_as_often_as_a_call_is_retried(
+def test_a_stream_goes_on_in_vain_as_often_as_a_call_is_retried(
     make_api: Any, clock: FakeClock, most: int, naps: list[float]
 ) -> None:
-    ids = iter("abcdefghij")
+    def once(request: httpx2.Request) -> httpx2.Response:
+        is_first = "last-event-id" not in request.headers
+        event = 'id: 1\ndata: {"id":"z","size":1}\n\n' if is_first else ""
+        return httpx2.Response(200, text=event)
 
-    def begin_anew(_: httpx2.Request) -> httpx2.Response:
-        return httpx2.Response(
-            200, text=f'id: {next(ids)}\ndata: {{"id":"z","size":1}}\n\n'
-        )
-
-    recorder = Recorder(begin_anew)
+    recorder = Recorder(once)
     api = make_api(recorder, max_retries=most)
-    with pytest.raises(StreamError, match=f"after {most + 1} event"):
+    with pytest.raises(StreamError, match="after 1 event"):
         collect(api, api.resource._stream(RESUMABLE))
     assert len(recorder.requests) == most + 1
     assert clock.naps == naps
+
+
+def test_a_stream_that_moves_on_goes_on_as_long_as_it_takes(
+    make_api: Any, clock: FakeClock
+) -> None:
+    def one_more(request: httpx2.Request) -> httpx2.Response:
+        number = int(request.headers.get("last-event-id", "0")) + 1
+        event = f'id: {number}\ndata: {{"id":"z","size":1}}\n\n'
+        return httpx2.Response(200, text=event if number < 6 else "data: [DONE]\n\n")
+
+    recorder = Recorder(one_more)
+    api = make_api(recorder, max_retries=1)
+    assert len(collect(api, api.resource._stream(RESUMABLE))) == 5
+    assert clock.naps == [0.5] * 5
 
 
 def pages(request: httpx2.Request) -> httpx2.Response:

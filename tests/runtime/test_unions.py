@@ -274,6 +274,25 @@ def test_a_member_that_may_leave_its_tag_out_is_known_without_it() -> None:
     assert isinstance(validator(type_)(b'{"other": 1}'), Unknown)
 
 
+class Circle(Model):
+    kind: Literal["circle"] | None
+    radius: float
+
+
+class Square(Model):
+    kind: Literal["square"] | None = None
+    side: float
+
+
+def test_a_tag_that_is_null_says_nothing_of_the_member() -> None:
+    type_: Any = Annotated[
+        Circle | Square | Unknown, Tagged("kind", {"circle": Circle, "square": Square})
+    ]
+    for read in (validator(type_), strict_validator(type_)):
+        assert isinstance(read(b'{"kind": null, "radius": 1.5}'), Circle)
+        assert isinstance(read(b'{"kind": null, "side": 1.5}'), Square)
+
+
 def test_members_without_a_tag_are_tried_after_the_others() -> None:
     type_ = Annotated[
         Cat | Dog | str | Unknown, Tagged("kind", {"cat": Cat, "dog": Dog})

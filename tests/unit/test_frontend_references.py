@@ -77,6 +77,7 @@ def test_words_on_a_polymorphic_base_keep_its_subtypes(tmp_path: Path) -> None:
 Animal: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
 Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {lives: {}}}]}
 Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {description: A dog.}]}
+Pup: {allOf: [{$ref: '#/components/schemas/Dog'}, {description: A young dog.}]}
 Zoo:
   properties:
     pet: {allOf: [{$ref: '#/components/schemas/Animal'}, {description: Its pet.}]}
@@ -84,6 +85,7 @@ Zoo:
     )
     assert fields(found["Zoo"])["pet"].type == Ref("Animal")
     assert isinstance(found["Dog"], Model)
+    assert isinstance(found["Pup"], Model)
 
 
 def test_a_component_that_only_describes_another_is_an_alias(tmp_path: Path) -> None:

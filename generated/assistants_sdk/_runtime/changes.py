@@ -20,6 +20,7 @@ def changed(options: Options, changes: Changes) -> Options:
 
     Raises:
         TypeError: There is no such option, or its value is of another type.
+        ValueError: It is less than nothing.
     """
     new: dict[str, Any] = {
         name: value for name, value in changes.items() if value is not OMIT
@@ -56,6 +57,8 @@ def _check(name: str, value: object) -> None:
     if not fits(value):
         shown = _shown(value) if name in _SECRET else repr(value)
         raise TypeError(f"{name} takes {wanted}, not {shown}")
+    if name in _COUNTED and isinstance(value, (int, float)) and value < 0:
+        raise ValueError(f"{name} takes 0 or more, not {value!r}")
 
 
 def _shown(value: object) -> str:
@@ -98,6 +101,7 @@ def _holds_names(value: object) -> bool:
 
 
 _SECRET: Final = frozenset({"headers", "query", "cookies", "body"})
+_COUNTED: Final = frozenset({"poll_interval", "poll_deadline", "max_response_bytes"})
 _SECONDS: Final = ("a number of seconds or None", _is_a(int, float, type(None)))
 _WANTED: Final[Mapping[str, tuple[str, Callable[[object], bool]]]] = {
     "timeout": ("a number of seconds, a Timeout or None", _is_timeout),

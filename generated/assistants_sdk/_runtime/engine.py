@@ -156,7 +156,7 @@ class Engine(Generic[H]):
         Args:
             operation: What is called.
             asked: How long the server wants to be left alone; 0 where it does not say.
-            time: How often the stream has broken off.
+            time: How often it has broken off since the last event came.
 
         Returns:
             `None` where it is not to go on: it did so as often as a call is retried.

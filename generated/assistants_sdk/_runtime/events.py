@@ -130,14 +130,14 @@ class Reader(Generic[T_co]):
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""
         decoder, last_event_id = self._decoder, self._decoder.last_event_id
-        events = list(decoder.flush())
+        events = decoder.flush()
         # A stream that says when it is done, and has not, was cut off.
         is_whole = self._stream.done is None and not decoder.is_cut
         if not is_whole:
             # What may be half an event only counts where it says that all is done.
-            events = [event for event in events if event[1] == self._done]
+            events = iter([event for event in events if event[1] == self._done])
             decoder.last_event_id = last_event_id
-        yield from self._sift(iter(events))
+        yield from self._sift(events)
         if is_whole and not self._is_other:
             self.over = True
 

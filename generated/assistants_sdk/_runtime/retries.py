@@ -18,7 +18,8 @@ class Retries(Record):
     Tried again are broken connections, timeouts, and the statuses 408, 409, 429 and 500
     and above; a server's `x-should-retry` header decides otherwise. A call whose body
     cannot be read a second time, or whose answer the caller has in hand, is not. A stream
-    that can go on after its last event does so as often, and after the same waits.
+    that can go on after its last event does so, after the same waits, until that many
+    attempts in a row have brought no further event.
 
     Attributes:
         limit: How often a call is tried again; 0 turns retries off.

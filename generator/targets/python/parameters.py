@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from ...ir import (
@@ -93,8 +93,35 @@ def _is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> bo
 
 
 def _is_date(parameter: Parameter, speller: Speller) -> bool:
-    """Whether the values of a parameter are dates, be it in a list."""
-    return innermost(parameter.type, speller) == Scalar(ScalarKind.DATE)
+    """Whether values of a parameter are dates, and none are times of a day."""
+    kinds = set(_kinds(parameter.type, speller.schemas, set()))
+    return ScalarKind.DATE in kinds and ScalarKind.DATETIME not in kinds
+
+
+def _kinds(
+    type_: Type, schemas: Mapping[str, Schema], seen: set[str]
+) -> Iterator[ScalarKind]:
+    """The kinds of single values that may stand in a value."""
+    match type_:
+        case Scalar(kind):
+            yield kind
+        case Nullable(inner) | List(inner) | Map(inner):
+            yield from _kinds(inner, schemas, seen)
+        case Union(parts) | Tuple(parts):
+            for part in parts:
+                yield from _kinds(part, schemas, seen)
+        case Ref(name) if name not in seen:
+            seen.add(name)
+            schema = schemas.get(name)
+            if isinstance(schema, Alias):
+                yield from _kinds(schema.type, schemas, seen)
+            elif isinstance(schema, Model):
+                for field in schema.fields:
+                    yield from _kinds(field.type, schemas, seen)
+        case Ref() | Any() | Never() | Literal() | Binary():
+            pass
+        case _:
+            assert_never(type_)
 
 
 def innermost(type_: Type, speller: Speller, depth: int = 0) -> Type:

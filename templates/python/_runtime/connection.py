@@ -48,7 +48,7 @@ def read(
     import httpx2
 
     response = opened(reader, send)
-    last, times = None, 0
+    last, times, count = None, 0, 0
     try:
         while True:
             broken = None
@@ -62,10 +62,12 @@ def read(
                 broken = error
             if reader.over or reader.closed:
                 return
-            # A server that did not go on from there would not do so another time.
-            before, last, times = last, reader.last_event_id, times + 1
-            if resume is None or last is None or last == before:
+            before, last = last, reader.last_event_id
+            came, count = reader.count - count, reader.count
+            # A server that began again from the start would do so another time.
+            if resume is None or last is None or (came and last == before):
                 raise _failure(reader, broken) from broken
+            times = 1 if came else times + 1
             response.close()
             try:
                 again = resume(last, reader.pause, times)
@@ -88,7 +90,7 @@ async def read_async(
     import httpx2
 
     response = await opened_async(reader, send)
-    last, times = None, 0
+    last, times, count = None, 0, 0
     try:
         while True:
             broken = None
@@ -105,9 +107,11 @@ async def read_async(
                 broken = error
             if reader.over or reader.closed:
                 return
-            before, last, times = last, reader.last_event_id, times + 1
-            if resume is None or last is None or last == before:
+            before, last = last, reader.last_event_id
+            came, count = reader.count - count, reader.count
+            if resume is None or last is None or (came and last == before):
                 raise _failure(reader, broken) from broken
+            times = 1 if came else times + 1
             await response.aclose()
             try:
                 again = await resume(last, reader.pause, times)

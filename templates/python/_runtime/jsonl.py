@@ -67,9 +67,8 @@ class LineDecoder:
         """The last line, where the stream ended without ending it."""
         line = _bare(bytes(self._rest))
         self._rest.clear()
-        if line:
-            self.is_cut = not _is_json(line)
-            yield b"", line
+        self.is_cut = bool(line) and not _is_json(line)
+        return iter([(b"", line)] if line else ())
 
     def _check(self, size: int) -> None:
         if size > self._limit:

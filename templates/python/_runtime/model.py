@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import CoreConfig, SchemaValidator
 
 from .room import with_room
-from .tolerance import fitting, strict, tolerate_model
+from .tolerance import fitting, hides_input, strict, tolerate_model
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, TypeAdapter
@@ -153,17 +153,15 @@ def _build_tolerant(type_: Any) -> SchemaValidator:
 
 
 def _build_strict(type_: Any) -> SchemaValidator:
-    hides = False
     if is_model_type(type_):
         complete(type_)
-        schema = type_.__pydantic_core_schema__
-        hides = type_.model_config.get("hide_input_in_errors", False)
+        schema = cast("Schema", type_.__pydantic_core_schema__)
     else:
-        schema = _adapter(type_).core_schema
-    config = CoreConfig(hide_input_in_errors=hides)
+        schema = cast("Schema", _adapter(type_).core_schema)
+    config = CoreConfig(hide_input_in_errors=hides_input(schema))
 
     def build() -> SchemaValidator:
-        core = cast("CoreSchema", strict(cast("Schema", schema)))
+        core = cast("CoreSchema", strict(schema))
         # The validators that classes have built already are tolerant ones.
         return SchemaValidator(core, config, _use_prebuilt=False)
 

@@ -70,9 +70,12 @@ def plain(value: object) -> Plain:
 
 
 def dated(value: object) -> object:
-    """A date, or a list of them, without the time of day that some may have."""
+    """Dates, be they in lists or objects, without the time of day that some may have."""
     if isinstance(value, datetime):
         return value.date()
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[object, object]", value)
+        return {name: dated(item) for name, item in fields.items()}
     return [dated(item) for item in value] if is_list(value) else value
 
 

@@ -180,6 +180,25 @@ def strict(schema: Schema) -> Schema:
     return strict(schema[mark] if isinstance(mark, str) else mark)
 
 
+def hides_input(schema: Schema) -> bool:
+    """Whether there are secrets in what a schema describes, so that errors must not show it."""
+    left: list[Any] = [schema]
+    seen: set[int] = set()
+    while left:
+        part = left.pop()
+        if id(part) in seen or not isinstance(part, (dict, list, tuple)):
+            continue
+        seen.add(id(part))
+        if isinstance(part, dict):
+            held = cast("Schema", part)
+            if held.get("hide_input_in_errors") is True:
+                return True
+            left += held.values()
+        else:
+            left += cast("Sequence[Any]", part)
+    return False
+
+
 def _strict_parts(held: Any) -> Any:
     if isinstance(held, (list, tuple)):
         return [_strict_parts(part) for part in cast("Sequence[Any]", held)]

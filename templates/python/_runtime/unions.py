@@ -267,14 +267,17 @@ def _insists_on(model: Any, tag: str) -> bool:
     """Whether the model's objects have to say what they are."""
     fields = model.__pydantic_fields__.items()
     about = [field for name, field in fields if tag in (name, field.alias)]
-    return any(field.is_required() for field in about)
+    return any(
+        field.is_required() and type(None) not in members(field.annotation)
+        for field in about
+    )
 
 
 def _tagless(tag: str, models: list[Any]) -> Schema:
     """A schema for what does not say which of these models it is."""
 
     def untold(value: object) -> object:
-        if _has(value, tag):
+        if _says(value, tag):
             raise PydanticCustomError(UNKNOWN_MEMBER, "Input says that it is another")
         return value
 
@@ -285,8 +288,9 @@ def _tagless(tag: str, models: list[Any]) -> Schema:
     }
 
 
-def _has(value: object, name: str) -> bool:
-    return isinstance(value, dict) and name in cast("dict[str, object]", value)
+def _says(value: object, tag: str) -> bool:
+    fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    return fields.get(tag) is not None
 
 
 def _schema(type_: Any, handler: GetCoreSchemaHandler) -> Schema:
