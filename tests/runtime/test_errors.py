@@ -150,6 +150,7 @@ def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
         (b"\xff\xfe", "\ufffd\ufffd"),
         (b"x" * 900, "x" * 500 + "…"),
         (b"[" * 900 + b"]" * 900, ""),
+        (b'{"error":' * 60 + b"7" + b"}" * 60, ""),
         (b"[" * 100_000, "[" * 500 + "…"),
     ],
 )
@@ -190,6 +191,12 @@ def test_no_error_of_the_http_library_leaks(
     assert str(error).startswith(f"getThing: {said}")
     assert error.__cause__ is raised
     assert error.response is None
+
+
+def test_a_timeout_without_a_limit_of_ours_is_told_as_it_is(make_api: Any) -> None:
+    error = fail(make_api, httpx2.ReadTimeout("too slow"), timeout=None)
+    assert isinstance(error, APITimeoutError)
+    assert "too slow" in str(error)
 
 
 def test_real_connection_troubles_are_connection_errors(

@@ -466,6 +466,16 @@ def test_problems_say_where_and_what() -> None:
     assert str(run.problems()[0]) == "created_at: Input should be a valid integer"
 
 
+class Tree(Model):
+    children: list["Tree"]
+
+
+def test_a_misfit_deep_in_a_tree_is_found_at_once() -> None:
+    data = b'{"children":[' * 40 + b"7" + b"]}" * 40
+    (problem,) = validator(Tree)(data).problems()
+    assert problem.path == ("children", 0) * 40
+
+
 def test_text_of_the_wrong_form_is_told_by_an_example() -> None:
     scalars: Scalars = decoded(Scalars, {"moment": "1699016383", "span": "P1M"})
     assert list(map(str, scalars.problems())) == [

@@ -24,6 +24,7 @@ from templates.python._runtime.errors import (
 )
 from templates.python._runtime.oauth2 import OAuth2
 from templates.python._runtime.operation import Operation
+from templates.python._runtime.options import Timeout
 
 from .conftest import FakeClock, Recorder, engine_of, secured
 
@@ -92,6 +93,12 @@ def test_a_token_is_fetched_once_and_renewed_before_it_ends(
     clock.now += 2
     api.call(GET)
     assert len(server.token_requests) == 2
+
+
+def test_fetching_a_token_is_part_of_the_call(make_api: Any, clock: FakeClock) -> None:
+    server, schemes = TokenServer(), {"key": oauth(clock)}
+    make_api(server, secured(), schemes=schemes, timeout=Timeout(total=2)).call(GET)
+    assert server.token_requests[0].extensions["timeout"].get("read") <= 2
 
 
 @pytest.mark.parametrize("url", ["/oauth/token", "../oauth/token"])

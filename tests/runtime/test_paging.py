@@ -70,7 +70,9 @@ class Shop(Generic[T]):
             reply = dict(server(values))
             headers = httpx2.Headers(reply.pop("headers", {}))
             body = encode_json(reply.get("list", reply))
-            return Answer(decode(body), values, url, headers)
+            # Credentials that the client adds show in the address that was asked.
+            asked = f"{url}{'&' if '?' in url else '?'}key=[redacted]"
+            return Answer(decode(body), values, asked, headers)
 
         async def fetch_async(step: Next) -> Answer[Any]:
             return fetch(step)

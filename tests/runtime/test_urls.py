@@ -120,6 +120,7 @@ def test_a_link_keeps_its_own_query_and_gets_the_credentials_that_it_lacks() -> 
     address = Address(operation, "https://a.test", {"page": 1}, [("key", "s")])
     assert address.link("https://a.test/x?page=2") == "https://a.test/x?page=2&key=s"
     assert address.link("https://a.test/x?key=s") == "https://a.test/x?key=s"
+    assert address.link("https://a.test/x?my_key=s2#top").endswith("=s2&key=s")
     for elsewhere in ("https://evil.test/x", "http://a.test/x", "https://a.test:8/x"):
         with pytest.raises(InvalidRequestError, match="another origin"):
             address.link(elsewhere)

@@ -108,7 +108,9 @@ class Address:
         """
         if httpx2.URL(url).origin != httpx2.URL(self._base).origin:
             raise InvalidRequestError(f"a link leads to another origin: {url!r}")
-        missing = [pair for pair in self._fixed if pair not in url]
+        url = url.partition("#")[0]
+        there = url.partition("?")[2].split("&")
+        missing = [pair for pair in self._fixed if pair not in there]
         if not missing:
             return url
         return f"{url}{'&' if '?' in url else '?'}{'&'.join(missing)}"

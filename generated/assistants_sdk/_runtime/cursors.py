@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .paging import Answer
     from .plans import Paging
 
-_LINK = re.compile(r'<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"[^"]*"|[^\s;,]*))?)*)')
+_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"[^"]*"|[^\s;,]*))?)*)')
 _REL = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]*))', re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
@@ -63,9 +63,11 @@ class Position:
         body, self._sent, self._url, headers = answer
         self._paging = paging
         self._count = count
-        self._mark = (
-            self._url if paging.style in ("link", "next_url") else self._sent_value()
-        )
+        followed = None if previous is None else previous.next
+        self._mark = self._sent_value()
+        if paging.style in ("link", "next_url"):
+            # Not the answer's own address, to which credentials and more may be added.
+            self._mark = (followed and followed.url) or self._url
         if previous is None:
             page = count if paging.style == "page" else 1
             self._before = (self._number() - self._first()) * page
@@ -80,7 +82,7 @@ class Position:
         more = dig(body, paging.more) if paging.more else None
         # A server that leaves the flag out is taken by its other signs.
         over = more is not None and not more
-        self.next = None if over else self._after(body, headers)
+        self.next: Next | None = None if over else self._after(body, headers)
         """How to ask for the next page; `None` after the last."""
 
     def leave(self) -> Next:
@@ -93,13 +95,14 @@ class Position:
         step = self.next
         if step is None:
             raise LookupError("there is no next page; look at has_next_page first")
+        mark: object
         if step.url is None:
             mark = {**step.query, **step.body}[self._paging.parameter]
         else:
             mark = step.url
-            if _origin(mark) != _origin(self._url):
+            if _origin(step.url) != _origin(self._url):
                 raise APIError(
-                    f"the next page is at another origin, {_origin(mark)},"
+                    f"the next page is at another origin, {_origin(step.url)},"
                     " and was not asked for"
                 )
         if mark is not None and mark in (self._mark, self._compared):

@@ -182,11 +182,11 @@ def strict(schema: Schema) -> Schema:
 
 def hides_input(schema: Schema) -> bool:
     """Whether there are secrets in what a schema describes, so that errors must not show it."""
-    left: list[Any] = [schema]
+    left: list[object] = [schema]
     seen: set[int] = set()
     while left:
         part = left.pop()
-        if id(part) in seen or not isinstance(part, (dict, list, tuple)):
+        if id(part) in seen:
             continue
         seen.add(id(part))
         if isinstance(part, dict):
@@ -194,8 +194,8 @@ def hides_input(schema: Schema) -> bool:
             if held.get("hide_input_in_errors") is True:
                 return True
             left += held.values()
-        else:
-            left += cast("Sequence[Any]", part)
+        elif isinstance(part, (list, tuple)):
+            left += cast("Sequence[object]", part)
     return False
 
 

@@ -131,10 +131,21 @@ class Call:
             # Whoever looks at an earlier request is not to see it change.
             self.request = copied(self._bare)
         if self._deadline is not None:
-            # Asking for the time that is left raises where there is none.
-            _ = self.left
-            limits = self._deadline.limits(self._engine.options.timeout)
-            self.request.extensions = {**self.request.extensions, "timeout": limits}
+            extensions = self.request.extensions
+            self.request.extensions = {**extensions, "timeout": self.limits()}
+
+    def limits(self) -> dict[str, float | None]:
+        """The limits of what is sent now, in httpx2's form.
+
+        Raises:
+            APITimeoutError: There is no time left.
+        """
+        timeout = self._engine.options.timeout
+        if self._deadline is None:
+            return timeout.within(None)
+        # Asking for the time that is left raises where there is none.
+        _ = self.left
+        return self._deadline.limits(timeout)
 
     def ready(self, credentials: list[tuple[Scheme, Credential]]) -> httpx2.Request:
         """The request, with the credentials as they are now."""

@@ -20,12 +20,14 @@ from .errors import (
 )
 from .redaction import Redaction
 
-_STEPS: Final[dict[type[Exception], str]] = {
-    httpx2.ConnectTimeout: "connecting took longer than {connect:g} s",
-    httpx2.ReadTimeout: "no bytes came for {read:g} s",
-    httpx2.WriteTimeout: "no bytes could be sent for {write:g} s",
-    httpx2.PoolTimeout: "no connection became free for {pool:g} s",
+_STEPS: Final[dict[type[Exception], tuple[str, str]]] = {
+    httpx2.ConnectTimeout: ("connect", "connecting took longer than"),
+    httpx2.ReadTimeout: ("read", "no bytes came for"),
+    httpx2.WriteTimeout: ("write", "no bytes could be sent for"),
+    httpx2.PoolTimeout: ("pool", "no connection became free for"),
 }
+# Messages of errors do not lie deeper.
+_DEEPEST: Final = 8
 
 
 class Failures:
@@ -67,9 +69,9 @@ class Failures:
         if isinstance(error, httpx2.InvalidURL):
             return InvalidRequestError(f"{self._name}: {said}", request=kept)
         if isinstance(error, httpx2.TimeoutException):
-            step = _STEPS.get(type(error), "")
-            limits: dict[str, float] = request.extensions.get("timeout", {})
-            said = step.format(**limits) if step else said
+            name, step = _STEPS.get(type(error), ("", ""))
+            limit: float | None = request.extensions.get("timeout", {}).get(name)
+            said = said if limit is None else f"{step} {limit:g} s"
             return APITimeoutError(
                 self._sentence(said, attempts), request=kept, attempts=attempts
             )
@@ -113,6 +115,7 @@ class Failures:
             response=kept,
             request=kept.request,
             body=plain_body(kept),
+            request_id=self.request_id(response),
             attempts=attempts,
         )
 
@@ -221,24 +224,26 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
-def _message(body: object) -> str:
+def _message(body: object, depth: int = 0) -> str:
+    if depth > _DEEPEST:
+        return ""
     if isinstance(body, str):
         # A page for people says nothing in its first lines.
         return "" if body.lstrip()[:1] == "<" else body
     if isinstance(body, list):
         items = cast("list[object]", body)
-        return _message(items[0]) if items else ""
+        return _message(items[0], depth + 1) if items else ""
     if not isinstance(body, dict):
         return ""
     fields = cast("dict[str, object]", body)
     error = fields.get("error")
-    nested = None if isinstance(error, str) else error
+    nested, short = (None, error) if isinstance(error, str) else (error, None)
     names = ("message", "detail", "error_description", "title", "errors")
-    for value in (nested, *(fields.get(name) for name in names), error):
-        found = _message(value)
+    for value in (nested, *(fields.get(name) for name in names), short):
+        found = _message(value, depth + 1)
         if found:
             return found
-    return _of_field(fields.get("loc"), _message(fields.get("msg")))
+    return _of_field(fields.get("loc"), _message(fields.get("msg"), depth + 1))
 
 
 def _of_field(place: object, said: str) -> str:

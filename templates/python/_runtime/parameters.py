@@ -110,7 +110,10 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
             return checked_header(name, _content(value, param.media_type))
         if param is None:
             return checked_header(name, text(_single(value)))
-        return checked_header(name, _joined(plain(value), ",", param.explode, str))
+        data = plain(value)
+        if data in _NOTHING:
+            return None
+        return checked_header(name, _joined(data, ",", param.explode, str))
 
 
 def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:

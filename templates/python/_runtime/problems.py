@@ -41,15 +41,24 @@ def _path(
     place: Any, location: tuple[str | int, ...], missing: bool
 ) -> tuple[str | int, ...]:
     """A location without the names that pydantic gives to the members of unions."""
-    if not location:
-        return ()
-    head, rest = location[0], location[1:]
-    ways = [_path(place, rest, missing)]
-    if _holds(place, head):
-        ways.append((head, *_path(place[head], rest, missing)))
-    elif missing and not rest:
-        ways.append((head,))
-    return max(ways, key=lambda way: (way[-1:] == location[-1:], len(way)))
+    # From here and from there on, the best way is always the same.
+    known: dict[tuple[int, int], tuple[str | int, ...]] = {}
+
+    def best(place: Any, start: int) -> tuple[str | int, ...]:
+        if start == len(location):
+            return ()
+        if (id(place), start) not in known:
+            head, ways = location[start], [best(place, start + 1)]
+            if _holds(place, head):
+                ways.append((head, *best(place[head], start + 1)))
+            elif missing and start + 1 == len(location):
+                ways.append((head,))
+            known[id(place), start] = max(
+                ways, key=lambda way: (way[-1:] == location[-1:], len(way))
+            )
+        return known[id(place), start]
+
+    return best(place, 0)
 
 
 def _holds(place: Any, name: str | int) -> bool:

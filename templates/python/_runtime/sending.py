@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
@@ -92,7 +93,9 @@ class SyncSender(Engine[httpx2.Client]):
     def _attempt(self, call: Call) -> httpx2.Response:
         http = self.pool.open()
         hooks = self.options.hooks
-        credentials = [(s, s.current(self._fetch)) for s in call.prepared.changing]
+        credentials = [
+            (s, s.current(partial(self._fetch, call))) for s in call.prepared.changing
+        ]
         request = call.ready(credentials)
         run(hooks.on_request, request)
         response = http.send(request, stream=call.must_stream, follow_redirects=False)
@@ -118,8 +121,8 @@ class SyncSender(Engine[httpx2.Client]):
             collector.add(part)
         return collector.whole()
 
-    def _fetch(self, request: httpx2.Request) -> httpx2.Response:
-        request.extensions = {"timeout": self.options.timeout.within(None)}
+    def _fetch(self, call: Call, request: httpx2.Request) -> httpx2.Response:
+        request.extensions = {"timeout": call.limits()}
         request = self.absolute(request)
         return self.pool.open().send(request, auth=None, follow_redirects=False)
 
@@ -212,7 +215,8 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
         http = self.pool.open()
         hooks = self.options.hooks
         credentials = [
-            (s, await s.current_async(self._fetch)) for s in call.prepared.changing
+            (s, await s.current_async(partial(self._fetch, call)))
+            for s in call.prepared.changing
         ]
         request = call.ready(credentials)
         await run_async(hooks.on_request, request)
@@ -243,8 +247,8 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
             collector.add(part)
         return collector.whole()
 
-    async def _fetch(self, request: httpx2.Request) -> httpx2.Response:
-        request.extensions = {"timeout": self.options.timeout.within(None)}
+    async def _fetch(self, call: Call, request: httpx2.Request) -> httpx2.Response:
+        request.extensions = {"timeout": call.limits()}
         request = self.absolute(request)
         http = self.pool.open()
         return await http.send(request, auth=None, follow_redirects=False)
