@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
+from .constants import constants_of
+from .mappings import Variant, left_out, targets_of, tell_contradictions
 from .siblings import definition
-from .tags import tags_of, targets_of, tell_absent
+from .tags import tags_of, tell_absent
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -56,14 +59,9 @@ class Subtypes:
             if _is_built_on(target, base):
                 variant = Ref(converter.add_named(target))
                 explicit.setdefault(variant, []).append(tag)
-        pairs: list[tuple[Tag, Type]] = []
         below = self._below(base)
         tell_absent(converter, declared, wire, [base, *(node for _, node in below)])
-        for key, node in below:
-            variant = Ref(converter.add_named(node))
-            keys = explicit.get(variant, [])
-            tags = tags_of(converter, node, wire, keys, key)
-            pairs.extend((tag, variant) for tag in tags)
+        pairs = _tags(converter, base, wire, below, explicit)
         own = Ref(converter.add_named(base))
         known = {variant for _, variant in pairs}
         pairs += [
@@ -95,6 +93,30 @@ class Subtypes:
                     found[place] = (key, node)
                     queue.append(place)
         return list(found.values())
+
+
+def _tags(
+    converter: Converter,
+    base: Node,
+    wire: str,
+    below: Sequence[tuple[str, Node]],
+    explicit: dict[Type, list[Tag]],
+) -> list[tuple[Tag, Type]]:
+    """Tag to subtype: by the mapping, by its own values or by its key."""
+    declared = base["discriminator"]
+    pairs: list[tuple[Tag, Type]] = []
+    variants: list[Variant] = []
+    for key, node in below:
+        variant = Ref(converter.add_named(node))
+        keys = explicit.get(variant, [])
+        tags = tags_of(converter, node, wire, keys, key)
+        pairs.extend((tag, variant) for tag in tags)
+        constants = tuple(constants_of(converter, node, wire))
+        variants.append(Variant(node, variant, tuple(keys), constants))
+    tell_contradictions(converter, declared, wire, variants)
+    inherited = constants_of(converter, base, wire)
+    known = (*inherited, *(tag for tag, _ in pairs), *chain(*explicit.values()))
+    return [*pairs, *left_out(variants, known)]
 
 
 def _is_built_on(node: Node, base: Node) -> bool:

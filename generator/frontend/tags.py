@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
 from ..errors import Severity
 from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
 from .constants import as_sent, constants_of, tag_text
+from .mappings import Variant, default_of, left_out, mapping_of, tell_contradictions
 from .shapes import Shape
 from .siblings import definition
 
@@ -37,12 +39,14 @@ def tagged(
     candidates = [wire] if wire else _candidates(converter, members)
     for candidate in candidates:
         explicit = mapping_of(converter, declared) if wire else {}
-        mapping = _tags(converter, members, candidate, explicit, bool(wire))
+        mapping = _tags(
+            converter, members, candidate, explicit, declared if wire else None
+        )
         if mapping is not None:
             variants = tuple(dict.fromkeys(type_ for _, type_ in mapping))
             if len(variants) < 2:
                 continue
-            default = _default(converter, declared)
+            default = default_of(converter, declared)
             return Union(variants, Discriminator(candidate, tuple(mapping), default))
     if wire:
         converter.context.problems.add(
@@ -74,34 +78,38 @@ def _tags(
     members: Sequence[tuple[Node, Type]],
     wire: str,
     explicit: dict[Type, list[Tag]],
-    declared: bool,
+    declared: Node | None,
 ) -> list[tuple[Tag, Type]] | None:
     """Tag to variant; `None` when a member has no tag or two share one."""
     pairs: list[tuple[Tag, Type]] = []
-    seen: dict[str, Type] = {}
+    variants: list[Variant] = []
     for node, type_ in members:
         bare = type_.type if isinstance(type_, Nullable) else type_
+        keys = _mapped(converter, node, bare, explicit)
         nested = _nested(converter, node, wire)
-        tags: list[tuple[Tag, Type]]
+        found: list[tuple[Tag, Type]]
         if nested is not None:
-            tags = list(nested)
+            found = list(nested)
         else:
-            keys = _mapped(converter, node, bare, explicit)
             # Without a mapping, the tag is the schema's key.
-            is_named = declared and node.ref is not None
+            is_named = declared is not None and node.ref is not None
             key = converter.context.key_of(node) if is_named else None
             values = tags_of(converter, node, wire, keys, key)
-            tags = [(value, bare) for value in values]
-        if not tags:
+            found = [(value, bare) for value in values]
+        if not found:
             return None
-        for tag, variant in tags:
-            text = tag_text(tag)
-            if seen.setdefault(text, variant) != variant:
-                # To keep the first alone would read what is another as that one.
-                return None
-            if (tag, variant) not in pairs:
-                pairs.append((tag, variant))
-    return pairs
+        pairs.extend(pair for pair in found if pair not in pairs)
+        mapped = () if nested is not None else tuple(keys)
+        constants = tuple(constants_of(converter, node, wire))
+        variants.append(Variant(node, bare, mapped, constants))
+    if declared is not None:
+        tell_contradictions(converter, declared, wire, variants)
+    known = [*(tag for tag, _ in pairs), *chain(*explicit.values())]
+    pairs += left_out(variants, known)
+    seen: dict[str, Type] = {}
+    # To keep the first of two alone would read what is another as that one.
+    same = all(seen.setdefault(tag_text(tag), type_) == type_ for tag, type_ in pairs)
+    return pairs if same else None
 
 
 def _mapped(
@@ -217,44 +225,6 @@ def _queued(converter: Converter, target: Node, name: str) -> Discriminator | No
         if isinstance(type_, Union):
             known[target.key] = type_.discriminator
     return known[target.key]
-
-
-def mapping_of(converter: Converter, declared: Node | None) -> dict[Type, list[Tag]]:
-    """The variants that a discriminator's mapping names, each with its tags."""
-    tags: dict[Type, list[Tag]] = {}
-    for tag, target in targets_of(converter, declared):
-        tags.setdefault(Ref(converter.add_named(target)), []).append(tag)
-    return tags
-
-
-def targets_of(
-    converter: Converter, declared: Node | None
-) -> Iterator[tuple[str, Node]]:
-    """The tags of a discriminator's mapping, and the schemas that they stand for."""
-    if declared is None:
-        return
-    for tag, target in declared.items("mapping"):
-        if isinstance(target.value, str):
-            try:
-                yield tag, converter.context.mapping_target(declared, target.value)
-            except BrokenReference as error:
-                converter.context.problems.add(error.problem)
-
-
-def _default(converter: Converter, declared: Node | None) -> Type | None:
-    """OpenAPI 3.2's `defaultMapping`: the variant of an unknown tag."""
-    if declared is None or not isinstance(declared.value, dict):
-        return None
-    name = declared.value.get("defaultMapping")
-    if not isinstance(name, str):
-        return None
-    try:
-        return Ref(
-            converter.add_named(converter.context.mapping_target(declared, name))
-        )
-    except BrokenReference as error:
-        converter.context.problems.add(error.problem)
-        return None
 
 
 def _candidates(

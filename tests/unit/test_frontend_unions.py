@@ -6,6 +6,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.ir import Alias, Any, Discriminator, EnumModel, Nullable, Ref, Union
 
@@ -82,6 +83,70 @@ def test_a_mapping_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     assert any(
         "#/components/schemas/Fish leads nowhere" in line for line in problems(made)
     )
+
+
+def variant(name: str, kind: str) -> str:
+    return f"{name}: {{required: [kind], properties: {{kind: {kind}}}}}\n"
+
+
+ANY_KIND = "{enum: [cat, kitten, dog, fish]}"
+
+
+@pytest.mark.parametrize(
+    ("cat", "dog", "tags", "contradicted"),
+    [
+        (
+            "{const: feline}",
+            "{const: canine}",
+            "{cat: Cat, dog: Dog, feline: Cat, canine: Dog}",
+            ["cat", "dog"],
+        ),
+        (
+            "{enum: [cat, kitten]}",
+            "{enum: [dog]}",
+            "{cat: Cat, dog: Dog, kitten: Cat}",
+            [],
+        ),
+        (
+            "{const: feline}",
+            "{type: string}",
+            "{cat: Cat, dog: Dog, feline: Cat}",
+            ["cat"],
+        ),
+        # What both may have, or one of them beside what may have anything, tells neither.
+        (ANY_KIND, ANY_KIND, "{cat: Cat, dog: Dog}", []),
+        (ANY_KIND, "{type: string}", "{cat: Cat, dog: Dog}", []),
+    ],
+)
+def test_values_that_a_mapping_leaves_out_tell_their_variant_too(
+    tmp_path: Path, cat: str, dog: str, tags: str, contradicted: list[str]
+) -> None:
+    text = f"""\
+{variant("Cat", cat)}{variant("Dog", dog)}\
+Pet: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Dog}}}}}}"""
+    assert mapping(tmp_path, text) == yaml.safe_load(tags)
+    made = built(
+        tmp_path,
+        f"{PATHS}components:\n  schemas:\n{textwrap.indent(text, '    ')}",
+    )
+    assert problems(made) == [
+        f"warning /components/schemas/Pet/discriminator/mapping/{tag}: the mapping says"
+        f" {tag!r} for {tag.title()}, whose 'kind' cannot be that"
+        for tag in contradicted
+    ]
+
+
+def test_values_that_a_base_has_as_well_tell_no_subtype(tmp_path: Path) -> None:
+    text = """\
+Pet:
+  properties: {kind: {enum: [cat, fish]}}
+  discriminator: {propertyName: kind, mapping: {cat: Cat}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {}}}]}
+"""
+    assert mapping(tmp_path, text) == {"cat": "Cat"}
+    own = text.replace("{lives: {}}", "{kind: {enum: [cat, kitten]}}")
+    free = own.replace("{enum: [cat, fish]}", "{type: string}")
+    assert mapping(tmp_path, free) == {"cat": "Cat", "kitten": "Cat"}
 
 
 @pytest.mark.parametrize(
@@ -390,11 +455,11 @@ def test_a_variant_that_has_the_fields_beside_the_union_is_itself(
     beside = "required: [kind], properties: {kind: {type: string}}"
     text = f"{CAT}{DOG}Pet: {{{beside}, {BOTH}, discriminator: {{propertyName: kind}}}}"
     assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
-    tags = "mapping: {c: Cat, d: Dog}"
+    tags = "mapping: {cat: Cat, dog: Dog}"
     text = f"""\
 {CAT}{DOG}Pet: {{{BOTH}, discriminator: {{propertyName: kind, {tags}}}}}
 Owned: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{owner: {{}}}}}}]}}"""
-    assert list(mapping(tmp_path, text, "Owned")) == ["c", "d"]
+    assert list(mapping(tmp_path, text, "Owned")) == ["cat", "dog"]
     more = "required: [age], properties: {age: {type: integer}}"
     other = f"{CAT}{DOG}Pet: {{{more}, {BOTH}, discriminator: {{propertyName: kind}}}}"
     assert "Cat" not in mapping(tmp_path, other).values()
