@@ -68,6 +68,14 @@ def both_types(old: tuple[str, ...] | None, new: tuple[str, ...]) -> tuple[str, 
     return tuple(both) or old
 
 
+def both_values(old: list[Json] | None, new: list[Json]) -> list[Json]:
+    """The values that two schemas have in common."""
+    if old is None:
+        return new
+    # As of types: a contradiction keeps the outer schema's word.
+    return [value for value in old if holds(new, value)] or old
+
+
 def values_of(node: Node, value: dict[str, Json]) -> list[Json] | None:
     """The values that are listed; where they are to be texts, as they are written.
 

@@ -16,7 +16,7 @@ from .constraints import constrained
 from .keywords import (
     allows_null,
     both_types,
-    holds,
+    both_values,
     misspelled,
     rest_of,
     types_of,
@@ -202,11 +202,7 @@ class Flattener:
         if values is not None:
             if (problem := misspelled(node, value, values)) is not None:
                 self._report(problem)
-            shape.enum = (
-                values
-                if shape.enum is None
-                else [v for v in shape.enum if holds(values, v)]
-            )
+            shape.enum = both_values(shape.enum, values)
             null = null or None in values
             shape.value_texts.update(texts_beside(values, value))
         if "oneOf" in value or "anyOf" in value:

@@ -92,6 +92,7 @@ BOOLEAN = Scalar(ScalarKind.BOOLEAN)
         ("{allOf: [{type: [string, integer]}, {type: integer}]}", INTEGER),
         ("{allOf: [{type: number}, {type: integer}]}", INTEGER),
         ("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", Literal(("b",))),
+        ("{allOf: [{enum: [a, b]}, {enum: [c]}]}", Literal(("a", "b"))),
         ("{prefixItems: [{type: string}], items: false}", Tuple((STRING,), None)),
         (
             "{prefixItems: [{type: string}], items: {type: integer}}",

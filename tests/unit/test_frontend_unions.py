@@ -136,6 +136,17 @@ Pet: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Do
     ]
 
 
+def test_the_constant_of_a_subtype_counts_though_its_base_does_not_list_it(
+    tmp_path: Path,
+) -> None:
+    text = """\
+Pet: {properties: {kind: {enum: [cat]}}, discriminator: {propertyName: kind}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: cat}}}]}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: dog}}}]}
+"""
+    assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+
+
 def test_values_that_a_base_has_as_well_tell_no_subtype(tmp_path: Path) -> None:
     text = """\
 Pet:

@@ -413,6 +413,20 @@ def test_a_schema_that_is_part_of_itself_by_all_of_is_a_warning(tmp_path: Path) 
             [],
         ),
         ("allOf: [{type: integer}, {type: number}, {minimum: 1}]", []),
+        (
+            "allOf: [{enum: [a, b]}, {enum: [z]}]",
+            ['the schema: one part lists "a" or "b", another "z"'],
+        ),
+        (
+            "properties: {e: {const: z}}, allOf: [{$ref: '#/components/schemas/B'}]",
+            ["the property 'e': one part lists \"z\", another \"a\" or \"b\""],
+        ),
+        (
+            "allOf: [{type: string, const: a}, {type: integer, const: 1}]",
+            ["the schema: one part says string, another integer"],
+        ),
+        ("allOf: [{enum: [a, b]}, {enum: [b, z]}, {const: b}]", []),
+        ("allOf: [{type: string, enum: [1.10]}, {type: string, const: '1.10'}]", []),
         ("allOf: [{type: [string, 'null']}, {type: string, nullable: true}]", []),
         (
             "allOf: [{$ref: '#/components/schemas/A'}, {properties: {a: {$ref: '#/components/schemas/A'}}}]",
@@ -427,7 +441,7 @@ def test_parts_that_contradict_each_other_are_told_once(
     text = HEAD + f"""components:
   schemas:
     A: {{{schema}}}
-    B: {{properties: {{n: {{$ref: '#/components/schemas/N'}}}}}}
+    B: {{properties: {{n: {{$ref: '#/components/schemas/N'}}, e: {{enum: [a, b]}}}}}}
     C: {{allOf: [{{$ref: '#/components/schemas/A'}}, {{description: no more}}]}}
     N: {{type: integer}}
 """
