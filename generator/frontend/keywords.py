@@ -18,6 +18,15 @@ _UNEVALUATED = {
 }
 _MEANS = {"additionalProperties": "unevaluatedProperties", "items": "unevaluatedItems"}
 
+_NAMES: dict[type, str] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+}
+
 
 def rest_of(node: Node, keyword: str) -> Node | None:
     """The schema under `additionalProperties` or `items`, or under what means the same here."""
@@ -76,6 +85,17 @@ def both_values(old: list[Json] | None, new: list[Json]) -> list[Json]:
     return [value for value in old if holds(new, value)] or old
 
 
+def are_single(values: Sequence[Json]) -> bool:
+    """Whether no object or list is among values."""
+    return not any(isinstance(value, dict | list) for value in values)
+
+
+def types_of_values(values: Sequence[Json]) -> tuple[str, ...]:
+    """The types that values have, null aside."""
+    names = (_NAMES[type(value)] for value in values if value is not None)
+    return tuple(dict.fromkeys(names))
+
+
 def values_of(node: Node, value: dict[str, Json]) -> list[Json] | None:
     """The values that are listed; where they are to be texts, as they are written.
 
@@ -111,7 +131,7 @@ def _listed(value: dict[str, Json]) -> list[Json] | None:
     if "const" in value:
         return [value["const"]]
     values = value.get("enum")
-    # An empty list would allow nothing, and is told as a fault of its own.
+    # An empty list would allow nothing, which is told.
     return list(values) if isinstance(values, list) and values else None
 
 

@@ -15,16 +15,18 @@ from ..ir import Constraints, Default, Json
 from .constraints import constrained
 from .keywords import (
     allows_null,
+    are_single,
     both_types,
     both_values,
     misspelled,
     rest_of,
     types_of,
+    types_of_values,
     values_of,
 )
 from .siblings import (
-    STRUCTURAL,
     beside_null,
+    constrains_only,
     definition,
     describes_only,
     only_variant,
@@ -79,15 +81,6 @@ class Shape:
         return bool(self.properties or self.additional or self.patterns)
 
 
-def constrains_only(node: Node) -> bool:
-    """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
-    value = node.value
-    if not isinstance(value, dict):
-        return False
-    named = STRUCTURAL - {"required"}
-    return "$ref" not in value and named.isdisjoint(value)
-
-
 class Flattener:
     """Merges schemas. `report` takes what is contradictory or goes in circles."""
 
@@ -117,6 +110,11 @@ class Flattener:
         )
         if shape.conditions and shape.is_object:
             self._add_conditional(shape)
+        if shape.enum is not None and not are_single(shape.enum):
+            # Types cannot list these; they show what is meant.
+            shape.types = shape.types or types_of_values(shape.enum)
+            shape.examples = shape.examples or tuple(shape.enum)
+            shape.enum = None
         return shape
 
     def _add_conditional(self, shape: Shape) -> None:

@@ -88,6 +88,15 @@ def describes_only(node: Node) -> bool:
     return "$ref" not in value and _SHAPING.isdisjoint(value.keys() - {"nullable"})
 
 
+def constrains_only(node: Node) -> bool:
+    """Whether a union's branch has no type of its own (`required: [a]`, `not: ...`)."""
+    value = node.value
+    if not isinstance(value, dict):
+        return False
+    named = STRUCTURAL - {"required"}
+    return "$ref" not in value and named.isdisjoint(value)
+
+
 def is_null(node: Node) -> bool:
     """Whether a union's branch is null by its type."""
     return isinstance(node.value, dict) and node.value.get("type") == "null"

@@ -10,10 +10,10 @@ from ..ir import Any, Literal, Nullable, Ref, Tag, Type
 from ..names import pascal
 from .combining import merge_union
 from .constants import constants_in
+from .keywords import holds
 from .shapes import Alternatives, Shape
 from .siblings import definition, means_null
 from .tags import HABITUAL, tagged
-from .values import same
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -29,7 +29,7 @@ def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
         constant = value["const"]
         if isinstance(constant, dict | list) or constant is None:
             return None
-        if not any(same(constant, value) for value in values):
+        if not holds(values, constant):
             values.append(constant)
     return Literal(tuple(values))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..document import BrokenReference, Json, Node
 from .constraints import CONSTRAINTS
+from .keywords import are_single
 from .tally import HARMLESS
 
 _LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
@@ -29,6 +30,15 @@ _TUPLE = (
     "in Python a tuple has all of its places",
 )
 
+_LISTED = (
+    "an object or a list among the values that a schema lists",
+    "types list single values only, so that it may be any of its type",
+)
+_EMPTY = (
+    "an empty `enum`",
+    "by the letter no value would fit; it is taken as left out",
+)
+
 
 def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
     """What of a schema is not told: its name, its place, why, and what to do."""
@@ -47,6 +57,12 @@ def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
                 yield _PATTERN[0], child, _PATTERN[1], (
                     "say `additionalProperties: false` if there are no others"
                 )
+    listed = [value["const"]] if "const" in value else value.get("enum")
+    if isinstance(listed, list) and not are_single(listed):
+        yield _LISTED[0], schema, _LISTED[1], "say in its description what it can be"
+    if listed == [] and schema.document.version != "3.0":
+        # In 3.0 the rules forbid it, which is told with them.
+        yield _EMPTY[0], schema, _EMPTY[1], "list the values, or remove it"
     if _may_be_shorter(value):
         yield _TUPLE[0], schema, _TUPLE[1], "say by `minItems` how long it is"
 

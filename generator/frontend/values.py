@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..ir import Any, Binary, Literal, Scalar, ScalarKind, Type
+from ..ir import Binary, Literal, Scalar, ScalarKind, Tag, Type
+from .keywords import holds
 from .shapes import Shape
 
 FORMATS = {
@@ -35,18 +36,11 @@ SCALARS = {
 
 
 def literal_of(shape: Shape) -> Type:
-    values: list[str | int | float | bool | None] = []
+    values: list[Tag | None] = []
     for value in shape.enum or ():
-        if isinstance(value, dict | list):
-            return Any()
-        if value is not None and not any(same(value, other) for other in values):
+        if isinstance(value, str | int | float) and not holds(values, value):
             values.append(value)
     return Literal(tuple(values)) if values else Literal((None,))
-
-
-def same(value: object, other: object) -> bool:
-    """Whether two constants are one: true is not 1, and 1.0 is not either."""
-    return value == other and type(value) is type(other)
 
 
 def string_of(shape: Shape) -> Type:

@@ -134,6 +134,30 @@ def test_limits_and_texts_without_a_place_are_told(tmp_path: Path) -> None:
     ]
 
 
+LISTED = """\
+paths: {}
+components:
+  schemas:
+    A: {const: {a: 1}}
+    B: {properties: {b: {enum: [b, [1]]}, c: {enum: []}, d: {const: d, enum: [[1]]}}}
+"""
+
+
+def test_values_that_no_type_can_list_are_told(tmp_path: Path) -> None:
+    listed = (
+        "an object or a list among the values that a schema lists stands in the"
+        " description 2 times; types list single values only, so that it may be any of"
+        " its type"
+    )
+    empty = (
+        "an empty `enum` stands in the description once; by the letter no value would"
+        " fit; it is taken as left out"
+    )
+    made = built(tmp_path, LISTED)
+    assert {problem.fact for problem in made.problems} == {listed, empty}
+    assert made.api.schemas["A"].examples == ({"a": 1},)
+
+
 UNPLACED = """\
 paths:
   /a:

@@ -419,7 +419,7 @@ def test_a_schema_that_is_part_of_itself_by_all_of_is_a_warning(tmp_path: Path) 
         ),
         (
             "properties: {e: {const: z}}, allOf: [{$ref: '#/components/schemas/B'}]",
-            ["the property 'e': one part lists \"z\", another \"a\" or \"b\""],
+            ['the property \'e\': one part lists "z", another "a" or "b"'],
         ),
         (
             "allOf: [{type: string, const: a}, {type: integer, const: 1}]",

@@ -23,4 +23,4 @@ class Event(Model):
 
     optional: Literal['it\'s "here"'] | None = None
 
-    limits: Any = None
+    limits: dict[str, Any] | None = None

@@ -10,6 +10,7 @@ from .._runtime.operation import Body, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
     from .._runtime.omit import Omit
@@ -36,7 +37,7 @@ class Shop(Resource):
         nothing: None,
         kind: models.Kind,
         optional: Literal['it\'s "here"'] | Omit = OMIT,
-        limits: object = OMIT,
+        limits: Mapping[str, object] | Omit = OMIT,
     ) -> models.Event:
         """Add an event."""
         return self._send(
@@ -67,7 +68,7 @@ class AsyncShop(AsyncResource):
         nothing: None,
         kind: models.Kind,
         optional: Literal['it\'s "here"'] | Omit = OMIT,
-        limits: object = OMIT,
+        limits: Mapping[str, object] | Omit = OMIT,
     ) -> models.Event:
         """Add an event."""
         return await self._send(

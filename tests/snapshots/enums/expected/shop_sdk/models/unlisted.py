@@ -2,4 +2,4 @@
 
 from typing import Any, TypeAlias
 
-Unlisted: TypeAlias = Any
+Unlisted: TypeAlias = list[Any] | dict[str, Any]
