@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
 from .constants import constants_of
-from .mappings import Variant, left_out, targets_of, tell_contradictions
+from .mappings import Variant, left_out, place_of, targets_of, tell_contradictions
 from .siblings import definition
 from .tags import tags_of, tell_absent
 
@@ -55,10 +55,18 @@ class Subtypes:
             return None
         explicit: dict[Type, list[Tag]] = {}
         for tag, target in targets_of(converter, declared):
-            # What is not built on the base belongs to a union that stands elsewhere.
             if _is_built_on(target, base):
                 variant = Ref(converter.add_named(target))
                 explicit.setdefault(variant, []).append(tag)
+            else:
+                # To make it a variant would promise fields that it does not have.
+                converter.context.warn(
+                    place_of(declared, tag),
+                    f"the mapping says {tag!r} for {converter.context.key_of(target)},"
+                    " whose allOf does not lead to this schema",
+                    "refer to this schema there, or list what it can be in a oneOf; until"
+                    " then what comes is read as this schema",
+                )
         below = self._below(base)
         tell_absent(converter, declared, wire, [base, *(node for _, node in below)])
         pairs = _tags(converter, base, wire, below, explicit)
@@ -112,7 +120,7 @@ def _tags(
         tags = tags_of(converter, node, wire, keys, key)
         pairs.extend((tag, variant) for tag in tags)
         constants = tuple(constants_of(converter, node, wire))
-        variants.append(Variant(node, variant, tuple(keys), constants))
+        variants.append(Variant(node, variant, variant, tuple(keys), constants))
     tell_contradictions(converter, declared, wire, variants)
     inherited = constants_of(converter, base, wire)
     known = (*inherited, *(tag for tag, _ in pairs), *chain(*explicit.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A variant: what the mapping calls it, and the values that its own property lists."""
+    """A variant: what the mapping calls it, and the values that its own property lists.
+
+    `plain` is the type by which a mapping knows it, whatever it is merged with.
+    """
 
     node: Node
     type: Type
+    plain: Type
     mapped: tuple[Tag, ...]
     constants: tuple[Tag, ...]
 
@@ -45,6 +49,12 @@ def targets_of(
                 yield tag, converter.context.mapping_target(declared, target.value)
             except BrokenReference as error:
                 converter.context.problems.add(error.problem)
+
+
+def place_of(declared: Node, tag: Tag) -> Node:
+    """Where a mapping speaks of a tag."""
+    mapping = declared.get("mapping")
+    return (mapping and mapping.get(str(tag))) or declared
 
 
 def default_of(converter: Converter, declared: Node | None) -> Type | None:
@@ -90,15 +100,30 @@ def tell_contradictions(
     converter: Converter, declared: Node, wire: str, variants: Sequence[Variant]
 ) -> None:
     """Warns of the tags of a mapping that the variants they stand for cannot have."""
-    mapping = declared.get("mapping")
     for variant in variants:
         allowed = {tag_text(tag) for tag in variant.constants}
         for tag in variant.mapped if allowed else ():
-            place = mapping.get(str(tag)) if mapping is not None else None
             if tag_text(tag) not in allowed:
                 converter.context.warn(
-                    place or declared,
+                    place_of(declared, tag),
                     f"the mapping says {tag!r} for {converter.context.key_of(variant.node)},"
                     f" whose {wire!r} cannot be that",
                     "correct one of the two; until then values that only it can have tell it too",
                 )
+
+
+def tell_strangers(
+    converter: Converter,
+    declared: Node,
+    explicit: dict[Type, list[Tag]],
+    variants: Collection[Type],
+) -> None:
+    """Warns of the tags of a mapping that stand for none of the union's variants."""
+    for type_, tags in explicit.items():
+        for tag in tags if isinstance(type_, Ref) and type_ not in variants else ():
+            converter.context.warn(
+                place_of(declared, tag),
+                f"the mapping says {tag!r} for what is none of the variants",
+                "add that to the union, or take it out of the mapping; until then what"
+                " comes with it is of no known variant",
+            )

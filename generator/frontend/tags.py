@@ -10,7 +10,14 @@ from ..document import BrokenReference, Node
 from ..errors import Severity
 from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
 from .constants import as_sent, constants_of, tag_text
-from .mappings import Variant, default_of, left_out, mapping_of, tell_contradictions
+from .mappings import (
+    Variant,
+    default_of,
+    left_out,
+    mapping_of,
+    tell_contradictions,
+    tell_strangers,
+)
 from .shapes import Shape
 from .siblings import definition
 
@@ -84,42 +91,55 @@ def _tags(
     pairs: list[tuple[Tag, Type]] = []
     variants: list[Variant] = []
     for node, type_ in members:
-        bare = type_.type if isinstance(type_, Nullable) else type_
-        keys = _mapped(converter, node, bare, explicit)
-        nested = _nested(converter, node, wire)
-        found: list[tuple[Tag, Type]]
-        if nested is not None:
-            found = list(nested)
-        else:
-            # Without a mapping, the tag is the schema's key.
-            is_named = declared is not None and node.ref is not None
-            key = converter.context.key_of(node) if is_named else None
-            values = tags_of(converter, node, wire, keys, key)
-            found = [(value, bare) for value in values]
+        variant, found = _variant(converter, node, type_, wire, explicit, declared)
         if not found:
             return None
         pairs.extend(pair for pair in found if pair not in pairs)
-        mapped = () if nested is not None else tuple(keys)
-        constants = tuple(constants_of(converter, node, wire))
-        variants.append(Variant(node, bare, mapped, constants))
+        variants.append(variant)
     if declared is not None:
+        known = {variant for _, variant in pairs} | {each.plain for each in variants}
         tell_contradictions(converter, declared, wire, variants)
-    known = [*(tag for tag, _ in pairs), *chain(*explicit.values())]
-    pairs += left_out(variants, known)
+        tell_strangers(converter, declared, explicit, known)
+    taken = [*(tag for tag, _ in pairs), *chain(*explicit.values())]
+    pairs += left_out(variants, taken)
     seen: dict[str, Type] = {}
     # To keep the first of two alone would read what is another as that one.
     same = all(seen.setdefault(tag_text(tag), type_) == type_ for tag, type_ in pairs)
     return pairs if same else None
 
 
-def _mapped(
+def _variant(
+    converter: Converter,
+    node: Node,
+    type_: Type,
+    wire: str,
+    explicit: dict[Type, list[Tag]],
+    declared: Node | None,
+) -> tuple[Variant, list[tuple[Tag, Type]]]:
+    """A member, and the tags that tell it or, where it is a union, what is in it."""
+    bare = type_.type if isinstance(type_, Nullable) else type_
+    plain = _in_mapping(converter, node, bare, explicit)
+    keys = explicit.get(plain, [])
+    constants = tuple(constants_of(converter, node, wire))
+    nested = _nested(converter, node, wire)
+    if nested is not None:
+        return Variant(node, bare, plain, (), constants), list(nested)
+    # Without a mapping, the tag is the schema's key.
+    is_named = declared is not None and node.ref is not None
+    key = converter.context.key_of(node) if is_named else None
+    tags = tags_of(converter, node, wire, keys, key)
+    found: list[tuple[Tag, Type]] = [(tag, bare) for tag in tags]
+    return Variant(node, bare, plain, tuple(keys), constants), found
+
+
+def _in_mapping(
     converter: Converter, node: Node, type_: Type, explicit: dict[Type, list[Tag]]
-) -> list[Tag]:
-    """What a mapping calls a variant, whatever this is merged with."""
+) -> Type:
+    """The type by which a mapping knows a variant, whatever this is merged with."""
     if type_ in explicit:
-        return explicit[type_]
+        return type_
     name = converter.context.named(converter.context.keyed(definition(node)))
-    return explicit.get(Ref(name), []) if name is not None else []
+    return type_ if name is None else Ref(name)
 
 
 def tags_of(

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.ir import Alias, Any, Discriminator, EnumModel, Nullable, Ref, Union
+from generator.ir import (
+    Alias,
+    Any,
+    Discriminator,
+    EnumModel,
+    Model,
+    Nullable,
+    Ref,
+    Union,
+)
 
 from .descriptions import PATHS, built, fields, problems, schemas
 
@@ -145,6 +154,26 @@ Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: ca
 Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: dog}}}]}
 """
     assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
+
+
+def test_what_a_mapping_names_beside_the_variants_is_told(tmp_path: Path) -> None:
+    tags = "mapping: {cat: Cat, dog: Dog, fish: Fish}"
+    text = f"""\
+{CAT}{DOG}{variant("Fish", "{const: fish}")}\
+Pet: {{{BOTH}, discriminator: {{propertyName: kind, {tags}}}}}
+Any: {{oneOf: [{{$ref: '#/components/schemas/Pet'}}, {{$ref: '#/components/schemas/Fish'}}],
+  discriminator: {{propertyName: kind, {tags}}}}}
+Base: {{properties: {{kind: {{}}}}, discriminator: {{propertyName: kind, mapping: {{fish: Fish}}}}}}
+"""
+    text = textwrap.indent(text, "    ")
+    made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{text}")
+    assert problems(made) == [
+        "warning /components/schemas/Pet/discriminator/mapping/fish: the mapping says"
+        " 'fish' for what is none of the variants",
+        "warning /components/schemas/Base/discriminator/mapping/fish: the mapping says"
+        " 'fish' for Fish, whose allOf does not lead to this schema",
+    ]
+    assert isinstance(made.api.schemas["Base"], Model)
 
 
 def test_values_that_a_base_has_as_well_tell_no_subtype(tmp_path: Path) -> None:
