@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
 from ..ir import Any, Literal, Nullable, Ref, Tag, Type
-from ..names import pascal
 from .combining import merge_union
-from .constants import constants_in
 from .keywords import holds
 from .shapes import Alternatives, Shape
-from .siblings import definition, means_null
-from .tags import HABITUAL, tagged
+from .siblings import means_null
+from .tags import tagged
+from .variant_names import variant_name
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -51,7 +50,7 @@ def union_of(
         if _is_broken(converter, branch):
             broken = True
             continue
-        name = f"{hint}{_variant_name(converter, branch, index, union.branches)}"
+        name = f"{hint}{variant_name(converter, branch, index, union.branches)}"
         type_: Type
         if means_null(branch) and not shared:
             type_ = Literal((None,))
@@ -117,46 +116,6 @@ def _says_it_all(
         and beside.required <= own.required
         and not (beside.unions or beside.additional or beside.patterns)
     )
-
-
-def _variant_name(
-    converter: Converter, branch: Node, index: int, branches: Sequence[Node]
-) -> str:
-    """What tells a variant from the others: its key, a tag, a title, a property, its form."""
-    target = definition(branch)
-    if target.key != branch.key and converter.context.has_key(target):
-        return pascal(converter.context.key_of(branch))
-    value = branch.value
-    if isinstance(value, dict):
-        properties = value.get("properties")
-        if isinstance(properties, dict):
-            for key in HABITUAL:
-                tags = constants_in(properties.get(key))
-                if len(tags) == 1:
-                    return pascal(str(tags[0]))
-        title = value.get("title")
-        if isinstance(title, str) and title.strip() and len(title) <= 40:
-            return pascal(title)
-        if value.get("type") == "array":
-            return "List"
-        own = _own_property(branch, branches) if properties else None
-        if own is not None:
-            return pascal(own)
-    return f"Variant{index}"
-
-
-def _own_property(branch: Node, branches: Sequence[Node]) -> str | None:
-    """A property that no other variant has, at best one that is always there."""
-    others = {
-        name
-        for other in branches
-        if other.key != branch.key
-        for name, _ in definition(other).items("properties")
-    }
-    own = [name for name, _ in branch.items("properties") if name not in others]
-    required = branch.value.get("required") if isinstance(branch.value, dict) else None
-    always = required if isinstance(required, list) else []
-    return next((name for name in own if name in always), own[0] if own else None)
 
 
 def _refers_to_object(converter: Converter, node: Node, type_: Type) -> bool:

@@ -175,6 +175,41 @@ Shape:
     ]
 
 
+@pytest.mark.parametrize(
+    ("variants", "names"),
+    [
+        (
+            "{allOf: [{$ref: '#/components/schemas/B'}, {properties: {type: {enum: [x]}}}]},"
+            " {allOf: [{$ref: '#/components/schemas/B'}, {properties: {type: {enum: [y]}}}]}",
+            ["AX", "AY"],
+        ),
+        (
+            "{properties: {op: {const: add}, n: {}}}, {properties: {op: {const: '-'}, n: {}}}",
+            ["AAdd", "AOp"],
+        ),
+        (
+            "{properties: {ok: {const: true}}}, {properties: {ok: {const: false}, err: {}}}",
+            ["AOkTrue", "AErr"],
+        ),
+        (
+            "{properties: {v: {const: 1}}}, {properties: {v: {const: 2}}}",
+            ["AV1", "AV2"],
+        ),
+        (
+            "{properties: {v: {const: 1}, w: {}}}, {properties: {v: {const: 1}, w: {}}}",
+            ["AVariant1", "AVariant2"],
+        ),
+    ],
+)
+def test_variants_are_named_after_their_constants(
+    tmp_path: Path, variants: str, names: list[str]
+) -> None:
+    found = schemas(
+        tmp_path, f"A: {{oneOf: [{variants}]}}\nB: {{properties: {{b: {{}}}}}}"
+    )
+    assert [name for name in found if name not in ("A", "B")] == names
+
+
 def test_all_of_merges_fields_in_the_order_in_which_they_are_inherited(
     tmp_path: Path,
 ) -> None:
