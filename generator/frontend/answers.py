@@ -34,13 +34,15 @@ def contents_of(
     stem: str,
     converter: Converter,
     context: Context,
+    earlier: list[tuple[Node, Type]],
     *,
     is_success: bool,
 ) -> list[ResponseContent]:
     """What an answer may be, as far as it is asked for.
 
     Of JSON and of streams that is the first: another of its schema says nothing new, and
-    one of a schema of its own never comes, so that its types are not emitted.
+    one of a schema of its own never comes, so that its types are not emitted. `earlier`
+    are the schemas of the answers before, with the types of what is described like them.
     """
     contents: list[ResponseContent] = []
     first: dict[bool, tuple[str, Node | None, Type | None]] = {}
@@ -60,9 +62,18 @@ def contents_of(
             continue
         if asked:
             context.pass_over(content, f"says the same as the body of {asked}")
+        else:
+            type_ = next((t for node, t in earlier if is_same(schema, node)), None)
+            if type_ is not None:
+                context.pass_over(content, "says the same as another answer")
         made = _content(media_type, content, name, type_, converter, context)
         contents.append(made)
         first.setdefault(is_stream, (media_type, schema, made.type))
+    earlier.extend(
+        (schema, type_)
+        for _, schema, type_ in first.values()
+        if schema is not None and type_ is not None
+    )
     if all(one.kind in _PLAIN for one in contents):
         for one in contents:
             schema = offered[one.media_type].get("schema")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Node
-from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind
+from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
 from ..names import pascal
 from .answers import contents_of, tell_others
 from .context import Context
@@ -25,6 +25,7 @@ def responses_of(
     A `default` is the success of an operation that names no other, else an error.
     """
     found: list[Response] = []
+    earlier: list[tuple[Node, Type]] = []
     for status, entry in endpoint.node.items("responses"):
         if status.startswith("x-"):
             continue
@@ -40,6 +41,7 @@ def responses_of(
                 operation,
                 converter,
                 context,
+                earlier,
                 shared=entry.ref is not None and not _has_own_words(entry),
                 to_head=to_head,
             )
@@ -83,6 +85,7 @@ def _response(
     operation: str,
     converter: Converter,
     context: Context,
+    earlier: list[tuple[Node, Type]],
     *,
     shared: bool,
     to_head: bool,
@@ -109,7 +112,11 @@ def _response(
             offered[media_type] = content or entry
     is_success = ok or status == "default"
     name = _stem(node, hint)
-    contents = contents_of(offered, name, converter, context, is_success=is_success)
+    # An error is named after its status.
+    before = earlier if ok else []
+    contents = contents_of(
+        offered, name, converter, context, before, is_success=is_success
+    )
     if is_success:
         tell_others(node, contents, offered, context)
     headers = tuple(_headers(node, hint, converter, context))

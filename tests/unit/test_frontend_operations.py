@@ -371,6 +371,31 @@ components: {{schemas: {{A: {{properties: {{x: {{}}}}}}}}}}
     assert left_out == (expected if schema is OBJECT else [])
 
 
+@pytest.mark.parametrize(
+    ("status", "schema", "names"),
+    [
+        ("202", "{properties: {x: {}}}", ["AResponse"]),
+        ("202", "{properties: {x: {type: string}}}", ["AResponse", "AResponse202"]),
+        ("400", "{properties: {x: {}}}", ["AResponse", "AError400"]),
+    ],
+)
+def test_answers_of_the_same_inline_schema_are_of_one_class(
+    tmp_path: Path, status: str, schema: str, names: list[str]
+) -> None:
+    answers = {"201": "{properties: {x: {}}}", status: schema}
+    lines = "".join(
+        f"        '{status}': {{description: a, content: {{application/json: {{schema: {each}}}}}}}\n"
+        for status, each in answers.items()
+    )
+    made = built(
+        tmp_path,
+        f"paths:\n  /a:\n    post:\n      operationId: a\n      responses:\n{lines}",
+    )
+    assert list(made.api.schemas) == names
+    left_out = [one.reason for one in made.count().fields.left_out]
+    assert left_out == (["says the same as another answer"] if len(names) == 1 else [])
+
+
 def test_a_part_has_the_media_type_that_its_schema_names(tmp_path: Path) -> None:
     fields = """\
     named: {$ref: '#/components/schemas/Picture'}
