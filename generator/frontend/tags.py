@@ -102,9 +102,11 @@ def _tags(
         tell_strangers(converter, declared, explicit, known)
     taken = [*(tag for tag, _ in pairs), *chain(*explicit.values())]
     pairs += left_out(variants, taken)
-    seen: dict[str, Type] = {}
-    # To keep the first of two alone would read what is another as that one.
-    same = all(seen.setdefault(tag_text(tag), type_) == type_ for tag, type_ in pairs)
+    seen: dict[Tag, Type] = {}
+    # To keep the first of two alone would read what is another as that one. Mappings do
+    # not tell 1 from "1", and Python does not tell it from true.
+    keys = ((key, type_) for tag, type_ in pairs for key in (tag, tag_text(tag)))
+    same = all(seen.setdefault(key, type_) == type_ for key, type_ in keys)
     return pairs if same else None
 
 

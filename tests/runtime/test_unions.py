@@ -465,6 +465,25 @@ def test_a_list_of_something_else_is_unknown(value: Any) -> None:
     assert decoded(Lists, value) == Unknown(value)
 
 
+def test_a_flag_that_is_set_is_not_the_number_one() -> None:
+    class Counted(Model):
+        kind: Literal[1]
+        size: int
+
+    class Flagged(Model):
+        kind: Literal[True]
+        size: int
+
+    type_ = Annotated[Counted | Flagged | Unknown, Untagged()]
+    for size in (3, "three"):
+        assert isinstance(decoded(type_, {"kind": 1, "size": size}), Counted)
+        assert isinstance(decoded(type_, {"kind": True, "size": size}), Flagged)
+    alone = Annotated[Counted | Unknown, Untagged()]
+    assert decoded(alone, {"kind": True, "size": "three"}) == Unknown(
+        {"kind": True, "size": "three"}
+    )
+
+
 def test_an_open_enum_does_not_take_what_another_lists() -> None:
     class Open(Model):
         kind: Literal["a", "b"] | str

@@ -416,6 +416,16 @@ Lion:
     assert mapping(tmp_path, text) == {"Mammal": "Mammal", "cat": "Lion"}
 
 
+@pytest.mark.parametrize("other", ["true", "1.0", "'1'"])
+def test_values_that_python_does_not_tell_apart_are_no_tags(
+    tmp_path: Path, other: str
+) -> None:
+    text = f"""\
+{variant("Cat", "{const: 1}")}{variant("Dog", f"{{const: {other}}}")}\
+Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}"""
+    assert told(tmp_path, text) is None
+
+
 def test_a_subtype_whose_name_is_no_allowed_tag_is_told(tmp_path: Path) -> None:
     text = textwrap.indent(PET % ("[feline, Dog]", ""), "    ")
     made = built(tmp_path, f"{PATHS}components:\n  schemas:\n{text}")

@@ -89,7 +89,8 @@ def _nearest(
 ) -> Model:
     for model in _ranked(models, value):
         if all(
-            value.get(constant.wire_name, constant.allowed[0]) in constant.allowed
+            constant.wire_name not in value
+            or constant.is_met(value[constant.wire_name])
             for constant in _constants(model)
         ):
             return _validated(tolerant_validator(model), value, info)
@@ -155,10 +156,7 @@ def _check_only(value: Any) -> Any:
 
 def _check_constants(value: Model, told: set[str]) -> Model:
     for constant in _constants(type(value)):
-        if (
-            constant.name in told
-            and getattr(value, constant.name) not in constant.allowed
-        ):
+        if constant.name in told and not constant.is_met(getattr(value, constant.name)):
             raise _misfit((type(value),))
     return value
 
@@ -169,6 +167,13 @@ class _Constant(NamedTuple):
     name: str
     wire_name: str
     allowed: tuple[object, ...]
+
+    def is_met(self, value: object) -> bool:
+        """Whether a value is allowed; in Python true is 1, in JSON it is not."""
+        if value not in self.allowed:
+            return False
+        is_flag = isinstance(self.allowed[0], bool)
+        return value is None or isinstance(value, bool) is is_flag
 
 
 @cache
