@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -82,10 +83,10 @@ class Subtypes:
             return None
         fallback = converter.base_model(base)
         pairs += [(tag, fallback) for tag in explicit.get(own, [])]
-        unique = dict(reversed(pairs))
-        ordered = tuple(
-            (tag, unique[tag]) for tag in dict.fromkeys(tag for tag, _ in pairs)
-        )
+        nodes: dict[Type, Node] = {
+            Ref(converter.add_named(node)): node for _, node in below
+        }
+        ordered = tuple(_unique(converter, declared, pairs, nodes).items())
         variants = tuple(
             dict.fromkeys((*(variant for _, variant in ordered), fallback))
         )
@@ -125,6 +126,35 @@ def _tags(
     inherited = constants_of(converter, base, wire)
     known = (*inherited, *(tag for tag, _ in pairs), *chain(*explicit.values()))
     return [*pairs, *left_out(variants, known)]
+
+
+def _unique(
+    converter: Converter,
+    declared: Node,
+    pairs: Sequence[tuple[Tag, Type]],
+    nodes: Mapping[Type, Node],
+) -> dict[Tag, Type]:
+    """The one subtype for each tag; of two that share it the first, which is told.
+
+    What lies between may list the tags of all that is built on it: they are not its own.
+    """
+    counts = Counter(variant for _, variant in pairs)
+    found: dict[Tag, Type] = {}
+    for tag, variant in pairs:
+        known = found.setdefault(tag, variant)
+        if known == variant or variant not in nodes:
+            continue
+        between = nodes.get(known)
+        if between and counts[known] > 1 and _is_built_on(nodes[variant], between):
+            found[tag] = variant
+            continue
+        key = converter.context.key_of(nodes[variant])
+        converter.context.warn(
+            declared,
+            f"{tag!r} stands for {key} and for another schema",
+            "give each a value of its own; until then what comes with it is the other one",
+        )
+    return found
 
 
 def _is_built_on(node: Node, base: Node) -> bool:

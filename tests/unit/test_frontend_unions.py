@@ -416,6 +416,34 @@ Lion:
     assert mapping(tmp_path, text) == {"Mammal": "Mammal", "cat": "Lion"}
 
 
+def test_what_lies_between_lends_its_values_to_what_is_built_on_it(
+    tmp_path: Path,
+) -> None:
+    text = """\
+Pet: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+Cat:
+  allOf: [{$ref: '#/components/schemas/Pet'}]
+  properties: {kind: {enum: [cat, lion, tiger]}}
+Lion: {allOf: [{$ref: '#/components/schemas/Cat'}], x-ms-discriminator-value: lion}
+"""
+    assert mapping(tmp_path, text) == {"cat": "Cat", "lion": "Lion", "tiger": "Cat"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("{const: 1}", "{const: true}"), ("{const: a}", "{const: a}")]
+)
+def test_subtypes_that_share_a_value_are_told(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    text = f"""\
+    Pet: {{properties: {{kind: {{}}}}, discriminator: {{propertyName: kind}}}}
+    Cat: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{kind: {one}}}}}]}}
+    Dog: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{kind: {other}}}}}]}}
+"""
+    (said,) = problems(built(tmp_path, f"{PATHS}components:\n  schemas:\n{text}"))
+    assert said.endswith(" stands for Dog and for another schema")
+
+
 @pytest.mark.parametrize("other", ["true", "1.0", "'1'"])
 def test_values_that_python_does_not_tell_apart_are_no_tags(
     tmp_path: Path, other: str
