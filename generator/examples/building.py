@@ -29,6 +29,7 @@ from ..ir import (
     Nullable,
     Ref,
     Scalar,
+    ScalarKind,
     Schema,
     Tag,
     Tuple,
@@ -47,6 +48,7 @@ _MOST_NODES = 1_000
 _DEEPEST = 30
 _MOST_ITEMS = 20
 _FEW = 3
+_TEXT = Scalar(ScalarKind.STRING)
 
 
 class ImpossibleError(Exception):
@@ -114,7 +116,7 @@ class Builder:
 
     def _shown(self, type_: Type, wanted: Wanted) -> Iterator[Json]:
         yield from wanted.examples
-        if _is_plain(type_):
+        if self._is_plain(type_):
             if wanted.default is not None and wanted.default.value not in (None, ""):
                 yield wanted.default.value
             yield from self.library.names.get(wanted.name, ())
@@ -142,7 +144,7 @@ class Builder:
         for each in fields:
             if each.required:
                 found[each.wire_name] = self._field(each, model.name)
-            elif every or (bare and optional < _FEW and _is_plain(each.type)):
+            elif every or (bare and optional < _FEW and self._is_plain(each.type)):
                 try:
                     found[each.wire_name] = self._field(each, model.name)
                 except ImpossibleError:
@@ -263,6 +265,12 @@ class Builder:
             )
             tags = {index: (wire_name, tag) for index, (tag, _) in enumerate(mapping)}
             variants = tuple(variant for _, variant in mapping) or variants
+        elif _TEXT in variants:
+            # Where any text will do, those that are listed are what is meant.
+            place = variants.index(_TEXT)
+            listed = tuple(each for each in variants[place:] if self._lists_texts(each))
+            rest = tuple(each for each in variants[place:] if each not in listed)
+            variants = (*variants[:place], *listed, *rest)
         missing: list[str] = []
         for index, variant in enumerate(variants):
             try:
@@ -275,19 +283,31 @@ class Builder:
             )
         raise ImpossibleError(*missing)
 
+    def _is_plain(self, type_: Type) -> bool:
+        """Whether values of the type are single and stand for themselves."""
+        match type_:
+            case Nullable(inner):
+                return self._is_plain(inner)
+            case Union(variants):
+                plain = (self._is_plain(e) or self._lists_texts(e) for e in variants)
+                return all(plain)
+            case _:
+                return isinstance(type_, Scalar | Literal)
+
+    def _lists_texts(self, type_: Type) -> bool:
+        """Whether a type is one of a few texts, here or by name."""
+        named = self.schemas.get(type_.name) if isinstance(type_, Ref) else None
+        listed = named.type if isinstance(named, EnumModel) else type_
+        if not isinstance(listed, Literal):
+            return False
+        return any(isinstance(value, str) for value in listed.values)
+
     def _tagged(self, value: Json, variant: Type, wire_name: str, tag: Tag) -> Json:
         if not isinstance(value, dict) or value.get(wire_name) == tag:
             return value
         # The schema of a variant need not say which tag it has.
         tagged: Json = {**value, wire_name: tag}
         return tagged if self.fitter.fits(tagged, variant) else value
-
-
-def _is_plain(type_: Type) -> bool:
-    """Whether values of the type are single and stand for themselves."""
-    if isinstance(type_, Nullable):
-        return _is_plain(type_.type)
-    return isinstance(type_, Scalar | Literal)
 
 
 def _is_small(value: Json) -> bool:

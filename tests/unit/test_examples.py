@@ -122,6 +122,17 @@ def test_a_default_shows_what_a_value_can_be() -> None:
     assert Examples(api()).field(each, Direction.REQUEST) == "desc"
 
 
+def test_what_a_union_lists_is_shown_rather_than_any_text() -> None:
+    colors = enum("Colors", "red", "blue")
+    assert value(Union((TEXT, Literal(("red", "blue")))), "color") == "red"
+    assert value(Union((TEXT, Ref("Colors"))), "color", colors) == "red"
+    assert value(Union((WHOLE, TEXT, Literal(("red",)))), "size") == 20
+    open_ = field("color", Union((TEXT, Ref("Colors"))))
+    asked = replace(open_, default=Default("blue"))
+    examples = Examples(api(schemas=(colors,)))
+    assert examples.field(asked, Direction.REQUEST) == "blue"
+
+
 def test_an_example_of_one_operation_serves_others() -> None:
     shown: Json = {"id": "pet_7", "name": "Rex", "age": 3}
     first = operation(
