@@ -77,7 +77,16 @@ class Examples:
                 further=content.further is not None,
             )
         wanted = Wanted(content.argument, content.constraints)
-        return self._value(content.type, wanted, Direction.REQUEST)
+        built = self._value(content.type, wanted, Direction.REQUEST)
+        if isinstance(built, dict):
+            # A part of a form may be a file where its schema has no type for it.
+            mended = {
+                each.wire_name: self.field(each, Direction.REQUEST)
+                for each in content.fields
+                if each.wire_name in built and not self._fits(built, each)
+            }
+            return {**built, **mended}
+        return built
 
     def answer(self, content: ResponseContent) -> Json:
         """A body that the server may answer with."""
@@ -112,6 +121,10 @@ class Examples:
                 constraints=webhook.constraints,
             )
         )
+
+    def _fits(self, body: dict[str, Json], field: Field) -> bool:
+        value = body[field.wire_name]
+        return self._fitter.fits(value, field.type, field.constraints)
 
     def value(self, type_: Type, name: str, direction: Direction) -> Json:
         """A value of a type for something of this name."""

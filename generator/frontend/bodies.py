@@ -26,7 +26,7 @@ from ..ir import (
 )
 from ..names import Scope, pascal, snake
 from .context import Context
-from .encodings import encodings_of, places_of, with_media_types
+from .encodings import encodings_of, places_of, with_files, with_media_types
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import body_kind, essence, examples_with, is_file, is_same, schema_of
@@ -276,7 +276,7 @@ def _content(
         media_type,
         kind,
         type_,
-        encodings=encodings_of(node),
+        encodings=encodings_of(node, shape),
         places=places_of(node) if ordered else (),
         examples=examples_with(node, shape, type_, context),
         constraints=limits_of(shape, type_, context.flattener),
@@ -317,6 +317,7 @@ def _flatten(content: Content, arguments: Scope, converter: Converter) -> Conten
     further = _further(model, arguments) if named else None
     encodings = content.encodings
     if content.kind is BodyKind.MULTIPART:
+        named = with_files(named, encodings, converter.meant)
         encodings = with_media_types(encodings, named, converter.schemas)
     return replace(content, fields=tuple(named), further=further, encodings=encodings)
 

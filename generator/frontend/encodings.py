@@ -2,31 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..document import Node
 from ..ir import (
     Alias,
     Binary,
+    BodyKind,
     Constraints,
     Field,
     List,
     Nullable,
     PartEncoding,
     Ref,
+    Scalar,
+    ScalarKind,
     Schema,
     Style,
     Type,
+    Union,
 )
+from .media import body_kind
+from .shapes import Shape
+from .siblings import definition
 
 _STYLES = {style.value: style for style in Style}
 
+# What a schema may say that is no more than words.
+_WORDS = frozenset(
+    "title description contentMediaType readOnly writeOnly deprecated externalDocs xml"
+    " $comment".split()
+)
 
-def encodings_of(node: Node) -> tuple[PartEncoding, ...]:
+
+def encodings_of(node: Node, shape: Shape) -> tuple[PartEncoding, ...]:
     """Those of the parts that have names."""
-    found = (_encoding(wire, entry) for wire, entry in node.items("encoding"))
-    return tuple(each for each in found if each is not None)
+    named = (_encoding(wire, entry) for wire, entry in node.items("encoding"))
+    found = {each.wire_name: each for each in named if each is not None}
+    if node.document.version != "3.0":
+        for wire, places in shape.properties.items():
+            known = found.get(wire, PartEncoding(wire))
+            if len(places) == 1 and (bare := _bare(places[0])) is not None:
+                media_type = known.content_type or bare
+                if body_kind(media_type) is BodyKind.BINARY:
+                    given = media_type or None
+                    found[wire] = replace(known, content_type=given, untyped=True)
+    return tuple(found.values())
+
+
+def _bare(node: Node) -> str | None:
+    """The media type that a part without a type names, which may be none; or each of a list."""
+    schema = definition(node)
+    value = schema.value
+    if isinstance(value, dict) and value.get("type") in ("array", ["array", "null"]):
+        items = schema.get("items")
+        if items is None or not _is_words(value.keys() - {"type", "items"}):
+            return None
+        schema = definition(items)
+        value = schema.value
+    if value is True:
+        return ""
+    if not isinstance(value, dict) or not _is_words(value.keys()):
+        return None
+    named = value.get("contentMediaType")
+    return named if isinstance(named, str) else ""
+
+
+def _is_words(keywords: Iterable[str]) -> bool:
+    return all(key in _WORDS or key.startswith("x-") for key in keywords)
+
+
+def with_files(
+    fields: Iterable[Field],
+    encodings: Sequence[PartEncoding],
+    meant: Callable[[Type], Type],
+) -> list[Field]:
+    """The same, of which those are files that OpenAPI 3.1 has no type for."""
+    untyped = {each.wire_name: each for each in encodings if each.untyped}
+    return [
+        (
+            replace(field, type=_files(field.type, untyped[field.wire_name], meant))
+            if field.wire_name in untyped
+            else field
+        )
+        for field in fields
+    ]
+
+
+def _files(type_: Type, encoding: PartEncoding, meant: Callable[[Type], Type]) -> Type:
+    match meant(type_):
+        case List():
+            return List(_file(encoding))
+        case Nullable(inner):
+            return Nullable(_files(inner, encoding, meant))
+        case _:
+            return _file(encoding)
+
+
+def _file(encoding: PartEncoding) -> Type:
+    """A file for certain where it has a media type; else text goes as well."""
+    if encoding.content_type is not None:
+        return Binary()
+    return Union((Binary(), Scalar(ScalarKind.STRING)))
 
 
 def with_media_types(

@@ -62,13 +62,17 @@ class BodyKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written.
+
+    `untyped` is one of which the description names no type: since 3.1 it is a file.
+    """
 
     wire_name: str
     content_type: str | None = None
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    untyped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

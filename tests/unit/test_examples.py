@@ -11,7 +11,9 @@ from generator.examples.fitting import Fitter
 from generator.ir import (
     Any,
     Binary,
+    BodyKind,
     Constraints,
+    Content,
     Default,
     Discriminator,
     Field,
@@ -245,6 +247,15 @@ def test_a_hostile_pattern_is_not_tried(pattern: str) -> None:
 def test_a_file_is_an_upload_in_requests_whatever_the_description_shows() -> None:
     each = replace(field("photo", Binary()), examples=("@/etc/passwd",))
     assert Examples(api()).field(each, Direction.REQUEST) is UPLOAD
+
+
+def test_a_part_that_its_schema_has_no_type_for_is_an_upload() -> None:
+    fields = (field("name"), field("photo", Any()))
+    parts = (fields[0], replace(fields[1], type=Union((Binary(), TEXT))))
+    content = Content("multipart/form-data", BodyKind.MULTIPART, Ref("New"), parts)
+    found = Examples(api(schemas=(model("New", *fields),))).body(content)
+    assert isinstance(found, dict)
+    assert found["photo"] is UPLOAD
 
 
 def test_an_enumeration_is_shown_by_its_first_value() -> None:

@@ -20,6 +20,7 @@ from generator.ir import (
     Location,
     Map,
     Model,
+    Nullable,
     PagingStyle,
     Ref,
     ResponseKind,
@@ -28,12 +29,15 @@ from generator.ir import (
     SchemeKind,
     Style,
     Tuple,
+    Type,
+    Union,
 )
 
 from .descriptions import PATHS, built, operation, operations, problems
 from .documents import HEAD, opened
 
 STRING = Scalar(ScalarKind.STRING)
+FILE = Union((Binary(), STRING))
 
 
 def parameters(folder: Path, text: str, path: str = "/a") -> dict[tuple[str, str], Any]:
@@ -421,6 +425,54 @@ def test_a_part_has_the_media_type_that_its_schema_names(tmp_path: Path) -> None
         "named": "image/png",
         "several": "image/png",
     }
+
+
+@pytest.mark.parametrize(
+    ("schema", "encoding", "expected"),
+    [
+        ("{}", "{}", FILE),
+        ("true", "{}", FILE),
+        ("{title: A}", "{}", FILE),
+        ("{$ref: '#/components/schemas/Blob'}", "{}", FILE),
+        ("{type: array, items: {}}", "{}", List(FILE)),
+        ("{type: [array, 'null'], items: true}", "{}", Nullable(List(FILE))),
+        ("{contentMediaType: application/x-tar}", "{}", Binary()),
+        ("{}", "{contentType: 'image/png, image/jpeg'}", Binary()),
+        ("{contentMediaType: application/json}", "{}", Any_()),
+        ("{}", "{contentType: application/json}", Any_()),
+        ("{}", "{contentType: text/plain}", Any_()),
+        ("{example: red}", "{}", Any_()),
+        ("{maxLength: 3}", "{}", Any_()),
+        ("{type: array}", "{}", List(Any_())),
+    ],
+)
+def test_a_part_without_a_type_is_a_file(
+    tmp_path: Path, schema: str, encoding: str, expected: Type
+) -> None:
+    def type_of(head: str) -> Type:
+        made = built(
+            tmp_path,
+            f"""{head}\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        content:
+          multipart/form-data:
+            schema: {{type: object, properties: {{x: {schema}}}}}
+            encoding: {{x: {encoding}}}
+      responses: {{'204': {{description: ok}}}}
+components: {{schemas: {{Blob: {{description: Any bytes.}}}}}}
+""",
+        )
+        body = operations(made.api)["a"].body
+        assert body is not None
+        return body.contents[0].fields[0].type
+
+    assert type_of(HEAD) == expected
+    if schema == "{}":
+        assert type_of(HEAD.replace("3.1.0", "3.0.3")) == Any_()
 
 
 # Answers ---------------------------------------------------------------------------

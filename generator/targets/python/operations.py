@@ -250,8 +250,9 @@ def _parts(content: Content, speller: Speller) -> Iterator[str]:
     named = [name for name, given in options.items() if given]
     for name in dict.fromkeys([*encodings, *named]):
         encoding = encodings.get(name, PartEncoding(name))
-        part = _part(encoding, speller, options.get(name, []))
-        yield f"{string(name)}: {part}"
+        if name in named or encoding != PartEncoding(name, untyped=encoding.untyped):
+            part = _part(encoding, speller, options.get(name, []))
+            yield f"{string(name)}: {part}"
 
 
 def _options(field: Field, speller: Speller) -> list[str]:

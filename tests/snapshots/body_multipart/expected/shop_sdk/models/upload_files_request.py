@@ -1,6 +1,7 @@
 """The model `UploadFilesRequest` and its parts."""
 
 import datetime as dt
+from typing import Any
 
 from .._runtime.model import Model
 from .chapters import Chapters
@@ -26,6 +27,11 @@ class UploadFilesRequest(Model):
 
     pages_scanned: list[str] | None = None
     """Each holds `image/png`."""
+
+    cuttings: list[Any] | None = None
+
+    note: Any = None
+    """Anything. Holds `application/json`."""
 
     pictures: list[str] | None = None
 

@@ -63,6 +63,8 @@ class Shop(Resource):
         cover: FileInput | Omit = OMIT,
         scan: FileInput | Omit = OMIT,
         pages_scanned: Sequence[FileInput] | Omit = OMIT,
+        cuttings: Sequence[FileInput | str] | Omit = OMIT,
+        note: object = OMIT,
         pictures: Sequence[FileInput] | Omit = OMIT,
         title: str | Omit = OMIT,
         pages: int | Omit = OMIT,
@@ -80,6 +82,7 @@ class Shop(Resource):
             cover: Holds `image/png`.
             scan: Holds `application/pdf`.
             pages_scanned: Each holds `image/png`.
+            note: Anything. Holds `application/json`.
         """
         return self._send(
             _UPLOAD_FILES,
@@ -89,6 +92,8 @@ class Shop(Resource):
                 "cover": cover,
                 "scan": scan,
                 "pages_scanned": pages_scanned,
+                "cuttings": cuttings,
+                "note": note,
                 "pictures": pictures,
                 "title": title,
                 "pages": pages,
@@ -119,6 +124,8 @@ class AsyncShop(AsyncResource):
         cover: FileInput | Omit = OMIT,
         scan: FileInput | Omit = OMIT,
         pages_scanned: Sequence[FileInput] | Omit = OMIT,
+        cuttings: Sequence[FileInput | str] | Omit = OMIT,
+        note: object = OMIT,
         pictures: Sequence[FileInput] | Omit = OMIT,
         title: str | Omit = OMIT,
         pages: int | Omit = OMIT,
@@ -138,6 +145,8 @@ class AsyncShop(AsyncResource):
                 "cover": cover,
                 "scan": scan,
                 "pages_scanned": pages_scanned,
+                "cuttings": cuttings,
+                "note": note,
                 "pictures": pictures,
                 "title": title,
                 "pages": pages,
