@@ -541,6 +541,22 @@ def test_a_model_made_by_hand_takes_both_names_of_a_field() -> None:
     assert Mail(from_="me").to_dict() == {"from": "me"}
 
 
+def test_a_field_that_comes_later_does_not_take_a_name_from_code() -> None:
+    class Before(Model):
+        a_b: Annotated[str, Field(alias="a-b")]
+
+    class After(Model):
+        a_b: Annotated[str, Field(alias="a-b")]
+        a_b_2: Annotated[str | None, Field(alias="a_b")] = None
+
+    for model in (Before, After):
+        assert model(a_b="old").to_dict() == {"a-b": "old"}
+        assert model(**{"a-b": "old"}).to_dict() == {"a-b": "old"}
+    both = After(a_b="old", a_b_2="new")
+    assert both.to_dict() == {"a-b": "old", "a_b": "new"}
+    assert validator(After)(both.to_json().encode()) == both
+
+
 def test_a_model_made_by_hand_takes_what_its_fields_hold() -> None:
     moment = datetime(2024, 5, 31, 12, 30, tzinfo=UTC)
     scalars = Scalars(moment=moment, blob=b"\xfb\xff", amount=Decimal("1.10"), ratio=1)

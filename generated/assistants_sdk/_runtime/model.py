@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeGuard, cast
 
@@ -48,8 +49,11 @@ class Model(BaseModel):
             pydantic.ValidationError: A field is missing or does not fit.
         """
         __tracebackhide__ = True
+        wire = _shared_names(type(self))
+        if wire:
+            values = {wire.get(name, name): value for name, value in values.items()}
         strict_validator(type(self)).validate_python(
-            values, self_instance=self, by_alias=True, by_name=True
+            values, self_instance=self, by_alias=True, by_name=not wire
         )
 
     @classmethod
@@ -93,6 +97,17 @@ class Model(BaseModel):
         except ValidationError as error:
             return problems(self.to_dict(), error)
         return []
+
+
+@cache
+def _shared_names(model: type[Model]) -> dict[str, str]:
+    """The fields' names on the wire, where one of these is another field's name here.
+
+    Such a name is the one here: code must not change its meaning when a field is added.
+    """
+    wire = {name: field.alias or name for name, field in model.model_fields.items()}
+    shared = any(other != name and other in wire for name, other in wire.items())
+    return wire if shared else {}
 
 
 class _Outermost:
