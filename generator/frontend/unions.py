@@ -54,7 +54,9 @@ def union_of(
         type_: Type
         if means_null(branch) and not shared:
             type_ = Literal((None,))
-        elif shared and not _says_it_all(converter, branch, nodes, without):
+        elif (shared and not _says_it_all(converter, branch, nodes, without)) or (
+            not shared and _takes_rest(converter, shape, branch, nodes[0])
+        ):
             type_ = converter.type_of_all((*nodes, branch), name, owner, without)
         else:
             type_ = converter.type_of(branch, name, owner)
@@ -102,6 +104,33 @@ def _stays(converter: Converter, objects: int, holder: Node) -> bool:
 def _shared(shape: Shape, nodes: Sequence[Node]) -> bool:
     """Whether fields beside the union belong to every variant."""
     return bool(shape.properties) or len(shape.unions) > 1 or len(nodes) > 1
+
+
+def _takes_rest(converter: Converter, shape: Shape, branch: Node, holder: Node) -> bool:
+    """Whether a variant has its further properties from what stands beside the union.
+
+    One that is known by a name stays what that is.
+    """
+    typed = any(
+        isinstance(node.value, dict) and node.value for node in shape.additional
+    )
+    own = converter.context.flattener.flatten((branch,))
+    of_objects = own.types is None or "object" in own.types
+    if not (typed or shape.patterns) or not of_objects or means_null(branch):
+        return False
+    if branch.ref is None:
+        return True
+    closed = any(node.value is False for node in shape.additional)
+    if (typed or closed) and not own.additional:
+        keyword = "additionalProperties" if typed else "patternProperties"
+        converter.context.warn_once(
+            holder,
+            "rest",
+            f"what {keyword} says beside a union is left out for variants by reference,"
+            " whose further properties may be anything",
+            "say it in the schemas that are referred to",
+        )
+    return False
 
 
 def _says_it_all(

@@ -13,9 +13,12 @@ from generator.ir import (
     Any,
     Discriminator,
     EnumModel,
+    Map,
     Model,
     Nullable,
     Ref,
+    Scalar,
+    ScalarKind,
     Union,
 )
 
@@ -575,3 +578,45 @@ Cat: {{oneOf: [{{$ref: '#/components/schemas/Tabby'}}, {{$ref: '#/components/sch
 Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}"""
     assert mapping(tmp_path, text) == {"cat": "Cat", "dog": "Dog"}
     assert mapping(tmp_path, text, "Cat") == {"tabby": "Tabby", "ginger": "Ginger"}
+
+
+@pytest.mark.parametrize(
+    ("keyword", "rest"),
+    [
+        ("additionalProperties", "{type: integer}"),
+        (
+            "patternProperties",
+            "{^x: {type: integer}}\n      additionalProperties: false",
+        ),
+    ],
+)
+def test_variants_have_the_further_properties_that_stand_beside_the_union(
+    tmp_path: Path, keyword: str, rest: str
+) -> None:
+    text = """\
+components:
+  schemas:
+    A: {type: object, required: [a], properties: {a: {type: string}}}
+    Inline:
+      oneOf: [{type: object, properties: {k: {}}}, {type: string}, {type: object}]
+      REST
+    Named:
+      anyOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {l: {}}}]
+      REST
+""".replace("REST", f"{keyword}: {rest}")
+    made = built(tmp_path, PATHS + text)
+    inline = made.api.schemas["Inline"]
+    assert isinstance(inline, Alias)
+    number = Scalar(ScalarKind.INTEGER)
+    string = Scalar(ScalarKind.STRING)
+    assert inline.type == Union((Ref("InlineK"), string, Map(number)))
+    extras = {
+        name: schema.extra
+        for name, schema in made.api.schemas.items()
+        if isinstance(schema, Model)
+    }
+    assert extras == {"A": Any(), "InlineK": number, "NamedL": number}
+    assert problems(made) == [
+        f"warning /components/schemas/Named: what {keyword} says beside a union is left"
+        " out for variants by reference, whose further properties may be anything"
+    ]
