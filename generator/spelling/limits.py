@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 
 from ..ir import Constraints
 
+# Whole numbers from here on are not all floats.
+_EXACT = 2**53
+
 Code = Callable[[str], str]
 """Spells what is to be read sign by sign, such as a pattern."""
 
@@ -68,4 +71,5 @@ def _size(least: int | None, most: int | None, one: str, many: str) -> Iterator[
 
 
 def _number(number: int | float) -> str:
-    return f"{number:,}" if isinstance(number, int) else repr(number)
+    whole = isinstance(number, int) or (number.is_integer() and abs(number) < _EXACT)
+    return f"{int(number):,}" if whole else repr(number)

@@ -11,13 +11,18 @@ from generator.targets.python.limits import described, limits
 
 
 def said(
-    doc: str = "", *, default: object = None, deprecated: bool = False, **given: Any
+    doc: str = "",
+    *,
+    default: object = None,
+    required: bool = False,
+    deprecated: bool = False,
+    **given: Any,
 ) -> str:
     field = Field(
         "a",
         "a",
         Scalar(ScalarKind.INTEGER),
-        required=False,
+        required=required,
         doc=doc,
         default=None if default is None else Default(default),  # type: ignore[arg-type]
         constraints=Constraints(**given),
@@ -33,6 +38,8 @@ def said(
         ({"minimum": 1, "maximum": 100}, 20, "From 1 to 100, `20` when left out."),
         ({"minimum": 0}, None, "At least 0."),
         ({"maximum": 9.5}, None, "At most 9.5."),
+        ({"minimum": 1.0, "maximum": 2e3}, None, "From 1 to 2,000."),
+        ({"maximum": 1e300}, None, "At most 1e+300."),
         ({"exclusive_minimum": 0}, None, "More than 0."),
         ({"exclusive_maximum": 1}, None, "Less than 1."),
         ({"multiple_of": 5}, None, "A multiple of 5."),
@@ -112,3 +119,8 @@ def test_a_word_that_happens_to_be_the_default_does_not_name_it() -> None:
 def test_what_is_deprecated_is_told() -> None:
     assert said("Old.", deprecated=True) == "Old. Deprecated."
     assert said(deprecated=True) == "Deprecated."
+
+
+def test_what_has_to_be_given_cannot_be_left_out() -> None:
+    assert said("The size.", default=20, required=True) == "The size. Default: `20`."
+    assert said(default=20, minimum=1, required=True) == "At least 1, default: `20`."

@@ -32,7 +32,11 @@ def class_doc(schema: Model | Alias, otherwise: str = "") -> str:
 def described(thing: Field | Parameter) -> str:
     """A description with the limits that it does not name itself."""
     return told(
-        thing.doc, thing.constraints, thing.default, deprecated=thing.deprecated
+        thing.doc,
+        thing.constraints,
+        thing.default,
+        required=thing.required,
+        deprecated=thing.deprecated,
     )
 
 
@@ -41,13 +45,15 @@ def told(
     constraints: Constraints,
     default: Default | None = None,
     *,
+    required: bool = False,
     deprecated: bool,
 ) -> str:
     """The same for what is neither a field nor a parameter."""
     text = sentence(doc)
     parts = [part for part in _limits(constraints) if not _says(text, part)]
-    if not _says_default(text, default) and not _says_numbers(text, *_default(default)):
-        parts += _default(default)
+    otherwise = _default(default, required=required)
+    if not _says_default(text, default) and not _says_numbers(text, *otherwise):
+        parts += otherwise
     limit = _sentence(parts)
     if limit:
         text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
@@ -91,10 +97,12 @@ def _says_default(text: str, default: Default | None) -> bool:
     return any(f"{quote}{value}{quote}" in text for quote in "`'\"")
 
 
-def _default(default: Default | None) -> list[str]:
+def _default(default: Default | None, *, required: bool = False) -> list[str]:
+    """What holds without a value; of what must be given it is only said."""
     if default is None or default.value is None or default.value in ([], {}, ""):
         return []
-    return [f"`{literal(default.value)}` when left out"]
+    value = f"`{literal(default.value)}`"
+    return [f"default: {value}" if required else f"{value} when left out"]
 
 
 def _limits(constraints: Constraints) -> list[str]:

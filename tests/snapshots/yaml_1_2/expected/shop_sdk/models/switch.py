@@ -11,7 +11,7 @@ class Switch(Model):
     y: Literal["y", "n"] | str
 
     no: int
-    """A number that is written in octal. `15` when left out."""
+    """A number that is written in octal. Default: `15`."""
 
     since: str | None = None
     """`"2024-01-31"` when left out."""
