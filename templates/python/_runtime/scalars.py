@@ -21,9 +21,11 @@ _PATTERNS: Final = {
     "datetime": (r"^\d{4}-\d\d-\d\d[Tt ]", "a time such as 2024-05-31T12:00:00Z"),
     "decimal": (r"^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$", "a number as text"),
     "time": (r"^\d\d:\d\d", "a time of day such as 12:00:00"),
-    "timedelta": (r"^[+-]?P[^YM]*(T.*)?$", "a duration in days such as P3DT12H"),
+    "timedelta": (r"^[+-]?P[^YM]*(T.*)?$", "a duration such as P3DT12H"),
     "uuid": (r"^[0-9A-Fa-f-]{36}$", "a UUID"),
 }
+
+_MONTHS: Final = r"^[+-]?P(\d+Y(\d+M)?|\d+M)(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$"
 
 STRICT: Final = "sdk_strict"
 """In a schema's metadata: what to use instead, or the key under which it stands."""
@@ -45,6 +47,8 @@ def exact(schema: Schema) -> Schema:
             return _bytes(schema)
         case "int":
             return _int(schema)
+        case "timedelta":
+            return _duration(schema)
         case kind if kind in _PATTERNS:
             return _text(schema)
         case _:
@@ -117,6 +121,19 @@ def _text(schema: Schema) -> Schema:
         "custom_error_message": f"Input should be {meaning}",
     }
     return _from_text(schema, [form, schema])
+
+
+def _duration(schema: Schema) -> Schema:
+    # Months and years have no fixed length, so that Python has no value for them.
+    months: Schema = {"type": "str", "strict": True, "pattern": _MONTHS}
+    read = _text(schema)["json_schema"]
+    kept: Schema = {
+        "type": "custom-error",
+        "schema": {"type": "union", "mode": "left_to_right", "choices": [months, read]},
+        "custom_error_type": "text_form",
+        "custom_error_message": "Input should be a duration such as P3DT12H",
+    }
+    return _from_text(schema, [kept])
 
 
 def _bytes(schema: Schema) -> Schema:
