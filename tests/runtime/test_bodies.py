@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -37,6 +38,28 @@ def sent(make_api: Any, operation: Operation[Any], value: Any, **options: Any) -
     recorder = Recorder()
     make_api(recorder, **options).call(operation, body=value)
     return recorder.request
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        (
+            "json",
+            '{"day":"2024-05-31","days":["2024-05-31",null],"at":"2024-05-31T12:30:00"}',
+        ),
+        (
+            "form",
+            "day=2024-05-31&days=2024-05-31&at=2024-05-31T12%3A30%3A00",
+        ),
+    ],
+)
+def test_of_a_time_only_the_day_is_sent_where_that_is_all_that_is_meant(
+    make_api: Any, kind: Any, written: str
+) -> None:
+    moment = datetime(2024, 5, 31, 12, 30)
+    body = Body("application/json", kind, dates=("day", "days", "other"))
+    given = {"day": moment, "days": (moment, None), "at": moment, "other": OMIT}
+    assert sent(make_api, post(body), given).content.decode() == written
 
 
 @pytest.mark.parametrize(

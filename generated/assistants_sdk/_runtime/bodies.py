@@ -16,7 +16,7 @@ from .multipart import Multipart
 from .omit import OMIT
 from .operation import Body, Param, Part
 from .parameters import checked_header, query_pairs
-from .plain import is_list, is_model, plain, text
+from .plain import dated, is_list, is_model, plain, text
 
 if TYPE_CHECKING:
     from .plain import Plain
@@ -83,6 +83,8 @@ def content(
         if _is_empty(value):
             return None
         _check_complete(body, value)
+    if body.dates and isinstance(value, Mapping):
+        value = _without_times(body, cast("Mapping[str, object]", value))
     try:
         return _written(body, value)
     except InvalidRequestError:
@@ -184,6 +186,11 @@ def _check_complete(body: Body, value: object) -> None:
             f"the body must not be sent without {names}; give that as well, or nothing"
             " of the body"
         )
+
+
+def _without_times(body: Body, given: Mapping[str, object]) -> Mapping[str, object]:
+    dates = {name: dated(given[name]) for name in body.dates if name in given}
+    return {**given, **dates}
 
 
 def _extended(value: object, extra: Mapping[str, object]) -> object:

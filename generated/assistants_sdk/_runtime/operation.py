@@ -128,10 +128,12 @@ class Body:
     `needs` names the fields that go with all others, where the body may be left out.
     `parts` has the fields of a form or multipart body that are not written as usual;
     `places` does so for parts without names, by their order, the last for all further.
-    `others` are the media types that a file may have instead.
+    `others` are the media types that a file may have instead. `dates` names the fields
+    that are dates, which are written without the time of day.
     """
 
     __slots__ = (
+        "dates",
         "kind",
         "media_type",
         "needs",
@@ -151,9 +153,11 @@ class Body:
         parts: Mapping[str, Part] | None = None,
         places: tuple[Part, ...] = (),
         others: tuple[str, ...] = (),
+        dates: tuple[str, ...] = (),
     ) -> None:
         self.media_type = media_type
         self.others = others
+        self.dates = dates
         self.kind: BodyKind = kind
         self.required = required
         self.needs = needs

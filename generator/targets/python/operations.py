@@ -30,7 +30,7 @@ from ...ir import (
 from .annotations import Speller
 from .arguments import constants_of, other_types
 from .literals import string, strings
-from .parameters import innermost, param
+from .parameters import innermost, is_date, param
 from .responses import content_of, returned
 from .servers import servers_source
 
@@ -236,6 +236,8 @@ def _body(body: Body, speller: Speller) -> str:
         arguments.append(f"places=({', '.join(places)},)")
     if others := other_types(body):
         arguments.append(f"others={strings(others)}")
+    if dates := [f.wire_name for f in content.fields if is_date(f, speller)]:
+        arguments.append(f"dates={strings(tuple(dates))}")
     return f"{speller.names.use('Body')}({', '.join(arguments)})"
 
 

@@ -10,6 +10,7 @@ from ...ir import (
     Any,
     Binary,
     EnumModel,
+    Field,
     List,
     Literal,
     Location,
@@ -47,20 +48,20 @@ def param(parameter: Parameter, speller: Speller) -> str:
     location = parameter.location.value
     if parameter.location is Location.QUERYSTRING and parameter.media_type is None:
         location = Location.QUERY.value
-    style, is_date = (parameter.style, parameter.explode), _is_date(parameter, speller)
+    style, dates = (parameter.style, parameter.explode), is_date(parameter, speller)
     options = [string(location), string(parameter.wire_name)]
     if parameter.media_type is not None:
         options.append(f"media_type={string(parameter.media_type)}")
     elif _is_single(parameter.type, speller.schemas) and style[0] not in _MARKED:
         # Styles and `explode` differ for lists and objects only.
-        if not parameter.allow_reserved and not is_date:
+        if not parameter.allow_reserved and not dates:
             return ""
     elif style != _DEFAULTS[parameter.location]:
         options.append(f"style={string(parameter.style.value)}")
         options.append(f"explode={parameter.explode}")
     if parameter.allow_reserved:
         options.append("allow_reserved=True")
-    if is_date:
+    if dates:
         options.append("date=True")
     return f"{speller.names.use('Param')}({', '.join(options)})"
 
@@ -92,9 +93,9 @@ def _is_single(type_: Type, schemas: Mapping[str, Schema], depth: int = 0) -> bo
             assert_never(type_)
 
 
-def _is_date(parameter: Parameter, speller: Speller) -> bool:
-    """Whether values of a parameter are dates, and none are times of a day."""
-    kinds = set(_kinds(parameter.type, speller.schemas, set()))
+def is_date(thing: Parameter | Field, speller: Speller) -> bool:
+    """Whether values of a parameter or field are dates, and none are times of a day."""
+    kinds = set(_kinds(thing.type, speller.schemas, set()))
     return ScalarKind.DATE in kinds and ScalarKind.DATETIME not in kinds
 
 
@@ -118,7 +119,10 @@ def _kinds(
             elif isinstance(schema, Model):
                 for field in schema.fields:
                     yield from _kinds(field.type, schemas, seen)
-        case Ref() | Any() | Never() | Literal() | Binary():
+        case Any():
+            # It may be a time.
+            yield ScalarKind.DATETIME
+        case Ref() | Never() | Literal() | Binary():
             pass
         case _:
             assert_never(type_)

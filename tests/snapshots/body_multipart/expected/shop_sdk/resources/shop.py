@@ -35,6 +35,7 @@ _UPLOAD_FILES: Operation[None] = Operation(
             "checksum": Part(base64=True),
             "seals": Part(base64=True),
         },
+        dates=("published",),
     ),
 )
 _SEND_BATCH: Operation[None] = Operation(

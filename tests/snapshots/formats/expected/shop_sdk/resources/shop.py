@@ -28,7 +28,10 @@ _GET_BOOK: Operation[models.Book] = Operation(
     ),
 )
 _SET_BOOK: Operation[None] = Operation(
-    "setBook", "PUT", "/books/{id}", body=Body("application/json")
+    "setBook",
+    "PUT",
+    "/books/{id}",
+    body=Body("application/json", dates=("published", "dates")),
 )
 
 

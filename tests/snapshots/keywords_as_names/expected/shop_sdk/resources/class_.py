@@ -23,7 +23,9 @@ _IMPORT_: Operation[models.Model_] = Operation(
     "/import",
     returns=lambda: models.Model_,
     params=(Param("query", "list"),),
-    body=Body("application/json", required=False, needs=("class", "list")),
+    body=Body(
+        "application/json", required=False, needs=("class", "list"), dates=("date",)
+    ),
 )
 _LIST: Operation[list[models.List]] = Operation(
     "list",
