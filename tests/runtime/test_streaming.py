@@ -392,6 +392,32 @@ def test_lines_of_text_are_text_in_json_or_as_it_came(call: Call[Any]) -> None:
     assert events == ['{"a": 1}', 'in "JSON"', "plain"]
 
 
+@pytest.mark.parametrize("strict", [False, True])
+def test_text_that_may_be_null_is_text_or_null(call: Call[Any], strict: bool) -> None:
+    class Said(Model):
+        data: str | None = None
+
+    body = b'data: {"a": 1}\n\ndata: null\n\ndata: "q"\n\n'
+    texts = ['{"a": 1}', None, '"q"']
+    data: Operation[Any] = Operation(
+        "data", "GET", "/", returns=lambda: str | None, stream=Sse()
+    )
+    assert call.read(call.stream(data, body, strict=strict)) == texts
+    events: Operation[Any] = Operation(
+        "events", "GET", "/", returns=lambda: Said, stream=Sse(envelope=True)
+    )
+    found = call.read(call.stream(events, body, strict=strict))
+    assert [event.data for event in found] == texts
+
+
+def test_the_last_line_of_text_needs_no_end(call: Call[Any]) -> None:
+    assert call.read(call.stream(TEXT_LINES, b"a\nplain")) == ["a", "plain"]
+    assert call.read(call.stream(TEXT_LINES, b'a\n"in JSON"')) == ["a", "in JSON"]
+    for cut in (b'a\n"in JS', b'a\n{"in": "JS'):
+        with pytest.raises(StreamError, match="in the middle of an event, after 1"):
+            call.read(call.stream(TEXT_LINES, cut))
+
+
 def test_described_text_in_a_named_event_stays_text(call: Call[Any]) -> None:
     class Said(Model):
         event: Literal["said"]

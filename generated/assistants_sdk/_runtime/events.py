@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
@@ -130,9 +130,12 @@ class Reader(Generic[T_co]):
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""
         decoder, last_event_id = self._decoder, self._decoder.last_event_id
-        events = decoder.flush()
+        events, is_cut = decoder.flush(), decoder.is_cut
+        if is_cut and not self._is_sse:
+            lines = list(events)
+            events, is_cut = iter(lines), not self._is_plain(lines)
         # A stream that says when it is done, and has not, was cut off.
-        is_whole = self._stream.done is None and not decoder.is_cut
+        is_whole = self._stream.done is None and not is_cut
         if not is_whole:
             # What may be half an event only counts where it says that all is done.
             events = iter([event for event in events if event[1] == self._done])
@@ -140,6 +143,13 @@ class Reader(Generic[T_co]):
         yield from self._sift(events)
         if is_whole and not self._is_other:
             self.over = True
+
+    def _is_plain(self, events: Sequence[Pair]) -> bool:
+        """Whether lines are texts that were never to be JSON, and so are whole as they are."""
+        begun = (b'"', b"{", b"[")
+        return self.values.is_text and not any(
+            data.startswith(begun) for _, data in events
+        )
 
     def value(self, event: Pair) -> T_co:
         """The typed event.

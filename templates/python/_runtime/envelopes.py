@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 from .decoding import strict_validator, validator
@@ -24,7 +25,10 @@ class Contents:
     def __init__(self, type_: object, strict: bool, is_json: bool) -> None:
         self._type = type_
         self._validate = strict_validator(type_) if strict else validator(type_)
-        self._is_text = _is_text(type_)
+        self.is_text = _is_text(type_)
+        """Whether the values are texts, whatever these look like."""
+
+        self._is_nullable = _is_nullable(type_)
         self._is_json = is_json
 
     def knows(self, name: bytes) -> bool:
@@ -41,11 +45,12 @@ class Contents:
         Raises:
             pydantic.ValidationError: The data does not fit.
         """
-        if self._is_json or not self._is_text:
+        is_null = self._is_nullable and data == b"null"
+        if self._is_json or not self.is_text or is_null:
             try:
                 return self._validate(data)
             except ValueError:
-                if not self._is_text and _is_json(data):
+                if not self.is_text and _is_json(data):
                     raise
         return self._validate(_quoted(data))
 
@@ -60,6 +65,9 @@ class _Kind(NamedTuple):
     is_text: bool
     """Whether the data is text even where it looks like JSON."""
 
+    is_nullable: bool
+    """Whether that may be null all the same."""
+
     has_id: bool
     has_retry: bool
     has_number: bool
@@ -72,6 +80,8 @@ class Envelopes:
     The JSON of an event is put together as bytes, and validated by the one class that
     stands for its name: there is no search through the union.
     """
+
+    is_text = False
 
     def __init__(self, type_: object, strict: bool) -> None:
         self._type = type_
@@ -102,7 +112,7 @@ class Envelopes:
             tail = b',"id":' + _id(reader.last_event_id, kind.has_number) + tail
         if kind.has_retry and reader.retry is not None:
             tail = b',"retry":%d' % reader.retry + tail
-        if not kind.is_text:
+        if not kind.is_text or (kind.is_nullable and data == b"null"):
             try:
                 event = kind.validate(kind.head + data + tail)
             except ValueError:
@@ -126,6 +136,7 @@ class Envelopes:
             self._validator(type_),
             head,
             _is_text(fields.get("data")),
+            _is_nullable(fields.get("data")),
             has_id="id" in fields,
             has_retry="retry" in fields and _fits(fields["retry"], b"1"),
             has_number=id_ is not None and not _fits(id_, b'"1"') and _fits(id_, b"1"),
@@ -180,7 +191,12 @@ def _id(text: str, is_number: bool) -> bytes:
 
 
 def _is_text(type_: Any) -> bool:
-    return all(map(_is_one_text, members(type_)))
+    kinds = [each for each in members(type_) if each is not NoneType]
+    return bool(kinds) and all(map(_is_one_text, kinds))
+
+
+def _is_nullable(type_: Any) -> bool:
+    return NoneType in members(type_)
 
 
 def _is_one_text(type_: Any) -> bool:
