@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..document import Node
-from ..ir import Any, Binary, ResponseContent, ResponseKind, Scalar, ScalarKind, Type
+from ..ir import (
+    Any,
+    Binary,
+    Map,
+    ResponseContent,
+    ResponseKind,
+    Scalar,
+    ScalarKind,
+    Type,
+)
 from ..names import pascal
 from ..pointers import split
 from .context import Context
@@ -164,6 +173,9 @@ def _content(
         meant = converter.meant(type_)
         if meant == Scalar(ScalarKind.STRING):
             type_ = meant
+        elif meant == Map(Any()) and schema is not None and _is_bare(schema, context):
+            # What has a type of its own in the server's code is spelled out; this is not.
+            type_ = Any()
     envelope = (
         kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
     )
@@ -186,6 +198,12 @@ def _content(
         "" if is_said else context.doc_of(shape, plain, name=words),
         shape.deprecated and not is_said,
     )
+
+
+def _is_bare(schema: Node, context: Context) -> bool:
+    """Whether no more is said than `type: object`, which generators write for anything."""
+    shape = context.flattener.flatten((schema,))
+    return not (shape.additional or shape.patterns)
 
 
 def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:

@@ -556,6 +556,30 @@ def test_a_media_type_says_how_an_answer_is_read(
 
 
 @pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{type: object}", Any_()),
+        ("{type: object, additionalProperties: {}}", Map(Any_())),
+        ("{type: object, additionalProperties: {type: string}}", Map(STRING)),
+    ],
+)
+def test_an_object_of_no_kind_is_anything_where_anything_may_come(
+    tmp_path: Path, schema: str, expected: Type
+) -> None:
+    def type_of(media_type: str) -> Type | None:
+        content = f"content: {{{media_type}: {{schema: {schema}}}}}"
+        made = operation(
+            tmp_path, f"responses: {{'200': {{description: ok, {content}}}}}"
+        )
+        return made.responses[0].contents[0].type
+
+    assert type_of("'*/*'") == expected
+    assert type_of("application/json") == (
+        Map(Any_()) if expected == Any_() else expected
+    )
+
+
+@pytest.mark.parametrize(
     "media_type", ["application/json", "text/json", "text/plain", "text/csv", "'*/*'"]
 )
 @pytest.mark.parametrize(
