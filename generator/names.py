@@ -61,10 +61,21 @@ RESERVED_CLASSES = frozenset(
     " Untagged".split()
 )
 
-# Names that the module of the clients imports beside the classes of resources.
+# Names that modules of resources and of the clients import beside the classes of resources.
 RESERVED_RESOURCE_CLASSES = RESERVED_CLASSES | frozenset(
-    "ApiKey BaseAsyncClient BaseClient Basic Bearer Changes ClientConfig OAuth2 Secret"
-    " Server Unpack Variable".split()
+    "ApiKey BaseAsyncClient BaseClient Basic Bearer Changes ClientConfig Iterable OAuth2"
+    " Secret Server Unpack Variable".split()
+)
+
+# Those and what the module of streams imports, and the package that exports its classes.
+RESERVED_STREAM_CLASSES = RESERVED_RESOURCE_CLASSES | frozenset(
+    "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
+    " Accumulation AsyncIterator AsyncPage AsyncResponse AuthenticationError"
+    " BadRequestError ClientClosedError ConfigurationError ConflictError GoneError Hooks"
+    " InternalServerError InvalidRequestError Iterator MethodNotAllowedError NotFoundError"
+    " PayloadTooLargeError PermissionDeniedError PollTimeoutError RateLimitError"
+    " RequestTimeoutError Response ResponseTooLargeError Retries Slot StreamError Timeout"
+    " UnprocessableEntityError".split()
 )
 
 # Arguments that an emitted method or its annotations use themselves.

@@ -24,12 +24,10 @@ from ..ir import (
     Type,
     Union,
 )
-from ..names import RESERVED_CLASSES, Scope
+from ..names import RESERVED_STREAM_CLASSES, Scope
 from .context import Context
 from .types import Converter
 
-# What the module of these classes imports, and those of the resources.
-_RESERVED = RESERVED_CLASSES | {"Accumulation", "Slot"}
 _STREAMS = (ResponseKind.SSE, ResponseKind.JSON_LINES)
 
 
@@ -186,9 +184,11 @@ def _is_boolean(type_: Type) -> bool:
 def _accumulation(
     section: AccumulationSection, place: tuple[str | int, ...], context: Context
 ) -> Accumulation:
-    others = (each.accumulation for each in context.config.streaming)
-    same = [each for each in others if each and each.class_ == section.class_]
-    if section.class_ in _RESERVED or any(each != section for each in same):
+    sections = [each.accumulation for each in context.config.streaming]
+    others = [each for each in sections if each and each != section]
+    names = {section.class_, f"Async{section.class_}"}
+    taken = {name for each in others for name in (each.class_, f"Async{each.class_}")}
+    if not names.isdisjoint(RESERVED_STREAM_CLASSES | taken):
         context.check_given((*place, "class"), section.class_, "")
     keyed = {key: context.named(node) for key, node in context.components}
     slots = []

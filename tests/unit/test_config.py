@@ -512,6 +512,19 @@ streaming:
     assert not [each for each in made.problems if each.file.endswith("sdkgen.yaml")]
 
 
+@pytest.mark.parametrize("name", ["Response", "NotFoundError", "Server", "Pager"])
+def test_a_stream_has_no_name_of_the_runtime(tmp_path: Path, name: str) -> None:
+    """`AsyncPager` is the runtime's, as `Pager` itself is not."""
+    path = tmp_path / "openapi.yaml"
+    path.write_text(JOBS, encoding="utf-8")
+    text = (
+        "streaming: [{operations: [watchJobs], accumulation:"
+        f" {{class: {name}, slots: {{job: {{schema: Job}}}}}}}}]"
+    )
+    (problem,) = build(load(path), read(tmp_path, text), {}).problems
+    assert problem.fact == f"the name {name!r} is taken"
+
+
 def test_a_resource_yields_its_name_to_a_stream_that_is_called_so(
     tmp_path: Path,
 ) -> None:

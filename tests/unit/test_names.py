@@ -19,10 +19,13 @@ from generator.document import load
 from generator.frontend import Built, build
 from generator.ir import Api, Location, Model, Operation, Resource
 from generator.names import (
+    RESERVED_CLASSES,
     RESERVED_CREDENTIALS,
     RESERVED_FIELDS,
     RESERVED_METHODS,
+    RESERVED_RESOURCE_CLASSES,
     RESERVED_RESOURCES,
+    RESERVED_STREAM_CLASSES,
     Memory,
     Scope,
     pascal,
@@ -230,6 +233,39 @@ def test_no_credential_is_called_like_another_argument_of_the_client() -> None:
     arguments = inspect.signature(runtime("client", "BaseClient").__init__).parameters
     others = arguments.keys() - {"schemes", "config"}
     assert (options | others) - RESERVED_CREDENTIALS == set()
+
+
+SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reserved"),
+    [
+        ("models/*.py", RESERVED_CLASSES),
+        ("params/*.py", RESERVED_CLASSES),
+        ("resources/**/*.py", RESERVED_RESOURCE_CLASSES),
+        ("_client.py", RESERVED_RESOURCE_CLASSES),
+        ("resources/**/*.py", RESERVED_STREAM_CLASSES),
+        ("streams.py", RESERVED_STREAM_CLASSES),
+        ("__init__.py", RESERVED_STREAM_CLASSES),
+    ],
+)
+def test_no_class_is_called_like_what_its_module_imports(
+    pattern: str, reserved: frozenset[str]
+) -> None:
+    assistants = SNAPSHOTS.parents[1] / "generated" / "assistants_sdk"
+    imported = {
+        alias.asname or alias.name
+        for package in (*SNAPSHOTS.glob("*/expected/*_sdk"), assistants)
+        for path in package.glob(pattern)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        # What stands in the package's own modules has names of its own.
+        and (node.level == 0 or (node.module or "").startswith("_runtime"))
+        for alias in node.names
+    }
+    assert imported
+    assert {name for name in imported if name[0].isupper()} - reserved == set()
 
 
 # Stability -------------------------------------------------------------------------
