@@ -100,10 +100,28 @@ def is_file(schema: Node | None, context: Context) -> bool:
 
 
 def is_same(schema: Node | None, other: Node | None) -> bool:
-    """Whether two media types are described alike."""
+    """Whether a media type is described as the other is, or in fewer words."""
     if schema is None or other is None:
         return schema is other
-    return schema.file is other.file and schema.value == other.value
+    return schema.file is other.file and _repeats(schema.value, other.value)
+
+
+def _repeats(value: Json, other: Json) -> bool:
+    """Whether a schema only leaves out descriptions that the other has."""
+    match value, other:
+        case dict(), dict():
+            left_out = (other[key] for key in other.keys() - value.keys())
+            return (
+                value.keys() <= other.keys()
+                and other.keys() - value.keys() <= {"description"}
+                and all(isinstance(each, str) for each in left_out)
+                and all(_repeats(value[key], other[key]) for key in value)
+            )
+        case list(), list():
+            both = zip(value, other, strict=False)
+            return len(value) == len(other) and all(_repeats(*each) for each in both)
+        case _:
+            return value == other
 
 
 def _item_schema(content: Node, context: Context) -> Node | None:

@@ -700,6 +700,32 @@ def test_json_of_the_same_schema_is_the_same_answer(tmp_path: Path) -> None:
     assert len(made.api.schemas) == 1
 
 
+def _bodies(tmp_path: Path, first: str, second: str) -> int:
+    paths = f"""\
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        content:
+          application/json: {{schema: {first}}}
+          application/x-www-form-urlencoded: {{schema: {second}}}
+      responses: {{'204': {{description: ok}}}}
+"""
+    return len(operations(built(tmp_path, paths).api))
+
+
+def test_a_form_in_fewer_words_is_no_body_of_its_own(tmp_path: Path) -> None:
+    plain = "{properties: {description: {type: string}}, required: [description]}"
+    told = "{description: Said., properties: {description: {description: So., type: string}},\
+ required: [description]}"
+    other = "{description: Said., properties: {}, required: [description]}"
+    assert _bodies(tmp_path, told, plain) == 1
+    assert _bodies(tmp_path, plain, told) == 2
+    assert _bodies(tmp_path, plain, other) == 2
+    assert _bodies(tmp_path, told.replace("Said", "Else"), told) == 2
+
+
 def test_a_shared_answer_names_its_types_after_its_key(tmp_path: Path) -> None:
     made = built(
         tmp_path,
