@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .document import Document, Json
 from .ir import Api, Constraints, Field, Model, Operation, Parameter, Source
-from .pointers import escape, split
+from .pointers import child, split
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
 _LIMIT = re.compile(
@@ -28,22 +29,14 @@ class Gap:
 
 def gaps(api: Api) -> list[Gap]:
     """Everything that the reference pages would say if the description did."""
-    found: list[Gap] = []
-    for operation in api.operations():
-        if not operation.variant:
-            found += _of_operation(operation)
-    for schema in api.schemas.values():
-        if schema.parent is None and not schema.doc:
-            fact = f"{schema.name} has no description"
-            found.append(Gap(schema.source, fact, "description"))
-        if isinstance(schema, Model):
-            found += [
-                gap for field in schema.fields for gap in _of_field(field, schema)
-            ]
-    return found
+    # What many share, a parameter or an inherited property, lacks its text once.
+    found: dict[tuple[Source, str], Gap] = {}
+    for gap in _gaps(api):
+        found.setdefault((gap.source, gap.missing or gap.fact), gap)
+    return list(found.values())
 
 
-def gaps_page(api: Api) -> str:
+def gaps_page(document: Document, api: Api) -> str:
     """The gaps as Markdown, with the overlay that fills in the texts."""
     found = gaps(api)
     if not found:
@@ -56,8 +49,8 @@ def gaps_page(api: Api) -> str:
     ]
     for gap in found:
         lines.append(f"* `{gap.source.file}#{gap.source.pointer}`: {gap.fact}")
-    texts = [gap for gap in found if gap.missing]
-    if texts:
+    targets, others = _targets(document, [gap for gap in found if gap.missing])
+    if targets:
         lines += ["", "## Overlay", ""]
         lines += ["Fill in the texts, and name the file in `overlays:`.", "", "```yaml"]
         lines += [
@@ -65,11 +58,37 @@ def gaps_page(api: Api) -> str:
             "info: {title: Descriptions, version: 1.0.0}",
             "actions:",
         ]
-        for gap in texts:
-            lines.append(f"  - target: {json.dumps(_path(gap.source))}")
-            lines.append(f"    update: {{{gap.missing}: ''}}")
+        for path, keys in targets.items():
+            quoted = path.replace("'", "''")
+            texts = ", ".join(f"{key}: ''" for key in keys)
+            lines += [f"  - target: '{quoted}'", f"    update: {{{texts}}}"]
         lines.append("```")
+    if others:
+        lines += ["", "## Beyond an overlay", ""]
+        lines += [
+            "An overlay edits the mappings of the description's first file. These texts"
+            " belong elsewhere:",
+            "",
+        ]
+        for gap in others:
+            lines.append(
+                f"* `{gap.missing}` at `{gap.source.file}#{gap.source.pointer}`"
+            )
     return "\n".join([*lines, ""])
+
+
+def _gaps(api: Api) -> Iterator[Gap]:
+    for operation in api.operations():
+        if not operation.variant:
+            yield from _of_operation(operation)
+    for schema in api.schemas.values():
+        if schema.parent is None and not schema.doc:
+            fact = f"{schema.name} has no description"
+            yield Gap(schema.source, fact, "description")
+        if isinstance(schema, Model):
+            for field in schema.fields:
+                name = f"{schema.name}.{field.wire_name}"
+                yield from _of_part(field, name, schema.source)
 
 
 def _of_operation(operation: Operation) -> Iterator[Gap]:
@@ -81,35 +100,51 @@ def _of_operation(operation: Operation) -> Iterator[Gap]:
     if not any(content.type for e in operation.errors for content in e.contents):
         yield Gap(source, f"{operation.id} describes the body of no error")
     for parameter in operation.parameters:
-        if not parameter.doc:
-            yield Gap(source, f"parameter {parameter.wire_name} has no description")
-        yield from _in_words(parameter, source)
+        yield from _of_part(parameter, f"parameter {parameter.wire_name}", source)
 
 
-def _of_field(field: Field, model: Model) -> Iterator[Gap]:
-    if not field.doc:
-        pointer = f"{model.source.pointer}/properties/{escape(field.wire_name)}"
-        place = Source(model.source.file, pointer)
-        yield Gap(
-            place, f"{model.name}.{field.wire_name} has no description", "description"
-        )
-    yield from _in_words(field, model.source)
+def _of_part(part: Field | Parameter, name: str, around: Source) -> Iterator[Gap]:
+    """What a field or parameter lacks; it stands `around` where it has no place of its own."""
+    source = part.source or around
+    if not part.doc:
+        missing = "description" if part.source else ""
+        yield Gap(source, f"{name} has no description", missing)
+    match = _LIMIT.search(part.doc)
+    if match is not None and part.constraints == Constraints():
+        yield Gap(source, f"{part.wire_name} has a limit in words alone: {match[0]!r}")
 
 
-def _in_words(thing: Field | Parameter, source: Source) -> Iterator[Gap]:
-    match = _LIMIT.search(thing.doc)
-    if match is not None and thing.constraints == Constraints():
-        yield Gap(source, f"{thing.wire_name} has a limit in words alone: {match[0]!r}")
+def _targets(
+    document: Document, found: list[Gap]
+) -> tuple[dict[str, list[str]], list[Gap]]:
+    """The mappings of the root as JSONPaths, with the texts to add; and gaps that are in none."""
+    targets: dict[str, list[str]] = {}
+    others: list[Gap] = []
+    root = document.root
+    for gap in found:
+        is_root = gap.source.file == root.file.name
+        path = _path(root.value, gap.source.pointer) if is_root else None
+        if path is None:
+            others.append(gap)
+        else:
+            targets.setdefault(path, []).append(gap.missing)
+    return targets, others
 
 
-def _path(source: Source) -> str:
-    """A JSON pointer as a JSONPath."""
-    return "$" + "".join(
-        f"[{step}]" if step.isdigit() else f"[{_quoted(step)}]"
-        for step in split(source.pointer)
-    )
+def _path(value: Json, pointer: str) -> str | None:
+    """The JSONPath of a mapping; `None` where a pointer leads to none."""
+    path = "$"
+    for step in split(pointer):
+        try:
+            inner = child(value, step)
+        except KeyError:
+            return None
+        path += f"[{step}]" if isinstance(value, list) else f"[{_quoted(step)}]"
+        value = inner
+    return path if isinstance(value, dict) else None
 
 
-def _quoted(step: str) -> str:
-    escaped = step.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'{escaped}'"
+def _quoted(key: str) -> str:
+    quoted = json.dumps(key, ensure_ascii=not key.isprintable())
+    # The one character that JSON takes as it is and YAML does not.
+    return quoted.replace("\x7f", "\\u007f")

@@ -125,7 +125,7 @@ def missing(inputs: Inputs, progress: Progress) -> str:
     """
     document = _read(inputs, progress)
     progress("building")
-    return gaps_page(build(document, inputs.config, {}).api)
+    return gaps_page(document, build(document, inputs.config, {}).api)
 
 
 def bundled(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..document import Node
-from ..ir import Any, Field
+from ..ir import Any, Field, Source
 from ..names import RESERVED_FIELDS, pascal, snake
 from .limits import limits_of
 from .shapes import Shape
@@ -51,12 +51,12 @@ def _field(
 ) -> Field:
     context = converter.context
     context.fields.update(node.key for node in nodes)
-    said = ""
+    # The branch that adds to an inherited property comes last and says more.
+    said, source = "", Source(*nodes[-1].key)
     if held := [context.held[n.key] for n in nodes if n.key in context.held]:
         # What a text holds is what it is; of the text, what it is for is left to tell.
         said, nodes = context.flattener.flatten(reversed(nodes)).doc, held
     distinct = list({node.key: node for node in nodes}.values())
-    # The branch that adds to an inherited property comes last and says more.
     distinct.reverse()
     hint = model + pascal(wire, "Field")
     type_ = converter.type_of_all(distinct, hint, converter.owner_of(model))
@@ -73,4 +73,5 @@ def _field(
         limits_of(shape, type_, context.flattener),
         shape.examples,
         shape.deprecated,
+        source,
     )

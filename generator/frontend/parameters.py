@@ -18,6 +18,7 @@ from ..ir import (
     Parameter,
     Scalar,
     ScalarKind,
+    Source,
     Style,
     Type,
 )
@@ -165,6 +166,7 @@ def parameter_of(
         tuple(example.value for example in examples)
         or (shape.examples if shape else ()),
         value.get("deprecated") is True or bool(shape and shape.deprecated),
+        Source(*node.key),
     )
 
 

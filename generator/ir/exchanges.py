@@ -49,6 +49,8 @@ class Parameter:
     doc: str = ""
     examples: tuple[Json, ...] = ()
     deprecated: bool = False
+    source: Source | None = field(default=None, compare=False)
+    """`None` where only the path tells of it."""
 
 
 class BodyKind(Enum):

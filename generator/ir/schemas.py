@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeAlias
 
 from .types import ANYTHING, Json, Literal, Type
@@ -88,6 +88,8 @@ class Field:
     constraints: Constraints = UNLIMITED
     examples: tuple[Json, ...] = ()
     deprecated: bool = False
+    source: Source | None = field(default=None, compare=False)
+    """The property; of those that stand for one in several schemas, that which says most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ KNOWS: dict[str, str] = {
     "formatting": "black cache files",
     "freshness": "cache",
     "frontend": "config document errors examples ir names paths pointers",
-    "gaps": "ir pointers",
+    "gaps": "document ir pointers",
     "import_probe": "",
     "inputs": "config config_reading errors",
     "ir": "",

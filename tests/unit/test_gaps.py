@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import yaml
 from click.testing import CliRunner
+from jsonpath import JSONPathEnvironment
 
 from generator.cli import cli
+from generator.config import Config
 from generator.document import load
+from generator.frontend import build
+from generator.gaps import gaps
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -59,3 +64,89 @@ def test_gaps_are_listed_and_the_overlay_fills_them_in(tmp_path: Path) -> None:
         cli, ["docs", "gaps", str(spec), "--overlay", str(overlay)]
     )
     assert "Thing has no description" not in again.output
+
+
+ODD = {
+    "openapi": "3.1.0",
+    "info": {"title": "Odd", "version": "1"},
+    "paths": {
+        "/a": {"$ref": "parts.json#/paths/~1a"},
+        "/it's/{id}": {
+            "parameters": [
+                {"name": "id", "in": "path", "required": True, "schema": {}},
+                {"$ref": "#/components/parameters/1"},
+                {"$ref": "parts.json#/limit"},
+            ],
+            "get": {
+                "operationId": "getIt",
+                "responses": {"200": {"description": "ok"}},
+            },
+            "put": {
+                "operationId": "putIt",
+                "responses": {"200": {"description": "ok"}},
+            },
+        },
+        "/undeclared/{id}": {"get": {"responses": {"204": {"description": "ok"}}}},
+    },
+    "components": {
+        "parameters": {"1": {"name": "q", "in": "query", "schema": {"type": "string"}}},
+        "schemas": {
+            "U": {
+                "description": "Merged.",
+                "allOf": [
+                    {"properties": {"id": {"type": "string"}}},
+                    {"$ref": "#/components/schemas/Base"},
+                    {"$ref": "parts.json#/part"},
+                ],
+            },
+            "Base": {
+                "properties": {
+                    'say "hi" to_x7f\x7f\n\U0001f600': {"type": "string"},
+                    "any": True,
+                    "ref": {"$ref": "#/components/schemas/404"},
+                },
+                "required": ["absent"],
+            },
+            "404": {"oneOf": [{"properties": {"own": {}}}, {"properties": {"x": {}}}]},
+            "true": True,
+        },
+    },
+}
+PARTS = {
+    "paths": {"/a": {"get": {"responses": {"200": {"description": "ok"}}}}},
+    "limit": {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+    "part": {"properties": {"far": {"type": "string"}}},
+}
+
+
+def test_every_action_fits_one_place_and_fills_it(tmp_path: Path) -> None:
+    spec, overlay = tmp_path / "odd.json", tmp_path / "overlay.yaml"
+    spec.write_text(json.dumps(ODD))
+    (tmp_path / "parts.json").write_text(json.dumps(PARTS))
+    page = CliRunner().invoke(cli, ["docs", "gaps", str(spec)]).output
+    actions = yaml.safe_load(page.partition("```yaml\n")[2].partition("```")[0])[
+        "actions"
+    ]
+    for action in actions:
+        (match,) = JSONPathEnvironment(strict=True).finditer(action["target"], ODD)
+        assert isinstance(match.obj, dict)
+        assert not action["update"].keys() & match.obj.keys()
+    assert len(actions) == len({action["target"] for action in actions})
+    beyond = page.partition("## Beyond an overlay")[2]
+    told = sorted(re.findall(r"`(\w+)` at `(.+)`", beyond))
+    assert told == [
+        ("description", "odd.json#/components/schemas/Base/properties/any"),
+        ("description", "odd.json#/components/schemas/true"),
+        ("description", "parts.json#/limit"),
+        ("description", "parts.json#/part/properties/far"),
+        ("description", "parts.json#/paths/~1a/get"),
+        ("summary", "parts.json#/paths/~1a/get"),
+    ]
+    for action in actions:
+        action["update"] = dict.fromkeys(action["update"], "Now said.")
+    overlay.write_text(yaml.safe_dump({"overlay": "1.0.0", "actions": actions}))
+    document = load(spec, overlays=[overlay])
+    assert not list(document.problems)
+    left = [gap for gap in gaps(build(document, Config(), {}).api) if gap.missing]
+    places = [f"{gap.source.file}#{gap.source.pointer}" for gap in left]
+    assert sorted(zip((gap.missing for gap in left), places, strict=True)) == told
