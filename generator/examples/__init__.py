@@ -26,9 +26,10 @@ from ..ir import (
 from .building import Builder, ImpossibleError, Wanted
 from .fitting import NO_LIMITS, Fitter
 from .library import Library
+from .misfits import misfit
 from .tidying import UPLOAD, Direction, Upload, tidy
 
-__all__ = ["UPLOAD", "Direction", "Examples", "Fitter", "Upload"]
+__all__ = ["UPLOAD", "Direction", "Examples", "Fitter", "Upload", "misfit"]
 
 
 class Examples:

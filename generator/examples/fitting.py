@@ -37,7 +37,7 @@ from .patterns import matches
 
 NO_LIMITS = Constraints()
 
-_MOST_HOPS = 100
+MOST_HOPS = 100
 """How many names may stand for one another before they are taken to go in circles."""
 
 _DURATION = re.compile(r"-?P(?=.)(\d+[YMWD])*(T(\d+(\.\d+)?[HMS])+)?\Z")
@@ -57,7 +57,7 @@ class Fitter:
             case Nullable(inner):
                 return value is None or self.fits(value, inner, limits, hops)
             case Ref(name):
-                named = hops < _MOST_HOPS and self._fits_named(value, name, hops + 1)
+                named = hops < MOST_HOPS and self._fits_named(value, name, hops + 1)
                 return named and within(value, limits)
             case Union():
                 chosen = self.variants(value, type_)

@@ -41,7 +41,7 @@ KNOWS: dict[str, str] = {
     "document": "errors jsonpath pointers yaml",
     "drift": "files output",
     "errors": "",
-    "examples": "ir names references",
+    "examples": "ir names pointers references",
     "files": "",
     "formatting": "black cache files",
     "freshness": "cache",

@@ -918,12 +918,91 @@ components:
 def test_examples_that_are_wrong_or_have_no_place_are_a_warning(tmp_path: Path) -> None:
     found = [each for each in problems(built(tmp_path, MISFITS)) if "n example" in each]
     assert found == [
-        "warning /paths/~1a/post: an example that does not fit its schema stands in the"
-        " description 9 times; the docs make no call or answer of it",
+        "warning /paths/~1a/post/parameters/0/examples/a/value: an example that does not fit"
+        " its schema stands in the description 9 times; here, 'x' stands where an integer"
+        " belongs; the docs make no call or answer of it",
         "warning /paths/~1a/post/responses/200/content/text~1csv/example: an example of"
         " another form of an answer stands in the description 2 times; the docs show the"
         " form that is asked for",
     ]
+
+
+WRONG = """\
+paths:
+  /a:
+    post:
+      parameters: [%s]
+      requestBody: {content: {application/json: {%s}}}
+      responses: {'200': {description: ok, headers: {X-A: {%s}}, %s}}
+components: {parameters: {P: {name: p, in: query, %s}}, schemas: {A: {type: object, %s}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "pointer", "reason"),
+    [
+        (
+            0,
+            "{name: q, in: query, schema: {type: string, maxLength: 1, example: ab}}",
+            "/paths/~1a/post/parameters/0/schema/example",
+            "'ab' breaks the rule maxLength: 1",
+        ),
+        (
+            1,
+            "schema: {allOf: [{minItems: 2}, {type: array, items: {}, example: [1]}]}",
+            "/paths/~1a/post/requestBody/content/application~1json/schema/allOf/1/example",
+            "[1] breaks the rule minItems: 2",
+        ),
+        (
+            1,
+            "schema: {type: array, items: {type: integer}}, example: [1, [2]]",
+            "/paths/~1a/post/requestBody/content/application~1json/example",
+            "at /1, a list stands where an integer belongs",
+        ),
+        (
+            2,
+            "schema: {type: boolean}, example: 'yes'",
+            "/paths/~1a/post/responses/200/headers/X-A/example",
+            "'yes' stands where true or false belongs",
+        ),
+        (
+            3,
+            "content: {application/json: {schema: {type: string, format: date, example: x}}}",
+            "/paths/~1a/post/responses/200/content/application~1json/schema/example",
+            "'x' stands where a text of the form date belongs",
+        ),
+        (
+            4,
+            "schema: {enum: [b, c]}, example: a",
+            "/components/parameters/P/example",
+            "'a' is not among 'b', 'c'",
+        ),
+        (
+            5,
+            "required: [b], properties: {b: {}}, examples: [{b: 1}, {a: 1}]",
+            "/components/schemas/A/examples/1",
+            "'b' is missing",
+        ),
+        (
+            5,
+            "properties: {a/b: {type: array, items: {additionalProperties: false}, example: [{c: 1}]}}",
+            "/components/schemas/A/properties/a~1b/example",
+            "at /0, 'c' may not stand here",
+        ),
+    ],
+)
+def test_of_wrong_examples_one_is_told_with_its_place_and_reason(
+    tmp_path: Path, place: int, written: str, pointer: str, reason: str
+) -> None:
+    parts = ["{$ref: '#/components/parameters/P'}", "", "", "x-a: 1", "schema: {}", ""]
+    parts[place] = written
+    (found,) = (
+        p for p in problems(built(tmp_path, WRONG % tuple(parts))) if "fit" in p
+    )
+    assert found.startswith(
+        f"warning {pointer}: an example that does not fit its schema"
+    )
+    assert f" once; here, {reason}; the docs make" in found
 
 
 # Warnings --------------------------------------------------------------------------

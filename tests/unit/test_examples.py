@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.examples import UPLOAD, Direction, Examples
+from generator.examples import UPLOAD, Direction, Examples, misfit
 from generator.examples.fitting import Fitter
+from generator.examples.misfits import Misfit
 from generator.ir import (
     Any,
     Binary,
@@ -260,3 +261,51 @@ def test_a_part_that_its_schema_has_no_type_for_is_an_upload() -> None:
 
 def test_an_enumeration_is_shown_by_its_first_value() -> None:
     assert value(Ref("Colour"), "colour", enum("Colour", "red", "green")) == "red"
+
+
+_TAGGED = Union(
+    (Ref("Pet"), Ref("Item")), Discriminator("kind", (("pet", Ref("Pet")),), None)
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "type_", "path", "reason"),
+    [
+        (None, TEXT, (), "null stands where a string belongs"),
+        (1, Nullable(Literal(("a", "b"))), (), "1 is not among 'a', 'b'"),
+        ([1], Map(Any()), (), "a list stands where a mapping belongs"),
+        (
+            {"a": [1, "b"]},
+            Map(List(WHOLE)),
+            ("a", 1),
+            "'b' stands where an integer belongs",
+        ),
+        (
+            [1, 2],
+            Tuple((Any(),), None),
+            (),
+            "a list of more than 1 elements stands here",
+        ),
+        (1, Never(), (), "no value fits here"),
+        (1, Ref("Circle"), (), "no value fits here"),
+        (1, Union((TEXT, List(Any()))), (), "a number fits none of the alternatives"),
+        (
+            [{}],
+            Union((TEXT, List(TEXT))),
+            (0,),
+            "a mapping stands where a string belongs",
+        ),
+        (
+            {"kind": "x"},
+            _TAGGED,
+            (),
+            "a mapping 'x' in 'kind' is none of the alternatives",
+        ),
+        ({}, _TAGGED, (), "a mapping without 'kind' is none of the alternatives"),
+    ],
+)
+def test_what_does_not_fit_has_a_place_and_a_reason(
+    wrong: Json, type_: Type, path: tuple[str | int, ...], reason: str
+) -> None:
+    schemas = {"Pet": PET, "Circle": alias("Circle", Ref("Circle"))}
+    assert misfit(Fitter(schemas), wrong, type_) == Misfit(path, reason)
