@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.ir import Server, ServerVariable
 
 from .apis import PET, PET_REF, api, operation, pages, path_parameter
@@ -56,3 +58,22 @@ def test_a_server_of_an_operation_leaves_nothing_to_choose_where_it_is_alone() -
     page = guide(own=OWN[:1])
     assert "names no server for all of the API" in page
     assert "Client(" not in page and "position holds" not in page
+
+
+@pytest.mark.parametrize(
+    ("first", "given"),
+    [
+        (Server("{host}/v1", (ServerVariable("host", "https://shop.test"),)), False),
+        (Server("{host}/v1", (ServerVariable("host", "/shop"),)), True),
+        (Server("https://{region}.test", (REGION,)), False),
+        (Server("https://{region}.test", (ServerVariable("region", None),)), True),
+        (Server("/v1"), True),
+    ],
+)
+def test_a_base_url_is_given_where_the_first_server_is_not_enough(
+    first: Server, *, given: bool
+) -> None:
+    found = pages(replace(api(GET_PET, schemas=(PET,)), servers=(first, *OWN)))
+    assert ("base_url=" in found["quickstart.md"]) is given
+    is_relative = "A relative URL" in found["servers.md"]
+    assert is_relative is (given and "://" not in first.url)

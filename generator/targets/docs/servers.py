@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...ir import Server, ServerVariable
 from ...spelling.literals import string
+from .addresses import is_absolute
 from .book import Book
 from .guide import Guide
 from .markdown import cell_code, fence
@@ -73,7 +74,7 @@ def servers_guide(book: Book) -> Iterator[Guide]:
         ),
         chosen=_program(most, list(variables.values()), book),
         is_alone=len(servers) == 1,
-        is_relative=any("://" not in server.url for server in servers),
+        is_relative=not all(map(is_absolute, servers)),
         has_positions=most > 1,
     )
 

@@ -18,9 +18,8 @@ from ...ir import (
     Operation,
     SchemeKind,
     SecurityScheme,
-    Server,
 )
-from ...paths import filled
+from .addresses import address
 from .calls import Given, text_body
 from .credentials import schemes_for
 from .wire import (
@@ -87,13 +86,8 @@ def _url(operation: Operation, api: Api, given: Given) -> str:
 
 def _base_url(operation: Operation, api: Api) -> str:
     servers = operation.servers or api.servers
-    url = _filled(servers[0]) if servers else ""
+    url = address(servers[0]) if servers else ""
     return url if "://" in url else f"{_FALLBACK}/{url.lstrip('/')}"
-
-
-def _filled(server: Server) -> str:
-    defaults = {each.name: each.default or "" for each in server.variables}
-    return filled(server.url, defaults)
 
 
 def _path(operation: Operation, given: Given) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...ir import Api, SecurityScheme
 from ...spelling.exceptions import BASE
+from .addresses import is_complete
 from .markdown import fence
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines
@@ -139,7 +140,7 @@ def client_of(api: Api, schemes: Iterable[SecurityScheme]) -> Client:
     ]
     variables = [held for _, held in pairs if held]
     tests = [f'{name}="test"' for name, _ in pairs]
-    if not any("://" in server.url for server in api.servers):
+    if not is_complete(api.servers):
         url = 'base_url="https://api.example.com"'
         tests.append(url)
         if api.package.base_url_variable is None:
