@@ -126,3 +126,46 @@ def test_an_alternative_that_the_client_cannot_fill_is_not_shown() -> None:
     shown = section(secured(asked, schemes=(CERTIFICATE, KEY)), "do")
     assert "# reads SHOP_KEY" in shown
     assert '-H "K: $SHOP_KEY"' in shown
+
+
+def test_of_alternatives_the_page_says_that_one_is_enough_and_which_is_taken() -> None:
+    both: tuple[dict[str, tuple[str, ...]], ...] = ({"Key": ()}, {"Token": ("a",)})
+    source = secured(
+        asks("one", *both),
+        asks("two", *both),
+        asks("three", {"Certificate": ()}, {"Login": (), "Key": ()}, {"Token": ()}, {}),
+        asks("four", {"Token": ()}),
+        schemes=(KEY, LOGIN, TOKEN, CERTIFICATE),
+    )
+    shown = page(source, "authentication.md")
+    assert "one is enough: a call takes the first" in shown
+    assert (
+        "\n- `Key`, else `Token` (2 operations)"
+        "\n- `Key` and `Login`, else `Token` (1 operation)\n"
+    ) in shown
+    # What is enough for all stands alone in the programs.
+    assert 'Client(token="your-token")' in shown
+    assert "with `SHOP_TOKEN` set" in shown
+    assert "# reads SHOP_KEY" in section(source, "one")
+
+
+def test_where_there_is_no_choice_nothing_is_said_of_one() -> None:
+    source = secured(
+        asks("one", {"Key": ()}, {}), asks("two", {"Login": ()}), schemes=(KEY, LOGIN)
+    )
+    shown = page(source, "authentication.md")
+    assert "one is enough" not in shown
+    assert "with `SHOP_KEY`, `SHOP_USER` and `SHOP_PASS` set" in shown
+
+
+def test_a_ready_made_token_stands_for_id_and_secret() -> None:
+    oauth = SecurityScheme(
+        "Oauth",
+        SchemeKind.OAUTH2,
+        (("client_id", "A"), ("client_secret", "B"), ("token", "C")),
+    )
+    shown = page(
+        secured(asks("one", {"Oauth": ()}), schemes=(oauth,)), "authentication.md"
+    )
+    told = "For `Oauth`, `client_id` and `client_secret` are enough, or `token` alone."
+    assert told in shown

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, SecurityRequirement, SecurityScheme
@@ -14,20 +15,38 @@ from .pages import path
 
 def schemes_for(operation: Operation, api: Api) -> tuple[SecurityScheme, ...]:
     """The schemes of the first alternative that the client has arguments for."""
+    return next(iter(_ways(operation, api)), ())
+
+
+def schemes_of(operations: Iterable[Operation], api: Api) -> tuple[SecurityScheme, ...]:
+    """What is enough for all of these operations, the most useful first."""
+    waiting = [ways for each in operations if (ways := _ways(each, api))]
+    found: dict[SecurityScheme, None] = {}
+    while waiting:
+        [(best, _)] = Counter(chain.from_iterable(waiting)).most_common(1)
+        found.update(dict.fromkeys(best))
+        waiting = [ways for ways in waiting if best not in ways]
+    return tuple(found)
+
+
+def choices(operations: Iterable[Operation], api: Api) -> Iterator[str]:
+    """The ways in that operations give a choice of, in words, the most frequent first."""
+    counted = Counter(ways for each in operations if len(ways := _ways(each, api)) > 1)
+    for ways, count in counted.most_common():
+        told = (" and ".join(code(one.wire_name) for one in way) for way in ways)
+        times = "1 operation" if count == 1 else f"{count} operations"
+        yield f"{', else '.join(told)} ({times})"
+
+
+def _ways(operation: Operation, api: Api) -> tuple[tuple[SecurityScheme, ...], ...]:
+    """The alternatives that the client has arguments for, each with its schemes."""
+    found: dict[tuple[SecurityScheme, ...], None] = {}
     for alternative in _asked(operation, api):
         names = {name for name, _ in alternative.schemes}
         schemes = tuple(each for each in api.schemes if each.wire_name in names)
         if any(each.arguments for each in schemes):
-            return schemes
-    return ()
-
-
-def schemes_of(operations: Iterable[Operation], api: Api) -> tuple[SecurityScheme, ...]:
-    """All that these operations ask for, the most used first."""
-    counted = Counter(
-        scheme for each in operations for scheme in schemes_for(each, api)
-    )
-    return tuple(scheme for scheme, _ in counted.most_common())
+            found[schemes] = None
+    return tuple(found)
 
 
 def needed(operation: Operation, api: Api, start: PurePosixPath) -> str:

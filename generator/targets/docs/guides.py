@@ -15,11 +15,11 @@ from .behaviour import (
 )
 from .book import Book
 from .calls import call, given
-from .credentials import needed
+from .credentials import choices, needed
 from .data import data_guide
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
-from .markdown import cell_code, code, fence, text
+from .markdown import cell_code, code, fence, text, together
 from .outcomes import outcome
 from .pages import Place
 from .prose import cell, marked
@@ -48,6 +48,8 @@ class Authentication(Guide):
     scopes: Table | None
     explicit: str
     variables: str
+    choices: tuple[str, ...]
+    grants: tuple[str, ...]
 
 
 def guides(book: Book) -> tuple[Guide, ...]:
@@ -108,6 +110,7 @@ def _authentication(book: Book) -> Iterator[Guide]:
     if not rows:
         return
     columns = ("Argument", "Scheme", "Environment variable", "Sent as", "Description")
+    variables = book.client.variables
     made = Brackets(
         "Client(", tuple(Entry("", one) for one in book.client.credentials), ")"
     )
@@ -141,7 +144,23 @@ def _authentication(book: Book) -> Iterator[Guide]:
             ),
         ),
         explicit=fence("\n".join(program), "python"),
-        variables=", ".join(code(name) for name in book.client.variables),
+        variables=together(map(code, variables)) if variables else "",
+        choices=tuple(
+            choices((each.operation for each in book.pages.places), book.api)
+        ),
+        grants=tuple(_grant(each) for each in book.api.schemes if _is_grant(each)),
+    )
+
+
+def _is_grant(scheme: SecurityScheme) -> bool:
+    return scheme.kind is SchemeKind.OAUTH2 and len(scheme.arguments) > 1
+
+
+def _grant(scheme: SecurityScheme) -> str:
+    """How a client comes by tokens, or does without coming by any."""
+    *both, token = (code(name) for name, _ in scheme.arguments)
+    return (
+        f"For {code(scheme.wire_name)}, {together(both)} are enough, or {token} alone."
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...ir import Api, SecurityScheme
 from ...spelling.exceptions import BASE
 from .addresses import is_complete
-from .markdown import fence
+from .markdown import fence, together
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines
 
@@ -54,7 +54,7 @@ class Client:
         )
         if not self.variables:
             return statement
-        comment = f"# reads {_listed(self.variables)}"
+        comment = f"# reads {together(self.variables)}"
         behind = f"{statement[0]}  {comment}"
         return (
             [behind] if len(statement) == 1 and fits(behind) else [comment, *statement]
@@ -166,10 +166,6 @@ def _handlers(exceptions: list[str]) -> Iterator[str]:
 
 def _constructor(name: str, *arguments: str) -> Brackets:
     return Brackets(f"{name}(", tuple(Entry("", each) for each in arguments), ")")
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _said(exception: str) -> str:
