@@ -259,6 +259,7 @@ def test_long_names_leave_nothing_to_black(length: int) -> None:
     name = "m" + "o" * length
     paging = Paging(PagingStyle.CURSOR, ("data",), PET_REF, "after", next=("next",))
     content = ResponseContent("text/event-stream", ResponseKind.SSE, PET_REF)
+    photo = ResponseContent("image/png", ResponseKind.BINARY, None)
     source = api(
         operation(f"{name}_a", "GET", "/a", returns=PET_REF),
         operation(
@@ -270,6 +271,10 @@ def test_long_names_leave_nothing_to_black(length: int) -> None:
         replace(
             operation(f"{name}_d", "GET", "/d", returns=PET_REF),
             streaming=Streaming(f"{name}_d", content, None, True),
+        ),
+        replace(
+            operation(f"{name}_e", "GET", "/e/{pet_id}"),
+            responses=(Response("200", (photo,)),),
         ),
         schemas=(PET, PAGE),
     )
@@ -289,3 +294,39 @@ def test_a_decimal_is_given_as_text() -> None:
     )
     source = api(create, schemas=(model("Price", price),))
     assert 'create(price="12.5")' in next(fences(page(source), "python"))
+
+
+def _giving(*responses: Response, name: str = "get_photo") -> str:
+    made = operation(name, "GET", "/pets/{pet_id}/photo")
+    return page(api(replace(made, responses=responses)))
+
+
+def test_bytes_go_to_a_file_as_they_come() -> None:
+    photo = ResponseContent("image/png", ResponseKind.BINARY, None)
+    shown = _giving(Response("200", (photo,)), Response("204", ()))
+    sync, asynchronous = list(fences(shown.split("### To a file")[1], "python"))
+    assert sync.endswith(
+        'with raw(client.pets.get_photo)("pet_123") as response:\n'
+        '    response.stream_to_file("download.bin")\n'
+    )
+    assert "from pet_shop import Client, raw\n" in sync
+    assert (
+        '        async with await raw(client.pets.get_photo)("pet_123") as response:\n'
+        '            await response.stream_to_file("download.bin")\n'
+    ) in asynchronous
+    long = fences(_giving(Response("200", (photo,)), name="get_photo" * 5), "python")
+    assert any("with answer as response:\n    response.stream" in each for each in long)
+
+
+def test_what_is_no_file_is_not_written_to_one() -> None:
+    text = ResponseContent("text/plain", ResponseKind.TEXT, None)
+    photo = ResponseContent("image/png", ResponseKind.BINARY, None)
+    assert "To a file" not in _giving(Response("200", (text,)))
+    either = _giving(Response("200", (photo,)), Response("202", (text,)))
+    assert "To a file" not in either
+
+
+def test_a_page_says_once_that_calls_have_settings_of_their_own() -> None:
+    shown = _giving(Response("204", ()))
+    assert shown.count("`client.with_options(timeout=5)`: see [Settings](") == 1
+    assert "with_options" not in page(api(schemas=(PET,)), "index.md")

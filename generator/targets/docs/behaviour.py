@@ -16,8 +16,9 @@ from .outcomes import outcome
 from .pages import Place
 from .showcase import Showcase
 from .snippets import ASYNC, SYNC, Snippet
-from .source import Brackets, Entry, fits, flat, lines, value
+from .source import Brackets, Entry, lines, value
 from .tables import Table, table
+from .wholes import raw_call
 
 _TRIED_AGAIN = frozenset({"408", "409", "429"})
 _RETRIED = "Yes"
@@ -107,10 +108,10 @@ def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
     follow += used.follow
     margin = " " * 8
     client = book.client_for(place.operation)
-    sync = client.script([*_raw_call("response = ", made, 0), *follow], names=["raw"])
+    sync = client.script([*raw_call("response = ", made, 0), *follow], names=["raw"])
     asynchronous = client.coroutine(
         [
-            *_raw_call("response = await ", made, 8),
+            *raw_call("response = await ", made, 8),
             *(margin + line for line in follow),
         ],
         names=["raw"],
@@ -123,16 +124,6 @@ def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
             Snippet(ASYNC, fence(asynchronous, "python")),
         ),
     )
-
-
-def _raw_call(before: str, made: Brackets, indent: int) -> Iterator[str]:
-    method = Brackets("raw(", (Entry("", made.opening[:-1]),), ")")
-    wrapped = Brackets(f"{flat(method)}(", made.entries, made.closing)
-    if fits(" " * indent + before + flat(wrapped)):
-        yield from lines(before, wrapped, "", indent)
-    else:
-        yield from lines("method = ", method, "", indent)
-        yield from lines(before, Brackets("method(", made.entries, ")"), "", indent)
 
 
 def asynchronous_guide(book: Book, showcase: Showcase, lookup: Place) -> Asynchronous:

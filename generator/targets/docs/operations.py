@@ -10,9 +10,10 @@ from ...ir import (
     Operation,
     Polling,
     Response,
+    ResponseKind,
 )
 from ...spelling.exceptions import BASE, exception
-from .answers import content_of
+from .answers import answers, content_of
 from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
 from .calls import call, given
@@ -29,6 +30,7 @@ from .returns import returns
 from .shell import curl
 from .snippets import SHELL, Snippet
 from .tables import Table, table
+from .wholes import to_file
 
 _TELLING_ERRORS = (
     "NotFoundError",
@@ -192,6 +194,17 @@ def _variants(place: Place, book: Book) -> Iterator[Variant]:
         text = "The same list, one page at a time:"
         client = book.client_for(operation)
         yield Variant("Page by page", text, client.pair(made, pages()))
+    elif _gives_bytes(operation):
+        made = call(place, given(operation, book.examples, brief=True))
+        text = (
+            "A large answer goes to a file as it comes, without being held in memory:"
+        )
+        yield Variant("To a file", text, to_file(made, book.client_for(operation)))
+
+
+def _gives_bytes(operation: Operation) -> bool:
+    kinds = {each.kind for each in answers(operation)} - {ResponseKind.NONE}
+    return kinds == {ResponseKind.BINARY} and operation.method != "HEAD"
 
 
 def _methods(place: Place, book: Book) -> Iterator[Variant]:

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from ...ir import Poller
 from .book import Book
 from .calls import call
-from .guide import Links, linked
-from .markdown import text
+from .guide import Guide, Links, linked
+from .markdown import link, text
 from .operations import (
     OperationView,
     Variant,
@@ -20,7 +20,7 @@ from .operations import (
     settling,
 )
 from .outcomes import settled
-from .pages import Group, Place, heading
+from .pages import Group, Place, heading, path
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class ResourcePage:
     overview: str
     children: Links
     available: tuple[str, ...]
+    settings: str
     operations: tuple[OperationView, ...]
     pollers: tuple[Variant, ...]
 
@@ -49,6 +50,7 @@ def resource_page(group: Group, book: Book) -> ResourcePage:
             *_entries(zip(places, views, strict=True), book),
             *(_poller_entry(poller, group, book) for poller in group.resource.pollers),
         ),
+        settings=_settings(group) if views else "",
         operations=tuple(views),
         pollers=tuple(_poller(each, group, book) for each in group.resource.pollers),
     )
@@ -59,6 +61,11 @@ def _children(group: Group) -> Links:
         Group(child, (*group.names, child.name)) for child in group.resource.children
     )
     return linked(((child.title, child.page) for child in children), group.page)
+
+
+def _settings(group: Group) -> str:
+    """Where to read of what no signature has."""
+    return link("Settings", path(Guide.path_of("settings"), group.page))
 
 
 def _entries(
