@@ -1,7 +1,8 @@
 """Makes the pages of the site easy to read, on a phone too.
 
 A table that is too wide is shown as a list: what a row is about, and below it the rest, each
-with the name of its column.
+with the name of its column. The parts that every operation has are named after it in links,
+which thus lead there whatever is added before them.
 """
 
 import re
@@ -22,12 +23,33 @@ _CONTENT = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
 _CELL = re.compile(r"<td\b[^>]*>")
 _ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row"}
 _ROLES |= {"th": "columnheader", "td": "cell"}
+# A chapter, or a part of it; where several parts are called the same, they are numbered.
+_HEADING = re.compile(r'<h([23]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
+_NUMBER = re.compile(r"_\d+$")
 _TAG = re.compile(r"<(table|thead|tbody|tr|th|td)\b")
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """The page with what its tables need to be shown as lists."""
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """The page with what its tables need to be shown as lists, and with lasting anchors."""
+    if page.file.src_uri.startswith("sdks/"):
+        html = _anchored(html)
     return _TABLE.sub(lambda table: _list(table[0]), html)
+
+
+def _anchored(html: str) -> str:
+    chapter = ""
+
+    def named(heading: re.Match[str]) -> str:
+        nonlocal chapter
+        level, anchor, shown = heading.groups()
+        if level == "2":
+            chapter = anchor
+            return heading[0]
+        own = f"{chapter}-{_NUMBER.sub('', anchor)}"
+        shown = shown.replace(f'href="#{anchor}"', f'href="#{own}"')
+        return f'<h3 id="{own}">{shown}</h3>'
+
+    return _HEADING.sub(named, html)
 
 
 def _list(table: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -107,3 +108,20 @@ class _Page(HTMLParser):
                 self.links.add(value)
             elif name == "id" and value:
                 self.ids.add(value)
+
+
+@pytest.mark.site
+def test_the_parts_of_an_operation_are_linked_to_by_its_name(site: Path) -> None:
+    page = (site / "sdks" / "assistants" / "index.html").read_text(encoding="utf-8")
+    found = re.findall(
+        r'<h3 id="([^"]*)">([^<]*)<a class="headerlink" href="#([^"]*)"', page
+    )
+    assert len(found) > 100
+    chapters = set(re.findall(r'<h2 id="([^"]*)"', page))
+    for anchor, heading, link in found:
+        chapter, _, part = anchor.partition("-")
+        assert chapter in chapters
+        assert (part, link) == (heading.lower().replace(" ", "-"), anchor)
+    assert len({anchor for anchor, *_ in found}) == len(found)
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "assistants/index.html#create_run-errors" in index
