@@ -140,8 +140,8 @@ def test_of_alternatives_the_page_says_that_one_is_enough_and_which_is_taken() -
     shown = page(source, "authentication.md")
     assert "one is enough: a call takes the first" in shown
     assert (
-        "\n- `Key`, else `Token` (2 operations)"
-        "\n- `Key` and `Login`, else `Token` (1 operation)\n"
+        "\n* `Key`, else `Token` (2 operations)"
+        "\n* `Key` and `Login`, else `Token` (1 operation)\n"
     ) in shown
     # What is enough for all stands alone in the programs.
     assert 'Client(token="your-token")' in shown
