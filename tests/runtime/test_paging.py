@@ -339,6 +339,31 @@ def test_a_total_ends_the_pages_although_the_server_caps_their_size(
     assert shop.count == 3
 
 
+@pytest.mark.parametrize("total", [0, -1])
+@pytest.mark.parametrize("style", ["offset", "page"])
+def test_a_number_that_is_not_known_ends_no_pages(
+    shop: Shop[Any], style: Any, total: int
+) -> None:
+    paging: Paging[Items, Item] = Paging(
+        style, ("data",), style, total=("total",), pages=("total",)
+    )
+
+    def server(sent: Mapping[str, Any]) -> Mapping[str, Any]:
+        reply = by_offset(sent) if style == "offset" else by_page(sent)
+        return {**reply, "total": total}
+
+    assert ids(shop.walk(shop.pager(paging, server))) == "abcdefg"
+
+
+def test_a_number_of_all_items_may_be_described_as_a_fraction(shop: Shop[Any]) -> None:
+    class Found(Model):
+        data: list[Item]
+        total: float
+
+    assert ids(shop.walk(shop.pager(OFFSET, by_offset, Found))) == "abcdefg"
+    assert shop.count == 3
+
+
 @pytest.mark.parametrize("start", [0, 1])
 def test_the_number_of_pages_ends_them(shop: Shop[Any], start: int) -> None:
     paging: Paging[Items, Item] = Paging(
@@ -385,6 +410,22 @@ def test_the_address_of_the_next_page_is_followed(
     pages = shop.pager(NEXT_URL, server, limit=3)
     assert ids(shop.walk(pages)) == "abcdefg"
     assert shop.asked[1] == {"after": "c"}
+
+
+def test_the_address_may_stand_in_a_link_with_more(shop: Shop[Any]) -> None:
+    class Link(Model):
+        href: str
+
+    class Linked(Model):
+        data: list[Item]
+        next_: Annotated[Link | str | None, Field(alias="next")]
+
+    def server(sent: Mapping[str, Any]) -> Mapping[str, Any]:
+        reply = by_cursor(sent)
+        link = {"href": f"?after={reply['next']}", "title": "on"}
+        return {**reply, "next": link if reply["has_more"] else None}
+
+    assert ids(shop.walk(shop.pager(NEXT_URL, server, Linked))) == "abcdefg"
 
 
 @pytest.mark.parametrize(

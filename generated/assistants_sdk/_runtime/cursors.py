@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 from urllib.parse import urljoin, urlsplit
 
 from .arguments import NONE
@@ -125,7 +125,7 @@ class Position:
             case "page":
                 pages = dig(body, paging.pages) if paging.pages else None
                 number = self._number() + 1
-                if isinstance(pages, int) and number - self._first() >= pages:
+                if _is_count(pages) and number - self._first() >= pages:
                     return None
                 return self._counted(body, number)
             case "next_url":
@@ -138,11 +138,13 @@ class Position:
         if not self._count:
             return None
         total = dig(body, self._paging.total) if self._paging.total else None
-        if isinstance(total, int) and self._before + self._count >= total:
+        if _is_count(total) and self._before + self._count >= total:
             return None
         return self._change(number)
 
-    def _follow(self, url: object) -> Next | None:
+    def _follow(self, link: object) -> Next | None:
+        # A link may be an object with its address and more.
+        url = link if isinstance(link, str) else dig(link, ("href",))
         if not isinstance(url, str) or not url:
             return None
         try:
@@ -170,6 +172,11 @@ class Position:
         if isinstance(sent, int) or (isinstance(sent, str) and sent.isdecimal()):
             return int(sent)
         return self._first()
+
+
+def _is_count(said: object) -> TypeGuard[int | float]:
+    """Whether this is how many there are; 0 or -1 beside items stands for "unknown"."""
+    return isinstance(said, (int, float)) and said > 0
 
 
 def _next_link(header: str) -> str | None:
