@@ -20,8 +20,9 @@ from ..ir import (
     Union,
 )
 from ..paths import placeholders
+from .answer_paths import bare, body_type
 from .configured import Location
-from .paging import applied, bare, body_type
+from .paging import applied
 from .streaming import steps
 
 

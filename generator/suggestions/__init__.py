@@ -7,7 +7,8 @@ from itertools import islice
 
 from ..document import Document
 from ..frontend import Built
-from ..ir import Api, Operation, Paging
+from ..ir import Api
+from .pages import paging
 from .streams import streaming
 from .tags import first_tags
 from .words import Vocabulary, slips, stray
@@ -28,7 +29,7 @@ def first_config(
         _auth(api),
         _grouping(document, api, vocabulary),
         _operations(vocabulary),
-        _paging(api),
+        paging(api),
         streaming(api),
         _polling(),
     ]
@@ -118,62 +119,6 @@ def _operations(vocabulary: Vocabulary) -> str:
     for operation_id, name in (names or {"getThing": "get_thing"}).items():
         lines += [f"#   {scalar(operation_id)}:", f"#     name: {name}"]
     return "\n".join([*lines, ""])
-
-
-def _paging(api: Api) -> str:
-    found: dict[str, tuple[Paging, list[str]]] = {}
-    operations = list(api.operations())
-    for operation in operations:
-        if (paging := operation.paging) is not None:
-            _, ids = found.setdefault(_paging_lines(paging), (paging, []))
-            ids.append(operation.id)
-    if not found:
-        return (
-            "# Lists that come in pages: cursor, offset, page, link or next_url.\n"
-            "# paging:\n#   - {style: cursor, items: data, parameter: after, next: last_id}\n"
-        )
-    lines = [
-        "# Inferred; iterating over such a list walks all of its pages.",
-        "paging:",
-    ]
-    for text, (paging, ids) in found.items():
-        count = "One operation" if len(ids) == 1 else f"{len(ids)} operations"
-        shown = ", ".join(map(scalar, ids[:3]))
-        lines += [f"  # {count}: {shown}{' ...' * (len(ids) > 3)}", text]
-        # Only what reads is inferred, and a declaration would hold for the others as well.
-        if any(_may_follow(each, paging) for each in operations):
-            lines.append(f"    operations: [{', '.join(map(scalar, ids))}]")
-    return "\n".join([*lines, ""])
-
-
-def _may_follow(operation: Operation, paging: Paging) -> bool:
-    """Whether an operation that is not known to come in pages might by this scheme."""
-    fields = operation.body.contents[0].fields if operation.body else ()
-    names = {each.wire_name for each in operation.parameters}
-    names |= {each.wire_name for each in fields}
-    return (
-        operation.paging is None
-        and operation.method != "GET"
-        and (paging.parameter is None or paging.parameter in names)
-    )
-
-
-def _paging_lines(paging: Paging) -> str:
-    pairs = [
-        f"style: {paging.style.value}",
-        f"items: {scalar('.'.join(paging.items) or '.')}",
-    ]
-    for key, value in (
-        ("parameter", paging.parameter),
-        ("next", ".".join(paging.next)),
-        ("more", ".".join(paging.more)),
-        ("total", ".".join(paging.total)),
-        ("pages", ".".join(paging.pages)),
-        ("size", paging.size),
-    ):
-        if value:
-            pairs.append(f"{key}: {scalar(value)}")
-    return "  - " + "\n    ".join(pairs)
 
 
 def _polling() -> str:

@@ -68,7 +68,7 @@ KNOWS: dict[str, str] = {
     "site": "",
     "spelling": "ir",
     "standby": "",
-    "suggestions": "document frontend ir names references",
+    "suggestions": "config document frontend ir names references",
     "targets": "",
     "targets.docs": "examples files ir names paths references rendering spelling",
     "targets.python": "files ir names rendering spelling",
