@@ -30,7 +30,7 @@ def first_config(
         _grouping(document, api, vocabulary),
         _operations(vocabulary),
         paging(api),
-        streaming(api),
+        streaming(document, api),
         _polling(),
     ]
     return "\n".join(section for section in sections if section)

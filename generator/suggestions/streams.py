@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from ..document import Document
 from ..ir import (
     Alias,
     Api,
@@ -24,6 +25,7 @@ from ..ir import (
     Type,
 )
 from ..references import references, schema_references
+from .events import Told, events_told
 from .writing import scalar
 
 _DONE = "[DONE]"
@@ -40,36 +42,39 @@ _ASKING = re.compile(
 )
 
 
-def streaming(api: Api) -> str:
+def streaming(document: Document, api: Api) -> str:
     """How the streams that are known end, and a proposal for those that are not."""
-    ending: list[str] = []
+    told = events_told(document)
+    ending: dict[str, list[str]] = {}
     suspects: dict[tuple[str, ...], list[str]] = {}
     for operation in api.operations():
         if operation.variant:
             continue
+        about = told.get((operation.method, operation.path), Told())
         if operation.streaming is not None:
             is_event_stream = operation.streaming.content.kind is ResponseKind.SSE
-            if is_event_stream and _ends(operation, api):
-                ending.append(operation.id)
-        elif (about := _suspected(operation, api)) is not None:
-            suspects.setdefault(about, []).append(operation.id)
+            done = about.done or (_DONE if _ends(operation, api) else None)
+            if is_event_stream and done is not None:
+                ending.setdefault(done, []).append(operation.id)
+        elif (pairs := _suspected(operation, api, about)) is not None:
+            suspects.setdefault(pairs, []).append(operation.id)
     lines: list[str] = []
     if ending:
         lines += [
-            "# Inferred; the server says `[DONE]` where a stream ends.",
+            "# Inferred; what the server says where a stream ends.",
             "streaming:",
         ]
-        lines += [f"  - operations: {_listed(ending)}", f"    done: {scalar(_DONE)}"]
+    for done, ids in ending.items():
+        lines += [f"  - operations: {_listed(ids)}", f"    done: {scalar(done)}"]
     if suspects:
         lines.append(
-            "# These tell of a stream in words or by a flag, and of none of its events."
+            "# These tell of a stream in words, by a flag or an extension, not as an answer."
         )
         lines += [] if ending else ["# streaming:"]
-    for about, ids in suspects.items():
+    for pairs, ids in suspects.items():
         lines += [
             f"#   - operations: {_listed(ids)}",
-            "#     event: NameOfTheEventSchema",
-            *(f"#     {pair}" for pair in about),
+            *(f"#     {pair}" for pair in pairs),
         ]
     return "\n".join([*lines, ""]) if lines else ""
 
@@ -78,8 +83,12 @@ def _listed(ids: list[str]) -> str:
     return f"[{', '.join(map(scalar, ids))}]"
 
 
-def _suspected(operation: Operation, api: Api) -> tuple[str, ...] | None:
+def _suspected(operation: Operation, api: Api, about: Told) -> tuple[str, ...] | None:
     """What can be said of a stream that an operation may have; `None` where it has none."""
+    event = f"event: {scalar(about.event or 'NameOfTheEventSchema')}"
+    if about.is_stream:
+        known = (("flag", about.flag), ("format", about.format), ("done", about.done))
+        return (event, *(f"{key}: {scalar(value)}" for key, value in known if value))
     flag = next(_flags(operation), None)
     texts = [*_texts(operation), flag.doc if flag is not None else ""]
     said = "\n".join(texts)
@@ -91,7 +100,7 @@ def _suspected(operation: Operation, api: Api) -> tuple[str, ...] | None:
         pairs.append("format: jsonl")
     elif _ends(operation, api):
         pairs.append(f"done: {scalar(_DONE)}")
-    return tuple(pairs)
+    return (event, *pairs)
 
 
 def _flags(operation: Operation) -> Iterator[Field | Parameter]:

@@ -247,3 +247,85 @@ def test_paging_is_proposed_for_what_it_was_inferred_for(
     (section,) = config_of(yaml.safe_load(made)).paging
     assert section.parameter == "offset"
     assert section.operations == named
+
+
+TOLD = """
+paths:
+  /chat:
+    post:
+      operationId: chat
+      MORE
+      requestBody:
+        content: {application/json: {schema: {properties: {stream: {type: boolean}}}}}
+      responses: {'200': {description: ok, content: {CONTENT}}}
+components:
+  schemas:
+    ChatAnswer: {type: object}
+    Piece: {type: object}
+    Other: {type: object}
+"""
+ANSWER = "application/json: {schema: {$ref: '#/components/schemas/ChatAnswer'}}"
+
+
+def streaming_of(folder: Path, text: str) -> tuple[Any, Any]:
+    """What is proposed of a stream, in force, and the operation that it makes."""
+    made = proposed(folder, text)
+    if "# streaming:\n" in made:
+        before, after = made.split("# streaming:\n")
+        section, *_ = after.split("\n\n")
+        lines = [line.removeprefix("# ") for line in section.splitlines()]
+        made = "\n".join([before, "streaming:", *lines])
+    config = config_of(yaml.safe_load(made))
+    (entry,) = config.streaming
+    found = build(opened(folder, HEAD + text), config, {})
+    assert not found.problems.errors
+    (operation,) = found.api.operations()
+    return entry, operation.streaming
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("true", ("ChatAnswer", None, "jsonl", None)),
+        ("{format: sse}", ("ChatAnswer", None, "sse", None)),
+        (
+            "{format: sse, terminator: '[END]', stream-condition: $request.stream,"
+            " response-stream: {$ref: '#/components/schemas/Piece'}}",
+            ("Piece", "stream", "sse", "[END]"),
+        ),
+    ],
+)
+def test_the_stream_that_an_extension_tells_of_is_proposed_with_its_events(
+    tmp_path: Path, more: str, expected: tuple[str | None, ...]
+) -> None:
+    text = TOLD.replace("MORE", f"x-fern-streaming: {more}").replace("CONTENT", ANSWER)
+    entry, streaming = streaming_of(tmp_path, text)
+    assert (entry.event, entry.flag, entry.format, entry.done) == expected
+    assert streaming is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("ChatStreamResponse", "ChatStreamResponse"),
+        ("chat_chunk", "chat_chunk"),
+        ("ChatMessageChunk", "NameOfTheEventSchema"),
+        ("Chat", "NameOfTheEventSchema"),
+    ],
+)
+def test_a_schema_called_as_the_answer_and_a_piece_of_it_is_the_event(
+    tmp_path: Path, name: str, event: str
+) -> None:
+    text = TOLD.replace("MORE", "").replace("CONTENT", ANSWER).replace("Piece", name)
+    assert f"#     event: {event}\n" in proposed(tmp_path, text)
+
+
+def test_the_mark_at_the_end_that_an_extension_tells_of_is_set(tmp_path: Path) -> None:
+    content = (
+        "text/event-stream: {x-speakeasy-sse-sentinel: '[END]',"
+        " schema: {$ref: '#/components/schemas/Piece'}}"
+    )
+    text = TOLD.replace("MORE", "").replace("CONTENT", content)
+    entry, streaming = streaming_of(tmp_path, text)
+    assert (entry.operations, entry.done) == (("chat",), "[END]")
+    assert streaming.done == "[END]"
