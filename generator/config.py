@@ -20,6 +20,8 @@ from .config_values import (
     Path_,
     ResourcePath,
     Rule,
+    TokenParameter,
+    TokenScope,
     Unread,
     Variable,
 )
@@ -55,10 +57,19 @@ class PackageSection(_Section):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthSection(_Section):
-    """The constructor arguments and environment variables that fill one security scheme."""
+    """The constructor arguments and environment variables that fill one security scheme.
+
+    The others hold for OAuth 2 client credentials, whose tokens the client fetches.
+    """
 
     arguments: tuple[Identifier, ...] | None = None
     variables: tuple[Variable, ...] | None = None
+    scopes: tuple[TokenScope, ...] | None = None
+    """What a token is asked to be good for, where that is not what the operations require."""
+    token_parameters: dict[TokenParameter, str] | None = None
+    """Further fields of the request for a token."""
+    send_as: Literal["header", "body"] | None = None
+    """Where id and secret stand in that request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

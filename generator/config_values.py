@@ -81,6 +81,24 @@ def _class_name(name: str) -> str:
     return name
 
 
+def _token_scope(scope: str) -> str:
+    if not scope or not scope.isprintable() or " " in scope:
+        raise ValueError(
+            f"{scope!r} is no scope: each is an item of its own, without spaces"
+        )
+    return scope
+
+
+def _token_parameter(name: str) -> str:
+    if not name:
+        raise ValueError("a field needs a name")
+    if name == "scope":
+        raise ValueError("scopes stand in `scopes`, beside `token_parameters`")
+    if name in ("grant_type", "client_id", "client_secret"):
+        raise ValueError(f"{name!r} is what the client sends by itself")
+    return name
+
+
 _LONGEST = 200
 """How long names are that are names of files as well."""
 
@@ -90,5 +108,8 @@ ResourcePath = Annotated[str, Check(_identifiers)]
 """Names of resources; a dot stands between that of one and of another below it."""
 ClassName = Annotated[str, Rule(pattern=r"^[A-Z][A-Za-z0-9]*$"), Check(_class_name)]
 Variable = Annotated[str, Rule(pattern=r"^[^\W\d]\w*$")]
+TokenScope = Annotated[str, Check(_token_scope)]
+TokenParameter = Annotated[str, Check(_token_parameter)]
+"""A field of the request for a token."""
 Path_ = Annotated[str, Rule(min_length=1)]
 """A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""

@@ -7,7 +7,7 @@ that it returns.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ..config import Config, FilterSection
@@ -109,13 +109,13 @@ def _api(wanted: Selection, context: Context) -> Api:
     resources = tuple(builder.resource(part) for part in group(wanted.chosen, context))
     webhooks = webhooks_of(wanted.hooks, converter, context)
     narrowing = Narrowing(converter.drain(), context)
-    return Api(
+    api = Api(
         title=text(root, "info", "title") or "API",
         version=text(root, "info", "version") or "0.0.0",
         doc=text(root, "info", "description"),
         package=package_of(context),
         servers=servers_of(root) or (),
-        schemes=schemes_of(context),
+        schemes=(),
         security=requirements_of(root, context) or (),
         resources=tuple(map(narrowing.resource, resources)),
         schemas=narrowing.schemas(),
@@ -126,6 +126,8 @@ def _api(wanted: Selection, context: Context) -> Api:
         summary=text(root, "info", "summary"),
         about=about_of(root),
     )
+    # What tokens have to be good for is what operations require.
+    return replace(api, schemes=schemes_of(api, context))
 
 
 def _tell(api: Api, context: Context) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..config import AuthSection
 from ..document import BrokenReference, Node
 from ..document.walk import is_mapped_reference
-from ..errors import clip
-from ..ir import Location, SchemeKind, SecurityRequirement, SecurityScheme
+from ..errors import Severity, clip
+from ..ir import Api, Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
 from .context import Context
 from .texts import text
+from .tokens import check_keys, scopes_of, token_request_of, token_url_of
 
 # Ways to a token and their addresses: the spelling of OpenAPI, and ours.
 _FLOWS = {
@@ -27,20 +28,30 @@ _ADDRESSES = {
     "tokenUrl": "token",
     "refreshUrl": "refresh",
 }
+# What is named in `sdkgen.yaml`, in order, where there are several things.
+_ORDERS = {
+    SchemeKind.BASIC: ("username", "password"),
+    SchemeKind.OAUTH2: ("id", "secret", "token"),
+}
 
 
-def schemes_of(context: Context) -> tuple[SecurityScheme, ...]:
-    """Every security scheme, with the constructor arguments that fill it."""
+def schemes_of(api: Api, context: Context) -> tuple[SecurityScheme, ...]:
+    """Every security scheme, with the constructor arguments that fill it.
+
+    `api` has the operations, which say what tokens have to be good for.
+    """
     scope = context.scope("credentials", RESERVED_CREDENTIALS)
     found: list[SecurityScheme] = []
     for wire, entry in context.schemes.items():
         node = context.follow(entry)
         if node is not None:
-            found.append(_scheme(wire, node, scope, context))
+            found.append(_scheme(wire, node, scope, api, context))
     return tuple(found)
 
 
-def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecurityScheme:
+def _scheme(
+    wire: str, node: Node, scope: Scope, api: Api, context: Context
+) -> SecurityScheme:
     kind, location, parameter = _kind(wire, node, context)
     wanted = {
         SchemeKind.API_KEY: (snake(wire, "key"),),
@@ -49,15 +60,16 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         SchemeKind.OAUTH2: ("client_id", "client_secret", "token"),
         SchemeKind.OTHER: (),
     }[kind]
-    section = context.config.auth.get(wire)
-    given = (section.arguments if section else None) or ()
+    section = context.config.auth.get(wire, AuthSection())
+    given = section.arguments or ()
     names = [*given, *wanted[len(given) :]][: len(wanted)]
-    if section is not None:
-        _check_counts(wire, section, len(wanted), context)
+    _check_named(wire, section, kind, len(wanted), context)
+    if kind is not SchemeKind.OAUTH2:
+        check_keys(wire, section, context)
     variables: list[str | None] = [None] * len(names)
     prefix = snake(context.plain_module, "sdk").upper()
     for index, name in enumerate(names):
-        if section and section.variables and index < len(section.variables):
+        if section.variables and index < len(section.variables):
             variables[index] = section.variables[index]
         else:
             variables[index] = f"{prefix}_{name.upper()}"
@@ -69,17 +81,16 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
         )
         if explicit:
             context.check_given(("auth", wire, "arguments", place), name, unique)
-        told = unique == name or (section and section.variables)
+        told = unique == name or section.variables
         arguments.append((unique, variable if told else f"{prefix}_{unique.upper()}"))
-    token_url, scopes = _flow(node)
     return SecurityScheme(
         wire,
         kind,
         tuple(arguments),
         location,
         parameter,
-        token_url,
-        scopes,
+        token_request_of(wire, node, section, api),
+        scopes_of(node),
         text(node, "description"),
         tuple(_sources(node)),
         text(node, "bearerFormat"),
@@ -87,17 +98,30 @@ def _scheme(wire: str, node: Node, scope: Scope, context: Context) -> SecuritySc
     )
 
 
-def _check_counts(
-    wire: str, section: AuthSection, taken: int, context: Context
+def _check_named(
+    wire: str, section: AuthSection, kind: SchemeKind, taken: int, context: Context
 ) -> None:
+    config = context.config
     for key, named in (
         ("arguments", section.arguments),
         ("variables", section.variables),
     ):
         if named is not None and len(named) > taken:
             fact = f"{wire!r} takes {taken} of them, and {len(named)} are named"
-            place = ("auth", wire, key)
-            context.add(context.config.problem(place, fact, "leave out the others"))
+            remedy = "leave out the others"
+            context.add(config.problem(("auth", wire, key), fact, remedy))
+        for index, fact in _misplaced((named or ())[:taken], _ORDERS.get(kind, ())):
+            remedy = f"the order is {', '.join(_ORDERS[kind])}"
+            place = ("auth", wire, key, index)
+            context.add(config.problem(place, fact, remedy, Severity.WARNING))
+
+
+def _misplaced(named: Sequence[str], order: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The names that sound like those of something else, which has a place of its own."""
+    for index, name in enumerate(named):
+        word = name.lower().rsplit("_", 1)[-1]
+        if word in order and word != order[index]:
+            yield index, f"{name!r} stands where the {order[index]} belongs"
 
 
 def _longer(name: str, wire: str) -> str:
@@ -117,8 +141,7 @@ def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location
     if kind == "openIdConnect":
         return SchemeKind.BEARER, Location.HEADER, "Authorization"
     if kind == "oauth2":
-        token_url, _ = _flow(node)
-        found = SchemeKind.OAUTH2 if token_url else SchemeKind.BEARER
+        found = SchemeKind.OAUTH2 if token_url_of(node) else SchemeKind.BEARER
         return found, Location.HEADER, "Authorization"
     context.warn(
         node,
@@ -126,19 +149,6 @@ def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location
         "hand in an HTTP client that does (`http_client=`)",
     )
     return SchemeKind.OTHER, Location.HEADER, "Authorization"
-
-
-def _flow(node: Node) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """The token URL and scopes of the client credentials flow; else all flows' scopes."""
-    flows = node.section("flows")
-    if flows is None:
-        return None, ()
-    own = flows.get("clientCredentials")
-    scopes: dict[str, str] = {}
-    for _, flow in flows.items() if own is None else [("", own)]:
-        for scope, meaning in flow.items("scopes"):
-            scopes[scope] = meaning.value if isinstance(meaning.value, str) else ""
-    return (text(own, "tokenUrl") or None) if own else None, tuple(scopes.items())
 
 
 def _sources(node: Node) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,15 @@ YAML. Names (`name`) are already unique where they stand and safe as identifiers
 
 from __future__ import annotations
 
-from .api import About, Api, Package, SchemeKind, SecurityScheme, Webhook
+from .api import (
+    About,
+    Api,
+    Package,
+    SchemeKind,
+    SecurityScheme,
+    TokenRequest,
+    Webhook,
+)
 from .exchanges import (
     Body,
     BodyKind,
@@ -119,6 +127,7 @@ __all__ = [
     "Streaming",
     "Style",
     "Tag",
+    "TokenRequest",
     "Tuple",
     "Type",
     "Union",

@@ -22,6 +22,19 @@ class SchemeKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class TokenRequest:
+    """How the client gets a token with its own id and secret."""
+
+    url: str
+    scopes: tuple[str, ...] = ()
+    """What the token is asked to be good for; with none, the server decides."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """What else is sent along, such as an audience."""
+    is_secret_in_body: bool = False
+    """Whether id and secret go into the body of the request, not into a header."""
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """`arguments` are the client's constructor arguments that fill it, with their variables.
 
@@ -34,8 +47,9 @@ class SecurityScheme:
     arguments: tuple[tuple[str, str | None], ...]
     location: Location = Location.HEADER
     parameter: str = "Authorization"
-    token_url: str | None = None
+    token_request: TokenRequest | None = None
     scopes: tuple[tuple[str, str], ...] = ()
+    """All that tokens may be good for, and what that means."""
     doc: str = ""
     sources: tuple[tuple[str, str], ...] = ()
     """Where tokens come from: the name of a way to get one, and its address."""
@@ -117,6 +131,10 @@ class Api:
         """Every operation, in the order of the resources."""
         for _, resource in self.walk():
             yield from resource.operations
+
+    def security_of(self, operation: Operation) -> tuple[SecurityRequirement, ...]:
+        """The alternatives that hold for an operation: its own, or else the API's."""
+        return self.security if operation.security is None else operation.security
 
 
 def _walk(

@@ -213,6 +213,12 @@ def test_what_may_not_stand_there_is_named_with_its_place(
         "operations: {a: {resource: ../a}}",
         "auth: {Key: {arguments: [a b]}}",
         "auth: {Key: {variables: ['A=B']}}",
+        "auth: {Key: {scopes: [read write]}}",
+        "auth: {Key: {scopes: read}}",
+        "auth: {Key: {token_parameters: {scope: read}}}",
+        "auth: {Key: {token_parameters: {client_secret: a}}}",
+        "auth: {Key: {token_parameters: {audience: 1}}}",
+        "auth: {Key: {send_as: post}}",
         "polling: {a: {read: b, terminal: [c], interval: 0}}",
         "polling: {a: {read: b}}",
         "strict: perhaps",
@@ -380,6 +386,11 @@ def built(folder: Path, text: str) -> Built:
             " the others",
         ),
         (
+            "auth: {Key: {token_parameters: {audience: a}}}",
+            "1:14 /auth/Key/token_parameters: the client fetches no tokens for 'Key';"
+            " remove it; it is for OAuth 2 schemes with the flow clientCredentials",
+        ),
+        (
             "operations: {listBooks: {name: a}, GET /books: {exclude: true}}",
             "1:36 /operations/GET ~1books: this is 'listBooks', which stands here as well;"
             " put both into one",
@@ -393,6 +404,63 @@ def test_a_name_that_cannot_be_given_is_told(
     assert [place(each) for each in found if each.file.endswith("sdkgen.yaml")] == [
         said
     ]
+
+
+LOGINS = """\
+openapi: 3.1.0
+info: {title: Shop API, version: "1"}
+paths: {}
+components:
+  securitySchemes:
+    Login: {type: http, scheme: basic}
+    Own: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://x, scopes: {}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "auth: {Own: {arguments: [token, client_id, client_secret]}}",
+            [
+                "1:26 /auth/Own/arguments/0: 'token' stands where the id belongs; the order"
+                " is id, secret, token",
+                "1:33 /auth/Own/arguments/1: 'client_id' stands where the secret belongs;"
+                " the order is id, secret, token",
+                "1:44 /auth/Own/arguments/2: 'client_secret' stands where the token belongs;"
+                " the order is id, secret, token",
+            ],
+        ),
+        (
+            "auth: {Own: {variables: [SHOP_TOKEN]}}",
+            [
+                "1:26 /auth/Own/variables/0: 'SHOP_TOKEN' stands where the id belongs; the"
+                " order is id, secret, token",
+            ],
+        ),
+        (
+            "auth: {Login: {arguments: [password, username]}}",
+            [
+                "1:28 /auth/Login/arguments/0: 'password' stands where the username belongs;"
+                " the order is username, password",
+                "1:38 /auth/Login/arguments/1: 'username' stands where the password belongs;"
+                " the order is username, password",
+            ],
+        ),
+        (
+            "auth: {Login: {arguments: [email, token]}, Own: {arguments: [id, secret, key]}}",
+            [],
+        ),
+    ],
+)
+def test_credentials_in_another_order_than_theirs_are_told(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(LOGINS, encoding="utf-8")
+    found = build(load(path), read(tmp_path, text), {}).problems
+    ours = [each for each in found if each.file.endswith("sdkgen.yaml")]
+    assert sorted(map(place, ours)) == said
 
 
 JOBS = """\

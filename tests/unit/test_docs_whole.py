@@ -22,6 +22,7 @@ from generator.ir import (
     Server,
     ServerVariable,
     Source,
+    TokenRequest,
     Webhook,
 )
 from generator.rendering import Templates
@@ -80,6 +81,17 @@ def test_where_tokens_come_from_and_what_they_are_good_for_is_told() -> None:
     found = pages(replace(source, schemes=(scheme,)))["authentication.md"]
     assert "| `key` | password: token | `https://shop.example/token` |" in found
     assert "| `key` | `pets.read` | Look at pets. |" in found
+
+
+def test_what_the_client_asks_for_a_token_with_is_told() -> None:
+    source = api(GET_PET, schemas=(PET,))
+    assert "fetches its tokens" not in pages(source)["authentication.md"]
+    plain = replace(source.schemes[0], token_request=TokenRequest("/token"))
+    request = TokenRequest("/t", ("read", "write"), (("audience", "shop"),), True)
+    other = replace(plain, wire_name="other", token_request=request)
+    found = pages(replace(source, schemes=(plain, other)))["authentication.md"]
+    assert "| `key` | none |  | header `Authorization: Basic …` |" in found
+    assert "| `other` | `read`, `write` | `audience=shop` | the body |" in found
 
 
 def test_an_api_without_operations_has_models_and_webhooks() -> None:

@@ -28,6 +28,7 @@ from generator.ir import (
     ScalarKind,
     SchemeKind,
     Style,
+    TokenRequest,
     Tuple,
     Type,
     Union,
@@ -1101,7 +1102,8 @@ def test_tokens_are_fetched_with_the_scopes_of_their_own_flow(tmp_path: Path) ->
     code = "authorizationCode: {authorizationUrl: https://a, tokenUrl: https://b, scopes: {x: X}}"
     own = "clientCredentials: {tokenUrl: https://c, refreshUrl: https://d, scopes: {y: Y}}"
     both = schemes(tmp_path, f"K: {{type: oauth2, flows: {{{code}, {own}}}}}")["K"]
-    assert (both.token_url, both.scopes) == ("https://c", (("y", "Y"),))
+    assert both.token_request.url == "https://c"
+    assert both.scopes == (("y", "Y"),)
     assert both.sources == (
         ("authorization code: authorization", "https://a"),
         ("authorization code: token", "https://b"),
@@ -1109,9 +1111,70 @@ def test_tokens_are_fetched_with_the_scopes_of_their_own_flow(tmp_path: Path) ->
         ("client credentials: refresh", "https://d"),
     )
     alone = schemes(tmp_path, f"K: {{type: oauth2, flows: {{{code}}}}}")["K"]
-    assert (alone.token_url, alone.scopes) == (None, (("x", "X"),))
+    assert (alone.token_request, alone.scopes) == (None, (("x", "X"),))
     found = schemes(tmp_path, "K: {type: openIdConnect, openIdConnectUrl: https://x}")
     assert found["K"].sources == (("OpenID Connect discovery", "https://x"),)
+
+
+PROGRAMS = """\
+paths:
+  /a: {get: {operationId: a, responses: {'204': {description: ok}}%s}}
+  /b: {get: {operationId: b, responses: {'204': {description: ok}}}}
+components:
+  securitySchemes:
+    K: {type: apiKey, in: header, name: X-Key}
+    P:
+      type: oauth2
+      flows:
+        clientCredentials: {tokenUrl: https://x, scopes: {r: Read, w: Write, admin: All}}
+        authorizationCode: {authorizationUrl: https://a, tokenUrl: https://x, scopes: {me: I}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("general", "own", "scopes"),
+    [
+        ("[{P: [r]}]", "", ("r",)),
+        ("[{P: [w]}]", "[{P: [r]}]", ("r", "w")),
+        ("[{P: [r]}]", "[{P: []}]", ("r",)),
+        ("[{P: []}]", "", ()),
+        ("[]", "[]", ()),
+        # The client never takes the second one, unless that asks for less beside.
+        ("[{P: [r]}, {P: [admin]}, {K: [], P: [admin]}]", "", ("r",)),
+        ("[{K: [], P: [admin]}, {P: [r]}]", "", ("r", "admin")),
+        ("[{}, {P: [r]}]", "", ("r",)),
+        # People alone are granted what stands in the other flow.
+        ("[{P: [new, r, me]}]", "", ("r", "new")),
+    ],
+)
+def test_a_token_is_asked_for_what_the_operations_require(
+    tmp_path: Path, general: str, own: str, scopes: tuple[str, ...]
+) -> None:
+    text = PROGRAMS % (f", security: {own}" if own else "")
+    made = built(tmp_path, f"security: {general}\n{text}").api
+    (request,) = (each.token_request for each in made.schemes if each.token_request)
+    assert request == TokenRequest("https://x", scopes)
+
+
+def test_what_is_left_out_asks_for_no_scopes(tmp_path: Path) -> None:
+    text = f"security: [{{P: [r]}}]\n{PROGRAMS % ', security: [{P: [admin]}]'}"
+    made = built(tmp_path, text, {"exclude": {"operations": ["a"]}}).api
+    assert made.schemes[1].token_request == TokenRequest("https://x", ("r",))
+
+
+def test_how_a_token_is_asked_for_can_be_configured(tmp_path: Path) -> None:
+    section = {
+        "scopes": ["x/.default"],
+        "token_parameters": {"audience": "https://api"},
+        "send_as": "body",
+    }
+    text = f"security: [{{P: [r]}}]\n{PROGRAMS % ''}"
+    made = built(tmp_path, text, {"auth": {"P": section}}).api
+    assert made.schemes[1].token_request == TokenRequest(
+        "https://x", ("x/.default",), (("audience", "https://api"),), True
+    )
+    none = built(tmp_path, text, {"auth": {"P": {"scopes": []}}}).api
+    assert none.schemes[1].token_request == TokenRequest("https://x")
 
 
 def test_credentials_come_from_the_environment_as_well(tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ SECTIONS = [
     if each.__module__ == config.__name__
 ]
 TABLES = {
+    "auth": [config.AuthSection],
     "paging": [config.PagingSection],
     "streaming": [
         config.StreamingSection,

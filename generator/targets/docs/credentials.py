@@ -41,7 +41,7 @@ def choices(operations: Iterable[Operation], api: Api) -> Iterator[str]:
 def _ways(operation: Operation, api: Api) -> tuple[tuple[SecurityScheme, ...], ...]:
     """The alternatives that the client has arguments for, each with its schemes."""
     found: dict[tuple[SecurityScheme, ...], None] = {}
-    for alternative in _asked(operation, api):
+    for alternative in api.security_of(operation):
         names = {name for name, _ in alternative.schemes}
         schemes = tuple(each for each in api.schemes if each.wire_name in names)
         if any(each.arguments for each in schemes):
@@ -51,7 +51,7 @@ def _ways(operation: Operation, api: Api) -> tuple[tuple[SecurityScheme, ...], .
 
 def needed(operation: Operation, api: Api, start: PurePosixPath) -> str:
     """What an operation asks for, where that is not the same all over the API."""
-    asked = tuple(dict.fromkeys(_asked(operation, api)))
+    asked = tuple(dict.fromkeys(api.security_of(operation)))
     if not api.schemes or (asked == api.security and len(api.schemes) == 1):
         return ""
     ways = [_all_of(each) for each in asked if each.schemes]
@@ -61,10 +61,6 @@ def needed(operation: Operation, api: Api, start: PurePosixPath) -> str:
     page = link("Authentication", path(Guide.path_of("authentication"), start))
     said = _one_of([*ways, "none"] if optional else ways)
     return f"Credentials: {said}. See {page}."
-
-
-def _asked(operation: Operation, api: Api) -> tuple[SecurityRequirement, ...]:
-    return api.security if operation.security is None else operation.security
 
 
 def _all_of(requirement: SecurityRequirement) -> str:

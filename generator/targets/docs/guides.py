@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...ir import SchemeKind, SecurityScheme
+from ...ir import SchemeKind, SecurityScheme, TokenRequest
 from .behaviour import (
     asynchronous_guide,
     errors_guide,
@@ -46,6 +46,7 @@ class Authentication(Guide):
     schemes: Table | None
     sources: Table | None
     scopes: Table | None
+    requests: Table | None
     explicit: str
     variables: str
     choices: tuple[str, ...]
@@ -143,6 +144,14 @@ def _authentication(book: Book) -> Iterator[Guide]:
                 for scope, meaning in scheme.scopes
             ),
         ),
+        requests=table(
+            ("Scheme", "Scopes asked for", "Sent along", "Id and secret go into"),
+            (
+                (cell_code(scheme.wire_name), *_token_request(scheme.token_request))
+                for scheme in book.api.schemes
+                if scheme.token_request is not None
+            ),
+        ),
         explicit=fence("\n".join(program), "python"),
         variables=together(map(code, variables)) if variables else "",
         choices=tuple(
@@ -173,6 +182,12 @@ def _scheme_rows(scheme: SecurityScheme, book: Book) -> Iterator[tuple[str, ...]
         yield cell_code(name), cell_code(variable) if variable else "", _sent_as(
             scheme
         ), doc
+
+
+def _token_request(request: TokenRequest) -> Iterator[str]:
+    yield ", ".join(map(cell_code, request.scopes)) or "none"
+    yield ", ".join(cell_code(f"{name}={value}") for name, value in request.parameters)
+    yield "the body" if request.is_secret_in_body else "header `Authorization: Basic …`"
 
 
 def _sent_as(scheme: SecurityScheme) -> str:

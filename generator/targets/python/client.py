@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Api, Resource, SchemeKind, SecurityScheme
+from ...ir import Api, Json, Resource, SchemeKind, SecurityScheme, TokenRequest
 from .docstrings import argument, assembled, docstring, sentence, wrap
 from .imports import grouped
 from .literals import literal, string, strings
@@ -236,15 +236,29 @@ def _scheme(scheme: SecurityScheme) -> str:
                 f"arguments={strings(tuple(names))})"
             )
         case SchemeKind.OAUTH2 | SchemeKind.OTHER:
-            scopes = tuple(name for name, _ in scheme.scopes)
             order = (2, 0, 1)
             spelled = ", ".join(literal(variables[index]) for index in order)
             arguments = strings(tuple(names[index] for index in order))
             return (
                 f"OAuth2({names[2]}, client_id={names[0]}, client_secret={names[1]}, "
-                f"token_url={literal(scheme.token_url)}, scopes={strings(scopes)}, "
+                f"{_token_request(scheme.token_request)}"
                 f"variables=({spelled}), arguments={arguments})"
             )
+
+
+def _token_request(request: TokenRequest | None) -> str:
+    """How tokens are fetched, as arguments that others follow."""
+    if request is None:
+        return ""
+    arguments = [f"token_url={string(request.url)}"]
+    if request.scopes:
+        arguments.append(f"scopes={strings(request.scopes)}")
+    if request.is_secret_in_body:
+        arguments.append('send_as="body"')
+    if request.parameters:
+        extra: dict[str, Json] = dict(request.parameters)
+        arguments.append(f"extra={literal(extra)}")
+    return "".join(f"{argument}, " for argument in arguments)
 
 
 def _config(api: Api, common_headers: Mapping[str, str]) -> str:

@@ -64,7 +64,9 @@ class Client(BaseClient):
                     client_id=client_id,
                     client_secret=client_secret,
                     token_url="https://id.shop.example/token",
-                    scopes=("read",),
+                    scopes=("read", "urn:shop:write"),
+                    send_as="body",
+                    extra={"audience": "https://api.shop.example"},
                     variables=(
                         "SHOP_SDK_TOKEN",
                         "SHOP_SDK_CLIENT_ID",
@@ -121,7 +123,9 @@ class AsyncClient(BaseAsyncClient):
                     client_id=client_id,
                     client_secret=client_secret,
                     token_url="https://id.shop.example/token",
-                    scopes=("read",),
+                    scopes=("read", "urn:shop:write"),
+                    send_as="body",
+                    extra={"audience": "https://api.shop.example"},
                     variables=(
                         "SHOP_SDK_TOKEN",
                         "SHOP_SDK_CLIENT_ID",
