@@ -36,8 +36,8 @@ def find_inputs(
 ) -> Inputs:
     """The description, output folder, configuration and overlays that are meant.
 
-    The configuration is the one named; else `sdkgen.yaml` beside the description, or in
-    `spec/` where no description is named.
+    The configuration is the one named; else `sdkgen.yaml` beside the description unless it
+    names another one, or in `spec/` where no description is named.
 
     Raises:
         UnusableInput: There is no description, or the configuration is wrong.
@@ -102,4 +102,4 @@ def _tidy(path: Path) -> Path:
 
 def _is_for(settings: Config, folder: Path, spec: Path) -> bool:
     named = settings.spec
-    return named is not None and (folder / named).resolve() == spec.resolve()
+    return named is None or (folder / named).resolve() == spec.resolve()

@@ -329,6 +329,20 @@ def test_a_configuration_beside_another_description_is_left_alone(folder: Path) 
     assert "shop_sdk/_client.py" in tree()
 
 
+def test_a_configuration_that_names_no_description_is_for_the_one_beside_it(
+    folder: Path,
+) -> None:
+    write(SOUND, "spec/shop.yaml")
+    write("out: ../sdk\nschemas: {Boook: Novel}\n", "spec/sdkgen.yaml")
+    for command in ("generate", "check", "validate", "docs gaps", "bundle"):
+        result = run(*command.split(), "spec/shop.yaml")
+        assert ("Boook" in result.output) == (command not in ("docs gaps", "bundle"))
+    assert "shop_sdk/_client.py" in tree("sdk")
+    write("out: ../sdk\noverlays: [missing.yaml]\n", "spec/sdkgen.yaml")
+    for command in ("docs gaps", "bundle"):
+        assert "missing.yaml" in run(*command.split(), "spec/shop.yaml").stderr
+
+
 def test_without_a_description_the_call_cannot_be_used(folder: Path) -> None:
     result = run("generate")
     assert result.exit_code == 2
