@@ -238,6 +238,11 @@ class Scope:
                 self.claim(identity, name)
         return {identity: self.claim(identity, *names) for identity, *names in claims}
 
+    def keep(self, identities: Iterable[str]) -> None:
+        """Remembers names that are the wire's, where what comes later might take them."""
+        for identity in identities:
+            self.given[identity] = self._names[identity]
+
     def _unused(self, wanted: tuple[str, ...], identity: str, explicit: bool) -> str:
         name = wanted[0]
         for each in wanted:

@@ -44,9 +44,11 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
     tags = {text(tag, "name"): tag for tag in context.document.root.elements("tags")}
     wanted = [_wanted(endpoint, context) for endpoint in endpoints]
     scope = context.scope("resources", RESERVED_RESOURCES)
-    names = scope.claim_all(
-        (identity, path[0]) for identity, path in wanted if identity
-    )
+    claims = [(identity, path[0]) for identity, path in wanted if identity]
+    # `pets` on an operation may be a slip where `Pets` is declared.
+    names = scope.claim_all(claim for claim in claims if claim[0] in tags)
+    names |= scope.claim_all(claims)
+    scope.keep(identity for identity, _ in claims if identity not in tags)
     for endpoint, (identity, path) in zip(endpoints, wanted, strict=True):
         tag = _tag(endpoint)
         node = _descend(roots, (names.get(identity, path[0]), *path[1:]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from ..document import Document
 from ..frontend import Built
@@ -87,9 +86,7 @@ def _grouping(document: Document, api: Api, vocabulary: Vocabulary) -> str:
     tags = _resources_of_tags(document, api)
     if tags:
         lines += ["# A tag can stand elsewhere; a dot nests.", "# resources:"]
-        lines += [
-            f"#   {scalar(tag)}: {name}" for tag, name in islice(tags.items(), 20)
-        ]
+        lines += [f"#   {scalar(tag)}: {name}" for tag, name in tags.items()]
     for tag, other in stray(vocabulary):
         lines.append(
             f"# {scalar(tag)} may be a stray form of {scalar(other)}:"

@@ -601,6 +601,31 @@ def test_a_tag_that_is_its_resource_keeps_it_though_nothing_remembers_it(
     assert {key: after.get(key) for key in before} == before
 
 
+def test_a_tag_that_is_declared_comes_before_another_spelling_of_it(
+    tmp_path: Path,
+) -> None:
+    data = copy.deepcopy(BASE)
+    add_operation(data, "right", "Pets")
+    add_operation(data, "stray", "pets")
+    data["tags"] = [{"name": "Pets"}]
+    names = names_in(built(tmp_path, data, {}).api)
+    assert names["resource right "] == "pets Pets"
+    assert names["resource stray "] == "pets_2 Pets2"
+
+
+def test_a_tag_that_is_declared_later_takes_no_name_from_another(
+    tmp_path: Path,
+) -> None:
+    data = copy.deepcopy(BASE)
+    add_operation(data, "stray", "pets")
+    first = built(tmp_path, data, {})
+    add_operation(data, "right", "Pets")
+    data["tags"] = [{"name": "Pets"}]
+    names = names_in(built(tmp_path, data, first.memory).api)
+    assert names["resource stray "] == "pets Pets"
+    assert names["resource right "] == "pets_2 Pets2"
+
+
 def test_without_a_memory_the_addition_takes_the_name(tmp_path: Path) -> None:
     """Or the tests above would hold whatever the memory does."""
     data = copy.deepcopy(BASE)

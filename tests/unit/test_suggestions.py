@@ -54,6 +54,15 @@ def test_a_tag_that_is_nested_already_is_proposed_where_it_stands(
     assert "# resources:\n#   Things: shop.things\n" in made
 
 
+def test_every_tag_is_proposed_however_many_there_are(tmp_path: Path) -> None:
+    text = "".join(
+        f"  /{n}: {{get: {{operationId: get{n}, tags: [Tag{n}], responses: {{}}}}}}\n"
+        for n in range(30)
+    )
+    made = proposed(tmp_path, f"paths:\n{text}")
+    assert made.count("#   Tag") == 30
+
+
 def proposals(made: str) -> Any:
     """What is proposed for operations, once the comment signs are gone."""
     section = made.split("# operations:\n")[1].split("\n\n", maxsplit=1)[0]
