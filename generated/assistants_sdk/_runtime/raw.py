@@ -38,7 +38,8 @@ def raw(method: Callable[..., Any]) -> Callable[..., Any]:
 
     `parse()` on the answer gives what the method itself returns: a model, a page, a
     stream. Errors are raised as ever. Methods that poll make many calls, and have no
-    single answer to give.
+    single answer to give. With an `AsyncClient` the answer is awaited first, also where it
+    is to be closed: `async with await raw(...)(...) as response`.
 
     Args:
         method: A method of one of a client's resources, not yet called.
