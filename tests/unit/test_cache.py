@@ -31,6 +31,15 @@ def test_a_damaged_entry_is_as_good_as_none(tmp_path: Path) -> None:
     assert cache.get(key) is None
 
 
+def test_an_entry_in_the_place_of_another_is_as_good_as_none(tmp_path: Path) -> None:
+    one, other = cache.key_of("a"), cache.key_of("b")
+    cache.put(one, b"content")
+    cache.put(other, b"more")
+    (source,), (target,) = (tmp_path.rglob(key) for key in (one, other))
+    target.write_bytes(source.read_bytes())
+    assert (cache.get(one), cache.get(other)) == (b"content", None)
+
+
 def test_the_cache_can_be_turned_off_and_may_be_unusable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
