@@ -8,16 +8,24 @@ from __future__ import annotations
 import gc
 import sys
 
-from . import standby
-from .freshness import recall
-
 # Calls whose work is more than what stands in the output folder afterwards.
 _NEVER_IDLE = frozenset({"--help", "--report"})
 
 
 def main() -> None:
     """Runs the command line."""
-    words = sys.argv[1:]
+    try:
+        _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # What click says and does, which may not be loaded yet.
+        print("\nAborted!", file=sys.stderr)
+        sys.exit(1)
+
+
+def _run(words: list[str]) -> None:
+    from . import standby
+    from .freshness import recall
+
     options = {word.partition("=")[0] for word in words}
     if words[:1] == ["generate"] and _NEVER_IDLE.isdisjoint(options):
         outcome = recall(words)

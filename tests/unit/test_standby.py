@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import marshal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import standby
+from generator.__main__ import main
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +39,19 @@ def test_a_command_has_begun_what_it_comes_for(
 ) -> None:
     standby.begin(words)
     assert (len(standby._judges), len(standby._probes)) == (judges, probes)
+
+
+def test_a_run_that_is_interrupted_while_it_loads_ends_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(words: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["sdkgen", "validate"])
+    monkeypatch.setattr(standby, "begin", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, capsys.readouterr().err) == (1, "\nAborted!\n")
 
 
 def test_one_that_was_begun_is_handed_out_once() -> None:
