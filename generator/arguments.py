@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -168,8 +169,10 @@ class Failures:
                 fail(f"{error}\n{_NOT_IMPORTED}", FINDINGS)
             case OutputError() | FormattingError():
                 fail(str(error), FINDINGS)
-            case RenderingError() | SiteError() | OSError():
+            case RenderingError() | SiteError():
                 fail(str(error), UNUSABLE)
+            case OSError():
+                fail(_refused(error), UNUSABLE)
             case _:
                 return
 
@@ -182,6 +185,24 @@ def _refusal(problems: Iterable[Problem]) -> str:
             " leaves out or widens to any value what is broken"
         )
     return "the configuration is strict and there are warnings; nothing was written"
+
+
+def _refused(error: OSError) -> str:
+    """What the system did not do, without the number that it has for it."""
+    if error.filename is None or not error.strerror:
+        return str(error)
+    return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
+
+
+def prepare(path: Path | None) -> None:
+    """Makes the folder of a file that a run is to write, or ends the run before it begins."""
+    if path is None:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        fail(f"{path}: is a folder; name a file in it", UNUSABLE)
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        fail(f"{path}: permission denied; name another file", UNUSABLE)
 
 
 def tell(problems: Iterable[Problem], stream: TextIO) -> None:

@@ -22,6 +22,7 @@ from .arguments import (
     fail,
     finding,
     line_of,
+    prepare,
     reading,
     say,
     tell,
@@ -57,6 +58,7 @@ def generate(
 
     Without SPEC it takes the one that spec/sdkgen.yaml names.
     """
+    prepare(report)
     recover(inputs.out)
     delivery = Delivery(inputs.out, verified=not no_verify)
     with Progress() as progress:
@@ -133,9 +135,9 @@ def init(inputs: Inputs, *, out: Path) -> None:
     """Writes a first sdkgen.yaml for a description, with what can be inferred from it."""
     if out.exists():
         fail(f"{out} is there already; remove it, or name another with --out", UNUSABLE)
+    prepare(out)
     with Progress() as progress:
         text, problems = pipeline.propose(inputs, out, progress)
-    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(text, encoding="utf-8")
     tell(problems, sys.stderr)
     say(f"{out}: written; go through it, then run `sdkgen generate --config {out}`")
@@ -146,6 +148,7 @@ def init(inputs: Inputs, *, out: Path) -> None:
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
     """Writes a description of several files as one, in JSON, with its overlays applied."""
+    prepare(out)
     with Progress() as progress:
         data, problems = pipeline.bundled(inputs, progress)
     text = json.dumps(data, indent=2, ensure_ascii=False)
@@ -176,6 +179,7 @@ def docs_build(out: Path, *, site: Path) -> None:
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
     """Lists what the description leaves unsaid, with an overlay to fill in."""
+    prepare(out)
     with Progress() as progress:
         text = pipeline.missing(inputs, progress)
     if out is None:

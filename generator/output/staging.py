@@ -139,7 +139,8 @@ def _can_be_beside(folder: Path) -> bool:
     parent = folder.parent
     if folder.exists() and folder.stat().st_dev != parent.stat().st_dev:
         return False
-    return os.access(parent, os.W_OK)
+    # Where there is no folder, the system is to say that none can be made.
+    return os.access(parent, os.W_OK) or not folder.exists()
 
 
 def _busy(path: Path) -> OutputError:

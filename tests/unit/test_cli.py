@@ -566,6 +566,34 @@ def test_init_tells_the_keys_that_are_lost(folder: Path) -> None:
     assert "the key stands in line" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("generate", "openapi.yaml", "--no-verify", "--report"),
+        ("bundle", "openapi.yaml", "--out"),
+        ("docs", "gaps", "openapi.yaml", "--out"),
+        ("init", "openapi.yaml", "--out"),
+    ],
+)
+def test_a_file_to_write_has_its_folder_made_or_ends_the_run_before_it_begins(
+    folder: Path, call: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(SOUND)
+    assert run(*call, "new/folder/file").exit_code == 0
+    assert Path("new/folder/file").read_text()
+    before = tree(".")
+    result = run(*call, "new/folder/file/other")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "sdkgen: new/folder/file: file exists\n",
+    )
+    if call[0] != "init":
+        assert "new/folder: is a folder" in run(*call, "new/folder").stderr
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    assert "new/other: permission denied" in run(*call, "new/other").stderr
+    assert tree(".") == before
+
+
 def test_a_bundle_with_a_broken_reference_is_written_and_told(folder: Path) -> None:
     write(SOUND + "    A: {$ref: gone.yaml}\n")
     result = run("bundle", "openapi.yaml", "--out", "one.json")

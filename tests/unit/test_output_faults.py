@@ -242,3 +242,16 @@ def test_a_folder_on_another_file_system_is_staged_within_itself(
             restore(folder)
         assert tree(folder) == OLD_TREE
     assert staged
+
+
+def test_where_no_folder_can_be_made_the_system_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(PermissionError) as refused:
+        write_new(folder / "sdk")
+    assert refused.value.filename == str(folder / ".sdk.sdkgen")
