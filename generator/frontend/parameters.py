@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from ..document import Node
-from ..errors import Severity, clip
+from ..errors import Severity
 from ..ir import (
     Any,
     BodyKind,
@@ -100,11 +100,7 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
                 )
                 continue
             if location is Location.HEADER and not _HEADER_NAME.fullmatch(wire):
-                context.fail(
-                    node,
-                    f"{clip(wire)!r} cannot be the name of a header",
-                    "use letters, digits and `-`; the parameter is left out",
-                )
+                # So they have this.
                 continue
             found[(location, wire)] = node
     return found

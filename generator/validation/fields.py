@@ -122,13 +122,13 @@ def _parameter(node: Node) -> Iterator[Problem]:
         else:
             remedy = f"use one of {', '.join(_LOCATIONS)}"
         yield location.problem("a parameter cannot stand there", remedy)
-    yield from _header_name(node)
+    yield from _header_name(node, Severity.ERROR)
     if node.get("schema") is None and node.get("content") is None:
         fact = "the parameter has no schema, so anything goes"
         yield node.problem(fact, "add a schema", Severity.WARNING)
 
 
-def _header_name(node: Node) -> Iterator[Problem]:
+def _header_name(node: Node, severity: Severity) -> Iterator[Problem]:
     location, name = node.get("in"), node.get("name")
     if location is None or location.value != "header" or name is None:
         return
@@ -136,12 +136,12 @@ def _header_name(node: Node) -> Iterator[Problem]:
         yield name.problem(
             f"no HTTP header can be called {clip(name.value)!r}",
             "correct the name; as it is, the header cannot be sent",
-            Severity.WARNING,
+            severity,
         )
 
 
 def _security_scheme(node: Node) -> Iterator[Problem]:
-    yield from _header_name(node)
+    yield from _header_name(node, Severity.WARNING)
     kind = node.get("type")
     if kind is not None and isinstance(kind.value, str):
         for name in _NEEDED_BY_SCHEME.get(kind.value, ()):

@@ -559,6 +559,19 @@ def test_keys_that_a_bundle_loses_are_told(folder: Path) -> None:
     assert json.loads(result.stdout)["info"]["title"] == "Shop API"
 
 
+def test_a_header_that_cannot_be_sent_is_told_once_and_left_out(folder: Path) -> None:
+    write(
+        "openapi: 3.1.0\ninfo: {title: Shop API, version: '1'}\npaths: {/a: {get: {operationId: a,"
+        " parameters: [{in: header, name: a b, schema: {type: string}}], responses: {}}}}\n"
+    )
+    result = run("generate", "openapi.yaml", "--lenient")
+    (told,) = (line for line in result.stderr.splitlines() if "a b" in line)
+    assert told.startswith(
+        "error: openapi.yaml:3:62 /paths/~1a/get/parameters/0/name: "
+    )
+    assert not any(b"a_b" in content for content in tree().values())
+
+
 def test_init_tells_the_keys_that_are_lost(folder: Path) -> None:
     write(f"{SOUND}x-a: 1\nx-a: 2\n")
     result = run("init", "openapi.yaml")

@@ -113,7 +113,7 @@ INVALID = [
     ("09-cyclic-ref-alias.yaml", "read", 3, "the reference leads in a circle"),
     ("10-deep-nesting.json", "unusable", 1, "nested too deeply"),
     ("11-billion-laughs.yaml", "unusable", 1, "aliases stand for more than"),
-    ("12-template-injection.json", "read", 0, "no HTTP header can be called"),
+    ("12-template-injection.json", "read", 1, "no HTTP header can be called"),
     ("13-path-traversal.yaml", "read", 0, ""),
     ("14-outside-refs.yaml", "read", 5, "allow it with --allow-outside"),
     ("15-allof-cycle.yaml", "read", 0, "allOf leads back to the schema itself"),
@@ -184,7 +184,10 @@ def _roots() -> list[Path]:
 
 
 # What a sound frontend cannot do without: a title for the package, a name for a parameter.
-NOT_SOUND = {"koxudaxi-unquoted_null.yaml": "info is missing"}
+NOT_SOUND = {
+    "koxudaxi-unquoted_null.yaml": "info is missing",
+    "openapi-python-client-3.0.json": "no HTTP header can be called 'header param'",
+}
 
 
 @NEEDS_CORPUS
