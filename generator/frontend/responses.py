@@ -26,13 +26,16 @@ def responses_of(
     """
     found: list[Response] = []
     earlier: list[tuple[Node, Type]] = []
+    statuses = [status for status, _ in endpoint.node.items("responses")]
+    names_success = any(status.startswith(("2", "3")) for status in statuses)
     for status, entry in endpoint.node.items("responses"):
         if status.startswith("x-"):
             continue
         to_head = endpoint.method == "head"
         node = context.follow(entry)
         if node is None:
-            found.append(_unknown(_spelled(status), to_head=to_head))
+            is_error = names_success and not status.startswith(("2", "3"))
+            found.append(_unknown(_spelled(status), has_body=not (is_error or to_head)))
             continue
         found.append(
             _response(
@@ -67,10 +70,10 @@ def _spelled(status: str) -> str:
     return "default" if status.lower() == "default" else status.upper()
 
 
-def _unknown(status: str, *, to_head: bool) -> Response:
+def _unknown(status: str, *, has_body: bool) -> Response:
     """An answer of which nothing can be read: whatever comes is handed over as it is."""
     is_success = status.startswith(("2", "3")) or status == "default"
-    if to_head or status in WITHOUT_BODY or not is_success:
+    if status in WITHOUT_BODY or not is_success or not has_body:
         return Response(status, ())
     return Response(status, (ResponseContent("*/*", ResponseKind.BINARY, Binary()),))
 

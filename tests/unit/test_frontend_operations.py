@@ -615,6 +615,28 @@ components: {{schemas: {{File: {{type: string, format: binary}}}}}}
 
 
 @pytest.mark.parametrize(
+    ("statuses", "kinds"),
+    [
+        ("'200': {description: ok}, default: GONE", []),
+        ("'303': {description: ok}, default: GONE", []),
+        ("default: GONE", [ResponseKind.BINARY]),
+        ("'404': {description: no}, default: GONE", [ResponseKind.BINARY]),
+        ("'404': GONE, '200': GONE", [ResponseKind.BINARY]),
+    ],
+)
+def test_what_cannot_be_read_is_bytes_where_it_is_what_a_call_returns(
+    tmp_path: Path, statuses: str, kinds: list[ResponseKind]
+) -> None:
+    gone = statuses.replace("GONE", "{$ref: '#/components/responses/gone'}")
+    made = built(
+        tmp_path, f"paths: {{/a: {{get: {{operationId: a, responses: {{{gone}}}}}}}}}\n"
+    )
+    found = operations(made.api)["a"]
+    answers = (*found.responses, *found.errors)
+    assert [one.kind for each in answers for one in each.contents] == kinds
+
+
+@pytest.mark.parametrize(
     "schema",
     [
         "itemSchema: {type: string}",
