@@ -30,8 +30,16 @@ def package_of(context: Context) -> Package:
     licence = text(root, "info", "license", "identifier") or text(
         root, "info", "license", "name"
     )
+    distribution = section.name or context.plain_module.strip("_").replace("_", "-")
+    if distribution == "api-sdk" and not context.module.isascii():
+        context.warn(
+            root.section("info", "title") or root,
+            f"nothing of {context.module!r} may stand in a distribution's name, so it is"
+            " 'api-sdk'",
+            "give it one of its own, as `package: {name: ...}` in sdkgen.yaml",
+        )
     return Package(
-        distribution=section.name or context.plain_module.strip("_").replace("_", "-"),
+        distribution=distribution,
         module=context.module,
         version=section.version or "0.1.0",
         licence=section.licence or licence,

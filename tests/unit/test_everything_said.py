@@ -92,6 +92,20 @@ def test_what_packaging_and_shells_read_is_ascii_whatever_the_title(
     assert f'"{prefix}_BASE_URL"' in client and f'"{prefix}_KEY"' in client
 
 
+def test_a_title_that_gives_a_distribution_no_name_of_its_own_is_told(
+    tmp_path: Path,
+) -> None:
+    text = f"openapi: 3.1.0\ninfo: {{title: 書籍, version: '1'}}\n{PATHS}"
+    (told,) = built(tmp_path, text).problems
+    assert (told.pointer, told.fact) == (
+        "/info/title",
+        "nothing of '書籍_sdk' may stand in a distribution's name, so it is 'api-sdk'",
+    )
+    named = {"package": {"name": "books-sdk"}}
+    assert not len(built(tmp_path, text, named).problems)
+    assert not len(built(tmp_path, text.replace("書籍", "API")).problems)
+
+
 @pytest.mark.parametrize(
     ("licence", "read"),
     [
