@@ -62,7 +62,10 @@ def _references(node: Node) -> list[Node] | None:
         return None
     if node.ref is not None:
         return [node] if _adds_null_at_most(value) else None
-    if "allOf" not in value or not _adds_null_at_most(value, "allOf"):
+    if "allOf" not in value:
+        says_object = _SHAPING & value.keys() == {"type"} and _adds_null_at_most(value)
+        return [] if says_object else None
+    if not _adds_null_at_most(value, "allOf"):
         return None
     found: list[Node] = []
     for branch in node.elements("allOf"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import BrokenReference, Json, Node
 from .constraints import CONSTRAINTS
-from .keywords import are_single
+from .keywords import are_single, rest_of
 from .tally import HARMLESS
 
 _LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
@@ -52,7 +52,7 @@ def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
     if "patternProperties" in value:
         for child in _beside(schema):
             yield _VALUES[0], child, _VALUES[1], HARMLESS
-        if "properties" in value and _is_open(value):
+        if "properties" in value and _is_open(schema):
             for _, child in schema.items("patternProperties"):
                 yield _PATTERN[0], child, _PATTERN[1], (
                     "say `additionalProperties: false` if there are no others"
@@ -67,10 +67,10 @@ def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
         yield _TUPLE[0], schema, _TUPLE[1], "say by `minItems` how long it is"
 
 
-def _is_open(value: dict[str, Json]) -> bool:
+def _is_open(schema: Node) -> bool:
     """Whether nothing is said of fields that are not described."""
-    said = value.get("additionalProperties", value.get("unevaluatedProperties", True))
-    return said is True or said == {}
+    said = rest_of(schema, "additionalProperties")
+    return said is None or said.value is True or said.value == {}
 
 
 def _may_be_shorter(value: dict[str, Json]) -> bool:

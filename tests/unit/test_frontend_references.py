@@ -93,7 +93,7 @@ def test_a_component_that_only_describes_another_is_an_alias(tmp_path: Path) -> 
         tmp_path,
         f"""\
 {NOVEL}
-Gift: {{allOf: [{TO_NOVEL}, {{description: A gift.}}]}}
+Gift: {{allOf: [{TO_NOVEL}, {{type: object, description: A gift.}}]}}
 Maybe: {{$ref: '#/components/schemas/Novel', nullable: true}}
 User: {{properties: {{maybe: {{$ref: '#/components/schemas/Maybe'}}}}}}
 """,

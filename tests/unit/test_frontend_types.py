@@ -584,6 +584,7 @@ C: {allOf: [{properties: {c: {}}}], unevaluatedProperties: {type: string}}
         (", additionalProperties: false", STRING),
         (", additionalProperties: {type: string}", STRING),
         (", additionalProperties: {type: integer}", Union((STRING, INTEGER))),
+        (", if: {}, then: {}, unevaluatedProperties: false", Any()),
     ],
 )
 def test_a_pattern_types_no_other_fields_than_its_own(
