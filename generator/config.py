@@ -123,6 +123,8 @@ class AccumulationSection(_Section):
     slots: dict[Identifier, SlotSection]
     texts: dict[str, Path_] = dataclasses.field(default_factory=dict[str, Path_])
     """The events that carry text, with the path to its pieces; `*` is every list item."""
+    tag: Path_ | None = None
+    """The path in an event's data to its name, for streams that do not name events."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

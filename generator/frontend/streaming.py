@@ -213,7 +213,8 @@ def _accumulation(
             )
         )
     texts = tuple((tag, steps(path)) for tag, path in section.texts.items())
-    return Accumulation(section.class_, tuple(slots), texts)
+    tag = steps(section.tag) if section.tag else ()
+    return Accumulation(section.class_, tuple(slots), texts, tag)
 
 
 def steps(path: str) -> tuple[str, ...]:

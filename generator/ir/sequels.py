@@ -84,11 +84,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Accumulation:
-    """How a stream's events add up. `texts` are the events with pieces of text, by path."""
+    """How a stream's events add up. `texts` are the events with pieces of text, by path.
+
+    `tag` is the path in the data to an event's name, where the stream itself gives none.
+    """
 
     name: str
     slots: tuple[Slot, ...]
     texts: tuple[tuple[str, tuple[str, ...]], ...]
+    tag: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def _plan(prefix: str, accumulation: Accumulation) -> str:
     texts = ", ".join(
         f"{string(tag)}: {strings(path)}" for tag, path in accumulation.texts
     )
-    return f"{prefix} = Accumulation(({slots},), texts={{{texts}}})"
+    tag = f", tag={strings(accumulation.tag)}" if accumulation.tag else ""
+    return f"{prefix} = Accumulation(({slots},), texts={{{texts}}}{tag})"
 
 
 def _class(

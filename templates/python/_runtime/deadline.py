@@ -20,12 +20,11 @@ class Deadline:
         total: Seconds from now on.
     """
 
-    __slots__ = ("_clock", "_ends", "total")
+    __slots__ = ("_clock", "_ends")
 
     def __init__(self, clock: Clock, total: float) -> None:
         self._clock = clock
         self._ends = clock.monotonic() + total
-        self.total = total
 
     @property
     def left(self) -> float:

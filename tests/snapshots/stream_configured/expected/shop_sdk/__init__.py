@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ._runtime.retries import Retries as Retries
     from ._runtime.streaming import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.unions import Unknown as Unknown
+    from .streams import AsyncChatStream as AsyncChatStream, ChatStream as ChatStream
 else:
     from ._runtime.lazy import lazy
 
@@ -67,5 +68,6 @@ _runtime.response: AsyncResponse Response
 _runtime.retries: Retries
 _runtime.streaming: AsyncStream Stream
 _runtime.unions: Unknown
+streams: AsyncChatStream ChatStream
 """,
     )

@@ -1,9 +1,14 @@
 """The model `Piece`."""
 
 from .._runtime.model import Model
+from .answer import Answer
 
 
 class Piece(Model):
     """Piece."""
 
-    delta: str
+    kind: str
+
+    delta: str | None = None
+
+    answer: Answer | None = None

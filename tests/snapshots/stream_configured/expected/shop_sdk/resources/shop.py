@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Body, Operation
 from .._runtime.plans import Sse
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    from .._runtime.streaming import AsyncStream, Stream
+from ..streams import AsyncChatStream, ChatStream
 
 _CHAT: Operation[models.Answer] = Operation(
     "chat",
@@ -40,14 +36,14 @@ class Shop(Resource):
         """
         return self._send(_CHAT, body={"question": question})
 
-    def chat_stream(self, *, question: str) -> Stream[models.Piece]:
+    def chat_stream(self, *, question: str) -> ChatStream:
         """Talk to the shop. Streams the events.
 
         Use the result in `with`: its events arrive one by one as they happen. Takes
         what `chat` takes.
         """
         return self._stream(
-            _CHAT_STREAM, body={"question": question, "streaming": True}
+            _CHAT_STREAM, ChatStream, body={"question": question, "streaming": True}
         )
 
 
@@ -58,12 +54,14 @@ class AsyncShop(AsyncResource):
         """Talk to the shop. See `Shop.chat`."""
         return await self._send(_CHAT, body={"question": question})
 
-    def chat_stream(self, *, question: str) -> AsyncStream[models.Piece]:
+    def chat_stream(self, *, question: str) -> AsyncChatStream:
         """Talk to the shop. Streams the events.
 
         Use the result in `async with`: its events arrive one by one as they happen.
         Takes what `chat` takes.
         """
         return self._stream(
-            _CHAT_STREAM, body={"question": question, "streaming": True}
+            _CHAT_STREAM,
+            AsyncChatStream,
+            body={"question": question, "streaming": True},
         )
