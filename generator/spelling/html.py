@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from .html_writing import Writing
 from .links import CODE, inlined
 
 # Code comes first, so that tags written in it are left alone.
@@ -14,41 +15,32 @@ _TAG = re.compile(
     r"|<(?P<empty>[A-Za-z][A-Za-z0-9]*)\s*/>",
     re.DOTALL | re.MULTILINE,
 )
+_PRE_END = re.compile(r"</pre\s*+>", re.IGNORECASE)
 _HREF = re.compile(
     r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
 )
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]*)\]\(<(?P<target>[^<>\s()]*)>\)")
+_RULE = re.compile(r"^ *+\|?(?: *+:?-++:? *+\|)+[ :|-]*+$", re.MULTILINE)
 
-_OPENING = {
-    **dict.fromkeys(("p", "div", "ul", "ol", "pre", "blockquote", "tr"), "\n\n"),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n\n# "),
-    **dict.fromkeys(("strong", "b", "th"), "**"),
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARAGRAPHS = frozenset({"p", "div", "pre", "blockquote", "hr"})
+_EMPHASES = {
+    **dict.fromkeys(("strong", "b"), "**"),
     **dict.fromkeys(("em", "i"), "*"),
     **dict.fromkeys(("code", "tt", "kbd"), "`"),
-    **dict.fromkeys(("span", "sub", "sup", "small", "u", "font", "td"), ""),
-    **dict.fromkeys(("table", "thead", "tbody"), "\n\n"),
-    "br": "\n",
-    "hr": "\n\n",
-    "li": "\n- ",
 }
-_CLOSING = {
-    **_OPENING,
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "\n\n"),
-    "li": "\n",
-    "td": " ",
-    "th": "** ",
-}
+_PLAIN = frozenset({"span", "sub", "sup", "small", "u", "font", "thead", "tbody"})
+_IN_CODE = _HEADINGS | _PARAGRAPHS | _EMPHASES.keys() | _PLAIN | {"a"}
 
 
 def to_markdown(source: str) -> str:
-    """The same text with paragraphs, lists, emphasis, code and links in Markdown's spelling."""
+    """The same text with its paragraphs, lists, tables, emphasis, code and links as Markdown."""
     source = inlined(source)
     if "<" not in source:
         return source
-    hrefs: list[str] = []
-    return _TAG.sub(lambda match: _translate(match, hrefs), _without_comments(source))
+    return _translated(_without_comments(source), lambda text: text)
 
 
 def to_text(source: str) -> str:
@@ -59,16 +51,8 @@ def to_text(source: str) -> str:
     source = inlined(source)
     if "<" not in source and "&" not in source:
         return source
-    source = _without_comments(source)
-    hrefs: list[str] = []
-    parts: list[str] = []
-    position = 0
-    for match in _TAG.finditer(source):
-        parts.append(_unescaped(source[position : match.start()]))
-        parts.append(_translate(match, hrefs))
-        position = match.end()
-    parts.append(_unescaped(source[position:]))
-    return _LINK.sub(_short, "".join(parts))
+    written = _translated(_without_comments(source), _unescaped)
+    return _LINK.sub(_short, written)
 
 
 def _unescaped(source: str) -> str:
@@ -83,22 +67,109 @@ def _short(link: re.Match[str]) -> str:
     return f"[{link['shown']}]({target})"
 
 
-def _translate(match: re.Match[str], hrefs: list[str]) -> str:
-    """What a tag is in Markdown; `hrefs` are the targets of the links that are still open."""
-    if match["code"]:
-        return match[0]
-    name = (match["name"] or match["empty"]).lower()
-    if name == "a" and not match["empty"]:
-        return _anchor(match, hrefs)
-    return (_CLOSING if match["end"] else _OPENING).get(name, match[0])
+def _translated(source: str, said: Callable[[str], str]) -> str:
+    """The text with its tags as Markdown; `said` spells what stands between them."""
+    writing = Writing()
+    is_row = _rows(source)
+    position = 0
+    last_end = max((end.start() for end in _PRE_END.finditer(source)), default=-1)
+    while (match := _TAG.search(source, position)) is not None:
+        writing.say(said(source[position : match.start()]))
+        position = match.end()
+        name = (match["name"] or match["empty"] or "").lower()
+        writing.on_one_line = is_row(match.start())
+        if match["code"]:
+            writing.add(match[0])
+        elif name == "a" and not match["empty"]:
+            _anchor(match, writing)
+        elif name == "pre" and not match["end"] and position <= last_end:
+            inner, position = _preformatted(source, position)
+            writing.add_code(inner)
+        elif match["end"]:
+            _close(name, match[0], writing)
+        else:
+            _open(name, match[0], writing)
+    writing.say(said(source[position:]))
+    return writing.finished()
 
 
-def _anchor(match: re.Match[str], hrefs: list[str]) -> str:
+def _open(name: str, written: str, writing: Writing) -> None:
+    match name:
+        case "table" | "tr" | "td" | "th":
+            writing.open_part(name)
+        case "ul" | "ol":
+            writing.open_list()
+        case "li":
+            writing.open_item()
+        case "br":
+            writing.break_line()
+        case _ if name in _HEADINGS:
+            writing.open_block("# ")
+        case _ if name in _PARAGRAPHS:
+            writing.open_block()
+        case _ if name in _EMPHASES:
+            writing.open_emphasis(_EMPHASES[name])
+        case _ if name not in _PLAIN:
+            writing.add(written)
+
+
+def _close(name: str, written: str, writing: Writing) -> None:
+    match name:
+        case "table" | "tr" | "td" | "th":
+            writing.close_part(name)
+        case "ul" | "ol":
+            writing.close_list()
+        case "li":
+            writing.close_item()
+        case "br":
+            writing.break_line()
+        case _ if name in _HEADINGS | _PARAGRAPHS:
+            writing.close_block()
+        case _ if name in _EMPHASES:
+            writing.close_emphasis(_EMPHASES[name])
+        case _ if name not in _PLAIN:
+            writing.add(written)
+
+
+def _anchor(match: re.Match[str], writing: Writing) -> None:
     if match["end"]:
-        return f"](<{hrefs.pop()}>)" if hrefs else ""
+        writing.add(f"](<{writing.hrefs.pop()}>)" if writing.hrefs else "")
+        return
     href = _HREF.search(match["attributes"])
-    hrefs.append((href[1] or href[2] or href[3] or "") if href else "")
-    return "["
+    writing.hrefs.append((href[1] or href[2] or href[3] or "") if href else "")
+    writing.add("[")
+
+
+def _preformatted(source: str, start: int) -> tuple[str, int]:
+    """The text of a `<pre>` element, sign by sign, and where the element ends."""
+
+    def bare(tag: re.Match[str]) -> str:
+        name = (tag["name"] or tag["empty"] or "").lower()
+        if name == "br":
+            return "\n"
+        return "" if name in _IN_CODE else tag[0]
+
+    end = _PRE_END.search(source, start)
+    inner = source[start : end.start() if end else len(source)]
+    return _unescaped(_TAG.sub(bare, inner)), end.end() if end else len(source)
+
+
+def _rows(source: str) -> Callable[[int], bool]:
+    """Tells of places, asked for in their order, whether they are in a row of Markdown's."""
+    has_rule = _RULE.search(source) is not None
+    line_end, is_row = -1, False
+
+    def asked(position: int) -> bool:
+        nonlocal line_end, is_row
+        if position > line_end:
+            start = source.rfind("\n", 0, position) + 1
+            line_end = source.find("\n", position)
+            line_end = len(source) if line_end < 0 else line_end
+            line = source[start:line_end].strip()
+            is_row = line.startswith("|") or (has_rule and "|" in line)
+        return is_row
+
+    return asked
 
 
 def _without_comments(source: str) -> str:

@@ -44,6 +44,13 @@ def test_harmless_markdown_stays(source: str, expected: str) -> None:
         ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
         ('<a href="https://example.com">there</a>', "[there](https://example.com)"),
         ("one<br/>two", "one\ntwo"),
+        ("a | b\n--|--\nc<br/>d | e<br/>f", "| a | b |\n| --- | --- |\n| c d | e f |"),
+        ("<ul> <li> <p>A</p> <p>B</p> </li> </ul>", "- A\n\n    B"),
+        ("a<pre>&lt;b&gt;\n  c</pre>", "a\n\n```text\n<b>\n  c\n```"),
+        (
+            "<table><tr><td>a<td>b<tr><td>`c`</table>",
+            "|  |  |\n| --- | --- |\n| a | b |\n| `c` |  |",
+        ),
         ("a <!-- note --> b", "a  b"),
         ("`<b>` is a tag", "`<b>` is a tag"),
     ],

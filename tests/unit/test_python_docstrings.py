@@ -189,6 +189,12 @@ def test_an_argument_may_begin_with_code() -> None:
     assert argument("x", "```\na\n```", 12) == ["x:", "    ```", "    a", "    ```"]
 
 
+def test_an_argument_shows_a_table_of_html() -> None:
+    text = sentence("<h4>x</h4><table><tr><th>a</th></tr><tr><td>b</td></tr></table>")
+    lines = ["w:", "    # x", "", "    | a |", "    | --- |", "    | b |"]
+    assert argument("w", text, 12) == lines
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [
@@ -202,7 +208,29 @@ def test_an_argument_may_begin_with_code() -> None:
         ),
         ('At <a href="https://x.io">https://x.io</a>', "At https://x.io."),
         ("<a>here</a>", "Here."),
-        ("One of<ul><li>a</li><li>b</li></ul>", "One of\n\n- a\n\n- b."),
+        ("One of<ul><li>a</li><li>b</li></ul>", "One of\n\n- a\n- b."),
+        (
+            "<ul> <li> <p>A</p> </li> <li> <p>B</p> <p>C</p> </li> <li>D </ul> E",
+            "- A\n- B\n\nC\n\n- D\n\nE.",
+        ),
+        ("<ul><li>A<ol><li>B\nb</li></ol></li><li></li></ul>", "- A\n  - B b."),
+        ("A <b> <code>X</code> </b> y<b></b><h2></h2>", "A **`X`** y."),
+        ("|a|\n|---|\n|b <br> <p>c|\n\nd<br>e", "|a|\n|---|\n|b c|\n\nd e."),
+        (
+            "So:<pre><code>  if &lt;a&gt;:\n    b</code></pre>",
+            "So:\n\n```\n  if <a>:\n    b\n```",
+        ),
+        ("<td><pre>```</pre><pre> </pre>", "````\n```\n````"),
+        (
+            "<table><thead><tr><th>A <th>B</thead><tr><td>c<pre>d\ne</pre><td>"
+            "<ul><li>f|g<li>h</ul></table>",
+            "| A | B |\n| --- | --- |\n| c `d e` | - f\\|g - h |",
+        ),
+        (
+            "<table>So<tr><td><table><tr><td>a</table></td></tr><tr></tr></table>b",
+            "So\n\n|  |\n| --- |\n| a |\n\nb.",
+        ),
+        ("a<table></table><p>b", "A\n\nb."),
         ("A `<b>&amp;</b>` <i>x</i>.", "A `<b>&amp;</b>` *x*."),
         ("`null` or <code>null</code>.", "`None` or `None`."),
         ("For <id> where 1 < 2 && 3 > 2.", "For <id> where 1 < 2 && 3 > 2."),

@@ -59,8 +59,9 @@ def introduced(first: str, doc: str) -> str:
 
 
 def ended(text: str) -> str:
-    """A sentence with its full stop."""
-    return f"{text}." if text and (text[-1].isalnum() or text[-1] in "`)") else text
+    """A sentence with its full stop, which code in a block has not."""
+    ends = text[-1:].isalnum() or text.endswith(("`", ")"))
+    return f"{text}." if ends and not text.endswith("```") else text
 
 
 def marked(text: str, *, deprecated: bool) -> str:

@@ -95,9 +95,14 @@ def sentence(text: str) -> str:
     text = pythonic(to_text(text).strip())
     if not text:
         return ""
-    if text[-1].isalnum() or text[-1] in "`)\"'":
+    if (text[-1].isalnum() or text[-1] in "`)\"'") and not _ends_in_code(text):
         text += "."
     return text[0].upper() + text[1:]
+
+
+def _ends_in_code(text: str) -> bool:
+    """Whether the last line closes code, which anything behind it would leave open."""
+    return text.rpartition("\n")[2].lstrip().startswith(("```", "~~~"))
 
 
 def fallback(name: str) -> str:
