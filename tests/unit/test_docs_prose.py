@@ -246,11 +246,19 @@ def test_signs_that_could_end_a_link_are_encoded_in_its_target() -> None:
 
 @pytest.mark.parametrize("base", [None, BASE])
 @pytest.mark.parametrize(
-    "source", ["`x` is [a-z]([-a-z0-9]*[a-z0-9])?", "See [this](/docs/{version})."]
+    "source", ["`x` is [a-z]([-a-z0-9]*[a-z0-9])?", "Two: [a-z]([0-9]{2}), [a](b{2})."]
 )
 def test_what_is_no_reference_is_no_link(source: str, base: str | None) -> None:
     assert shown(prose(source, base)) == source.replace("`", "")
     assert list(links(prose(source, base))) == []
+
+
+@pytest.mark.parametrize("base", [None, BASE])
+@pytest.mark.parametrize("target", ["/docs/{id}", "#tag/a/GET/a/{a_id}/b/{b-id}"])
+def test_of_a_reference_with_a_template_the_text_stays(
+    target: str, base: str | None
+) -> None:
+    assert prose(f"See [`/things/{{id}}`]({target}).", base) == "See `/things/{id}`."
 
 
 def test_a_reference_stays_a_link() -> None:

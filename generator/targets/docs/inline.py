@@ -38,6 +38,8 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 # Where a link may lead. Everything else, above all `javascript:`, is left as text.
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _NEVER_IN_URLS = re.compile(r"[\[\]{}*^|\"]")
+# Where this stands the reader is to put something, so it leads nowhere yet.
+_TEMPLATE = re.compile(r"\{[A-Za-z_][\w.-]*\}")
 _URL_SIGNS = ":/?#@!$&'*+,;=%~-._"
 
 _ELEMENT_ENDS = frozenset(")*_`~=^+>[]")
@@ -59,7 +61,7 @@ def url(source: str, base: str | None) -> str | None:
     target = _ESCAPE.sub(r"\1", html.unescape(source))
     target = "".join(c for c in target if c > " " and c != "\x7f")
     try:
-        if base and not _SCHEME.match(target):
+        if base and not _SCHEME.match(target) and not _TEMPLATE.search(target):
             target = urljoin(base, target)
     except ValueError:
         return None
@@ -72,7 +74,9 @@ def url(source: str, base: str | None) -> str | None:
 def _is_reference(target: re.Match[str]) -> bool:
     """Whether a link is meant: `[a-z]([-a-z0-9]*[a-z0-9])?` is a regular expression."""
     written = target["quoted"] or target["bare"] or ""
-    return bool(_SCHEME.match(written)) or not _NEVER_IN_URLS.search(written)
+    return bool(_SCHEME.match(written)) or not _NEVER_IN_URLS.search(
+        _TEMPLATE.sub("", written)
+    )
 
 
 def inline(source: str, base: str | None = None, *, cell: bool = False) -> str:
