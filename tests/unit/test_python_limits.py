@@ -104,10 +104,50 @@ def test_a_pattern_is_said_where_the_description_has_not_its_signs() -> None:
 
 
 @pytest.mark.parametrize(
-    "doc", ["The order; `desc` when left out.", 'The order, "desc" by default.']
+    "doc",
+    [
+        "The order; `desc` when left out.",
+        'The order, "desc" by default.',
+        "One of `asc`, `desc` (the default).",
+        "The order. **Default:** 'desc'.",
+        "Either `asc` or `desc`. When it is omitted, `desc`.",
+    ],
 )
 def test_a_default_that_is_a_word_is_not_said_again_either(doc: str) -> None:
     assert said(doc, default="desc") == doc
+
+
+@pytest.mark.parametrize(
+    ("doc", "default"),
+    [
+        ("Either <code>asc</code> or <code>desc</code>.", "asc"),
+        ("Either `asc` (default) or `desc`.", "desc"),
+        ("Either 'asc' or 'desc'. The default depends on it.", "desc"),
+        ("Number, 1 to 10.", 10),
+        ("From 1 to 10, 1 by default.", 10),
+        ("The default is 10.5.", 10),
+        ("Whether `True` or `False`.", False),
+    ],
+)
+def test_naming_a_value_is_not_calling_it_the_default(
+    doc: str, default: str | int | bool
+) -> None:
+    assert "when left out." in said(doc, default=default)
+
+
+@pytest.mark.parametrize(
+    ("doc", "default"),
+    [
+        ("At most 1,000 (default 1,000).", 1000),
+        ("Ratio, -0.5 if not specified.", -0.5),
+        ("Defaults to `True`.", True),
+        ("The page size. Default:\n20.", 20),
+    ],
+)
+def test_a_number_that_is_called_the_default_is_not_said_again(
+    doc: str, default: float
+) -> None:
+    assert "when left out." not in said(doc, default=default)
 
 
 def test_a_word_that_happens_to_be_the_default_does_not_name_it() -> None:

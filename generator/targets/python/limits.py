@@ -10,6 +10,10 @@ from .docstrings import sentence
 from .literals import literal
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LEFT_OUT = (
+    r"(?i:\b(?:default\w*|otherwise|left out|omitted|unspecified|unset|absent|missing"
+    r"|not (?:given|set|specified|provided|present|supplied|passed))\b)"
+)
 
 
 def limits(constraints: Constraints, default: Default | None) -> str:
@@ -51,9 +55,8 @@ def told(
     """The same for what is neither a field nor a parameter."""
     text = sentence(doc)
     parts = [part for part in _limits(constraints) if not _says(text, part)]
-    otherwise = _default(default, required=required)
-    if not _says_default(text, default) and not _says_numbers(text, *otherwise):
-        parts += otherwise
+    if not _says_default(text, default):
+        parts += _default(default, required=required)
     limit = _sentence(parts)
     if limit:
         text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
@@ -75,26 +78,47 @@ def _says(text: str, part: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(signs)}(?!\w)", text) is not None
 
 
-def _says_numbers(text: str, *parts: str) -> bool:
-    """Whether a description has every number of some limits in it."""
-    numbers = [number for part in parts for number in _numbers(part)]
+def _says_numbers(text: str, part: str) -> bool:
+    """Whether a description has every number of a limit in it."""
+    numbers = _numbers(part)
     said = set(_numbers(text))
     return bool(numbers) and all(number in said for number in numbers)
 
 
 def _numbers(text: str) -> list[str]:
-    plain = text.replace(",", "").replace("\u202f", "").replace("_", "")
-    return _NUMBER.findall(plain)
+    return _NUMBER.findall(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """The text with its numbers in one piece."""
+    return text.replace(",", "").replace("\u202f", "").replace("_", "")
 
 
 def _says_default(text: str, default: Default | None) -> bool:
-    """Whether a description names the default, set off as a value is."""
+    """Whether a description calls the value the default, and does not only name it."""
     if default is None or isinstance(default.value, list | dict):
         return False
-    value = (
-        str(default.value) if isinstance(default.value, str) else literal(default.value)
+    value = default.value
+    if isinstance(value, str | bool) or value is None:
+        shown = re.escape(value if isinstance(value, str) else literal(value))
+        return _is_called_default(text, rf"(?:`{shown}`|'{shown}'|\"{shown}\")", "")
+    shown = rf"(?<![\w.]){re.escape(literal(value))}(?!\w|\.\d)"
+    return _is_called_default(_plain(text), rf"[`'\"]?{shown}[`'\"]?", r"\d")
+
+
+def _is_called_default(text: str, value: str, other: str) -> bool:
+    """Whether a value is said beside what tells of a default, and no other value between.
+
+    `other` are the signs, besides quotes, that another value would have.
+    """
+    gap = rf"[^.;`'\"{other}]{{0,40}}"
+    return (
+        re.search(
+            rf"{_LEFT_OUT}(?!\)){gap}{value}|{value}{gap}{_LEFT_OUT}",
+            " ".join(text.split()),
+        )
+        is not None
     )
-    return any(f"{quote}{value}{quote}" in text for quote in "`'\"")
 
 
 def _default(default: Default | None, *, required: bool = False) -> list[str]:
