@@ -49,6 +49,7 @@ _DEEPEST = 30
 _MOST_ITEMS = 20
 _FEW = 3
 _TEXT = Scalar(ScalarKind.STRING)
+_MOST_HOPS = 100
 
 
 class ImpossibleError(Exception):
@@ -120,6 +121,21 @@ class Builder:
             if wanted.default is not None and wanted.default.value not in (None, ""):
                 yield wanted.default.value
             yield from self.library.names.get(wanted.name, ())
+
+    def _is_plain(self, type_: Type) -> bool:
+        """Whether values of the type are single and stand for themselves."""
+        for _ in range(_MOST_HOPS):
+            match type_:
+                case Nullable(inner):
+                    type_ = inner
+                case Ref(name):
+                    schema = self.schemas.get(name)
+                    if not isinstance(schema, Alias | EnumModel):
+                        return False
+                    type_ = schema.type
+                case _:
+                    return isinstance(type_, Scalar | Literal)
+        return False
 
     def _schema(self, schema: Schema) -> Json:
         if schema.name in self.library.schemas:

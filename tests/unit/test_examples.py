@@ -309,3 +309,30 @@ def test_what_does_not_fit_has_a_place_and_a_reason(
 ) -> None:
     schemas = {"Pet": PET, "Circle": alias("Circle", Ref("Circle"))}
     assert misfit(Fitter(schemas), wrong, type_) == Misfit(path, reason)
+
+
+def test_an_object_without_required_fields_shows_those_of_named_texts() -> None:
+    thing = model(
+        "Thing",
+        field("arn", Ref("Arn"), required=False),
+        field("colour", Nullable(Ref("Colour")), required=False),
+        field("pet", PET_REF, required=False),
+    )
+    arn = alias("Arn", Ref("Text"), Constraints(min_length=3))
+    schemas = (thing, arn, alias("Text", TEXT), enum("Colour", "red"), PET)
+    shown = value(Ref("Thing"), "thing", *schemas)
+    assert isinstance(shown, dict)
+    assert list(shown) == ["arn", "colour"]
+    assert shown["colour"] == "red"
+
+
+def test_a_named_text_is_shown_as_its_default() -> None:
+    each = replace(field("order", Ref("Order")), default=Default("desc"))
+    examples = Examples(api(schemas=(enum("Order", "asc", "desc"),)))
+    assert examples.field(each, Direction.REQUEST) == "desc"
+
+
+def test_names_that_only_stand_for_one_another_have_no_example() -> None:
+    thing = model("Thing", field("a", Ref("A"), required=False))
+    circle = (alias("A", Ref("B")), alias("B", Ref("A")))
+    assert value(Ref("Thing"), "thing", thing, *circle) == {}
