@@ -195,6 +195,23 @@ def test_an_argument_shows_a_table_of_html() -> None:
     assert argument("w", text, 12) == lines
 
 
+def test_code_that_fits_on_a_line_is_not_broken() -> None:
+    span = "`` [a-z] `?[ 0-9] or more ``"
+    assert wrap(f"What is named here matches {span}.", 40) == [
+        "What is named here matches",
+        f"{span}.",
+    ]
+    assert argument("a", f"{span} or {span} is it.", 50) == [
+        f"a: {span} or",
+        f"    {span} is it.",
+    ]
+
+
+def test_code_that_fits_on_no_line_is_filled_as_text_is() -> None:
+    words = " ".join(["word"] * 12)
+    assert all(len(line) <= 40 for line in wrap(f"Say `{words}` or `{words}`.", 40))
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [

@@ -19,6 +19,10 @@ _ITEM = re.compile(r"[-*+]\s+")
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
 _BLOCK = re.compile(r"^\s*(```|~~~|\|)", re.MULTILINE)
 _HANG = "    "
+# What is longer fits on no line.
+_SPAN = re.compile(r"(?<!`)(`{1,9})(?!`).{1,88}?(?<!`)\1(?!`)")
+# Stands for a space at which no line ends; the texts have no such sign themselves.
+_KEPT = "\0"
 
 
 def docstring(text: str, indent: int) -> str:
@@ -145,12 +149,25 @@ def _flat(text: str) -> str:
 def _fill(text: str, width: int, hang: str = "") -> list[str]:
     if len(text) <= width and text == " ".join(text.split()):
         return [text] if text else []
-    return textwrap.wrap(
-        text,
-        max(width, 40),
+    width = max(width, 40)
+    lines = textwrap.wrap(
+        _whole_spans(text, width - len(hang)),
+        width,
         subsequent_indent=hang,
         break_long_words=False,
         break_on_hyphens=False,
+    )
+    return [line.replace(_KEPT, " ") for line in lines]
+
+
+def _whole_spans(text: str, width: int) -> str:
+    """The text with its code held together that fits on a line: who copies it needs all."""
+    if "`" not in text:
+        return text
+    held = _SPAN.sub(lambda match: match[0].replace(" ", _KEPT), text)
+    return " ".join(
+        word if len(word) <= width else word.replace(_KEPT, " ")
+        for word in held.split(" ")
     )
 
 
