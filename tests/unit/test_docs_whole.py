@@ -200,6 +200,13 @@ def test_objects_in_requests_have_typed_dictionaries() -> None:
     assert "params" not in found
 
 
+def test_the_guide_to_data_does_not_call_every_answer_a_model() -> None:
+    pets = operation("list", "GET", "/pets", returns=List(PET_REF))
+    found = pages(api(GET_PET, pets, schemas=(PET,)))["data.md"]
+    assert "An answer that is a model has" in found
+    assert "Every answer is" not in found
+
+
 def test_all_settings_are_told() -> None:
     settings = pages(api(GET_PET, schemas=(PET,)))["settings.md"]
     runtime = Path(__file__).parents[2] / "templates" / "python" / "_runtime"
