@@ -253,6 +253,11 @@ def test_what_is_no_reference_is_no_link(source: str, base: str | None) -> None:
     assert list(links(prose(source, base))) == []
 
 
+def test_paragraphs_in_a_cell_are_sentences() -> None:
+    assert cell("The names\n\nEach: `One`\n\nTwo") == "The names. Each: `One`. Two"
+    assert cell("The names:\n\n- one\n- two") == "The names: one; two"
+
+
 @pytest.mark.parametrize("base", [None, BASE])
 @pytest.mark.parametrize("target", ["/docs/{id}", "#tag/a/GET/a/{a_id}/b/{b-id}"])
 def test_of_a_reference_with_a_template_the_text_stays(

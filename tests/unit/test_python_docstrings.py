@@ -185,6 +185,11 @@ def test_code_and_tables_of_an_argument_keep_their_lines() -> None:
     ]
 
 
+def test_the_paragraphs_of_an_argument_are_sentences() -> None:
+    text = "The names\n\nEach: One\ntwo:\n\n- three\n\nMore."
+    assert argument("a", text, 8) == ["a: The names. Each: One two: three. More."]
+
+
 def test_an_argument_may_begin_with_code() -> None:
     assert argument("x", "```\na\n```", 12) == ["x:", "    ```", "    a", "    ```"]
 

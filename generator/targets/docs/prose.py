@@ -139,8 +139,11 @@ def _table(rows: tuple[tuple[str, ...], ...], base: str | None) -> str:
 @lru_cache(maxsize=1 << 14)
 def _line(source: str, base: str | None, *, cell: bool) -> str:
     parts: list[str] = []
+    previous: Block | None = None
     for block in blocks(to_markdown(clean(source))):
         part = _flat(block, base, cell)
+        if isinstance(previous, Paragraph) and isinstance(block, Paragraph):
+            parts[-1] = ended(parts[-1])
         # Entries of a list become parts of a sentence.
         separator = (
             "; " if isinstance(block, Item) and block.level + len(parts) else " "
@@ -148,6 +151,7 @@ def _line(source: str, base: str | None, *, cell: bool) -> str:
         if parts and parts[-1].endswith((".", ":", ";", ",", "!", "?")):
             separator = " "
         parts.extend([separator, part] if parts else [part])
+        previous = block
     return "".join(parts)
 
 

@@ -99,9 +99,13 @@ def sentence(text: str) -> str:
     text = pythonic(to_text(text).strip())
     if not text:
         return ""
-    if (text[-1].isalnum() or text[-1] in "`)\"'") and not _ends_in_code(text):
-        text += "."
+    text = _ended(text)
     return text[0].upper() + text[1:]
+
+
+def _ended(text: str) -> str:
+    ends = text[-1:].isalnum() or text.endswith(("`", ")", '"', "'"))
+    return f"{text}." if ends and not _ends_in_code(text) else text
 
 
 def _ends_in_code(text: str) -> bool:
@@ -134,12 +138,15 @@ def _ends(line: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    """A text as one paragraph, the items of its lists told apart by semicolons."""
-    flat, in_list = "", False
+    """A text as one paragraph: sentences, and the items of a list apart by semicolons."""
+    flat, in_list, after_blank = "", False, False
     for line in (line.strip() for line in _clean(text).splitlines()):
         item = _ITEM.match(line)
         if item is not None and in_list:
             flat = f"{flat.rstrip('.;,')};"
+        elif item is None and line and after_blank:
+            flat = _ended(flat)
+        after_blank = not line
         in_list = item is not None or in_list
         said = line[item.end() :] if item is not None else line
         flat = f"{flat} {said}" if said else flat
