@@ -133,6 +133,15 @@ class Builder:
                     if not isinstance(schema, Alias | EnumModel):
                         return False
                     type_ = schema.type
+                case Union(variants):
+                    return all(
+                        (
+                            self._lists_texts(each)
+                            if isinstance(each, Ref)
+                            else self._is_plain(each)
+                        )
+                        for each in variants
+                    )
                 case _:
                     return isinstance(type_, Scalar | Literal)
         return False
@@ -298,17 +307,6 @@ class Builder:
                 self._tagged(value, variant, *tags[index]) if index in tags else value
             )
         raise ImpossibleError(*missing)
-
-    def _is_plain(self, type_: Type) -> bool:
-        """Whether values of the type are single and stand for themselves."""
-        match type_:
-            case Nullable(inner):
-                return self._is_plain(inner)
-            case Union(variants):
-                plain = (self._is_plain(e) or self._lists_texts(e) for e in variants)
-                return all(plain)
-            case _:
-                return isinstance(type_, Scalar | Literal)
 
     def _lists_texts(self, type_: Type) -> bool:
         """Whether a type is one of a few texts, here or by name."""
