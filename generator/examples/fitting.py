@@ -7,9 +7,9 @@ import binascii
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import assert_never
+from typing import TypeAlias, assert_never
 from uuid import UUID
 
 from ..ir import (
@@ -37,8 +37,8 @@ from .patterns import matches
 
 NO_LIMITS = Constraints()
 
-MOST_HOPS = 100
-"""How many names may stand for one another before they are taken to go in circles."""
+_Plain: TypeAlias = Scalar | Literal | List | Tuple | Map | Binary | Any | Never
+"""The types that are neither names nor choices between others."""
 
 _DURATION = re.compile(r"-?P(?=.)(\d+[YMWD])*(T(\d+(\.\d+)?[HMS])+)?\Z")
 
@@ -49,39 +49,9 @@ class Fitter:
 
     schemas: Mapping[str, Schema]
 
-    def fits(
-        self, value: Json, type_: Type, limits: Constraints = NO_LIMITS, hops: int = 0
-    ) -> bool:
+    def fits(self, value: Json, type_: Type, limits: Constraints = NO_LIMITS) -> bool:
         """Whether the value has this type and keeps to these limits, at every depth."""
-        match type_:
-            case Nullable(inner):
-                return value is None or self.fits(value, inner, limits, hops)
-            case Ref(name):
-                named = hops < MOST_HOPS and self._fits_named(value, name, hops + 1)
-                return named and within(value, limits)
-            case Union():
-                chosen = self.variants(value, type_)
-                return any(self.fits(value, one, limits, hops + 1) for one in chosen)
-            case Scalar(kind):
-                return _is_scalar(value, kind) and within(value, limits)
-            case Literal(values):
-                return any(_same(value, allowed) for allowed in values)
-            case List() | Tuple():
-                return within(value, limits) and self._fits_list(value, type_, limits)
-            case Map(item):
-                fits = isinstance(value, dict) and all(
-                    self.fits(entry, item, limits.each or NO_LIMITS)
-                    for entry in value.values()
-                )
-                return fits and within(value, limits)
-            case Binary():
-                return isinstance(value, str)
-            case Any():
-                return within(value, limits)
-            case Never():
-                return False
-            case _:
-                assert_never(type_)
+        return _Trial(self).fits(value, type_, limits)
 
     def variants(self, value: Json, union: Union) -> tuple[Type, ...]:
         """The variants that a value can be: the one with its tag, where there are tags."""
@@ -96,37 +66,102 @@ class Fitter:
             return tagged
         return (discriminator.default,)
 
-    def _fits_named(self, value: Json, name: str, hops: int) -> bool:
-        schema = self.schemas.get(name)
-        match schema:
-            case None:
-                return False
-            case Alias():
-                return self.fits(value, schema.type, schema.constraints, hops)
-            case EnumModel():
-                return self.fits(value, schema.type, NO_LIMITS, hops)
-            case Model():
-                return self._fits_model(value, schema)
-            case _:
-                assert_never(schema)
 
-    def _fits_model(self, value: Json, model: Model) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """Judges one value with all that is in it.
+
+    `known` remembers by identity what was found of its parts. Where all variants of a
+    union have the same field, they would be tried again for each, at every depth.
+    """
+
+    fitter: Fitter
+    known: dict[tuple[int, int, int], bool] = field(default_factory=dict)
+
+    def fits(self, value: Json, type_: Type, limits: Constraints = NO_LIMITS) -> bool:
+        passed: set[str] = set()
+        pending = [(type_, limits)]
+        while pending:
+            type_, limits = pending.pop()
+            match type_:
+                case Nullable(inner):
+                    if value is None:
+                        return True
+                    pending.append((inner, limits))
+                case Union():
+                    variants = reversed(self.fitter.variants(value, type_))
+                    pending.extend((variant, limits) for variant in variants)
+                case Ref(name):
+                    # Names may go in circles: a second time, one says nothing new.
+                    schema = self.fitter.schemas.get(name)
+                    if schema is None or name in passed or not within(value, limits):
+                        continue
+                    passed.add(name)
+                    match schema:
+                        case Alias():
+                            pending.append((schema.type, schema.constraints))
+                        case EnumModel():
+                            pending.append((schema.type, NO_LIMITS))
+                        case Model():
+                            if self._is(value, schema, NO_LIMITS):
+                                return True
+                        case _:
+                            assert_never(schema)
+                case _:
+                    if self._is(value, type_, limits):
+                        return True
+        return False
+
+    def _is(self, value: Json, type_: _Plain | Model, limits: Constraints) -> bool:
+        if not isinstance(value, dict | list):
+            return self._judged(value, type_, limits)
+        key = id(value), id(type_), id(limits)
+        if key not in self.known:
+            self.known[key] = self._judged(value, type_, limits)
+        return self.known[key]
+
+    def _judged(self, value: Json, type_: _Plain | Model, limits: Constraints) -> bool:
+        match type_:
+            case Scalar(kind):
+                return _is_scalar(value, kind) and within(value, limits)
+            case Literal(values):
+                return any(_same(value, allowed) for allowed in values)
+            case List() | Tuple():
+                return within(value, limits) and self._is_list(value, type_, limits)
+            case Map(item):
+                fits = isinstance(value, dict) and all(
+                    self.fits(entry, item, limits.each or NO_LIMITS)
+                    for entry in value.values()
+                )
+                return fits and within(value, limits)
+            case Binary():
+                return isinstance(value, str)
+            case Any():
+                return within(value, limits)
+            case Never():
+                return False
+            case Model():
+                return self._is_object(value, type_)
+            case _:
+                assert_never(type_)
+
+    def _is_object(self, value: Json, model: Model) -> bool:
         if not isinstance(value, dict):
             return False
         known: set[str] = set()
-        for field in model.fields:
-            known.add(field.wire_name)
-            if field.wire_name in value:
-                if not self.fits(value[field.wire_name], field.type, field.constraints):
+        for each in model.fields:
+            known.add(each.wire_name)
+            if each.wire_name in value:
+                if not self.fits(value[each.wire_name], each.type, each.constraints):
                     return False
-            elif field.required and not (field.read_only or field.write_only):
+            elif each.required and not (each.read_only or each.write_only):
                 return False
         extra = [value[key] for key in value if key not in known]
         if model.extra is None:
             return not extra
         return all(self.fits(item, model.extra) for item in extra)
 
-    def _fits_list(self, value: Json, type_: List | Tuple, limits: Constraints) -> bool:
+    def _is_list(self, value: Json, type_: List | Tuple, limits: Constraints) -> bool:
         if not isinstance(value, list):
             return False
         each = limits.each or NO_LIMITS

@@ -213,6 +213,34 @@ def test_of_a_circle_of_unions_the_way_out_is_taken() -> None:
     assert value(Ref("Sum"), "sum", total, expression) == {"left": 1, "right": 1}
 
 
+def test_a_deep_value_of_many_variants_is_judged_once() -> None:
+    """Every variant has the field, so that trying them anew doubles the work at each depth."""
+    first = model("First", field("next", Ref("Node")), field("a", required=False))
+    second = model("Second", field("next", Ref("Node")), field("b", required=False))
+    node = alias("Node", Union((Ref("First"), Ref("Second"), WHOLE)))
+    fitter = Fitter({each.name: each for each in (first, second, node)})
+    for end, fits in ((1, True), ("neither", False)):
+        shown: Json = end
+        for _ in range(100):
+            shown = {"next": shown}
+        assert fitter.fits(shown, Ref("Node")) is fits
+
+
+def test_names_that_go_in_circles_are_judged() -> None:
+    names = [f"A{number}" for number in range(12)]
+    circle = [
+        alias(name, Union(tuple(Ref(other) for other in names if other != name)))
+        for name in names
+    ]
+    way_out = alias("A0", Union((*(Ref(name) for name in names[1:]), WHOLE)))
+    closed = Fitter({each.name: each for each in circle})
+    opened = Fitter({each.name: each for each in (*circle, way_out)})
+    for name in names:
+        assert not closed.fits(5, Ref(name))
+        assert opened.fits(5, Ref(name))
+        assert not opened.fits("five", Ref(name))
+
+
 def test_a_schema_that_doubles_at_every_step_is_left_out() -> None:
     last = model("M40", field("name"))
     chain = [
