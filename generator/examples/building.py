@@ -39,13 +39,10 @@ from ..ir import (
 from ..references import dependencies_first
 from .fitting import NO_LIMITS, Fitter
 from .library import Library, qualified
+from .sizes import MOST_NODES, size_of
 from .tidying import UPLOAD, Direction, belongs, tidy
 from .values import others, scalar
 
-_MOST_NODES = 1_000
-"""How many values an example may hold, for the sake of readers and against hostile schemas."""
-
-_DEEPEST = 30
 _MOST_ITEMS = 20
 _FEW = 3
 _TEXT = Scalar(ScalarKind.STRING)
@@ -92,7 +89,7 @@ class Builder:
                 for missing in error.args:
                     waiting.setdefault(missing, []).append(name)
                 continue
-            if _is_small(value):
+            if size_of(value) <= MOST_NODES:
                 self.built[name] = value
                 queue.extendleft(reversed(waiting.pop(name, [])))
 
@@ -108,10 +105,10 @@ class Builder:
         return self._build(type_, wanted)
 
     def full(self, model: Model) -> Json:
-        """An object with all its fields, required or not.
+        """An object with all its fields, required or not, as far as there is room for them.
 
         Raises:
-            ImpossibleError: A required field can have no value.
+            ImpossibleError: A required field can have no value, or they are too large.
         """
         return self._object(model, every=True)
 
@@ -163,18 +160,31 @@ class Builder:
 
     def _object(self, model: Model, *, every: bool) -> Json:
         fields = [each for each in model.fields if belongs(each, self.direction)]
+        required = {
+            each.wire_name: self._field(each, model.name)
+            for each in fields
+            if each.required
+        }
+        room = MOST_NODES - size_of(required)
+        if room < 0:
+            raise ImpossibleError
         found: dict[str, Json] = {}
         optional = 0
-        bare = not any(each.required for each in fields)
         for each in fields:
             if each.required:
-                found[each.wire_name] = self._field(each, model.name)
-            elif every or (bare and optional < _FEW and self._is_plain(each.type)):
+                found[each.wire_name] = required[each.wire_name]
+            elif every or (
+                not required and optional < _FEW and self._is_plain(each.type)
+            ):
                 try:
-                    found[each.wire_name] = self._field(each, model.name)
+                    value = self._field(each, model.name)
                 except ImpossibleError:
                     continue
-                optional += 1
+                size = size_of(value)
+                if size <= room:
+                    found[each.wire_name] = value
+                    room -= size
+                    optional += 1
         return found
 
     def _field(self, each: Field, owner: str) -> Json:
@@ -244,11 +254,9 @@ class Builder:
             return []
         if least < 2:
             return [first]
-        return (
-            self._distinct(first, item, least, each)
-            if limits.unique_items
-            else [first] * least
-        )
+        if limits.unique_items:
+            return self._distinct(first, item, least, each)
+        return _small([first] * least)
 
     def _distinct(self, first: Json, item: Type, count: int, each: Constraints) -> Json:
         """That many values for a list in which nothing stands twice."""
@@ -278,7 +286,7 @@ class Builder:
             return {}
         if least < 2:
             return {"key": value}
-        return {f"key{number}": value for number in range(1, least + 1)}
+        return _small({f"key{number}": value for number in range(1, least + 1)})
 
     def _union(self, union: Union, wanted: Wanted) -> Json:
         tags: dict[int, tuple[str, Tag]] = {}
@@ -324,17 +332,8 @@ class Builder:
         return tagged if self.fitter.fits(tagged, variant) else value
 
 
-def _is_small(value: Json) -> bool:
-    """Whether an example has a size that can be shown; parts used twice count twice."""
-    seen = 0
-    pending: list[tuple[Json, int]] = [(value, 0)]
-    while pending:
-        part, depth = pending.pop()
-        seen += 1
-        if seen > _MOST_NODES or depth > _DEEPEST:
-            return False
-        if isinstance(part, dict):
-            pending.extend((item, depth + 1) for item in part.values())
-        elif isinstance(part, list):
-            pending.extend((item, depth + 1) for item in part)
-    return True
+def _small(value: Json) -> Json:
+    """The value, which is of equal parts: each may be small, and all of them too large."""
+    if size_of(value) > MOST_NODES:
+        raise ImpossibleError
+    return value

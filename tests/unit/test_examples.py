@@ -254,6 +254,31 @@ def test_a_schema_that_doubles_at_every_step_is_left_out() -> None:
     }
 
 
+def test_optional_fields_stand_in_an_example_as_long_as_there_is_room() -> None:
+    large = model("Large", *(field(f"f{n}") for n in range(400)))
+    owner = model(
+        "Owner",
+        *(field(f"large{n}", Ref("Large"), required=False) for n in range(50)),
+        field("name"),
+        field("note", required=False),
+    )
+    shown = Examples(api(schemas=(large, owner))).schema("Owner")
+    assert isinstance(shown, dict)
+    assert list(shown) == ["large0", "large1", "name", "note"]
+
+
+def test_what_multiplies_has_no_example() -> None:
+    large = model("Large", *(field(f"f{n}") for n in range(400)))
+    owner = model("Owner", *(field(f"large{n}", Ref("Large")) for n in range(50)))
+    assert Examples(api(schemas=(large, owner))).schema("Owner") is None
+    cube = Constraints(min_items=20)
+    lists: Type = TEXT
+    for _ in range(6):
+        lists, cube = List(lists), Constraints(min_items=20, each=cube)
+    each = Field("cube", "cube", lists, True, constraints=cube)
+    assert Examples(api()).field(each, Direction.REQUEST) is None
+
+
 def test_a_chain_of_thousands_of_schemas_has_an_example() -> None:
     chain = [
         model(f"M{n}", field("next", Ref(f"M{n + 1}"), required=False))
