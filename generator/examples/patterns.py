@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 
 from .pattern_trees import (
@@ -25,12 +26,14 @@ from .pattern_trees import (
 _MOST = 2_000
 """The longest text that is made."""
 
-_MOST_PIECES = 100_000
+_MOST_PIECES = 10_000
+"""How much work a text may be: repetitions of nothing make none longer."""
 
 _MOST_STEPS = 10_000_000
 """The longest that trying a text may take."""
 
 
+@lru_cache(maxsize=1_000)
 def sample(pattern: str, least: int = 0, most: int | None = None) -> str | None:
     """A text of `least` to `most` signs that matches, or `None` where none is found."""
     try:
@@ -40,11 +43,11 @@ def sample(pattern: str, least: int = 0, most: int | None = None) -> str | None:
     most = _MOST if most is None else min(most, _MOST)
     # A little more than the least reads like a value; the least may be all there is room for.
     for extra in (6, *range(6), *range(7, 65, 4), least):
-        if _weight(node, extra) > _MOST_PIECES:
+        length = _length(node, extra)
+        if not least <= length <= most or _weight(node, extra) > _MOST_PIECES:
             continue
-        signs = count()
-        text = "".join(_write(node, extra, signs))
-        if least <= len(text) <= most and matches(pattern, text) is not False:
+        text = "".join(_write(node, extra, count()))
+        if matches(pattern, text) is not False:
             return text
     return None
 
@@ -85,6 +88,19 @@ def _weight(node: Node, extra: int) -> int:
             return 1 + _weight(branches[0], extra)
         case Repeat(part, least, most):
             return 1 + _weight(part, extra) * _times(least, most, extra)
+
+
+def _length(node: Node, extra: int) -> int:
+    """How many signs `_write` makes of the node."""
+    match node:
+        case OneOf():
+            return 1
+        case Sequence(parts):
+            return sum(_length(part, extra) for part in parts)
+        case Choice(branches):
+            return _length(branches[0], extra)
+        case Repeat(part, least, most):
+            return _length(part, extra) * _times(least, most, extra)
 
 
 def _times(least: int, most: int | None, extra: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -296,6 +297,14 @@ def test_a_hostile_pattern_is_not_tried(pattern: str) -> None:
         field("code"), examples=(shown,), constraints=Constraints(pattern=pattern)
     )
     assert Examples(api()).field(each, Direction.REQUEST) == shown
+
+
+def test_a_text_that_would_be_too_long_is_never_made() -> None:
+    began = process_time()
+    for number in range(20):
+        pattern = f"^{'(' * number}(a{{300}}){{300}}{')' * number}$"
+        assert value(TEXT, "code", pattern=pattern) == "print('Hello!')"
+    assert process_time() - began < 1
 
 
 def test_a_file_is_an_upload_in_requests_whatever_the_description_shows() -> None:
