@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+# A text may be long and hostile: what has a `+` more is not gone through again.
 # Fenced code, and code within a line: what is written in it means nothing.
 CODE = (
-    r"(?P<code>^ *(?P<fence>`{3,}|~{3,}).*?^ *(?P=fence)"
+    r"(?P<code>^ *+(?P<fence>`{3,}+|~{3,}+).*?^ *+(?P=fence)"
     r"|(?<!`)(?P<ticks>`{1,2})(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`))"
 )
-# A text may be long and hostile: what has a `+` more is not gone through again.
 _DEFINITION = re.compile(
     CODE + r"|^ {0,3}\[(?P<label>[^\[\]^\n][^\[\]\n]*)\]:[ \t]*+"
     r"<?(?P<target>(?=[^\s<>]*[:/#.])[^\s<>]++)>?"

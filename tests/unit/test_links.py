@@ -7,7 +7,7 @@ import time
 import pytest
 
 from generator.spelling.links import inlined
-from generator.targets.docs.prose import cell, summary
+from generator.targets.docs.prose import cell, prose, summary
 from generator.targets.python.docstrings import argument, sentence, wrap
 
 DEFINED = (
@@ -72,3 +72,23 @@ def test_a_long_text_takes_no_long_time(piece: str) -> None:
     for start in ("[a]: ", "[a]: /b", "[a]: x "):
         inlined(f"{start}{piece * 50_000}!\n[x]:/y")
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~" * 20_000 + "`",
+        "~~~" + "a" * 20_000 + "`",
+        "# a" + " " * 20_000 + "b",
+        "a|b\n-" + " " * 20_000 + "x",
+        "[a](" + " " * 20_000 + "x",
+        "~" * 20_000 + "\n<",
+        "a" + "\n" * 20_000 + "b",
+        "- a\n" * 50_000,
+    ],
+)
+def test_no_text_takes_a_long_time(text: str) -> None:
+    began = time.process_time()
+    prose(text)
+    argument("a", sentence(text), 0)
+    assert time.process_time() - began < 5

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-_FENCE = re.compile(r"( *)(`{3,}|~{3,}) *([^`\s]*)[^`]*\Z")
-_HEADING = re.compile(r" {0,3}#{1,6}(?: +(.*?))?(?: +#*)?\Z")
+# A text may be long and hostile: what has a `+` more is not gone through again.
+_FENCE = re.compile(r"( *+)(`{3,}+|~{3,}+) *+([^`\s]*+)[^`]*+\Z")
+_HEADING = re.compile(r" {0,3}#{1,6}+(?: ++(.*+))?\Z")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *\Z")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})\Z")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r"( *)([-*+]|(\d{1,9})[.)])(?: +(.*))?\Z")
-_DELIMITERS = re.compile(r" *\|?(?: *:?-+:? *\|)* *:?-+:? *\|? *\Z")
+_DELIMITER = r" *+:?+-++:?+ *+"
+_DELIMITERS = re.compile(rf" *+\|?+{_DELIMITER}(?:\|{_DELIMITER})*+\|?+ *+\Z")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 _DEEPEST = 5
@@ -117,7 +119,7 @@ class _Reader:
         elif (heading := _HEADING.match(line)) is not None:
             yield from self._flush()
             self.at += 1
-            yield Heading(heading[1] or "")
+            yield Heading(_opened(heading[1] or ""))
         elif _QUOTE.match(line):
             yield from self._flush()
             yield self._quote()
@@ -209,6 +211,12 @@ class _Reader:
             rows.append(cells + [""] * (len(rows[0]) - len(cells)))
             self.at += 1
         return Table(tuple(tuple(row) for row in rows))
+
+
+def _opened(heading: str) -> str:
+    """A heading's text without the number signs that may close it."""
+    bare = heading.rstrip("#")
+    return (bare if bare.endswith(" ") else heading).rstrip(" ")
 
 
 def _cells(line: str) -> list[str]:

@@ -25,9 +25,11 @@ _TOKEN = re.compile(
     r"|(?P<underscores>_+)"
     r"|(?P<sign>[<|])"
 )
+# A text may be long and hostile: what has a `+` more is not gone through again.
 _TARGET = re.compile(
-    r"\(\s*(?:<(?P<quoted>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+    r"\(\s*+(?:<(?P<quoted>[^<>\n]*+)>"
+    r"|(?P<bare>[^\s()<>]*+(?:\([^\s()<>]*+\)[^\s()<>]*+)*+))"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
 )
 _ATTRIBUTES = re.compile(r" *[:.#]|[^{}\n]*=")
 _TICKS = re.compile(r"`+")

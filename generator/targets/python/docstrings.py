@@ -17,7 +17,7 @@ _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _ITEM = re.compile(r"[-*+]\s+")
 # Lines that must stay as they are: lists, tables, quotes, headings, indented code.
 _FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
-_BLOCK = re.compile(r"^\s*(```|~~~|\|)", re.MULTILINE)
+_BLOCK = re.compile(r"^[^\S\n]*+(```|~~~|\|)", re.MULTILINE)
 _HANG = "    "
 # What is longer fits on no line.
 _SPAN = re.compile(r"(?<!`)(`{1,9})(?!`).{1,88}?(?<!`)\1(?!`)")
@@ -139,18 +139,20 @@ def _ends(line: str) -> bool:
 
 def _flat(text: str) -> str:
     """A text as one paragraph: sentences, and the items of a list apart by semicolons."""
-    flat, in_list, after_blank = "", False, False
+    parts: list[str] = []
+    in_list, after_blank = False, False
     for line in (line.strip() for line in _clean(text).splitlines()):
         item = _ITEM.match(line)
         if item is not None and in_list:
-            flat = f"{flat.rstrip('.;,')};"
-        elif item is None and line and after_blank:
-            flat = _ended(flat)
+            parts[-1] = f"{parts[-1].rstrip('.;,')};"
+        elif item is None and line and after_blank and parts:
+            parts[-1] = _ended(parts[-1])
         after_blank = not line
         in_list = item is not None or in_list
         said = line[item.end() :] if item is not None else line
-        flat = f"{flat} {said}" if said else flat
-    return flat.strip()
+        if said:
+            parts.append(said)
+    return " ".join(parts)
 
 
 def _fill(text: str, width: int, hang: str = "") -> list[str]:
