@@ -26,12 +26,16 @@ class Vocabulary:
         prose = (word for text in _prose(document) for word in _WORD.findall(text))
         self._all = names + Counter(word.lower() for word in prose)
         self._in_tags = {word for tag in self.tags for word in _plain(tag)}
-        self._common = [word for word, count in self._all.items() if count >= _OFTEN]
+        self._common: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        for place, (word, count) in enumerate(self._all.items()):
+            if count >= _OFTEN:
+                key = _outline(word), len(word)
+                self._common.setdefault(key, []).append((place, word))
 
     def _named(self, document: Document) -> Iterator[str]:
         """OperationIds, paths and the keys of schemas."""
         yield from (each.id for each in self.operations if " " not in each.id)
-        yield from {each.path for each in self.operations}
+        yield from dict.fromkeys(each.path for each in self.operations)
         yield from document.components("schemas")
 
     def is_rare(self, word: str) -> bool:
@@ -42,7 +46,13 @@ class Vocabulary:
         """The common word that one which occurs but once may stand for."""
         if word in self._in_tags or not self.is_rare(word):
             return None
-        return next((each for each in self._common if is_slip(word, each)), None)
+        candidates = (
+            (place, each)
+            for length in _near(len(word))
+            for place, each in self._common.get((_outline(word), length), ())
+            if is_slip(word, each)
+        )
+        return min(candidates, default=(0, None))[1]
 
 
 def slips(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -64,14 +74,24 @@ def slips(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 def stray(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Tags that differ from an earlier one by case, separators, plural or a slip."""
-    earlier: dict[str, list[str]] = {}
-    for tag in vocabulary.tags:
-        parts = _plain(tag)
-        for other, its in earlier.items():
-            if _alike(parts, its, vocabulary):
-                yield tag, other
-                break
-        earlier[tag] = parts
+    names = [_plain(tag) for tag in vocabulary.tags]
+    forms: dict[str, int] = {}
+    outlines: dict[tuple[tuple[str, ...], int], list[int]] = {}
+    for place, parts in enumerate(names):
+        form = "".join(map(_singular, parts))
+        outline, length = tuple(map(_outline, parts)), sum(map(len, parts))
+        alike = [
+            other
+            for size in _near(length)
+            for other in outlines.get((outline, size), ())
+            if _differ_by_slip(parts, names[other], vocabulary)
+        ]
+        if form in forms:
+            alike.append(forms[form])
+        if alike:
+            yield vocabulary.tags[place], vocabulary.tags[min(alike)]
+        forms.setdefault(form, place)
+        outlines.setdefault((outline, length), []).append(place)
 
 
 def is_slip(wrong: str, right: str) -> bool:
@@ -95,13 +115,22 @@ def is_slip(wrong: str, right: str) -> bool:
     )
 
 
-def _alike(one: list[str], other: list[str], vocabulary: Vocabulary) -> bool:
-    if "".join(map(_singular, one)) == "".join(map(_singular, other)):
-        return True
-    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+def _outline(word: str) -> str:
+    """What a word has in common with its slips; words that can have none are themselves."""
+    has_slips = len(word) >= _SHORTEST and word.isalpha()
+    return word[0] + word[-1] if has_slips else word
+
+
+def _near(length: int) -> tuple[int, ...]:
+    """The lengths that slips of something of this length have."""
+    return length, length - 1, length + 1
+
+
+def _differ_by_slip(one: list[str], other: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether names with as many words differ in one of these, by a slip."""
+    pairs = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return (
-        len(one) == len(other)
-        and len(pairs) == 1
+        len(pairs) == 1
         and is_slip(*pairs[0])
         # Words that are both in use are two words.
         and any(vocabulary.is_rare(word) for word in pairs[0])

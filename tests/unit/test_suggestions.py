@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.config import Config
 from generator.config_reading import config_of
 from generator.frontend import build
 from generator.suggestions import first_config
-from generator.suggestions.words import is_slip
+from generator.suggestions.words import Vocabulary, is_slip, slips, stray
 
 from .documents import HEAD, opened
 
@@ -137,6 +138,52 @@ def test_a_tag_that_is_another_form_of_one_is_told(
     text = paths("a", tag=other) + paths("b", tag=tag).removeprefix("paths:\n")
     made = proposed(tmp_path, text)
     assert ("stray form" in made) is alike
+
+
+def test_of_several_words_the_first_in_the_description_is_proposed(
+    tmp_path: Path,
+) -> None:
+    words = [f"pla{letter}et" for letter in "qzwkxjvy"]
+    text = "paths:\n" + "".join(
+        f"  /{word}/{word}/{word}: {{get: {{operationId: {operation_id},"
+        " responses: {'204': {description: Done}}}}\n"
+        for word, operation_id in zip(words, ["showPlanet", *"abcdefg"], strict=True)
+    )
+    made = proposed(tmp_path, text)
+    assert proposals(made) == {"showPlanet": {"name": "show_plaqet"}}
+
+
+def test_a_stray_tag_is_told_beside_the_first_that_is_like_it(tmp_path: Path) -> None:
+    tags = ("Blue Watermrks", "blue watermark", "Blue Watermarks", "blue-watermrk")
+    text = "paths:\n" + "".join(
+        paths(operation_id, tag=tag).removeprefix("paths:\n")
+        for operation_id, tag in zip("abcd", tags, strict=True)
+    )
+    told = [line for line in proposed(tmp_path, text).splitlines() if "stray" in line]
+    assert [line.split(":")[0] for line in told] == [
+        '# "Blue Watermarks" may be a stray form of "Blue Watermrks"',
+        '# blue-watermrk may be a stray form of "Blue Watermrks"',
+    ]
+
+
+def test_thousands_of_tags_and_words_take_no_long_time(tmp_path: Path) -> None:
+    """Each was compared with all the others."""
+    letters = [
+        f"{chr(97 + n // 676 % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}"
+        for n in range(2_000)
+    ]
+    text = "paths:\n" + "".join(
+        paths(f"show{each.title()}thing", tag=f"{each}mark {number:05d}").removeprefix(
+            "paths:\n"
+        )
+        for number, each in enumerate(letters)
+    )
+    document = opened(tmp_path, HEAD + text)
+    vocabulary = Vocabulary(document, build(document, Config(), {}).api.operations())
+    began = time.process_time()
+    assert not list(stray(vocabulary))
+    assert not list(slips(vocabulary))
+    assert time.process_time() - began < 3
 
 
 STREAM = """
