@@ -37,6 +37,7 @@ from .apis import (
     operation,
     page,
     pages,
+    path_parameter,
     query_parameter,
 )
 from .markdown_judge import dead_links, fences, row, section
@@ -111,6 +112,16 @@ def test_a_row_tells_all_that_is_known_about_a_parameter() -> None:
     assert row(page(api(operation("find", "GET", "/pets", limit))), "limit") == [
         *("`limit`", "`int`", "No", "`20`", "from 1 to 1,000", "How many.", "`50`"),
     ]
+
+
+def test_parameters_of_one_name_have_each_their_example() -> None:
+    in_path = replace(path_parameter("id"), examples=("pathbert",))
+    in_query = replace(
+        query_parameter("id", required=True), name="id_query", examples=("querybert",)
+    )
+    found = page(api(operation("get", "GET", "/pets/{id}", in_path, in_query)))
+    assert row(found, "id")[-1] == '`"pathbert"`'
+    assert row(found, "id_query")[-1] == '`"querybert"`'
 
 
 def test_a_row_without_a_description_says_what_the_type_says() -> None:

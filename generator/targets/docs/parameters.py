@@ -71,7 +71,7 @@ def parameter_table(
 
 
 def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
-    shown = {parameter.wire_name: value for parameter, value in given.parameters}
+    shown = {(each.location, each.wire_name): json for each, json in given.parameters}
     path = [p for p in operation.parameters if p.location is Location.PATH]
     others = [
         p
@@ -81,7 +81,7 @@ def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
         and not is_flag(p, operation)
     ]
     for parameter in (*path, *sorted(others, key=lambda each: not each.required)):
-        value = shown.get(parameter.wire_name)
+        value = shown.get((parameter.location, parameter.wire_name))
         yield _Row(
             parameter.name,
             parameter.type,
