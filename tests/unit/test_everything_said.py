@@ -469,6 +469,15 @@ def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> N
     assert "body: All of them. At once. At most 7 items. Deprecated." in module
 
 
+def test_limits_of_which_there_is_nothing_to_say_are_not_begun(tmp_path: Path) -> None:
+    page = operation_page(
+        tmp_path,
+        "responses: {'200': {description: ok, content: {application/json: {schema:"
+        " {type: string, minLength: 0}}}}}",
+    )
+    assert "Limits: " not in page
+
+
 def test_all_that_is_said_of_an_inline_answer_stands_below_response(
     tmp_path: Path,
 ) -> None:

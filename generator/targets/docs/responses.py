@@ -36,6 +36,7 @@ def _said_of_body(
     type_ = content.type or Scalar(ScalarKind.STRING)
     limits = ""
     if isinstance(type_, Literal) or content.constraints != Constraints():
-        limits = f"Limits: {book.limits(type_, content.constraints)}."
-    words = " ".join(part for part in (ended(spelled(content.doc)), limits) if part)
+        limits = book.limits(type_, content.constraints)
+    said = (ended(spelled(content.doc)), f"Limits: {limits}." if limits else "")
+    words = " ".join(part for part in said if part)
     return marked(words, deprecated=content.deprecated)
