@@ -210,3 +210,17 @@ def test_what_says_nothing_of_a_media_type_adds_no_option_to_a_part() -> None:
     found = words(api(create, schemas=(model("New", *fields),)))
     assert found[-2] == "--form-string"
     assert "passwd" not in found[-1]
+
+
+@pytest.mark.parametrize("type_", [Binary(), List(Binary())])
+def test_a_file_is_a_file_whatever_style_its_part_has(type_: Type) -> None:
+    fields = (field("photo", type_),)
+    encodings = (PartEncoding("photo", style=Style.FORM),)
+    content = Content(
+        *("multipart/form-data", BodyKind.MULTIPART, Ref("New"), fields),
+        encodings=encodings,
+    )
+    create = operation("create", "POST", "/pets", body=Body(True, (content,)))
+    found = words(api(create, schemas=(model("New", *fields),)))
+    assert found[-2] == "-F"
+    assert found[-1].startswith("photo=@")

@@ -98,7 +98,8 @@ def parts(content: Content, fields: dict[str, Json]) -> Iterator[Part]:
     """The fields of a multipart body."""
     for name, value in fields.items():
         encoding = _encoding(content, name)
-        if encoding.style is None:
+        # A style is for data; a file among the parts is a file with any.
+        if encoding.style is None or _is_of_files(value):
             yield from _parts(name, value, encoding.content_type)
             continue
         for pair in _field(content, name, value):
@@ -255,6 +256,13 @@ def _field(content: Content, name: str, value: Json) -> list[str]:
     if explode is None:
         explode = style in (Style.FORM, Style.DEEP_OBJECT, Style.COOKIE)
     return _styled(name, value, style, explode, escape)
+
+
+def _is_of_files(value: Json) -> bool:
+    return any(
+        isinstance(item, Upload)
+        for item in (value if isinstance(value, list) else (value,))
+    )
 
 
 def _parts(name: str, value: Json, media_type: str | None) -> Iterator[Part]:
