@@ -60,8 +60,8 @@ def given(operation: Operation, examples: Examples, *, brief: bool = False) -> G
     if operation.body is None:
         return Given(parameters, {})
     content = operation.body.contents[0]
-    fields = _fields(operation, content, examples, brief=brief)
     body = examples.body(content)
+    fields = _fields(operation, content, body, examples, brief=brief)
     # An empty body that may be left out says no more than none.
     wanted = operation.body.required or (bool(body) and not brief)
     whole = (body,) if wanted and not content.fields else ()
@@ -102,9 +102,13 @@ def _sets_page_size(parameter: Parameter, operation: Operation) -> bool:
 
 
 def _fields(
-    operation: Operation, content: Content, examples: Examples, *, brief: bool
+    operation: Operation,
+    content: Content,
+    shown: Json,
+    examples: Examples,
+    *,
+    brief: bool,
 ) -> dict[str, Json]:
-    shown = examples.body(content)
     values = dict(shown) if isinstance(shown, dict) else {}
     flag = operation.streaming.field if operation.streaming else None
     found: dict[str, Json] = {}
