@@ -203,6 +203,22 @@ def test_polling_tells_the_state_in_the_end() -> None:
     )
 
 
+def test_a_guide_to_polling_says_how_many_methods_it_leaves_out() -> None:
+    polling = Polling("get_pet", ("name",), ("Rex",), (("pet_id", ("id",)),))
+    feeds = [
+        replace(
+            operation(f"feed_{n}", "POST", f"/pets/{{pet_id}}/{n}", returns=PET_REF),
+            polling=polling,
+            poll_name=f"feed_{n}_and_poll",
+        )
+        for n in range(43)
+    ]
+    guide = page(api(GET_PET, *feeds, schemas=(PET,)), "polling.md")
+    assert "feed_39_and_poll" in guide
+    assert "feed_40_and_poll" not in guide
+    assert "\n\nAnd 3 more.\n" in guide
+
+
 def test_errors_are_caught_from_the_special_to_the_general() -> None:
     failing = replace(GET_PET, errors=(answer(None, "404"), answer(None, "default")))
     assert programs(failing)[2].endswith(

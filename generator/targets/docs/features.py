@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ... import ir
 from ...ir import (
@@ -55,6 +56,7 @@ class Polling(Guide):
     settling: str
     every: str
     methods: Links
+    more: int
     pollers: Links
 
 
@@ -102,7 +104,7 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
     brief = given(place.operation, book.examples, brief=True)
     made = call(place, brief, streaming.name)
     types = book.types(Guide.path_of("streaming"))
-    links, more = _methods(places, "streaming", book, streams=True)
+    links, more = _methods(places, "streaming", book, _streaming_name)
     return Streaming(
         "streaming",
         "Streaming",
@@ -186,6 +188,7 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
     polling = place.operation.polling
     assert polling is not None, "chosen because it polls"
     start = Guide.path_of("polling")
+    links, more = _methods(places, "polling", book, _polling_name)
     brief = given(place.operation, book.examples, brief=True)
     made = call(place, brief, place.operation.poll_name)
     read = book.pages.by_id[polling.operation]
@@ -196,10 +199,8 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
         snippets=client.pair(made, settled(place.operation, polling, book.api.schemas)),
         settling=settling(polling),
         every=every(polling),
-        methods=tuple(
-            book.pages.method_link(one.operation.poll_name, one.group, start)
-            for one in places[:_MOST_LINKS]
-        ),
+        methods=links,
+        more=more,
         pollers=tuple(
             book.pages.method_link(poller.name, group, start)
             for group, poller in _pollers(book.pages.groups)
@@ -232,14 +233,15 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
 
 
 def _methods(
-    places: tuple[Place, ...], name: str, book: Book, *, streams: bool = False
+    places: tuple[Place, ...],
+    name: str,
+    book: Book,
+    called: Callable[[Place], str] = attrgetter("method"),
 ) -> tuple[Links, int]:
     """Links to methods, and how many more there are than anybody would read."""
     start = Guide.path_of(name)
     links = tuple(
-        book.pages.method_link(
-            _streaming_name(place) if streams else place.method, place.group, start
-        )
+        book.pages.method_link(called(place), place.group, start)
         for place in places[:_MOST_LINKS]
     )
     return links, max(0, len(places) - _MOST_LINKS)
@@ -248,3 +250,7 @@ def _methods(
 def _streaming_name(place: Place) -> str:
     streaming = place.operation.streaming
     return streaming.name if streaming else place.method
+
+
+def _polling_name(place: Place) -> str:
+    return place.operation.poll_name
