@@ -469,6 +469,13 @@ def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> N
     assert "body: All of them. At once. At most 7 items. Deprecated." in module
 
 
+def test_an_event_is_not_said_to_arrive_by_a_method_that_is_not_its_own(
+    tmp_path: Path,
+) -> None:
+    text = "webhooks: {new: {put: {responses: {'204': {description: ok}}}}}\n"
+    assert "POST" not in emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+
+
 def test_limits_of_which_there_is_nothing_to_say_are_not_begun(tmp_path: Path) -> None:
     page = operation_page(
         tmp_path,
