@@ -33,6 +33,8 @@ def _operation(item: Json, method: str) -> Json:
     if not isinstance(item, dict):
         return None
     others = item.get("additionalOperations")
-    if isinstance(others, dict) and method in others:
-        return others[method]
-    return next((item[key] for key in item if key.upper() == method), None)
+    for holder in (item, others if isinstance(others, dict) else {}):
+        for key in (method, method.lower(), *holder):
+            if key in holder and method in (key, key.upper()):
+                return holder[key]
+    return None

@@ -24,12 +24,19 @@ class RawOperation:
 
 def methods_in(item: Node) -> dict[str, Node]:
     """What stands under the methods of one path item; one in lower case counts first."""
-    entries = list(item.items())
-    named = {key: node for key, node in entries if key in METHODS}
-    for key, node in entries:
-        if (method := method_of(key)) is not None:
-            named.setdefault(method, node)
+    named = {key: node for key, node in item.items() if key in METHODS}
+    for method, node in _entries(item):
+        named.setdefault(method, node)
     return named
+
+
+def _entries(item: Node) -> Iterator[tuple[str, Node]]:
+    """The operations of one path item, also those that share a method."""
+    for key, node in item.items():
+        if (method := method_of(key)) is not None:
+            yield method, node
+    for key, node in item.items("additionalOperations"):
+        yield method_of(key) or key, node
 
 
 def raw_operations(item: Node) -> Iterator[RawOperation]:
@@ -47,10 +54,7 @@ def raw_operations(item: Node) -> Iterator[RawOperation]:
         broken = error
     seen: set[str] = set()
     for holder in items:
-        for method, node in [
-            *methods_in(holder).items(),
-            *holder.items("additionalOperations"),
-        ]:
+        for method, node in methods_in(holder).items():
             if method not in seen:
                 seen.add(method)
                 yield RawOperation(method, tuple(items), node)
@@ -66,10 +70,6 @@ def hidden_operations(item: Node) -> Iterator[tuple[Node, Node]]:
         for raw in raw_operations(item):
             counting[raw.method], items = raw.node, raw.items
     for holder in items:
-        entries = [
-            *((method_of(key), node) for key, node in holder.items()),
-            *holder.items("additionalOperations"),
-        ]
-        for method, node in entries:
-            if method is not None and node.key != counting[method].key:
+        for method, node in _entries(holder):
+            if node.key != counting[method].key:
                 yield counting[method], node

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document import BrokenReference, Node, RawOperation, raw_operations
+from ..document.grammar import METHODS
 from ..paths import without_query
 from .context import Context
 from .texts import text
@@ -17,7 +18,7 @@ from .texts import text
 class Endpoint:
     """One method of one path, still raw.
 
-    `id` is the operationId; `METHOD /path` where there is none or another has the same.
+    `id` is the operationId; `METHOD /path` where there is none or it names another as well.
     """
 
     id: str
@@ -45,7 +46,12 @@ class Endpoint:
     @property
     def route(self) -> str:
         """What names it whether or not it has an operationId: `GET /books`."""
-        return f"{self.method.upper()} {self.path}"
+        return _route(self.method, self.path)
+
+    @property
+    def sent_method(self) -> str:
+        """The method as it is sent."""
+        return _sent(self.method)
 
     @property
     def is_named(self) -> bool:
@@ -65,11 +71,12 @@ class Hook:
 def endpoints_of(context: Context) -> list[Endpoint]:
     """Every operation of the description, in its order."""
     found: list[Endpoint] = []
-    seen: set[str] = set()
-    for path, raw, node in _raw(context):
+    every = list(_raw(context))
+    seen = {_route(raw.method, path) for path, raw, _ in every}
+    for path, raw, node in every:
         id_ = text(node, "operationId")
         if not id_ or id_ in seen:
-            id_ = f"{raw.method.upper()} {path}"
+            id_ = _route(raw.method, path)
         seen.add(id_)
         stem = _without_route(id_, path, raw.method)
         found.append(
@@ -81,6 +88,15 @@ def endpoints_of(context: Context) -> list[Endpoint]:
         each if counts[each.stem] == 1 else replace(each, stem=each.id)
         for each in found
     ]
+
+
+def _sent(method: str) -> str:
+    # One of no name of its own in OpenAPI is sent as it is spelled.
+    return method.upper() if method in METHODS else method
+
+
+def _route(method: str, path: str) -> str:
+    return f"{_sent(method)} {path}"
 
 
 def _without_route(operation_id: str, path: str, method: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from ..document.grammar import METHODS
 from ..ir import Location, Operation, Parameter, Source
 from ..names import RESERVED_ARGUMENTS, Scope, snake
 from ..paths import with_declared_names
@@ -50,10 +49,7 @@ def operations_of(
     operation = Operation(
         id=endpoint.id,
         name=name,
-        # A method of no name of its own in OpenAPI is sent as it is spelled.
-        method=(
-            endpoint.method.upper() if endpoint.method in METHODS else endpoint.method
-        ),
+        method=endpoint.sent_method,
         path=_path(endpoint, parameters),
         source=Source(node.file.name, node.pointer),
         parameters=parameters,

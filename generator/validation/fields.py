@@ -91,6 +91,22 @@ def _methods(node: Node) -> Iterator[Problem]:
                 f"the path has {method} already, and {key} is no method",
                 "remove one of the two; this one is left out",
             )
+    for key, operation in node.items("additionalOperations"):
+        method = method_of(key)
+        if method is None:
+            continue
+        if methods_in(node)[method].key == operation.key:
+            yield operation.problem(
+                f"{key} has a place of its own",
+                f"write {method} beside additionalOperations; it is read as that",
+                Severity.WARNING,
+            )
+        else:
+            yield operation.problem(
+                f"the path has {method} already, and {key} among additionalOperations "
+                "is the same method",
+                "remove one of the two; this one is left out",
+            )
 
 
 def _responses(node: Node) -> Iterator[Problem]:

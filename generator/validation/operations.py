@@ -22,28 +22,29 @@ def faults(
     document: Document, without: Collection[tuple[str, str]]
 ) -> Iterator[Problem]:
     """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
-    first_uses: dict[str, str] = {}
-    hidden: list[tuple[Node, Node]] = []
-    counting: set[tuple[str, str]] = set()
-    for path, item in document.root.items("paths"):
-        if path.startswith("x-"):
-            continue
-        hidden += hidden_operations(item)
-        for raw, operation in _operations(item):
-            counting.add(raw.node.key)
-            if raw.node.key in without:
-                continue
-            title = f"{raw.method.upper()} {path}"
-            yield from _shared_id(operation, title, first_uses)
+    paths = [
+        (path, item)
+        for path, item in document.root.items("paths")
+        if not path.startswith("x-")
+    ]
+    every = [(path, *one) for path, item in paths for one in _operations(item)]
+    # Whatever has no operationId is called by its method and path.
+    first_uses = {
+        title: title for title in (_title(raw, path) for path, raw, _ in every)
+    }
+    for path, raw, operation in every:
+        if raw.node.key not in without:
+            yield from _shared_id(operation, _title(raw, path), first_uses)
             yield from parameters.faults(path, raw.items, operation)
-    for nearer, node in hidden:
+    counting = {raw.node.key for _, raw, _ in every}
+    for nearer, node in (pair for _, item in paths for pair in hidden_operations(item)):
         if node.key not in counting and nearer.key not in without:
             yield from _lost(nearer, node)
 
 
 def _lost(counting: Node, hidden: Node) -> Iterator[Problem]:
     same_file = hidden.file is counting.file
-    if same_file and parent(hidden.pointer) == parent(counting.pointer):
+    if same_file and _item(hidden) == _item(counting):
         # How the two are spelled is told where they stand.
         return
     place = clip(f"{'' if same_file else hidden.file.name}#{hidden.pointer}")
@@ -52,6 +53,15 @@ def _lost(counting: Node, hidden: Node) -> Iterator[Problem]:
         "remove one of the two; this one counts, and that one is left out",
         Severity.WARNING,
     )
+
+
+def _title(raw: RawOperation, path: str) -> str:
+    return f"{raw.method.upper()} {path}"
+
+
+def _item(operation: Node) -> str:
+    """The pointer of the path item in which an operation stands."""
+    return parent(operation.pointer).removesuffix("/additionalOperations")
 
 
 def _operations(item: Node) -> Iterator[tuple[RawOperation, Node]]:

@@ -20,6 +20,8 @@ paths:
     QUERY: {operationId: findBooks, responses: {'204': {description: ok}}}
     additionalOperations:
       COPY: {operationId: copyBooks, responses: {'204': {description: ok}}}
+      Put: {operationId: putBooks, responses: {'204': {description: ok}}}
+      GET: {operationId: hidden, responses: {'204': {description: ok}}}
 """
 
 
@@ -31,5 +33,6 @@ def test_every_operation_has_its_snippets_whatever_its_method(tmp_path: Path) ->
         (item["get"], "list_books()"),
         (item["QUERY"], "find_books()"),
         (item["additionalOperations"]["COPY"], "copy_books()"),
+        (item["additionalOperations"]["Put"], "put_books()"),
     ):
         assert call in operation["x-codeSamples"][0]["source"]

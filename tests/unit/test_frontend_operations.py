@@ -46,6 +46,36 @@ def parameters(folder: Path, text: str, path: str = "/a") -> dict[tuple[str, str
     return {(p.location.value, p.wire_name): p for p in found}
 
 
+# Ids -------------------------------------------------------------------------------
+
+
+def test_operations_that_are_called_alike_are_told_apart_by_their_routes(
+    tmp_path: Path,
+) -> None:
+    """`GET /c` names the path's own operation, and a fixed method counts before another."""
+    text = """\
+openapi: 3.2.0
+info: {title: T, version: "1"}
+paths:
+  /a:
+    get: {operationId: GET /c, responses: {'204': {description: ok}}}
+    additionalOperations:
+      GET: {responses: {'204': {description: ok}}}
+      PUT: {responses: {'204': {description: ok}}}
+      COPY: {responses: {'204': {description: ok}}}
+      copy: {responses: {'204': {description: ok}}}
+  /c:
+    get: {responses: {'204': {description: ok}}}
+"""
+    found = operations(built(tmp_path, text).api)
+    methods = {id_: each.method for id_, each in found.items()}
+    assert methods == {
+        id_: id_.split()[0]
+        for id_ in ("GET /a", "PUT /a", "COPY /a", "copy /a", "GET /c")
+    }
+    assert len({each.name for each in found.values()}) == len(found)
+
+
 # Parameters ------------------------------------------------------------------------
 
 

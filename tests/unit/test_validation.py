@@ -499,6 +499,30 @@ def test_a_method_in_upper_case_is_a_warning_and_a_second_one_an_error(
     ]
 
 
+def test_a_method_with_a_place_of_its_own_is_told_among_the_additional_ones(
+    tmp_path: Path,
+) -> None:
+    others = f"additionalOperations: {{GET: {{{OK}}}, Put: {{{OK}}}, COPY: {{{OK}}}}}"
+    head = HEAD.replace("3.1.0", "3.2.0")
+    text = head + f"paths: {{/a: {{get: {{{OK}}}, {others}}}}}\n"
+    place = "/paths/~1a/additionalOperations"
+    assert found(tmp_path, text) == [
+        f"error {place}/GET: the path has get already, and GET among additionalOperations"
+        " is the same method",
+        f"warning {place}/Put: Put has a place of its own",
+    ]
+
+
+def test_an_operation_may_not_be_called_as_another_is_without_an_id(
+    tmp_path: Path,
+) -> None:
+    named = f"operationId: GET /c, {OK}"
+    text = HEAD + f"paths: {{/a: {{get: {{{named}}}}}, /c: {{get: {{{named}}}}}}}\n"
+    assert found(tmp_path, text) == [
+        "warning /paths/~1a/get/operationId: the operationId 'GET /c' is that of GET /c already"
+    ]
+
+
 def test_what_a_method_in_upper_case_holds_is_checked(tmp_path: Path) -> None:
     text = HEAD + "paths: {/a: {GET: {responses: {200: {$ref: nowhere.yaml}}}}}\n"
     assert any("nowhere.yaml" in each for each in found(tmp_path, text))
