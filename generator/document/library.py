@@ -74,7 +74,7 @@ class Library:
         """Reads every file that those read so far refer to by a path."""
         pending = [file for file in self.files if file.name not in self._searched]
         while pending:
-            file = pending.pop()
+            file = pending.pop(0)
             self._searched.add(file.name)
             for location in _paths_in(file.data) if "://" not in file.name else ():
                 with suppress(Unresolved, UnusableInput):
@@ -222,9 +222,10 @@ def joined(place: str, location: str) -> str:
         return location
 
 
-def _paths_in(data: Json) -> set[str]:
-    """The paths of other files to which something refers."""
-    found: set[str] = set()
+def _paths_in(data: Json) -> list[str]:
+    """The paths of other files to which something refers, as they appear."""
+    # Of two files with one identifier, it decides which of them counts.
+    found: dict[str, None] = {}
     stack = [data]
     while stack:
         value = stack.pop()
@@ -232,8 +233,9 @@ def _paths_in(data: Json) -> set[str]:
             ref = value.get("$ref")
             if isinstance(ref, str):
                 location = ref.partition("#")[0].strip()
-                found.update([location] if location and ":" not in location else [])
-            stack.extend(value.values())
+                if location and ":" not in location:
+                    found[location] = None
+            stack.extend(reversed(value.values()))
         elif isinstance(value, list):
-            stack.extend(value)
-    return found
+            stack.extend(reversed(value))
+    return list(found)

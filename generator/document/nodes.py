@@ -44,7 +44,11 @@ class Document:
         """What reading has found: in the root, its overlays and the files read so far."""
         duplicates = (file.duplicate_keys() for file in self.library.files[1:])
         return Problems(
-            [*self._problems, *(one for found in duplicates for one in found)]
+            [
+                *self._problems,
+                *(one for found in duplicates for one in found),
+                *self.references.repeated_ids(),
+            ]
         )
 
     @property

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from ..errors import clip
+from ..errors import Problem, Severity, clip
 from ..pointers import Json, child, join, split
 from .files import File
 from .library import Library, Unresolved, joined
 
 _MOST_PASSED = 100
+# What an example calls itself is nobody's address.
+_DATA = frozenset({"const", "default", "enum", "example", "examples"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class _Names:
 
     anchors: dict[str, dict[str, str]]
     ids: dict[str, str]
+    holders: list[tuple[str, str]]
+    """Each whole URI with the pointer of a schema that calls itself so."""
 
     def anchor(self, name: str, resource: str) -> str | None:
         """The schema that has an anchor, where it is clear which one is meant."""
@@ -190,6 +194,21 @@ class References:
             "write a pointer, which begins with #/",
         )
 
+    def repeated_ids(self) -> Iterator[Problem]:
+        """A warning for each schema that has the `$id` of another, in the files read so far."""
+        first: dict[str, tuple[File, str]] = {}
+        for file in filter(self._has_ids, self.library.files):
+            for uri, pointer in self._names_in(file).holders:
+                known, at = first.setdefault(uri, (file, pointer))
+                if (known, at) != (file, pointer):
+                    place = clip(f"{'' if known is file else known.name}#{at}")
+                    yield file.problem(
+                        join(pointer, "$id"),
+                        f"the $id {clip(uri)} is that of {place} already",
+                        "give each schema its own; references to it lead to that one",
+                        Severity.WARNING,
+                    )
+
     def _has_ids(self, file: File) -> bool:
         """Whether names may stand in a file at all: few have them, and to look takes long."""
         if file.name not in self._with_ids:
@@ -236,23 +255,28 @@ def _advice(step: str, value: Json) -> str:
 
 
 def _gathered(data: Json) -> _Names:
-    found = _Names({}, {})
+    found = _Names({}, {}, [])
     stack: list[tuple[str, Json, str, str]] = [("", data, "", _own_name(data))]
     while stack:
         pointer, value, resource, base = stack.pop()
-        inner: Iterable[tuple[str | int, Json]] = ()
+        inner: list[tuple[str | int, Json]] = []
         if isinstance(value, dict):
             identifier = value.get("$id")
             if isinstance(identifier, str) and pointer:
                 resource, base = pointer, joined(base, identifier)
                 for name in (identifier, base):
                     found.ids.setdefault(name.removesuffix("#"), pointer)
+                if "://" in base and _DATA.isdisjoint(split(pointer)):
+                    found.holders.append((base.removesuffix("#"), pointer))
             for keyword in ("$anchor", "$dynamicAnchor"):
                 anchor = value.get(keyword)
                 if isinstance(anchor, str):
-                    found.anchors.setdefault(anchor, {})[resource] = pointer
-            inner = value.items()
+                    found.anchors.setdefault(anchor, {}).setdefault(resource, pointer)
+            inner.extend(value.items())
         elif isinstance(value, list):
-            inner = enumerate(value)
-        stack.extend((join(pointer, key), each, resource, base) for key, each in inner)
+            inner.extend(enumerate(value))
+        # The first of two that have one name counts.
+        stack.extend(
+            (join(pointer, key), each, resource, base) for key, each in reversed(inner)
+        )
     return found

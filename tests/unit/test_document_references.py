@@ -156,6 +156,26 @@ z: {{$id: 'https://ids.example/phone'}}
     assert document.root["y"]["x"].target().pointer == pointer
 
 
+def test_of_several_schemas_with_one_identifier_the_first_counts(
+    tmp_path: Path,
+) -> None:
+    uri = "https://ids.example/c"
+    others = {
+        f"{name}_yaml": f"c: {{$id: '{uri}'}}\na: {{example: {{$id: '{uri}'}}}}\n"
+        for name in "badce"
+    }
+    text = HEAD + f"x: {{$ref: '{uri}'}}\ny:\n"
+    text += "".join(f"  - {{$ref: '{name}.yaml#/a'}}\n" for name in "badce")
+    document = opened(tmp_path, text, **others)
+    assert first_ref(document).target().key == ("b.yaml", "/c")
+    assert [
+        f"{p.severity} {Path(p.file).name}: {p.fact}" for p in document.problems
+    ] == [
+        f"warning {name}.yaml: the $id {uri} is that of b.yaml#/c already"
+        for name in "acde"
+    ]
+
+
 def test_what_is_no_address_is_told(tmp_path: Path) -> None:
     text = HEAD + "y: {$id: 'http://[', x: {$ref: 'http://[x#/a'}}\n"
     assert "neither a path nor a URL" in problem_of(
