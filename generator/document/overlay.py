@@ -161,7 +161,7 @@ class _Editor:
                 self._update(place, action["update"], join(pointer, "update"))
 
     def _select(self, path: Json, pointer: str) -> list[Place]:
-        """The places that a JSONPath matches, each with the container that holds it."""
+        """The places that a JSONPath matches, each once, with the container that holds it."""
         from jsonpath import JSONPathEnvironment, JSONPathError
 
         try:
@@ -174,7 +174,11 @@ class _Editor:
                 pointer, f"the JSONPath cannot be followed: {fact}", "simplify it"
             )
             raise UnusableInput([problem]) from None
-        return [self._place(match.parts) for match in matches]
+        found: dict[tuple[int, object], Place] = {}
+        for match in matches:
+            place = self._place(match.parts)
+            found.setdefault((id(place.container), place.key), place)
+        return list(found.values())
 
     def _place(self, steps: tuple[object, ...]) -> Place:
         container: Container | None = None

@@ -106,6 +106,21 @@ def test_a_single_value_is_replaced_and_a_part_copied_as_of_1_1(tmp_path: Path) 
     assert value(document, "paths", "/a", "put") == {"tags": ["y"]}
 
 
+@pytest.mark.parametrize(
+    "path", ["$.servers[0,0]", "$.servers[0,-2]", "$.servers[:1,0]"]
+)
+def test_what_a_target_matches_twice_is_one_place(tmp_path: Path, path: str) -> None:
+    api = HEAD + "servers: [{url: a}, {url: b}]\n"
+    document = overlaid(
+        tmp_path, actions(f"{{target: '{path}', remove: true}}"), api=api
+    )
+    assert value(document, "servers") == [{"url": "b"}]
+    extended = overlaid(
+        tmp_path, actions(f"{{target: '{path}', update: {{x-a: [1]}}}}"), api=api
+    )
+    assert value(extended, "servers") == [{"url": "a", "x-a": [1]}, {"url": "b"}]
+
+
 def test_an_edit_does_not_show_where_an_alias_shares_the_value(tmp_path: Path) -> None:
     api = HEAD + "x: &x {a: [1]}\ny: *x\n"
     document = overlaid(tmp_path, actions("{target: $.x.a, update: 2}"), api=api)
