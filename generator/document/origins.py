@@ -23,11 +23,12 @@ class Origins(Generic[F]):
         self._alive: list[Container] = []
 
     def adopt(self, value: Json, file: F, pointer: str) -> int:
-        """Notes the origin of everything in `value`; returns how many containers it has."""
+        """Notes the origin of everything in `value`; returns how many values it has."""
         count = 0
         pending: list[tuple[Json, str]] = [(value, pointer)]
         while pending:
             inner, at = pending.pop()
+            count += 1
             if isinstance(inner, dict):
                 pending.extend((each, join(at, key)) for key, each in inner.items())
             elif isinstance(inner, list):
@@ -38,7 +39,6 @@ class Origins(Generic[F]):
                 continue
             self._containers[id(inner)] = (file, at)
             self._alive.append(inner)
-            count += 1
         return count
 
     def edit(self, mapping: dict[str, Json], key: str, file: F, pointer: str) -> None:

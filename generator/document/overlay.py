@@ -207,14 +207,16 @@ class _Editor:
                 )
                 self._report(join(pointer, "target"), fact, remedy)
 
-    def _copy(self, places: list[Place], source: Json, pointer: str) -> None:
-        sources = self._select(source, pointer)
+    def _copy(self, places: list[Place], path: Json, pointer: str) -> None:
+        sources = self._select(path, pointer)
         if len(sources) != 1:
             fact = f"the source of the copy matches {len(sources)} places, not one"
             self._report(pointer, fact, "correct the JSONPath")
             return
+        # The target may stand in its source, or be it.
+        source = marshal.loads(marshal.dumps(sources[0].value, _UNSHARED))
         for place in places:
-            self._update(place, sources[0].value, pointer)
+            self._update(place, source, pointer)
 
     def _update(self, place: Place, update: Json, pointer: str) -> None:
         target = place.value

@@ -225,12 +225,19 @@ def test_all_that_is_wrong_with_overlays_is_told_at_once(tmp_path: Path) -> None
     ]
 
 
-def test_an_overlay_that_multiplies_without_end_is_refused(tmp_path: Path) -> None:
-    doubling = ["{target: $.x, copy: $}"] * 60
+@pytest.mark.parametrize("action", ["target: $.x, copy: $", "target: $.y, copy: $.y"])
+def test_an_overlay_that_multiplies_without_end_is_refused(
+    tmp_path: Path, action: str
+) -> None:
+    doubling = actions(*[f"{{{action}}}"] * 60, version="1.1.0")
     with pytest.raises(UnusableInput, match="adds more than"):
-        overlaid(
-            tmp_path, actions(*doubling, version="1.1.0"), api=API + "x: {y: {}}\n"
-        )
+        overlaid(tmp_path, doubling, api=API + "x: {y: {}}\ny: [1, 2]\n")
+
+
+def test_a_list_can_be_copied_to_its_own_end(tmp_path: Path) -> None:
+    doubling = actions("{target: $.x, copy: $.x}", version="1.1.0")
+    document = overlaid(tmp_path, doubling, api=HEAD + "x: [1, {a: 2}]\n")
+    assert value(document, "x") == [1, {"a": 2}, 1, {"a": 2}]
 
 
 # Places ----------------------------------------------------------------------------
