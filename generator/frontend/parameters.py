@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from ..document import Node
 from ..errors import Severity
+from ..headers import folded
 from ..ir import (
     Any,
     BodyKind,
@@ -77,7 +78,7 @@ def parameters_of(
 
 def declared_by(endpoint: Endpoint, context: Context) -> Declared:
     """An operation's own parameters, and those of its path that these do not override."""
-    found: Declared = {}
+    found: dict[tuple[Location, str], tuple[str, Node]] = {}
     for holder in (*reversed(endpoint.items), endpoint.node):
         for entry in holder.elements("parameters"):
             node = context.follow(entry)
@@ -102,8 +103,8 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
             if location is Location.HEADER and not _HEADER_NAME.fullmatch(wire):
                 # So they have this.
                 continue
-            found[(location, wire)] = node
-    return found
+            found[location, folded(location.value, wire)] = wire, node
+    return {(location, wire): node for (location, _), (wire, node) in found.items()}
 
 
 def parameter_of(

@@ -8,6 +8,7 @@ from ..config import AuthSection
 from ..document import BrokenReference, Node
 from ..document.walk import is_mapped_reference
 from ..errors import Severity, clip
+from ..headers import folded
 from ..ir import Api, Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ..names import RESERVED_CREDENTIALS, Scope, snake
 from .context import Context
@@ -175,7 +176,7 @@ def keys_of(holder: Node, context: Context) -> dict[tuple[Location, str], str]:
         if node is not None:
             kind, location, name = _kind(wire, node, context)
             if kind is SchemeKind.API_KEY:
-                found[location, _folded(location, name)] = wire
+                found[location, folded(location.value, name)] = wire
     return found
 
 
@@ -183,17 +184,13 @@ def key_for(
     location: Location, name: str, keys: Mapping[tuple[Location, str], str]
 ) -> str | None:
     """The scheme whose key goes where a parameter does."""
-    return keys.get((location, _folded(location, name)))
+    return keys.get((location, folded(location.value, name)))
 
 
 def _asked(holder: Node, context: Context) -> tuple[SecurityRequirement, ...]:
     """The alternatives that hold for a place: its own, or the whole description's."""
     own = requirements_of(holder, context)
     return requirements_of(context.document.root, context) or () if own is None else own
-
-
-def _folded(location: Location, name: str) -> str:
-    return name.lower() if location is Location.HEADER else name
 
 
 def requirements_with(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..document import BrokenReference, Node
 from ..errors import Problem, Severity, clip
+from ..headers import folded
 from ..paths import colons, declared_as, placeholders, with_colons, with_declared_names
 
 
@@ -16,7 +17,7 @@ def faults(path: str, items: Sequence[Node], operation: Node) -> Iterator[Proble
         own: set[tuple[str, str]] = set()
         for place, parameter in _declared(holder):
             if place in own:
-                yield _declared_twice(place, parameter)
+                yield _declared_twice(parameter)
             own.add(place)
             declared[place] = parameter
     names = [name for location, name in declared if location == "path"]
@@ -28,9 +29,10 @@ def faults(path: str, items: Sequence[Node], operation: Node) -> Iterator[Proble
             yield from _of_path(path, name in in_path, name, parameter)
 
 
-def _declared_twice(place: tuple[str, str], parameter: Node) -> Problem:
+def _declared_twice(parameter: Node) -> Problem:
+    location, name = parameter["in"].value, str(parameter["name"].value)
     return parameter.problem(
-        f"the {place[0]} parameter {clip(place[1])!r} is declared twice",
+        f"the {location} parameter {clip(name)!r} is declared twice",
         "remove one of the two; the later one counts",
         Severity.WARNING,
     )
@@ -100,6 +102,7 @@ def _of_path(path: str, occurs: bool, name: str, parameter: Node) -> Iterator[Pr
 
 
 def _declared(holder: Node) -> Iterator[tuple[tuple[str, str], Node]]:
+    """The parameters in one place, by what tells them apart."""
     for entry in holder.elements("parameters"):
         try:
             parameter = entry.deref()
@@ -109,4 +112,4 @@ def _declared(holder: Node) -> Iterator[tuple[tuple[str, str], Node]]:
         if isinstance(value, dict):
             location, name = value.get("in"), value.get("name")
             if isinstance(location, str) and isinstance(name, str):
-                yield (location, name), parameter
+                yield (location, folded(location, name)), parameter

@@ -45,8 +45,9 @@ KNOWS: dict[str, str] = {
     "files": "",
     "formatting": "black cache files",
     "freshness": "cache",
-    "frontend": "config document errors examples ir names paths pointers",
+    "frontend": "config document errors examples headers ir names paths pointers",
     "gaps": "document ir pointers",
+    "headers": "",
     "import_probe": "",
     "inputs": "config config_reading errors",
     "ir": "",
@@ -72,7 +73,7 @@ KNOWS: dict[str, str] = {
     "targets": "",
     "targets.docs": "examples files ir names paths references rendering spelling",
     "targets.python": "files ir names rendering spelling",
-    "validation": "cache document errors paths pointers standby",
+    "validation": "cache document errors headers paths pointers standby",
     "verification": "files standby",
 }
 

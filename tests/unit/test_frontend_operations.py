@@ -96,6 +96,28 @@ def test_a_parameter_has_the_style_of_its_place(
     assert (found.style, found.explode, found.required) == (style, explode, False)
 
 
+def test_a_header_is_overridden_whatever_its_case(tmp_path: Path) -> None:
+    text = """\
+paths:
+  /a:
+    parameters:
+      - {name: X-Id, in: header, schema: {type: string}}
+      - {name: X-Id, in: query, schema: {type: string}}
+    get:
+      operationId: a
+      parameters:
+        - {name: x-id, in: header, required: true, schema: {type: string}}
+        - {name: x-id, in: query, schema: {type: string}}
+      responses: {'204': {description: ok}}
+"""
+    (found,) = operations(built(tmp_path, text).api).values()
+    assert [(p.location, p.wire_name, p.required) for p in found.parameters] == [
+        (Location.QUERY, "X-Id", False),
+        (Location.QUERY, "x-id", False),
+        (Location.HEADER, "x-id", True),
+    ]
+
+
 def test_path_parameters_come_in_the_order_of_the_path(tmp_path: Path) -> None:
     text = ", ".join(
         f"{{name: {n}, in: path, required: true, schema: {{}}}}" for n in "cab"

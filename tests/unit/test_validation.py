@@ -537,12 +537,16 @@ def test_path_parameters_that_do_not_fit_the_path_are_told(tmp_path: Path) -> No
         - {{name: y, in: path, schema: {{}}}}
         - {{name: q, in: query, schema: {{}}}}
         - {{name: q, in: query, schema: {{}}}}
+        - {{name: Q, in: query, schema: {{}}}}
+        - {{name: h, in: header, schema: {{}}}}
+        - {{name: H, in: header, schema: {{}}}}
       {OK}
 """
     item = "/paths/~1a~1{x}~1{y}~1{y}"
     assert sorted(found(tmp_path, text)) == [
         f"warning {item}/get/parameters/0: the path parameter 'y' is not marked as required",
         f"warning {item}/get/parameters/2: the query parameter 'q' is declared twice",
+        f"warning {item}/get/parameters/5: the header parameter 'H' is declared twice",
         f"warning {item}/get: the path parameter 'x' is not declared",
         f"warning {item}/get: {{y}} stands in the path more than once",
         f"warning {item}/parameters/0: the path parameter 'ghost' does not occur in "
