@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
 from ..document import Node
 from ..errors import Severity
-from ..headers import folded
+from ..headers import folded, is_header_name
 from ..ir import (
     Any,
     BodyKind,
@@ -45,7 +44,6 @@ _DEFAULT_STYLE = {
 }
 # The specification leaves these to the body and the security schemes.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _ORDER = list(Location)
 
 _LOCATIONS = {location.value: location for location in Location}
@@ -100,8 +98,8 @@ def declared_by(endpoint: Endpoint, context: Context) -> Declared:
                     "describe it by a media type or a security scheme",
                 )
                 continue
-            if location is Location.HEADER and not _HEADER_NAME.fullmatch(wire):
-                # So they have this.
+            if location is Location.HEADER and not is_header_name(wire):
+                # The checks before have reported it.
                 continue
             found[location, folded(location.value, wire)] = wire, node
     return {(location, wire): node for (location, _), (wire, node) in found.items()}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..document import Node, methods_in
 from ..document.grammar import Kind, method_of
 from ..errors import Problem, Severity, clip
+from ..headers import is_header_name
 from . import servers
 
 _NEEDED: dict[Kind, tuple[str, ...]] = {
@@ -24,8 +25,6 @@ _NEEDED_BY_SCHEME: dict[str, tuple[str, ...]] = {
 }
 _TYPES = ("string", "integer", "number", "boolean", "object", "array", "null")
 _LOCATIONS = ("path", "query", "header", "cookie", "querystring")
-# RFC 9110's tokens: nothing else can be sent as the name of a header.
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)|default")
 
 
@@ -138,26 +137,26 @@ def _parameter(node: Node) -> Iterator[Problem]:
         else:
             remedy = f"use one of {', '.join(_LOCATIONS)}"
         yield location.problem("a parameter cannot stand there", remedy)
-    yield from _header_name(node, Severity.ERROR)
+    yield from _header_name(
+        node, "use letters, digits and -; the parameter is left out", Severity.ERROR
+    )
     if node.get("schema") is None and node.get("content") is None:
         fact = "the parameter has no schema, so anything goes"
         yield node.problem(fact, "add a schema", Severity.WARNING)
 
 
-def _header_name(node: Node, severity: Severity) -> Iterator[Problem]:
+def _header_name(node: Node, remedy: str, severity: Severity) -> Iterator[Problem]:
     location, name = node.get("in"), node.get("name")
     if location is None or location.value != "header" or name is None:
         return
-    if isinstance(name.value, str) and not _HEADER_NAME.fullmatch(name.value):
-        yield name.problem(
-            f"no HTTP header can be called {clip(name.value)!r}",
-            "correct the name; as it is, the header cannot be sent",
-            severity,
-        )
+    if isinstance(name.value, str) and not is_header_name(name.value):
+        fact = f"no HTTP header can be called {clip(name.value)!r}"
+        yield name.problem(fact, remedy, severity)
 
 
 def _security_scheme(node: Node) -> Iterator[Problem]:
-    yield from _header_name(node, Severity.WARNING)
+    remedy = "correct the name; as it is, the header cannot be sent"
+    yield from _header_name(node, remedy, Severity.WARNING)
     kind = node.get("type")
     if kind is not None and isinstance(kind.value, str):
         for name in _NEEDED_BY_SCHEME.get(kind.value, ()):

@@ -244,9 +244,9 @@ def test_a_property_may_be_called_like_a_keyword(tmp_path: Path) -> None:
             r"no HTTP header can be called 'A\r\nB'",
         ),
         (
-            HEAD
-            + "components: {parameters: {P: {in: header, name: a b, schema: {}}}}\n",
-            "error /components/parameters/P/name: no HTTP header can be called 'a b'",
+            HEAD + "components: {parameters: "
+            "{P: {name: 'a:b', in: header, schema: {}}}}\n",
+            "error /components/parameters/P/name: no HTTP header can be called 'a:b'",
         ),
         (
             HEAD + "components: {schemas: {A: {type: strng}}}\n",
