@@ -83,7 +83,8 @@ def generate(
         lines = tuple(line_of(problem) for problem in made.problems)
         summary = f"{inputs.out}: {len(made.files)} files, nothing to do"
         read = [*sources, *inputs.more_files()]
-        remember(words, read, inputs.out, Outcome(lines, summary))
+        said = Outcome(lines, summary)
+        remember(words, read, inputs.folders(), inputs.out, said)
 
 
 @cli.command()

@@ -7,7 +7,10 @@ words of its call. As long as these hold, the same call has nothing to do.
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +37,8 @@ def recall(words: Sequence[str]) -> Outcome | None:
     entry = json.loads(found)
     if any(_digest(Path(path)) != digest for path, digest in entry["read"].items()):
         return None
+    if any(_names(Path(path)) != names for path, names in entry["listed"].items()):
+        return None
     out = Path(entry["out"])
     if _digest(out / _MANIFEST) != entry["manifest"] or not _holds(out):
         return None
@@ -41,11 +46,16 @@ def recall(words: Sequence[str]) -> Outcome | None:
 
 
 def remember(
-    words: Sequence[str], read: Iterable[Path], out: Path, said: Outcome
+    words: Sequence[str],
+    read: Iterable[Path],
+    listed: Iterable[Path],
+    out: Path,
+    said: Outcome,
 ) -> None:
-    """Keeps what a call read (or looked for in vain) and said."""
+    """Keeps what a call read (or looked for in vain), of which folders, and what it said."""
     entry = {
         "read": {str(path.absolute()): _digest(path) for path in read},
+        "listed": {str(path.absolute()): _names(path) for path in listed},
         "out": str(out.absolute()),
         "manifest": _digest(out / _MANIFEST),
         "problems": said.problems,
@@ -70,13 +80,32 @@ def _key(words: Sequence[str]) -> str:
     digest = sha256()
     for path in program_files():
         digest.update(path.read_bytes())
-    return cache.key_of("fresh", digest.digest(), str(Path.cwd()), *words)
+    installed = "/".join(_installed())
+    return cache.key_of("fresh", digest.digest(), installed, str(Path.cwd()), *words)
+
+
+def _installed() -> list[str]:
+    """The libraries at hand, each with its version, as their folders are called."""
+    # To ask importlib.metadata takes as long as all else here.
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            names = os.listdir(folder or os.curdir)
+            found.update(name for name in names if name.endswith(".dist-info"))
+    return sorted(found)
 
 
 def _holds(out: Path) -> bool:
     """Whether every file that the manifest lists is as it was written."""
     files = json.loads((out / _MANIFEST).read_bytes())["files"]
     return all(_digest(out / path) == digest for path, digest in files.items())
+
+
+def _names(folder: Path) -> list[str]:
+    """The files in a folder, however deep."""
+    return sorted(
+        str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()
+    )
 
 
 def _digest(path: Path) -> str | None:

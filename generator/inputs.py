@@ -30,6 +30,10 @@ class Inputs:
         own = sorted(self.templates.rglob("*")) if self.templates is not None else []
         return [self.config_path or beside, *(path for path in own if path.is_file())]
 
+    def folders(self) -> list[Path]:
+        """Those of which a run reads every file."""
+        return [self.templates] if self.templates is not None else []
+
 
 def find_inputs(
     spec: Path | None, config: Path | None, *, overlays: tuple[Path, ...] = ()

@@ -750,3 +750,23 @@ def test_what_the_network_may_change_is_always_something_to_do(folder: Path) -> 
     write(SOUND.replace("{type: string}", "{$ref: 'http://127.0.0.1:1/a.yaml'}"))
     assert _is_idle(["generate", "openapi.yaml", "--lenient"])
     assert not _is_idle(["generate", "openapi.yaml", "--lenient", "--allow-remote"])
+
+
+def test_a_new_template_is_something_to_do(folder: Path) -> None:
+    write(SOUND)
+    write("# Ours\n", "mine/docs/README.md.jinja")
+    words = ["generate", "openapi.yaml", "--templates", "mine"]
+    assert _is_idle(words)
+    write("text\n", "mine/docs/more.md.jinja")
+    assert recall(words) is None
+
+
+def test_another_version_of_a_library_is_something_to_do(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(SOUND)
+    words = ["generate", "openapi.yaml"]
+    assert _is_idle(words)
+    Path("libraries/black-99.0.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(folder / "libraries")
+    assert recall(words) is None
