@@ -33,6 +33,11 @@ class TooDeep(Unreadable):
         )
 
 
+def too_large(place: Place) -> Unreadable:
+    """The error for a number that nothing can reckon with."""
+    return Unreadable(place, "the number is too large", "round it, or quote it")
+
+
 def refuse(place: Place, fact: str, remedy: str) -> NoReturn:
     """Raises `Unreadable`."""
     raise Unreadable(place, fact, remedy)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from math import isinf
 from typing import NoReturn
 
 from ..pointers import Json
 from . import limits
-from .faults import START, TooDeep, Unreadable
+from .faults import TooDeep, Unreadable, too_large
+from .numbers import TooLargeError, integer, real
 from .positions import json_depth_place, json_literal_place
 
 _SURROGATES = re.compile(
@@ -28,7 +28,7 @@ class JsonText:
     has_duplicate_keys: bool
 
 
-class _NotFiniteError(ValueError):
+class _NotANumberError(ValueError):
     """NaN or an infinity, which Python's reader would let pass."""
 
 
@@ -52,7 +52,8 @@ def parse_json(text: str) -> JsonText:
             _without_halves(text),
             object_pairs_hook=to_mapping,
             parse_constant=_refuse_constant,
-            parse_float=_finite,
+            parse_float=real,
+            parse_int=integer,
         )
     except json.JSONDecodeError as error:
         complete = bool(text[error.pos :].strip())
@@ -67,14 +68,12 @@ def parse_json(text: str) -> JsonText:
         ) from None
     except RecursionError:
         raise TooDeep(json_depth_place(text, limits.DEPTH)) from None
-    except _NotFiniteError as error:
+    except _NotANumberError as error:
         place = json_literal_place(text, str(error))
-        fact = f"{str(error)[:40]} is no number in JSON"
+        fact = f"{error} is no number in JSON"
         raise Unreadable(place, fact, "use null or a string") from None
-    except ValueError:
-        raise Unreadable(
-            START, "a number in it is too long", "round it, or quote it"
-        ) from None
+    except TooLargeError as error:
+        raise too_large(json_literal_place(text, str(error))) from None
     if _is_deeper_than(limits.DEPTH, data):
         raise TooDeep(json_depth_place(text, limits.DEPTH))
     return JsonText(data, has_duplicates)
@@ -90,14 +89,7 @@ def _without_halves(text: str) -> str:
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _NotFiniteError(name)
-
-
-def _finite(text: str) -> float:
-    value = float(text)
-    if isinf(value):
-        raise _NotFiniteError(text)
-    return value
+    raise _NotANumberError(name)
 
 
 def _is_deeper_than(depth: int, data: Json) -> bool:

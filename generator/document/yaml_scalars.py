@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 
 from yaml.events import Event, ScalarEvent
 
 from ..pointers import Json
-from .faults import START, Place, Unreadable
+from .faults import START, Place, Unreadable, too_large
+from .numbers import TooLargeError, integer, real
 
 CORE = "tag:yaml.org,2002:"
 
@@ -18,8 +18,7 @@ _BOOLEANS = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _MAYBE_SPECIAL = frozenset("~nNtTfF-+.0123456789")
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_RADIX = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -47,12 +46,13 @@ def plain_value(text: str, event: ScalarEvent) -> Json:
         return text
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    if _INTEGER.fullmatch(text):
-        return _number(text, int, event)
-    if _RADIX.fullmatch(text):
-        return int(text, 0)
-    if _FLOAT.fullmatch(text):
-        return _number(text, float, event)
+    try:
+        if _INTEGER.fullmatch(text):
+            return integer(text)
+        if _FLOAT.fullmatch(text):
+            return real(text)
+    except TooLargeError:
+        raise too_large(place_of(event)) from None
     return text
 
 
@@ -79,18 +79,4 @@ def wrong_tag(tag: str, event: Event) -> Unreadable:
         place_of(event),
         f"the tag {shown} does not belong to YAML's core schema, or not to this value",
         "remove it; sdkgen constructs nothing from tags",
-    )
-
-
-def _number(
-    text: str, kind: type[int] | type[float], event: ScalarEvent
-) -> int | float:
-    try:
-        value = kind(text)
-        if isfinite(value):
-            return value
-    except (ValueError, OverflowError):
-        pass
-    raise Unreadable(
-        place_of(event), "the number is too large", "round it, or quote it"
     )

@@ -144,7 +144,9 @@ def test_an_emoji_in_two_escapes_is_one_character() -> None:
         ("a: !!int x", "api.yaml:1:4: the tag !!int"),
         ("{a: 1}: 2", "api.yaml:1:1: a mapping or a list stands here as a key"),
         ("a: 1e999", "api.yaml:1:4: the number is too large"),
+        (f"a: {'9' * 400}", "api.yaml:1:4: the number is too large"),
         (f"a: {'9' * 5000}", "api.yaml:1:4: the number is too large"),
+        (f"a: 0x{'f' * 400}", "api.yaml:1:4: the number is too large"),
         ("a: \x07", "api.yaml:1:1: a control character stands here"),
     ],
 )
@@ -164,7 +166,9 @@ def test_what_is_not_yaml_is_refused_with_its_place(
         ),
         # The place of a value under a key is the key's.
         ('{"a":\n NaN}', "api.json:1:2: NaN is no number in JSON"),
-        ('{"a": [1, -1e999]}', "api.json:1:11: -1e999 is no number in JSON"),
+        ('{"a": [1, -1e999]}', "api.json:1:11: the number is too large"),
+        (f'{{"a":\n 1{"0" * 400}}}', "api.json:1:2: the number is too large"),
+        (f'{{"a":\n {"9" * 5000}}}', "api.json:1:2: the number is too large"),
     ],
 )
 def test_what_is_not_json_is_refused_with_its_place(
