@@ -61,7 +61,8 @@ def constrained(limits: Constraints, node: Node, value: dict[str, Json]) -> Cons
             if child and isinstance(child.value, dict)
             else None
         )
-        if isinstance(limit, int):
+        is_length = isinstance(limit, int) and not isinstance(limit, bool)
+        if is_length and getattr(limits, name) is None:
             found[name] = limit
     if isinstance(patterns := value.get("patternProperties"), dict):
         every = dict.fromkeys((*limits.key_patterns, *patterns))

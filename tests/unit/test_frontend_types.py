@@ -644,3 +644,17 @@ Gift: {{anyOf: [{{properties: {{to: {{}}}}}}, {{{null}}}]}}
     }
     assert (told["note"].doc, told["note"].constraints.max_length) == ("Short.", 9)
     assert told["ship_to"].doc == "Where.\n\nA town."
+
+
+def test_of_two_limits_of_keys_and_values_the_first_stands(tmp_path: Path) -> None:
+    text = "propertyNames: {maxLength: %s}, additionalProperties: {type: string, maxLength: %s}"
+    all_of = ", ".join("{%s}" % (text % lengths) for lengths in ((5, 6), (9, 10)))
+    (alias,) = schemas(tmp_path, f"A: {{type: object, allOf: [{all_of}]}}").values()
+    assert isinstance(alias, Alias)
+    limits = alias.constraints
+    assert (limits.key_max_length, limits.value_max_length) == (5, 6)
+    flags = text % ("true", "true")
+    (alias,) = schemas(tmp_path, f"A: {{type: object, {flags}}}").values()
+    assert isinstance(alias, Alias)
+    limits = alias.constraints
+    assert (limits.key_max_length, limits.value_max_length) == (None, None)
