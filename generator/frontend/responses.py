@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..document import Node
 from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
 from ..names import pascal
@@ -60,10 +62,24 @@ def responses_of(
             "no response says what a successful call returns",
             "add a 2xx response; the call returns nothing",
         )
-    errors = [response for response in found if response not in success]
-    return tuple(success), tuple(
-        r for r in errors if not r.status.startswith(("1", "2", "3"))
-    )
+    others = [response for response in found if response not in success]
+    errors = [one for one in others if not one.status.startswith(("1", "2", "3"))]
+    _tell_passing(endpoint, (one for one in others if one not in errors), context)
+    return tuple(success), tuple(errors)
+
+
+def _tell_passing(
+    endpoint: Endpoint, passing: Iterable[Response], context: Context
+) -> None:
+    """Counts the answers that no call returns, as they come on the way to another."""
+    statuses = {one.status for one in passing if one.contents}
+    for status, entry in endpoint.node.items("responses"):
+        if _spelled(status) in statuses:
+            context.tally.note(
+                "the content of a 1xx or 3xx answer beside others",
+                entry,
+                "no method returns it",
+            )
 
 
 def _spelled(status: str) -> str:

@@ -552,6 +552,21 @@ def test_answers_are_successes_or_errors(
     assert [response.status for response in found.errors] == errors
 
 
+def test_what_an_answer_on_the_way_to_another_holds_is_counted(tmp_path: Path) -> None:
+    content = "content: {application/json: {schema: {type: string}}}"
+    responses = (
+        "{'200': {description: a}, '302': {description: b}, "
+        f"'303': {{description: c, {content}}}, 1xx: {{description: d, {content}}}}}"
+    )
+    made = built(tmp_path, f"paths: {{/a: {{get: {{responses: {responses}}}}}}}\n")
+    assert problems(made) == [
+        "warning /paths/~1a/get/responses/303: the content of a 1xx or 3xx answer beside others"
+        " stands in the description 2 times; no method returns it"
+    ]
+    (found,) = operations(made.api).values()
+    assert [response.status for response in found.responses] == ["200"]
+
+
 NOWHERE = "{$ref: '#/components/responses/Nowhere'}"
 
 
