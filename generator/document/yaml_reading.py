@@ -85,7 +85,8 @@ def parse_yaml(text: str) -> Yaml:
         raise _syntax_error(error, text) from None
     except ReaderError as error:
         raise Unreadable(
-            (text.count("\n", 0, error.position) + 1, 1),
+            # libyaml counts the bytes of what it is given as UTF-8.
+            (text.encode()[: error.position].count(b"\n") + 1, 1),
             "a control character stands here, which YAML forbids",
             "remove it, or write it as an escape in double quotes",
         ) from None

@@ -148,6 +148,7 @@ def test_an_emoji_in_two_escapes_is_one_character() -> None:
         (f"a: {'9' * 5000}", "api.yaml:1:4: the number is too large"),
         (f"a: 0x{'f' * 400}", "api.yaml:1:4: the number is too large"),
         ("a: \x07", "api.yaml:1:1: a control character stands here"),
+        ("a: ééé\nb: \x07\n\n\n", "api.yaml:2:1: a control character stands here"),
     ],
 )
 def test_what_is_not_yaml_is_refused_with_its_place(
