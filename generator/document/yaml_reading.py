@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+import yaml
 from yaml import CSafeLoader
 from yaml.error import MarkedYAMLError
 from yaml.events import (
@@ -33,6 +34,7 @@ from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
 _MERGE: Final = object()
 _SURROGATES = re.compile(
+    r"(?<!\\)((?:\\\\)*)"
     r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 )
 
@@ -75,13 +77,8 @@ def parse_yaml(text: str) -> Yaml:
             beyond the limits.
     """
     try:
-        return _Builder(text).build()
+        return _built(text)
     except MarkedYAMLError as error:
-        if "invalid Unicode character escape" in str(error.problem):
-            # JavaScript writes an emoji as two escapes, as JSON wants it.
-            paired = _SURROGATES.sub(_join_surrogates, text)
-            if paired != text:
-                return parse_yaml(paired)
         raise _syntax_error(error, text) from None
     except ReaderError as error:
         raise Unreadable(
@@ -92,9 +89,41 @@ def parse_yaml(text: str) -> Yaml:
         ) from None
 
 
+def _built(text: str) -> Yaml:
+    try:
+        return _Builder(text).build()
+    except MarkedYAMLError as error:
+        if "invalid Unicode character escape" not in str(error.problem):
+            raise
+    # JavaScript writes an emoji as two escapes, as JSON wants it.
+    return _Builder(_with_pairs(text)).build()
+
+
+def _with_pairs(text: str) -> str:
+    """The text with each pair of escapes in double quotes as one; elsewhere they are text.
+
+    Raises:
+        MarkedYAMLError: It is not YAML for another reason.
+    """
+    # Escapes of the same length that YAML allows, to find out where the quotes are.
+    allowed = _SURROGATES.sub(r"\1\\ufffd\\ufffd", text)
+    parts: list[str] = []
+    end = 0
+    for event in yaml.parse(allowed, CSafeLoader):
+        if not isinstance(event, ScalarEvent) or event.style != '"':
+            continue
+        if event.start_mark is not None and event.end_mark is not None:
+            start, stop = event.start_mark.index, event.end_mark.index
+            quoted = _SURROGATES.sub(_join_surrogates, text[start:stop])
+            parts += [text[end:start], quoted]
+            end = stop
+    return "".join([*parts, text[end:]])
+
+
 def _join_surrogates(pair: re.Match[str]) -> str:
-    high, low = int(pair[1], 16), int(pair[2], 16)
-    return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    joined = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+    return f"{pair[1]}\\U{joined:08x}"
 
 
 def _syntax_error(error: MarkedYAMLError, text: str) -> Unreadable:

@@ -119,6 +119,21 @@ def test_an_emoji_in_two_escapes_is_one_character() -> None:
     assert data('a: "\\ud83d\\ude00"') == {"a": "\N{GRINNING FACE}"}
 
 
+def test_what_looks_like_two_escapes_is_text_outside_of_double_quotes() -> None:
+    pair, emoji = "\\ud83d\\ude00", "\N{GRINNING FACE}"
+    text = f'é: \'{pair}\'\nb: 5" {pair}\n# {pair}\nc: "{pair}{pair} \\\\{pair[1:6]}"\n'
+    assert data(text) == {
+        "é": pair,
+        "b": f'5" {pair}',
+        "c": f"{emoji}{emoji} {pair[:6]}",
+    }
+
+
+def test_another_fault_beside_two_escapes_is_told(tmp_path: Path) -> None:
+    text = 'a: "\\ud83d\\ude00"\nb: [\n'
+    assert "did not find expected node content" in refusal(tmp_path, text)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
