@@ -17,12 +17,20 @@ from .recursion import with_plain_references
 class File:
     """A file that has been read. `name` is its path below the root's folder, with `/`."""
 
-    def __init__(self, path: Path, name: str, shown: str, content: bytes) -> None:
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        shown: str,
+        content: bytes,
+        *,
+        may_be_prose: bool = False,
+    ) -> None:
         self.path = path
         self.name = name
         self.shown = shown
         self.digest = sha256(content).hexdigest()
-        self.contents: Contents = read(content, shown)
+        self.contents: Contents = read(content, shown, may_be_prose=may_be_prose)
         self.data: Json = with_plain_references(self.contents.data, self.contents.text)
         self.origins: Origins[File] | None = None
         """Where the data came from, once an overlay has edited it."""
@@ -74,8 +82,8 @@ class File:
         ]
 
 
-def read_file(path: Path, name: str, shown: str) -> File:
-    """The file at `path`.
+def read_file(path: Path, name: str, shown: str, *, may_be_prose: bool = False) -> File:
+    """The file at `path`; only what is referred to may be prose.
 
     Raises:
         UnusableInput: It is not there, cannot be opened, or cannot be read.
@@ -100,7 +108,7 @@ def read_file(path: Path, name: str, shown: str) -> File:
         raise _unreadable(
             shown, f"cannot be opened ({reason})", "correct the permissions"
         ) from None
-    return File(path, name, shown, content)
+    return File(path, name, shown, content, may_be_prose=may_be_prose)
 
 
 def read_yaml(path: Path) -> File:

@@ -160,7 +160,8 @@ class Library:
             )
         name = relpath(real.as_posix(), self._folder.as_posix())
         if name not in self._by_name:
-            self._by_name[name] = read_file(real, name, str(self._shown_folder / name))
+            shown = str(self._shown_folder / name)
+            self._by_name[name] = read_file(real, name, shown, may_be_prose=True)
         return self._by_name[name]
 
     def _remote(self, url: str) -> File:
@@ -180,7 +181,9 @@ class Library:
         # What it refers to stands beside the place that it came from at last.
         name = self._moved[url] = fetched.url
         if name not in self._by_name:
-            self._by_name[name] = File(Path(name), name, name, fetched.content)
+            self._by_name[name] = File(
+                Path(name), name, name, fetched.content, may_be_prose=True
+            )
         return self._by_name[name]
 
     def _identified(self, base: File, location: str) -> File | None:

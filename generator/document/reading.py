@@ -33,8 +33,10 @@ class Contents:
         return self.known or json_positions(self.text)
 
 
-def read(content: bytes, name: str) -> Contents:
+def read(content: bytes, name: str, *, may_be_prose: bool = False) -> Contents:
     """The data in a file called `name` (as messages show it).
+
+    With `may_be_prose` a file that is called as prose is has a text as its data.
 
     Raises:
         UnusableInput: The content is no JSON or YAML, in no Unicode encoding, or beyond
@@ -46,14 +48,15 @@ def read(content: bytes, name: str) -> Contents:
             name, f"the file is larger than {megabytes} MB", "split it into several"
         )
     try:
-        return _read_text(_decode(content), name.lower())
+        text = _decode(content)
+        if may_be_prose and name.lower().endswith(_PROSE):
+            return Contents(text, text, Positions())
+        return _read_text(text, name.lower())
     except Unreadable as error:
         raise _unusable(name, error.fact, error.remedy, error.place) from None
 
 
 def _read_text(text: str, name: str) -> Contents:
-    if name.endswith(_PROSE):
-        return Contents(text, text, Positions())
     _refuse_markup(text)
     if text.lstrip()[:1] in ("{", "["):
         try:

@@ -279,6 +279,11 @@ def test_a_whole_file_can_be_meant_and_its_name_be_encoded(tmp_path: Path) -> No
     assert first_ref(document).target().value == {"type": "object"}
 
 
+def test_a_description_may_be_called_as_prose_is(tmp_path: Path) -> None:
+    path = write(tmp_path, openapi_txt=HEAD + "x: {$ref: '#/y'}\ny: here\n")
+    assert first_ref(load(path)).target().value == "here"
+
+
 def test_prose_can_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
     document = opened(
         tmp_path, HEAD + "x: {$ref: intro.md}\n", intro_md="# Hello: [you\n"
