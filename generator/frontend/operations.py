@@ -12,7 +12,7 @@ from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
 from .endpoints import Endpoint
-from .parameters import Declared, declared_by, parameters_of
+from .parameters import Declared, declared_by, parameters_of, with_names
 from .responses import responses_of
 from .security import key_for, keys_of, requirements_with
 from .servers import servers_of
@@ -70,7 +70,7 @@ def operations_of(
 
     def scope() -> Scope:
         fresh = _arguments(endpoint, context)
-        parameters_of(endpoint.path, declared, stem, fresh, converter, context)
+        with_names(parameters, fresh)
         return fresh
 
     others = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
@@ -71,7 +72,7 @@ def parameters_of(
                 parameter_of(node, wire, location, operation, converter, context)
             )
     found.sort(key=lambda parameter: _ORDER.index(parameter.location))
-    return tuple(_name(found, arguments))
+    return tuple(with_names(found, arguments))
 
 
 def declared_by(endpoint: Endpoint, context: Context) -> Declared:
@@ -197,8 +198,11 @@ def _style(
         return default
 
 
-def _name(found: list[Parameter], arguments: Scope) -> list[Parameter]:
-    """Argument names: a clash is resolved by where the later parameter stands."""
+def with_names(found: Sequence[Parameter], arguments: Scope) -> list[Parameter]:
+    """Parameters that are named as arguments.
+
+    A clash is resolved by where the later parameter stands.
+    """
     names: dict[tuple[Location, str], str] = {}
     for location, group in groupby(found, key=lambda parameter: parameter.location):
         asked = [p.wire_name for p in group if p.constant is None]
