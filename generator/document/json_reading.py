@@ -74,7 +74,7 @@ def parse_json(text: str) -> JsonText:
         raise Unreadable(place, fact, "use null or a string") from None
     except TooLargeError as error:
         raise too_large(json_literal_place(text, str(error))) from None
-    if _is_deeper_than(limits.DEPTH, data):
+    if is_deeper_than(limits.DEPTH, data):
         raise TooDeep(json_depth_place(text, limits.DEPTH))
     return JsonText(data, has_duplicates)
 
@@ -92,7 +92,8 @@ def _refuse_constant(name: str) -> NoReturn:
     raise _NotANumberError(name)
 
 
-def _is_deeper_than(depth: int, data: Json) -> bool:
+def is_deeper_than(depth: int, data: Json) -> bool:
+    """Whether mappings and lists stand in each other beyond a depth."""
     level = [data]
     for _ in range(depth):
         deeper: list[Json] = []

@@ -11,6 +11,7 @@ from ..errors import Problem, Problems, Severity, UnusableInput, clip
 from ..pointers import Json, join
 from . import limits
 from .files import File, read_file
+from .json_reading import is_deeper_than
 from .origins import Container, Origins
 
 # The format of marshal that writes shared values out, each time anew.
@@ -44,6 +45,16 @@ def apply_overlay(root: File, overlay: File, problems: Problems) -> None:
         root.origins = Origins()
         root.origins.adopt(root.data, root, "")
     _Editor(root, root.origins, overlay, problems).run()
+    if is_deeper_than(limits.DEPTH, root.data):
+        raise _too_deep(overlay, "/actions")
+
+
+def _too_deep(overlay: File, pointer: str) -> UnusableInput:
+    fact = (
+        "with this edit the description is nested too deeply, more than "
+        f"{limits.DEPTH} levels"
+    )
+    return UnusableInput([overlay.problem(pointer, fact, "narrow the targets")])
 
 
 def _faults(file: File) -> Iterator[Problem]:
@@ -214,7 +225,7 @@ class _Editor:
             self._report(pointer, fact, "correct the JSONPath")
             return
         # The target may stand in its source, or be it.
-        source = marshal.loads(marshal.dumps(sources[0].value, _UNSHARED))
+        source = self._duplicate(sources[0].value, pointer)
         for place in places:
             self._update(place, source, pointer)
 
@@ -258,12 +269,20 @@ class _Editor:
 
     def _new(self, value: Json, pointer: str) -> Json:
         """A copy of a value of the overlay's, which may be wanted in many places."""
-        copy: Json = marshal.loads(marshal.dumps(value, _UNSHARED))
+        copy = self._duplicate(value, pointer)
         self._added += self._origins.adopt(copy, self._overlay, pointer)
         if self._added > limits.ALIASED_NODES:
             fact = f"the overlay adds more than {limits.ALIASED_NODES:,} values"
             problem = self._overlay.problem(pointer, fact, "narrow its targets")
             raise UnusableInput([problem])
+        return copy
+
+    def _duplicate(self, value: Json, pointer: str) -> Json:
+        try:
+            copy: Json = marshal.loads(marshal.dumps(value, _UNSHARED))
+        except ValueError:
+            # What marshal takes is deeper than what a description may be.
+            raise _too_deep(self._overlay, pointer) from None
         return copy
 
     def _report(

@@ -234,6 +234,15 @@ def test_an_overlay_that_multiplies_without_end_is_refused(
         overlaid(tmp_path, doubling, api=API + "x: {y: {}}\ny: [1, 2]\n")
 
 
+@pytest.mark.parametrize("depth", [450, 600])
+def test_an_overlay_may_not_nest_beyond_the_limit(tmp_path: Path, depth: int) -> None:
+    inner = "{a: " * 600 + "1" + "}" * 600
+    place = "{target: $.x" + ".b" * (depth - 1) + f", update: {{b: {inner}}}}}"
+    api = HEAD + "x: " + "{b: " * depth + "{}" + "}" * depth + "\n"
+    with pytest.raises(UnusableInput, match="nested too deeply"):
+        overlaid(tmp_path, actions(place), api=api)
+
+
 def test_a_list_can_be_copied_to_its_own_end(tmp_path: Path) -> None:
     doubling = actions("{target: $.x, copy: $.x}", version="1.1.0")
     document = overlaid(tmp_path, doubling, api=HEAD + "x: [1, {a: 2}]\n")
