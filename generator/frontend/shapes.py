@@ -81,6 +81,18 @@ class Shape:
         return bool(self.properties or self.additional or self.patterns)
 
 
+@dataclass(slots=True)
+class _Way:
+    """What was come by in the making of one shape."""
+
+    open: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    """The schemas that what is being merged is part of."""
+    merged: dict[tuple[str, str], bool | None] = field(
+        default_factory=dict[tuple[str, str], "bool | None"]
+    )
+    """What was merged, and whether it lets null pass."""
+
+
 class Flattener:
     """Merges schemas. `report` takes what is contradictory or goes in circles."""
 
@@ -104,10 +116,9 @@ class Flattener:
         if known is not None:
             return known
         shape = self._known[key] = Shape()
-        shape.nullable = (
-            _all_pass(self._merge(shape, node, frozenset(), without) for node in nodes)
-            is True
-        )
+        way = _Way()
+        passes = [self._merge(shape, node, way, without) for node in nodes]
+        shape.nullable = _all_pass(passes) is True
         if shape.conditions and shape.is_object:
             self._add_conditional(shape)
         if shape.enum is not None and not are_single(shape.enum):
@@ -130,22 +141,20 @@ class Flattener:
                 shape.properties[name] = options[0]
 
     def _merge(
-        self,
-        shape: Shape,
-        node: Node,
-        open_: frozenset[tuple[str, str]],
-        without: frozenset[str],
+        self, shape: Shape, node: Node, way: _Way, without: frozenset[str]
     ) -> bool | None:
         """Adds one schema to `shape`; returns whether it lets null pass, if it says so."""
-        if node.key in open_:
-            # A circle, which the checks before have reported; it adds nothing.
-            return None
-        open_ = open_ | {node.key}
+        key = node.key
+        if key in way.merged:
+            return way.merged[key]
         value = node.value
         if value is False:
             shape.never = True
         if not isinstance(value, dict):
             return None if value is True else False
+        way.open.add(key)
+        # In a circle, which the checks before have reported, it adds nothing.
+        way.merged[key] = None
         # What stands beside a reference describes its use, and goes before the target's.
         is_said = bool(shape.doc)
         _annotate(shape, node, value)
@@ -154,14 +163,14 @@ class Flattener:
         passes: list[bool | None] = []
         if node.ref is not None:
             try:
-                passes.append(self._merge(shape, node.target(), open_, without))
+                passes.append(self._merge(shape, node.target(), way, without))
             except BrokenReference as error:
                 self._report(error.problem)
-        own = self._add_own(shape, node, value, open_, without)
+        own = self._add_own(shape, node, value, way, without)
         if "allOf" in value:
             # What describes this use goes before what is used.
             for branch in sorted(node.elements("allOf"), key=_shapes):
-                passed = self._merge(shape, branch, open_, without)
+                passed = self._merge(shape, branch, way, without)
                 if _shapes(branch):
                     passes.append(passed)
                 else:
@@ -170,14 +179,16 @@ class Flattener:
             # After those that are inherited, of which they say more.
             for name, property_ in node.items("properties"):
                 shape.properties.setdefault(name, []).append(property_)
-        return _all_pass(passes) if own is None else own
+        way.open.remove(key)
+        way.merged[key] = _all_pass(passes) if own is None else own
+        return way.merged[key]
 
     def _add_own(
         self,
         shape: Shape,
         node: Node,
         value: dict[str, Json],
-        open_: frozenset[tuple[str, str]],
+        way: _Way,
         without: frozenset[str],
     ) -> bool | None:
         """Adds a schema's own keywords; whether it speaks of null at all, and if so how."""
@@ -204,11 +215,11 @@ class Flattener:
             null = null or None in values
             shape.value_texts.update(texts_beside(values, value))
         if "oneOf" in value or "anyOf" in value:
-            for union in _unions(node, open_):
+            for union in _unions(node, way.open):
                 only = only_variant(union.branches)
                 if only is not None:
                     _add_words(shape, node, only)
-                    self._merge(shape, only, open_, without)
+                    self._merge(shape, only, way, without)
                     null = null or (types is None and values is None)
                 elif union.place not in without:
                     shape.unions.append(union)
@@ -232,7 +243,7 @@ def _all_pass(passes: Iterable[bool | None]) -> bool | None:
     return all(spoken) if spoken else None
 
 
-def _unions(node: Node, open_: frozenset[tuple[str, str]]) -> Iterator[Alternatives]:
+def _unions(node: Node, open_: set[tuple[str, str]]) -> Iterator[Alternatives]:
     for keyword in ("oneOf", "anyOf"):
         branches = tuple(node.elements(keyword))
         # A base that lists its own subtypes says nothing of the one being merged.
@@ -246,7 +257,7 @@ def _shapes(branch: Node) -> bool:
     return not describes_only(branch)
 
 
-def _leads_to(branch: Node, places: frozenset[tuple[str, str]]) -> bool:
+def _leads_to(branch: Node, places: set[tuple[str, str]]) -> bool:
     try:
         return branch.ref is not None and branch.target().key in places
     except BrokenReference:
