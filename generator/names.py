@@ -33,8 +33,8 @@ _SIGNS = {
     "?": "query",
 }
 
-_ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?![a-z])")
-_ACRONYM_END = re.compile(r"([A-Z]+)([A-Z][a-z])")
+_ACRONYM_PLURAL = re.compile(r"(?<![A-Z])([A-Z]{2,}+)s(?![a-z])")
+_ACRONYM_END = re.compile(r"([A-Z])([A-Z][a-z])")
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*\Z")

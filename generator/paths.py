@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_QUERY = re.compile(r"[?#](?![^{}]*\})")
+# Up to the first of `?` and `#` that stands in no braces.
+_PATH = re.compile(r"(?:[^{}]*+\}|[^{}?#]*+\{)*+[^{}?#]*+")
 # Express and Rails write `:id` where OpenAPI writes `{id}`.
 _COLON = re.compile(r"(?<=[/.-]):(\w+)")
 # RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
@@ -24,7 +25,8 @@ def without_query(path: str) -> str:
     >>> without_query("/agents?beta=true"), without_query("/agents{?beta}")
     ('/agents', '/agents{?beta}')
     """
-    return _QUERY.split(path, maxsplit=1)[0]
+    found = _PATH.match(path)
+    return found[0] if found is not None else path
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

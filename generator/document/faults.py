@@ -33,6 +33,17 @@ class TooDeep(Unreadable):
         )
 
 
+class LongKey(Unreadable):
+    """A key goes beyond the limit."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(
+            place,
+            f"the key that begins here has more than {limits.KEY_CHARACTERS:,} characters",
+            "shorten it; a long text belongs into a value",
+        )
+
+
 def too_large(place: Place) -> Unreadable:
     """The error for a number that nothing can reckon with."""
     return Unreadable(place, "the number is too large", "round it, or quote it")

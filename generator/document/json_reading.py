@@ -9,9 +9,9 @@ from typing import NoReturn
 
 from ..pointers import Json
 from . import limits
-from .faults import TooDeep, Unreadable, too_large
+from .faults import LongKey, TooDeep, Unreadable, too_large
 from .numbers import TooLargeError, integer, real
-from .positions import json_depth_place, json_literal_place
+from .positions import json_depth_place, json_key_place, json_literal_place
 
 _SURROGATES = re.compile(
     r"(?<!\\)(?P<even>(?:\\\\)*)(?:"
@@ -32,11 +32,15 @@ class _NotANumberError(ValueError):
     """NaN or an infinity, which Python's reader would let pass."""
 
 
+class _LongKeyError(ValueError):
+    """A key goes beyond the limit."""
+
+
 def parse_json(text: str) -> JsonText:
     """The data in a JSON text.
 
     Raises:
-        Unreadable: The text is not JSON, or nested beyond the limit.
+        Unreadable: The text is not JSON, or goes beyond the limits.
     """
     has_duplicates = False
 
@@ -45,6 +49,8 @@ def parse_json(text: str) -> JsonText:
         mapping = dict(pairs)
         if len(mapping) != len(pairs):
             has_duplicates = True
+        if max(map(len, mapping), default=0) > limits.KEY_CHARACTERS:
+            raise _LongKeyError
         return mapping
 
     try:
@@ -74,6 +80,8 @@ def parse_json(text: str) -> JsonText:
         raise Unreadable(place, fact, "use null or a string") from None
     except TooLargeError as error:
         raise too_large(json_literal_place(text, str(error))) from None
+    except _LongKeyError:
+        raise LongKey(json_key_place(text, limits.KEY_CHARACTERS)) from None
     if is_deeper_than(limits.DEPTH, data):
         raise TooDeep(json_depth_place(text, limits.DEPTH))
     return JsonText(data, has_duplicates)

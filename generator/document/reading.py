@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..errors import Problem, UnusableInput
 from ..pointers import Json
 from . import limits
-from .faults import START, Place, TooDeep, Unreadable
+from .faults import START, LongKey, Place, TooDeep, Unreadable
 from .json_reading import parse_json
 from .positions import Positions, json_positions
 from .yaml_reading import parse_yaml
@@ -62,7 +62,7 @@ def _read_text(text: str, name: str) -> Contents:
         try:
             parsed = parse_json(text)
             return Contents(parsed.data, text, None, parsed.has_duplicate_keys)
-        except TooDeep:
+        except (TooDeep, LongKey):
             raise
         except Unreadable:
             # `{a: 1}` is YAML, and begins as JSON does.

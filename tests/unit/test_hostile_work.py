@@ -1,14 +1,24 @@
-"""Hostile input asks for work in proportion to its size: calls are counted, not seconds."""
+"""Hostile input asks for work in proportion to its size.
+
+Calls are counted rather than seconds; only what C does in one call has an alarm.
+"""
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
+from generator.names import words
+from generator.paths import without_query
+
 from .descriptions import fields, schemas
+from .documents import refusal
 
 
 @contextmanager
@@ -28,6 +38,61 @@ def at_most(limit: int) -> Iterator[None]:
         yield
     finally:
         sys.setprofile(None)
+
+
+@contextmanager
+def soon() -> Iterator[None]:
+    """Fails after ten seconds, where linear work takes none of them."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise AssertionError("more than ten seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(10)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+# Keys ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("api_json", '{{"a": 1,\n "{key}": 2}}', "2:2"),
+        ("api_yaml", "a: 1\n? {key}\n: 2\n", "2:3"),
+        ("api_yaml", "{{a: 1, '{key}': 2}}", "1:8"),
+        ("api_yaml", "a: &x '{key}'\nb: {{*x : 1}}\n", "2:5"),
+    ],
+)
+def test_keys_beyond_ten_thousand_characters_are_refused(
+    tmp_path: Path, name: str, text: str, place: str
+) -> None:
+    said = refusal(tmp_path, text.format(key="k" * 10_001), name)
+    assert said == (
+        f"{name.replace('_', '.')}:{place}: the key that begins here has more than 10,000"
+        " characters; shorten it; a long text belongs into a value"
+    )
+    # What is no OpenAPI is read all the same.
+    assert "no openapi key" in refusal(tmp_path, text.format(key="k" * 400), name)
+
+
+def test_words_are_found_in_long_capitals() -> None:
+    with soon():
+        assert words("A" * 300_000) == ("A" * 300_000,)
+        assert words("A" * 300_000 + "s") == ("A" + "a" * 299_999 + "s",)
+
+
+def test_the_query_of_a_long_path_is_found() -> None:
+    with soon():
+        path = f"/{'?' * 300_000}}}"
+        assert without_query(path + "?a") == path
+
+
+# Schemas ---------------------------------------------------------------------------
 
 
 def test_bases_that_share_bases_are_merged_once_each(tmp_path: Path) -> None:
