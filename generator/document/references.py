@@ -15,6 +15,11 @@ from .library import Library, Unresolved, joined
 _MOST_PASSED = 100
 # What an example calls itself is nobody's address.
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
+# A close name is looked for among all that there are: for few short ones, and not among
+# too many.
+_MOST_ADVISED = 20
+_MOST_NAMES = 1000
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class References:
         self._names: dict[str, _Names] = {}
         self._with_ids: dict[str, bool] = {}
         self._depth = 0
+        self._advised = 0
 
     def follow(self, file: File, place: str, ref: str) -> Target:
         """What `ref`, standing at a pointer in `file`, leads to.
@@ -149,10 +155,19 @@ class References:
                 raise Unresolved(
                     f"the reference {clip(ref)} leads nowhere: "
                     f"{within or 'the file'} has no {clip(step)!r}",
-                    _advice(step, here.value),
+                    self._advice(step, here.value),
                 ) from None
             here = Target(here.file, join(here.pointer, step), value)
         return here
+
+    def _advice(self, step: str, value: Json) -> str:
+        is_short = len(step) <= _LONGEST_NAME
+        if is_short and isinstance(value, dict) and len(value) <= _MOST_NAMES:
+            self._advised += 1
+            if self._advised <= _MOST_ADVISED:
+                for close in get_close_matches(step, value, 1):
+                    return f"did you mean {close!r}?"
+        return "define it, or correct the reference"
 
     def _named(self, file: File, location: str) -> tuple[File, str | None]:
         """The schema that calls itself so, in this file or, by a whole URI, in another."""
@@ -243,15 +258,6 @@ def _own_name(data: Json) -> str:
     named = data if isinstance(data, dict) else {}
     own = named.get("$self") or named.get("$id")
     return own if isinstance(own, str) else ""
-
-
-def _advice(step: str, value: Json) -> str:
-    close = get_close_matches(step, value, 1) if isinstance(value, dict) else []
-    return (
-        f"did you mean {close[0]!r}?"
-        if close
-        else "define it, or correct the reference"
-    )
 
 
 def _gathered(data: Json) -> _Names:

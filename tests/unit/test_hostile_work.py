@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,11 +15,12 @@ from types import FrameType
 
 import pytest
 
+from generator.document.walk import broken_references
 from generator.names import words
 from generator.paths import without_query
 
 from .descriptions import fields, schemas
-from .documents import refusal
+from .documents import HEAD, opened, refusal
 
 
 @contextmanager
@@ -90,6 +92,39 @@ def test_the_query_of_a_long_path_is_found() -> None:
     with soon():
         path = f"/{'?' * 300_000}}}"
         assert without_query(path + "?a") == path
+
+
+# References ------------------------------------------------------------------------
+
+
+def _broken(count: int, near: int) -> str:
+    """References to names that are close to others."""
+    named = "".join(f"    Schema{number}Thing: {{}}\n" for number in range(near))
+    refs = "".join(
+        f"    Broken{number}: {{$ref: '#/components/schemas/Schema{number}Thong'}}\n"
+        for number in range(count)
+    )
+    return f"{HEAD}components:\n  schemas:\n{named}{refs}"
+
+
+def test_names_are_proposed_for_few_broken_references(tmp_path: Path) -> None:
+    remedies = Counter(
+        problem.remedy.partition(" ")[0]
+        for problem in broken_references(opened(tmp_path, _broken(200, 200)))
+    )
+    assert remedies == {"did": 20, "define": 180}
+
+
+@pytest.mark.parametrize(("near", "length"), [(1_000, 1), (500, 200)])
+def test_names_are_not_proposed_where_they_are_many_or_long(
+    tmp_path: Path, near: int, length: int
+) -> None:
+    text = _broken(20, near).replace("Schema", "Schema" + "x" * length)
+    with at_most(200_000):
+        found = broken_references(opened(tmp_path, text))
+    assert {problem.remedy for problem in found} == {
+        "define it, or correct the reference"
+    }
 
 
 # Schemas ---------------------------------------------------------------------------
