@@ -10,7 +10,7 @@ from ..errors import Problem, Problems, Severity
 from ..pointers import Json, child, join
 from .files import File
 from .library import Library, Unresolved
-from .references import References
+from .references import MOST_PASSED, References
 
 
 class BrokenReference(Exception):
@@ -36,6 +36,8 @@ class Document:
         self.path: Path = library.root.path
         self.full_version = full_version
         self.version = ".".join(full_version.split(".")[:2])
+        self.ends: dict[tuple[str, str], Node | Problem] = {}
+        """Where the references at places that were asked for lead in the end."""
         self._problems = problems
         self._overlays = overlays
 
@@ -199,14 +201,24 @@ class Node:
         Raises:
             BrokenReference: There is none.
         """
-        *_, last = self.hops()
-        return last
+        if self.ref is None:
+            return self
+        ends = self.document.ends
+        if self.key not in ends:
+            try:
+                *_, ends[self.key] = self.hops()
+            except BrokenReference as error:
+                ends[self.key] = error.problem
+        end = ends[self.key]
+        if isinstance(end, Problem):
+            raise BrokenReference(end)
+        return end
 
     def hops(self) -> Iterator[Node]:
         """The node, and what each `$ref` on the way leads to; the last has none.
 
         Raises:
-            BrokenReference: A reference leads nowhere, or in a circle.
+            BrokenReference: A reference leads nowhere, in a circle, or through too many others.
         """
         node = self
         seen: dict[tuple[str, str], None] = {}
@@ -218,6 +230,13 @@ class Node:
                     self.problem(
                         f"the reference leads in a circle: {circle}",
                         "let one of them stand for a value of its own",
+                    )
+                )
+            if len(seen) == MOST_PASSED:
+                raise BrokenReference(
+                    self.problem(
+                        f"the reference passes through more than {MOST_PASSED} others",
+                        "refer to the value itself",
                     )
                 )
             seen[node.key] = None

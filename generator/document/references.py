@@ -12,7 +12,9 @@ from ..pointers import Json, child, join, split
 from .files import File
 from .library import Library, Unresolved, joined
 
-_MOST_PASSED = 100
+MOST_PASSED = 100
+"""References that one may pass through."""
+
 # What an example calls itself is nobody's address.
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 # A close name is looked for among all that there are: for few short ones, and not among
@@ -121,10 +123,10 @@ class References:
     def _outcome(self, file: File, ref: str) -> Target | Unresolved:
         self._depth += 1
         try:
-            if self._depth > _MOST_PASSED:
+            if self._depth > MOST_PASSED:
                 raise Unresolved(
                     f"the reference {clip(ref)} passes through more than "
-                    f"{_MOST_PASSED} others",
+                    f"{MOST_PASSED} others",
                     "refer to the value itself",
                 )
             return self._find(file, ref)
@@ -186,7 +188,7 @@ class References:
         passed = 0
         while isinstance(here.value, dict) and step not in here.value:
             ref = here.value.get("$ref")
-            if not isinstance(ref, str) or passed > _MOST_PASSED:
+            if not isinstance(ref, str) or passed > MOST_PASSED:
                 break
             here = self.resolve(here.file, ref)
             passed += 1

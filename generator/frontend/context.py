@@ -32,6 +32,7 @@ class Context:
         self._scopes: list[tuple[str, Scope]] = []
         self._classes = self.scope("schemas", RESERVED_CLASSES)
         self._places: dict[tuple[str, str], str] = {}
+        self._circles: dict[tuple[str, str], bool] = {}
         self._keyed: dict[tuple[str, str], Node] = {}
         self._hints: set[str] = set()
         self._warned: dict[tuple[str, str], tuple[Problem, set[tuple[str, str]]]] = {}
@@ -123,19 +124,21 @@ class Context:
         derived = not bare and self.subtypes.is_polymorphic(target)
         return None if derived or self._leads_back(target, node) else reference
 
-    @staticmethod
-    def _leads_back(target: Node, node: Node) -> bool:
-        """Whether a chain of schemas that only wrap each other ends where it began."""
-        seen = {node.key}
-        while True:
+    def _leads_back(self, target: Node, node: Node) -> bool:
+        """Whether a chain of schemas that only wrap each other leads into a circle."""
+        passed = {node.key}
+        found: bool | None = None
+        while found is None:
             target = definition(target)
-            if target.key in seen:
-                return True
-            seen.add(target.key)
             following = single_reference((target,))
-            if following is None:
-                return False
-            target = following.target()
+            if following is None or target.key in passed:
+                found = following is not None
+            else:
+                found = self._circles.get(target.key)
+                passed.add(target.key)
+                target = following.target()
+        self._circles.update(dict.fromkeys(passed, found))
+        return found
 
     def name_schema(self, node: Node) -> str:
         """The name for a schema under a key, in a file of its own, or deep in a pointer."""

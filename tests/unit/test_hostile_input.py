@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from generator.document import Json, bundle, load
+from generator.document import BrokenReference, Json, bundle, load
 from generator.errors import UnusableInput
 from generator.validation import check
 
@@ -117,15 +117,20 @@ def test_as_many_aliases_as_are_allowed_are_walked(tmp_path: Path) -> None:
 # References ------------------------------------------------------------------------
 
 
-def test_a_long_chain_of_references_is_followed(tmp_path: Path) -> None:
+def test_a_chain_of_a_hundred_references_is_followed(tmp_path: Path) -> None:
     schemas = "".join(
         f"    S{i}: {{$ref: '#/components/schemas/S{i + 1}'}}\n" for i in range(3000)
     )
     text = HEAD + "components:\n  schemas:\n" + schemas + "    S3000: {type: string}\n"
     document = opened(tmp_path, text)
     assert check(document) == []
-    first = document.root["components"]["schemas"]["S0"]
-    assert first.deref().value == {"type": "string"}
+    named = document.root["components"]["schemas"]
+    assert named["S2900"].deref().value == {"type": "string"}
+    for _ in range(2):
+        with pytest.raises(BrokenReference) as broken:
+            named["S2899"].deref()
+        assert broken.value.problem.pointer == "/components/schemas/S2899"
+        assert "passes through more than 100 others" in str(broken.value)
 
 
 def test_four_hundred_schemas_in_all_of_are_followed(tmp_path: Path) -> None:

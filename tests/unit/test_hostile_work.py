@@ -9,13 +9,15 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
+from generator.document import BrokenReference, Node
 from generator.document.walk import broken_references
+from generator.frontend.siblings import definition
 from generator.names import words
 from generator.paths import without_query
 
@@ -125,6 +127,44 @@ def test_names_are_not_proposed_where_they_are_many_or_long(
     assert {problem.remedy for problem in found} == {
         "define it, or correct the reference"
     }
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["{type: string}", "{$ref: '#/nowhere'}", "{$ref: '#/components/schemas/S0'}"],
+)
+def test_a_chain_of_references_is_followed_once(tmp_path: Path, end: str) -> None:
+    count = 90
+    lines = [
+        f"    S{i}: {{$ref: '#/components/schemas/S{i + 1}'}}\n" for i in range(count)
+    ]
+    text = f"{HEAD}components:\n  schemas:\n{''.join(lines)}    S{count}: {end}\n"
+    first = opened(tmp_path, text).components("schemas")["S0"]
+    with at_most(20_000):
+        for _ in range(200):
+            with suppress(BrokenReference):
+                assert first.deref().value == {"type": "string"}
+
+
+@pytest.mark.parametrize("end", ["{}", "{allOf: [{$ref: '#/components/schemas/S0'}]}"])
+def test_schemas_that_wrap_each_other_are_followed_once(
+    tmp_path: Path, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Node] = []
+
+    def counted(node: Node) -> Node:
+        asked.append(node)
+        return definition(node)
+
+    monkeypatch.setattr("generator.frontend.context.definition", counted)
+    count = 100
+    lines = [
+        f"S{i}: {{allOf: [{{$ref: '#/components/schemas/S{i + 1}'}}]}}"
+        for i in range(count)
+    ]
+    found = schemas(tmp_path, "\n".join([*lines, f"S{count}: {end}"]))
+    assert len(found) == count + 1
+    assert len(asked) < 20 * count
 
 
 # Schemas ---------------------------------------------------------------------------
