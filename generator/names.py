@@ -204,6 +204,8 @@ class Scope:
     """What to remember: every name that neither the wire nor the configuration gives."""
     _names: dict[str, str] = field(default_factory=dict)
     _kept: dict[str, str] | None = None
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The first number that nobody asked for, by what stands before it."""
 
     def claim(
         self, identity: str, wanted: str, *others: str, explicit: bool = False
@@ -249,12 +251,12 @@ class Scope:
             name = f"{each}_" if each in self.reserved else each
             if self._fits(name, identity) or (explicit and self._free(name)):
                 return name
-        stem, number = name, 2
+        stem = f"{name}_" if name.islower() else name
         while True:
-            name = f"{stem}{'_' if stem.islower() else ''}{number}"
-            if self._fits(name, identity):
-                return name
-            number += 1
+            number = self._numbers.get(stem, 2)
+            self._numbers[stem] = number + 1
+            if self._fits(f"{stem}{number}", identity):
+                return f"{stem}{number}"
 
     def _fits(self, name: str, identity: str) -> bool:
         """Whether nobody else has the name or had it in the last generation."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..pointers import split
@@ -38,10 +37,12 @@ def component_names(
             taken.add((section, short))
         else:
             crowded.extend((section, key) for key in keys)
+    numbers: defaultdict[tuple[str, str], int] = defaultdict(lambda: 1)
     for section, key in sorted(crowded, key=lambda one: one[1]):
-        name = next(
-            name for name in _long_names(moving[key][0]) if (section, name) not in taken
-        )
+        long = name = _long_name(moving[key][0])
+        while (section, name) in taken:
+            numbers[section, long] += 1
+            name = f"{long}_{numbers[section, long]}"
         names[key] = name
         taken.add((section, name))
     return names
@@ -52,14 +53,9 @@ def short_name(node: Node) -> str:
     return _as_name(telling[-1] if telling else PurePosixPath(node.file.name).stem)
 
 
-def _long_names(node: Node) -> Iterator[str]:
+def _long_name(node: Node) -> str:
     path = PurePosixPath(node.file.name).with_suffix("")
-    name = _as_name("_".join([*path.parts, *split(node.pointer)]))
-    yield name
-    number = 2
-    while True:
-        yield f"{name}_{number}"
-        number += 1
+    return _as_name("_".join([*path.parts, *split(node.pointer)]))
 
 
 def _as_name(text: str) -> str:

@@ -34,7 +34,7 @@ class Context:
         self._places: dict[tuple[str, str], str] = {}
         self._circles: dict[tuple[str, str], bool] = {}
         self._keyed: dict[tuple[str, str], Node] = {}
-        self._hints: set[str] = set()
+        self._hints: dict[str, int] = {}
         self._warned: dict[tuple[str, str], tuple[Problem, set[tuple[str, str]]]] = {}
         self.tally = Tally()
         self.fields: set[tuple[str, str]] = set()
@@ -164,10 +164,11 @@ class Context:
         wanted = pascal(hint)
         # Not by its pointer: what is inserted before it changes the numbers in that.
         place = f"{''.join(telling(split(nodes[-1].pointer))[-1:])}#{wanted}"
-        identity, number = place, 2
+        identity = place
         while identity in self._hints:
-            identity, number = f"{place}#{number}", number + 1
-        self._hints.add(identity)
+            self._hints[place] += 1
+            identity = f"{place}#{self._hints[place]}"
+        self._hints[identity] = 1
         name = self._classes.claim(identity, wanted)
         if len(nodes) == 1 and nodes[0].key not in self._places:
             # What refers deep into another schema means this one.

@@ -15,10 +15,12 @@ from types import FrameType
 
 import pytest
 
-from generator.document import BrokenReference, Node
+from generator.config_reading import config_of
+from generator.document import BrokenReference, Node, bundle
 from generator.document.walk import broken_references
+from generator.frontend.context import Context
 from generator.frontend.siblings import definition
-from generator.names import words
+from generator.names import Scope, words
 from generator.paths import without_query
 
 from .descriptions import fields, schemas
@@ -94,6 +96,38 @@ def test_the_query_of_a_long_path_is_found() -> None:
     with soon():
         path = f"/{'?' * 300_000}}}"
         assert without_query(path + "?a") == path
+
+
+# Names -----------------------------------------------------------------------------
+
+
+def test_numbers_are_not_counted_from_the_start_for_each_name() -> None:
+    scope = Scope()
+    with at_most(200_000):
+        names = [scope.claim(f"{number}", "Pet") for number in range(4_000)]
+    assert names == ["Pet", *(f"Pet{number}" for number in range(2, 4_001))]
+
+
+def test_schemas_in_the_same_place_are_counted_once(tmp_path: Path) -> None:
+    variants = ", ".join(
+        f"{{title: Pet, properties: {{p{number}: {{}}}}}}" for number in range(600)
+    )
+    document = opened(tmp_path, f"{HEAD}x-a: [{variants}]")
+    context = Context(document, config_of({}), {})
+    nodes = list(document.root["x-a"].elements())
+    with at_most(100_000):
+        names = [context.name_inline([each], "Pet") for each in nodes]
+    assert (names[0], names[1], names[-1]) == ("Pet", "Pet2", "Pet600")
+
+
+def test_components_of_one_name_are_counted_once(tmp_path: Path) -> None:
+    keys = ["a" + "+" * number for number in range(1, 600)]
+    refs = ", ".join(f"A{i}: {{$ref: 'b.yaml#/{key}'}}" for i, key in enumerate(keys))
+    other = "".join(f"'{key}': {{type: string}}\n" for key in keys)
+    text = f"{HEAD}components: {{schemas: {{A: {{properties: {{{refs}}}}}}}}}\n"
+    document = opened(tmp_path, text, b_yaml=other)
+    with at_most(600_000):
+        assert bundle(document)
 
 
 # References ------------------------------------------------------------------------
