@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Tag
-from .keywords import holds
+from .keywords import distinct
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -35,8 +35,8 @@ def constants_of(
         tags = constants_of(converter, branch, wire, depth + 1)
         if not tags:
             return []
-        found.extend(tag for tag in tags if not holds(found, tag))
-    return found
+        found.extend(tags)
+    return distinct(found)
 
 
 def constants_in(schema: object) -> list[Tag]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from ..document import Node
 from ..errors import Problem, Severity
 from ..ir import Json
+
+_Value = TypeVar("_Value", bound=Json)
 
 # What stands beside these two may have looked at some of the values before them.
 _BEFORE = frozenset(
@@ -82,7 +86,8 @@ def both_values(old: list[Json] | None, new: list[Json]) -> list[Json]:
     if old is None:
         return new
     # As of types: a contradiction keeps the outer schema's word.
-    return [value for value in old if holds(new, value)] or old
+    known = {_identity(value) for value in new}
+    return [value for value in old if _identity(value) in known] or old
 
 
 def are_single(values: Sequence[Json]) -> bool:
@@ -139,6 +144,16 @@ def _numbers(values: list[Json]) -> int:
     return sum(isinstance(value, int | float) for value in values)
 
 
-def holds(values: Sequence[Json], value: Json) -> bool:
-    """Whether a value is among others: as JSON has it, where 1 is not true."""
-    return any(value == other and type(value) is type(other) for other in values)
+def distinct(values: Iterable[_Value]) -> list[_Value]:
+    """Values without those that are there already: as JSON has it, where 1 is not true."""
+    found: dict[tuple[type, Json], _Value] = {}
+    for value in values:
+        found.setdefault(_identity(value), value)
+    return list(found.values())
+
+
+def _identity(value: Json) -> tuple[type, Json]:
+    """What only equal values have in common."""
+    if isinstance(value, dict | list):
+        return type(value), json.dumps(value, sort_keys=True)
+    return type(value), value

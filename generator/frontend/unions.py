@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..document import BrokenReference, Node
 from ..ir import Any, Literal, Nullable, Ref, Tag, Type
 from .combining import merge_union
-from .keywords import holds
+from .keywords import distinct
 from .shapes import Alternatives, Shape
 from .siblings import means_null
 from .tags import tagged
@@ -28,9 +28,8 @@ def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
         constant = value["const"]
         if isinstance(constant, dict | list) or constant is None:
             return None
-        if not holds(values, constant):
-            values.append(constant)
-    return Literal(tuple(values))
+        values.append(constant)
+    return Literal(tuple(distinct(values)))
 
 
 def union_of(

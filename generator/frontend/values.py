@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..ir import Binary, Literal, Scalar, ScalarKind, Tag, Type
-from .keywords import holds
+from ..ir import Binary, Literal, Scalar, ScalarKind, Type
+from .keywords import distinct
 from .shapes import Shape
 
 FORMATS = {
@@ -36,10 +36,9 @@ SCALARS = {
 
 
 def literal_of(shape: Shape) -> Type:
-    values: list[Tag | None] = []
-    for value in shape.enum or ():
-        if isinstance(value, str | int | float) and not holds(values, value):
-            values.append(value)
+    values = distinct(
+        value for value in shape.enum or () if isinstance(value, str | int | float)
+    )
     return Literal(tuple(values)) if values else Literal((None,))
 
 
