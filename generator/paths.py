@@ -73,7 +73,7 @@ def with_declared_names(path: str, names: Collection[str]) -> str:
     >>> with_declared_names("/users/{;id*}", ["id"]), with_declared_names("/users/:id", ["id"])
     ('/users/{id}', '/users/{id}')
     """
-    meant = with_colons(path, names)
+    meant = frozenset(with_colons(path, names))
     path = _PLACEHOLDER.sub(lambda match: f"{{{declared_as(match[1], names)}}}", path)
     return _COLON.sub(
         lambda match: f"{{{match[1]}}}" if match[1] in meant else match[0], path

@@ -329,11 +329,13 @@ def _refuse_merge(value: Json, event: Event) -> None:
 
 def _merge(container: dict[str, Json], sources: Iterable[Json]) -> None:
     """Fills in what `<<` names; the mapping's own keys win, then the earlier source."""
-    merged: dict[str, Json] = {}
-    for source in sources:
-        for mapping in source if isinstance(source, list) else [source]:
-            if isinstance(mapping, dict):
-                merged = {**mapping, **merged}
     own = dict(container)
     container.clear()
-    container.update({**merged, **own})
+    mappings = [
+        mapping
+        for source in sources
+        for mapping in (source if isinstance(source, list) else [source])
+        if isinstance(mapping, dict)
+    ]
+    for mapping in (*reversed(mappings), own):
+        container.update(mapping)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..names import snake, words
-from ..paths import placeholders
+from ..paths import filled, placeholders
 from .endpoints import Endpoint
 
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -43,6 +43,5 @@ def _meant(resource: str) -> tuple[str, ...]:
 
 
 def _path_words(path: str) -> str:
-    for name in placeholders(path):
-        path = path.replace(f"{{{name}}}", f"_by_{name}_")
-    return path.strip("/") or "root"
+    words_of = {name: f"_by_{name}_" for name in placeholders(path)}
+    return filled(path, words_of).strip("/") or "root"

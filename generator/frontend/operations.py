@@ -125,7 +125,7 @@ def _first(values: Iterable[T | None]) -> T | None:
 
 
 def _path(endpoint: Endpoint, parameters: tuple[Parameter, ...]) -> str:
-    names = [p.wire_name for p in parameters if p.location is Location.PATH]
+    names = {p.wire_name for p in parameters if p.location is Location.PATH}
     return with_declared_names(endpoint.path, names)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 
 from ..document import BrokenReference, Node
 from ..errors import Problem, Severity, clip
@@ -20,9 +21,9 @@ def faults(path: str, items: Sequence[Node], operation: Node) -> Iterator[Proble
                 yield _declared_twice(parameter)
             own.add(place)
             declared[place] = parameter
-    names = [name for location, name in declared if location == "path"]
+    names = {name for location, name in declared if location == "path"}
     yield from _written_otherwise(path, names, operation)
-    in_path = placeholders(with_declared_names(path, names))
+    in_path = Counter(placeholders(with_declared_names(path, names)))
     yield from _in_path(in_path, names, operation)
     for (location, name), parameter in declared.items():
         if location == "path":
@@ -39,10 +40,10 @@ def _declared_twice(parameter: Node) -> Problem:
 
 
 def _written_otherwise(
-    path: str, names: Sequence[str], operation: Node
+    path: str, names: Set[str], operation: Node
 ) -> Iterator[Problem]:
     """Parameters that a path has in the words of other frameworks."""
-    meant = with_colons(path, names)
+    meant = dict.fromkeys(with_colons(path, names))
     for name in colons(path):
         if name not in meant:
             yield operation.problem(
@@ -65,17 +66,17 @@ def _written_otherwise(
 
 
 def _in_path(
-    in_path: Sequence[str], names: Sequence[str], operation: Node
+    in_path: Counter[str], names: Set[str], operation: Node
 ) -> Iterator[Problem]:
     """What a path asks for that its parameters do not give."""
-    for name in dict.fromkeys(in_path):
+    for name, times in in_path.items():
         if name not in names:
             yield operation.problem(
                 f"the path parameter {clip(name)!r} is not declared",
                 "add it to parameters; until then it is a string",
                 Severity.WARNING,
             )
-        if in_path.count(name) > 1:
+        if times > 1:
             yield operation.problem(
                 f"{{{name}}} stands in the path more than once",
                 "give each its own name; until then all get the same value",

@@ -23,6 +23,7 @@ from generator.frontend.siblings import definition
 from generator.ir import EnumModel
 from generator.names import Scope, words
 from generator.paths import without_query
+from generator.validation.parameters import faults
 
 from .descriptions import fields, schemas
 from .documents import HEAD, opened, refusal
@@ -97,6 +98,23 @@ def test_the_query_of_a_long_path_is_found() -> None:
     with soon():
         path = f"/{'?' * 300_000}}}"
         assert without_query(path + "?a") == path
+
+
+def test_mappings_are_merged_once_each(tmp_path: Path) -> None:
+    sources = ", ".join(f"{{a{number}: 1, b: {number}}}" for number in range(50_000))
+    with soon():
+        document = opened(tmp_path, f"{HEAD}x-a: {{<<: [{sources}], a0: 2}}")
+    merged = document.root["x-a"].value
+    assert isinstance(merged, dict)
+    assert len(merged) == 50_001
+    assert (merged["a0"], merged["b"]) == (2, 0)
+
+
+def test_the_names_in_a_path_are_counted_once(tmp_path: Path) -> None:
+    path = "/" + "".join(f"{{a{number}}}" for number in range(40_000))
+    root = opened(tmp_path, HEAD).root
+    with soon():
+        assert len(list(faults(path, [], root))) == 40_000
 
 
 # Names -----------------------------------------------------------------------------
