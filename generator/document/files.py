@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from ..errors import Problem, Severity, UnusableInput
 from ..pointers import Json
+from . import limits
 from .origins import Origins
 from .positions import Positions
 from .reading import Contents, read
@@ -69,7 +71,7 @@ class File:
         """The keys that stand more than once in a mapping, of which only the last is read."""
         if not self.contents.has_duplicate_keys:
             return []
-        return [
+        found = [
             Problem(
                 self.shown,
                 *duplicate.again,
@@ -80,6 +82,13 @@ class File:
             )
             for duplicate in self.positions.duplicates
         ]
+        if len(found) > limits.DUPLICATE_KEYS:
+            fact = (
+                f"more than {limits.DUPLICATE_KEYS} keys stand twice in their mappings, and "
+                "those from here on are not listed"
+            )
+            found[-1] = replace(found[-1], fact=fact)
+        return found
 
 
 def read_file(path: Path, name: str, shown: str, *, may_be_prose: bool = False) -> File:

@@ -17,5 +17,8 @@ ALIASED_NODES = 250_000
 INLINED_NODES = 250_000
 """Mappings and lists that a bundle may repeat in place of references; DigitalOcean's has 15,000."""
 
+DUPLICATE_KEYS = 100
+"""Of one file, that are told."""
+
 REMOTE_SECONDS = 20.0
 """For one file from the network."""

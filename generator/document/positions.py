@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..pointers import join, split
+from . import limits
 from .faults import START, Place
 
 # A string with the colon that makes it a key, a bracket, or a number or word.
@@ -75,13 +76,13 @@ class Recorder:
     def key(self, text: str, place: Place) -> None:
         """The key of the next value."""
         places = self._here.places
-        if text in places and text != "<<":
+        duplicates = self.positions.duplicates
+        # One beyond the limit tells that there are more.
+        if text in places and text != "<<" and len(duplicates) <= limits.DUPLICATE_KEYS:
             pointer = ""
             for _, step in self._outer[1:]:
                 pointer = join(pointer, step)
-            self.positions.duplicates.append(
-                DuplicateKey(join(pointer, text), places[text], place)
-            )
+            duplicates.append(DuplicateKey(join(pointer, text), places[text], place))
         places[text] = place
         self._step = text
 

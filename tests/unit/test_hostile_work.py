@@ -16,7 +16,7 @@ from types import FrameType
 import pytest
 
 from generator.config_reading import config_of
-from generator.document import BrokenReference, Node, bundle
+from generator.document import BrokenReference, Node, bundle, load
 from generator.document.walk import broken_references
 from generator.frontend.context import Context
 from generator.frontend.siblings import definition
@@ -26,7 +26,7 @@ from generator.paths import without_query
 from generator.validation.parameters import faults
 
 from .descriptions import fields, schemas
-from .documents import HEAD, opened, refusal
+from .documents import HEAD, opened, refusal, write
 
 
 @contextmanager
@@ -98,6 +98,21 @@ def test_the_query_of_a_long_path_is_found() -> None:
     with soon():
         path = f"/{'?' * 300_000}}}"
         assert without_query(path + "?a") == path
+
+
+@pytest.mark.parametrize("name", ["api_json", "api_yaml"])
+def test_a_hundred_keys_that_stand_twice_are_told(tmp_path: Path, name: str) -> None:
+    twice = ", ".join('"b": 1' for _ in range(3_000))
+    inner = '{"a": ' * 900 + f"{{{twice}}}" + "}" * 900
+    text = f'{{"openapi": "3.1.0", "paths": {{}}, "x-a": {inner}}}'
+    with at_most(1_000_000):
+        problems = list(load(write(tmp_path, **{name: text})).problems)
+    assert len(problems) == 101
+    assert "the key stands in line 1 already" in problems[0].fact
+    assert problems[-1].fact == (
+        "more than 100 keys stand twice in their mappings, and those from here on are not"
+        " listed"
+    )
 
 
 def test_mappings_are_merged_once_each(tmp_path: Path) -> None:
