@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -122,6 +123,23 @@ def test_a_licence_that_spdx_does_not_know_is_a_text(
     text = INFO.replace("{name: Apache 2.0, identifier: Apache-2.0}", licence)
     project = tomllib.loads(emitted(tmp_path, text + PATHS)["pyproject.toml"])
     assert project["project"]["license"] == read
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'The "A" and "B" API isn\'t it',
+        "C:\\A",
+        "Bell\a and\x7f",
+        "\x85 \U0001f4d6",
+    ],
+)
+def test_a_title_with_signs_of_toml_stays_a_text(tmp_path: Path, title: str) -> None:
+    head = f"openapi: 3.1.0\ninfo: {{title: {json.dumps(title)}, version: '1'}}\n"
+    found = emitted(tmp_path, head + PATHS)
+    project = tomllib.loads(found["pyproject.toml"])["project"]
+    said = f"Python client for the {title}."
+    assert project["description"] == " ".join(said.split())
 
 
 def test_the_short_summary_for_language_models_is_one_quote(tmp_path: Path) -> None:

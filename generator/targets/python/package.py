@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -60,18 +61,15 @@ class LazyPackage:
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """What the emitted project says about itself."""
+    """What the emitted project says about itself, as TOML but for `version_source`."""
 
     distribution: str
-    distribution_source: str
     module: str
-    module_source: str
     version: str
     version_source: str
-    licence_source: str
+    licence: str
     urls: tuple[str, ...]
     description: str
-    description_source: str
     has_recursive_aliases: bool
 
 
@@ -106,20 +104,21 @@ def top_package(
 def package_view(api: Api, imports: Collection[str]) -> PackageView:
     """The view of the project's own files; `imports` are the lines of its models."""
     package = api.package
-    flat = " ".join(package.description.split())
     return PackageView(
-        package.distribution,
-        string(package.distribution),
-        package.module,
-        string(package.module),
-        package.version,
+        _toml(package.distribution),
+        _toml(package.module),
+        _toml(package.version),
         string(package.version),
         _licence(package.licence or "Proprietary"),
         tuple(_urls(api.about)),
-        flat,
-        string(flat),
+        _toml(" ".join(package.description.split())),
         any(line.startswith("from typing_extensions ") for line in imports),
     )
+
+
+def _toml(text: str) -> str:
+    """A string of TOML, which is one of JSON that escapes one more character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _licence(words: str) -> str:
@@ -128,7 +127,7 @@ def _licence(words: str) -> str:
         word in _LICENCES or word.startswith("LicenseRef-")
         for word in re.sub(r"[()]| AND | OR ", " ", words).split()
     )
-    return string(words) if known else f"{{ text = {string(words)} }}"
+    return _toml(words) if known else f"{{ text = {_toml(words)} }}"
 
 
 def _urls(about: About) -> Iterator[str]:
@@ -138,7 +137,7 @@ def _urls(about: About) -> Iterator[str]:
         ("Terms of service", about.terms),
     ):
         if _WEB.fullmatch(url):
-            yield f"{string(label)} = {string(url)}"
+            yield f"{_toml(label)} = {_toml(url)}"
 
 
 def _import(module: str, names: Sequence[str]) -> str:
