@@ -81,6 +81,11 @@ RESERVED_STREAM_CLASSES = RESERVED_RESOURCE_CLASSES | frozenset(
 # Arguments that an emitted method or its annotations use themselves.
 RESERVED_ARGUMENTS = frozenset({"self", "models", "params", "dt", "builtins"})
 
+# What the methods that poll have beside the arguments of the operation that they read,
+# and what they call the thing that an operation starts.
+RESERVED_IN_POLLERS = RESERVED_ARGUMENTS | {"interval", "deadline", "on_progress"}
+RESERVED_IN_STARTERS = RESERVED_ARGUMENTS | {"started"}
+
 # Attributes of the runtime's resources, and what stands in their classes beside them.
 RESERVED_METHODS = frozenset("builtins dt models object params property".split())
 

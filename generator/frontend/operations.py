@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..ir import Location, Operation, Parameter, Source
-from ..names import RESERVED_ARGUMENTS, Scope, snake
+from ..names import (
+    RESERVED_ARGUMENTS,
+    RESERVED_IN_POLLERS,
+    RESERVED_IN_STARTERS,
+    Scope,
+    snake,
+)
 from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
@@ -130,4 +136,10 @@ def _path(endpoint: Endpoint, parameters: tuple[Parameter, ...]) -> str:
 
 
 def _arguments(endpoint: Endpoint, context: Context) -> Scope:
-    return context.scope(f"arguments:{endpoint.id}", RESERVED_ARGUMENTS)
+    reserved = RESERVED_ARGUMENTS
+    for section in context.config.polling.values():
+        if endpoint.id == section.read:
+            reserved |= RESERVED_IN_POLLERS
+        if endpoint.id in section.starts:
+            reserved |= RESERVED_IN_STARTERS
+    return context.scope(f"arguments:{endpoint.id}", reserved)

@@ -286,17 +286,16 @@ class _Builder:
             f"on_progress: {callback}[[{result}], object] | None = None"
         )
         given = call.signature
-        keyword = [] if "*" in given else ["*"]
+        has_keywords = any(not argument.positional for argument in call.arguments)
+        keyword = [] if has_keywords else ["*"]
         parts = [part for part in (given, *keyword, extra) if part]
         signature = _signature(poller.name, ", ".join(parts), result, asynchronous)
-        names = [argument.name for argument in call.arguments if argument.positional]
-        comma = "," if len(names) == 1 else ""
         arguments = ", ".join(
             [
                 constant_name(reader.name),
                 self._constants.polling(polling),
                 "None",
-                f"path=({', '.join(names)}{comma})",
+                *call.passed,
                 "interval=interval",
                 "deadline=deadline",
                 "on_progress=on_progress",

@@ -56,10 +56,21 @@ class Shop(Resource):
         )
 
     def get_export(
-        self, order_id: str, id: str, *, verbose: bool | Omit = OMIT
+        self,
+        order_id: str,
+        id: str,
+        *,
+        verbose: bool | Omit = OMIT,
+        interval_: str | Omit = OMIT,
+        x_trace: str | Omit = OMIT,
     ) -> models.Export:
         """Get an export."""
-        return self._send(_GET_EXPORT, path=(order_id, id), query={"verbose": verbose})
+        return self._send(
+            _GET_EXPORT,
+            path=(order_id, id),
+            query={"verbose": verbose, "interval": interval_},
+            headers={"X-Trace": x_trace},
+        )
 
     def poll_export(
         self,
@@ -67,6 +78,8 @@ class Shop(Resource):
         id: str,
         *,
         verbose: bool | Omit = OMIT,
+        interval_: str | Omit = OMIT,
+        x_trace: str | Omit = OMIT,
         interval: float | None = None,
         deadline: float | None = None,
         on_progress: Callable[[models.Export], object] | None = None,
@@ -86,6 +99,8 @@ class Shop(Resource):
             _POLLING,
             None,
             path=(order_id, id),
+            query={"verbose": verbose, "interval": interval_},
+            headers={"X-Trace": x_trace},
             interval=interval,
             deadline=deadline,
             on_progress=on_progress,
@@ -122,11 +137,20 @@ class AsyncShop(AsyncResource):
         )
 
     async def get_export(
-        self, order_id: str, id: str, *, verbose: bool | Omit = OMIT
+        self,
+        order_id: str,
+        id: str,
+        *,
+        verbose: bool | Omit = OMIT,
+        interval_: str | Omit = OMIT,
+        x_trace: str | Omit = OMIT,
     ) -> models.Export:
         """Get an export."""
         return await self._send(
-            _GET_EXPORT, path=(order_id, id), query={"verbose": verbose}
+            _GET_EXPORT,
+            path=(order_id, id),
+            query={"verbose": verbose, "interval": interval_},
+            headers={"X-Trace": x_trace},
         )
 
     async def poll_export(
@@ -135,6 +159,8 @@ class AsyncShop(AsyncResource):
         id: str,
         *,
         verbose: bool | Omit = OMIT,
+        interval_: str | Omit = OMIT,
+        x_trace: str | Omit = OMIT,
         interval: float | None = None,
         deadline: float | None = None,
         on_progress: Callable[[models.Export], object] | None = None,
@@ -145,6 +171,8 @@ class AsyncShop(AsyncResource):
             _POLLING,
             None,
             path=(order_id, id),
+            query={"verbose": verbose, "interval": interval_},
+            headers={"X-Trace": x_trace},
             interval=interval,
             deadline=deadline,
             on_progress=on_progress,
