@@ -1,7 +1,8 @@
-"""Values without parts as Python source, which can never be anything but a value."""
+"""Values without parts: as Python source, which can never be anything else, and as sent."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import isfinite
 
 
@@ -15,6 +16,19 @@ def string(text: str) -> str:
     if text.count("'") < text.count('"'):
         return "'" + body.replace("'", "\\'") + "'"
     return '"' + body.replace('"', '\\"') + '"'
+
+
+def text_of(value: str | float) -> str:
+    """A single value as it stands in a request, where numbers have no exponent."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case float():
+            return format(Decimal(repr(value)), "f")
+        case int():
+            return str(value)
 
 
 def scalar(value: str | float | None) -> str:

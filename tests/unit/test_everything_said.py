@@ -1172,3 +1172,21 @@ paths:
     assert '"id": "x",\n    "more": 3\n' in page
     module = next(text for path, text in found.items() if path.endswith("/a.py"))
     assert 'body={"id": id, **(other_fields or {})}' in module
+
+
+def test_what_is_always_sent_is_told_as_it_is_sent(tmp_path: Path) -> None:
+    text = """\
+paths:
+  /a:
+    get:
+      tags: [books]
+      parameters:
+        - {name: X-Flag, in: header, required: true, schema: {const: true}}
+        - {name: most, in: query, required: true, schema: {const: 1.0e+16}}
+      responses: {'204': {description: ok}}
+"""
+    found = emitted(tmp_path, text)
+    page = next(each for each in found.values() if "### " in each and "X-Flag" in each)
+    assert "`X-Flag: true`" in page and "`most: 10000000000000000`" in page
+    (source,) = (t for path, t in found.items() if path.endswith("/books.py"))
+    assert 'query={"most": "10000000000000000"}' in source

@@ -62,3 +62,14 @@ def test_what_polls_has_arguments_that_no_parameter_takes(tmp_path: Path) -> Non
     assert "interval_: object = OMIT" in found["poll_run"]
     assert "interval: float | None = None" in found["poll_run"]
     assert "started_: str" in found["create_run_and_poll"]
+
+
+def test_what_is_always_sent_is_sent_from_wherever_it_stands(tmp_path: Path) -> None:
+    further = """
+        {name: session, in: cookie, required: true, schema: {enum: [fixed]}},
+        {name: most, in: query, required: true, schema: {type: number, const: 1.0e+16}},
+        {name: all, in: query, required: true, content: {application/json: {schema: {const: true}}}}
+    """
+    found = methods(tmp_path, RUNS.replace("FURTHER", further), POLLING)
+    for name in ("get_run", "poll_run", "create_run_and_poll"):
+        assert 'query={"all": True}, cookies={"session": "fixed"}' in found[name]

@@ -13,6 +13,7 @@ from ...ir import (
     ResponseKind,
 )
 from ...spelling.exceptions import BASE, exception
+from ...spelling.literals import text_of
 from .answers import answers, content_of
 from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
@@ -124,7 +125,7 @@ def _description(operation: Operation, book: Book) -> str:
 def _constants(operation: Operation) -> str:
     """What is sent without being asked for."""
     sent = [
-        code(f"{each.wire_name}: {each.constant}")
+        code(f"{each.wire_name}: {text_of(each.constant)}")
         for each in operation.parameters
         if each.constant is not None and each.location is not Location.PATH
     ]

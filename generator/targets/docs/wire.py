@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeAlias
 from urllib.parse import quote, unquote
 
@@ -23,6 +22,7 @@ from ...ir import (
     PartEncoding,
     Style,
 )
+from ...spelling.literals import text_of
 
 _SEPARATORS = {Style.SPACE_DELIMITED: "%20", Style.PIPE_DELIMITED: "%7C"}
 _NOTHING: tuple[Json, ...] = (None, [], {})
@@ -140,16 +140,10 @@ def encode_reserved(text: str) -> str:
 def plain(value: Json) -> str:
     """A single value as text."""
     match value:
-        case str():
-            return value
+        case str() | int() | float():
+            return text_of(value)
         case None:
             return ""
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return format(Decimal(repr(value)), "f")
-        case int():
-            return str(value)
         case list() | dict():
             return compact(value)
 

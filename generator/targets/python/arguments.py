@@ -16,6 +16,7 @@ from ...ir import (
     Ref,
     Type,
 )
+from ...spelling.literals import text_of
 from .annotations import Speller
 from .docstrings import sentence
 from .limits import described, told
@@ -78,6 +79,9 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         pairs = []
         for parameter in parameters:
             if parameter.constant is not None:
+                if not _is_ready(parameter):
+                    value = literal(parameter.constant)
+                    pairs.append(f"{string(parameter.wire_name)}: {value}")
                 continue
             if streaming is not None and streaming.is_flag(parameter):
                 if stream or parameter.required:
@@ -97,6 +101,13 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         arguments += taken
         passed.append(f"body={spelled}")
     return Call(tuple(arguments), tuple(passed))
+
+
+def constants_passed(operation: Operation, speller: Speller) -> tuple[str, ...]:
+    """What a call passes that nobody gives."""
+    constants = (p for p in operation.parameters if p.constant is not None)
+    alone = replace(operation, parameters=tuple(constants), body=None)
+    return call_of(alone, speller).passed
 
 
 def _body(
@@ -205,9 +216,15 @@ def _declared(name: str, spelled: str, required: bool, speller: Speller) -> str:
 
 
 def constants_of(operation: Operation, location: Location) -> Iterator[tuple[str, str]]:
-    """The parameters that are always sent, as source for name and value."""
+    """The headers or query parameters that every call sends: their text's source by name."""
     for parameter in operation.parameters:
-        if parameter.location is location and parameter.constant is not None:
-            value = parameter.constant
-            text = str(value).lower() if isinstance(value, bool) else str(value)
-            yield parameter.wire_name, literal(text)
+        if parameter.location is not location or not _is_ready(parameter):
+            continue
+        if parameter.constant is not None:
+            yield parameter.wire_name, string(text_of(parameter.constant))
+
+
+def _is_ready(parameter: Parameter) -> bool:
+    """Whether the one value of a parameter is written once for all calls."""
+    is_kept = parameter.location in (Location.HEADER, Location.QUERY)
+    return is_kept and parameter.media_type is None and not parameter.allow_reserved

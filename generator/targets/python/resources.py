@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...ir import Model, Operation, Poller, Polling, Ref, Resource, Schema
 from .annotations import Names, Speller
-from .arguments import call_of
+from .arguments import call_of, constants_passed
 from .constants import Constants, Environment
 from .docstrings import docstring, sentence
 from .imports import (
@@ -261,10 +261,12 @@ class _Builder:
             constant_name(reader.name),
             self._constants.polling(polling),
             "started",
+            f"path=({values}{comma})",
+            *constants_passed(reader, self._typing),
         ]
         body = (
             f"started = {wait}self._start({started})",
-            f"return {wait}self._poll({', '.join(read)}, path=({values}{comma}))",
+            f"return {wait}self._poll({', '.join(read)})",
         )
         doc = variant_doc(
             operation,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.omit import OMIT
-from .._runtime.operation import Operation
+from .._runtime.operation import Operation, Param
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,7 +17,16 @@ _LIST_BOOKS: Operation[None] = Operation(
     "listBooks", "GET", "/books", headers={"X-Beta": "books=v1"}, query={"view": "full"}
 )
 _REMOVE_BOOKS: Operation[None] = Operation("removeBooks", "DELETE", "/books")
-_GET_VERSION: Operation[None] = Operation("getVersion", "GET", "/version/{kind}")
+_GET_VERSION: Operation[None] = Operation(
+    "getVersion",
+    "GET",
+    "/version/{kind}",
+    params=(
+        Param("query", "filter", media_type="application/json"),
+        Param("query", "at", allow_reserved=True),
+    ),
+    query={"exact": "true", "most": "10000000000000000"},
+)
 
 
 class Shop(Resource):
@@ -33,7 +42,12 @@ class Shop(Resource):
 
     def get_version(self, kind: Literal["api"]) -> None:
         """Get the version."""
-        return self._send(_GET_VERSION, path=(kind,))
+        return self._send(
+            _GET_VERSION,
+            path=(kind,),
+            query={"filter": False, "at": "a/b"},
+            cookies={"session": "fixed"},
+        )
 
 
 class AsyncShop(AsyncResource):
@@ -49,4 +63,9 @@ class AsyncShop(AsyncResource):
 
     async def get_version(self, kind: Literal["api"]) -> None:
         """Get the version."""
-        return await self._send(_GET_VERSION, path=(kind,))
+        return await self._send(
+            _GET_VERSION,
+            path=(kind,),
+            query={"filter": False, "at": "a/b"},
+            cookies={"session": "fixed"},
+        )
