@@ -11,7 +11,7 @@ _TYPING = frozenset(
 )
 _ABC = frozenset("AsyncIterator Callable Iterable Iterator Mapping Sequence".split())
 _RUNTIME = {
-    "Accumulation": "accumulate",
+    "Accumulation": "plans",
     "AsyncPager": "paging",
     "AsyncResource": "resource",
     "AsyncStream": "streaming",
@@ -29,7 +29,7 @@ _RUNTIME = {
     "Polling": "plans",
     "Resource": "resource",
     "Server": "servers",
-    "Slot": "accumulate",
+    "Slot": "plans",
     "Sse": "plans",
     "Stream": "streaming",
     "Tagged": "unions",

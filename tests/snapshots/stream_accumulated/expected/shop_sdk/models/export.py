@@ -1,0 +1,11 @@
+"""The model `Export`."""
+
+from .._runtime.model import Model
+
+
+class Export(Model):
+    """Export."""
+
+    id: str
+
+    text: str | None = None
