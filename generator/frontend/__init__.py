@@ -41,6 +41,7 @@ from .unplaced import Unplaced
 from .unshown import tell_unshown
 from .untyped import untyped_bodies
 from .unused import unused_features
+from .waiting import Waiting
 from .webhooks import hooks_of, webhooks_of
 
 __all__ = ["Built", "Ledger", "build"]
@@ -78,6 +79,7 @@ def build(document: Document, config: Config, memory: Memory) -> Built:
     if is_empty and context.config.include != FilterSection():
         context.add(nothing_included(context.config))
     api = _api(wanted, context)
+    api = Waiting(api, context).api()
     _tell(api, context)
     count = partial(
         ledger_of,

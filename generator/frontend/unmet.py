@@ -76,12 +76,6 @@ class Unmet:
                 fact = f"{section.field!r} is never {value!r}"
                 remedy = suggestion(value, values) or "correct it, or remove it"
                 yield self._ignored((*at, "terminal", index), fact, remedy)
-        for index, id_ in enumerate(section.starts):
-            if id_ in self._operations:
-                for wire in known:
-                    path = section.arguments.get(wire, wire)
-                    place = (*at, "starts", index)
-                    yield from self._field(place, self._operations[id_], path)
 
     def _field(
         self, at: Location, operation: Operation, path: str

@@ -16,6 +16,7 @@ from .api import (
     TokenRequest,
     Webhook,
 )
+from .attributes import attributes
 from .exchanges import (
     Body,
     BodyKind,
@@ -132,6 +133,7 @@ __all__ = [
     "Type",
     "Union",
     "Webhook",
+    "attributes",
     "fallbacks_of",
     "tags_of",
 ]

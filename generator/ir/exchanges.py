@@ -167,6 +167,16 @@ class ResponseContent:
     deprecated: bool = False
 
 
+_PREFERENCE = (
+    ResponseKind.JSON,
+    ResponseKind.TEXT,
+    ResponseKind.BINARY,
+    ResponseKind.JSON_LINES,
+    ResponseKind.SSE,
+    ResponseKind.NONE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """`status` is a code (`"200"`), a range (`"2XX"`) or `"default"`; empty contents: no body.
@@ -179,3 +189,12 @@ class Response:
     headers: tuple[Header, ...] = ()
     doc: str = ""
     shared: bool = False
+
+    @property
+    def content(self) -> ResponseContent | None:
+        """The form that the SDK asks for; `None` where there is no body."""
+        return min(
+            self.contents,
+            key=lambda content: _PREFERENCE.index(content.kind),
+            default=None,
+        )

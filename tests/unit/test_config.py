@@ -531,8 +531,9 @@ IGNORED = "in the description, so this is ignored"
         ),
         (
             "polling: {a: {read: getJob, field: state, terminal: [done], starts: [startJob]}}",
-            "1:70 /polling/a/starts/0: the answer of 'startJob' has no 'id' in the"
-            " description; name a field that it has",
+            "1:70 /polling/a/starts/0: not every answer of 'startJob' has 'id' in the"
+            " description; name a field that all have for 'id' (`arguments:`), or remove it;"
+            " nothing waits for it then",
         ),
         (
             "polling: {a: {read: getJob, field: state, terminal: [done], arguments: {i: a}}}",
@@ -648,14 +649,14 @@ def test_sections_find_operations_by_method_and_path(tmp_path: Path) -> None:
         tmp_path,
         """\
 streaming: [{operations: [GET /books], event: Book}]
-polling: {order: {read: "GET /orders/{id}", terminal: [done], starts: [GET /books]}}
+polling: {books: {read: GET /books, terminal: [done], starts: ["GET /orders/{id}"]}}
 """,
     )
     assert not made.problems
-    (books,) = made.api.resources[0].operations
+    books, order = made.api.operations()
     assert books.streaming is not None
-    assert books.polling is not None
-    assert books.polling.operation == "getOrder"
+    assert order.polling is not None
+    assert order.polling.operation == "listBooks"
 
 
 def test_an_operation_without_an_id_is_named_by_method_and_path(tmp_path: Path) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.document import Json
+from generator.errors import Severity
 from generator.rendering import Templates
 from generator.targets.python import emit
 
@@ -27,6 +30,27 @@ paths:
 components:
   schemas:
     Run: {required: [id], properties: {id: {type: string}, status: {type: string}}}
+""".replace("SCHEMA", "{$ref: '#/components/schemas/Run'}")
+STARTED = """\
+paths:
+  /runs:
+    post:
+      operationId: createRun
+      tags: [runs]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: ANSWER}}}
+  /runs/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    get:
+      operationId: getRun
+      tags: [read]
+      responses: {'200': {description: ok, content: {application/json: {schema: SCHEMA}}}}
+components:
+  schemas:
+    Run: {required: [run-id], properties: {run-id: {type: string}, status: {type: string}}}
+    Same: SCHEMA
+    Other: {required: [run-id], properties: {run-id: {type: string}, kind: {type: string}}}
+    Either: {oneOf: [SCHEMA, {$ref: '#/components/schemas/Other'}]}
 """.replace("SCHEMA", "{$ref: '#/components/schemas/Run'}")
 POLLING: Json = {
     "polling": {
@@ -73,3 +97,79 @@ def test_what_is_always_sent_is_sent_from_wherever_it_stands(tmp_path: Path) -> 
     found = methods(tmp_path, RUNS.replace("FURTHER", further), POLLING)
     for name in ("get_run", "poll_run", "create_run_and_poll"):
         assert 'query={"all": True}, cookies={"session": "fixed"}' in found[name]
+
+
+RUN = "{$ref: '#/components/schemas/Run'}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "path", "attribute"),
+    [
+        (RUN, "run-id", "run_id"),
+        ("{$ref: '#/components/schemas/Same'}", "run-id", "run_id"),
+        ("{$ref: '#/components/schemas/Either'}", "run-id", "run_id"),
+        (
+            f"{{required: [run], properties: {{run: {RUN}}}}}",
+            "run.run-id",
+            "run.run_id",
+        ),
+        (f"{{properties: {{run: {RUN}}}}}", "run.run-id", None),
+        (f"{{anyOf: [{RUN}, {{type: 'null'}}]}}", "run-id", None),
+        (f"{{anyOf: [{RUN}, {{properties: {{id: {{}}}}}}]}}", "run-id", None),
+        ("{additionalProperties: {type: string}}", "run-id", None),
+        ("{}", "run-id", None),
+        (RUN, "runid", None),
+    ],
+)
+def test_what_was_started_is_known_by_its_own_attribute(
+    tmp_path: Path, answer: str, path: str, attribute: str | None
+) -> None:
+    text = STARTED.replace("ANSWER", answer)
+    config: Json = {
+        "polling": {
+            "run": {
+                "read": "getRun",
+                "terminal": ["done"],
+                "starts": ["createRun"],
+                "arguments": {"id": path},
+            }
+        }
+    }
+    found = methods(tmp_path, text, config)
+    said = [p for p in built(tmp_path, text, config).problems if "starts" in p.pointer]
+    if attribute is None:
+        assert [problem.severity for problem in said] == [Severity.ERROR]
+        assert "create_run_and_poll" not in found
+    else:
+        assert not said
+        assert f"path=(started.{attribute},)" in found["create_run_and_poll"]
+
+
+@pytest.mark.parametrize(
+    ("change", "fact"),
+    [
+        (
+            ("'200':", "'202': {description: later}\n        '200':"),
+            "not every answer of 'createRun' has 'id' in the description",
+        ),
+        (
+            (
+                "tags: [read]",
+                "tags: [read]\n      parameters: [{name: expand, in: query, required: true,"
+                " schema: {type: string}}]",
+            ),
+            "'getRun' needs 'expand' beside its path, which nothing gives here",
+        ),
+    ],
+)
+def test_waiting_that_cannot_be_is_left_out_and_told(
+    tmp_path: Path, change: tuple[str, str], fact: str
+) -> None:
+    text = STARTED.replace(
+        "ANSWER", "{required: [id], properties: {id: {type: string}}}"
+    )
+    assert "create_run_and_poll" in methods(tmp_path, text, POLLING)
+    text = text.replace(*change, 1)
+    made = built(tmp_path, text, POLLING)
+    assert [problem.fact for problem in made.problems] == [fact]
+    assert "create_run_and_poll" not in methods(tmp_path, text, POLLING)

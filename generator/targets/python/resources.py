@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...ir import Model, Operation, Poller, Polling, Ref, Resource, Schema
+from ...ir import Operation, Poller, Polling, Resource, Type, attributes
 from .annotations import Names, Speller
 from .arguments import call_of, constants_passed
 from .constants import Constants, Environment
@@ -251,10 +250,10 @@ class _Builder:
         wait = "await " if asynchronous else ""
         started = ", ".join([constant_name(operation.name), *call.passed])
         reader = self._environment.operations[polling.operation]
-        model = self._environment.schemas.get(result.removeprefix("models."))
+        contents = (response.content for response in operation.responses)
+        answered = next((each.type for each in contents if each), None)
         values = ", ".join(
-            f"started.{_attribute(path, model, self._environment.schemas)}"
-            for _, path in polling.arguments
+            self._started(answered, path) for _, path in polling.arguments
         )
         comma = "," if len(polling.arguments) == 1 else ""
         read = [
@@ -275,6 +274,12 @@ class _Builder:
             raises=f"It took longer than {polling.deadline:g} seconds.",
         )
         return MethodView(signature, doc, body)
+
+    def _started(self, type_: Type | None, path: tuple[str, ...]) -> str:
+        """The attribute of what was started that a path of wire names leads to."""
+        names = attributes(type_, path, self._environment.schemas)
+        assert names is not None, "the frontend lets nothing else through"
+        return ".".join(("started", *names))
 
     def _poller(self, poller: Poller, asynchronous: bool) -> MethodView:
         polling = poller.polling
@@ -319,20 +324,3 @@ def _signature(
 def _method_names(resource: Resource) -> frozenset[str]:
     names = {operation.name for operation in resource.operations}
     return frozenset(names | {child.name for child in resource.children})
-
-
-def _attribute(
-    path: tuple[str, ...], model: Schema | None, schemas: Mapping[str, Schema]
-) -> str:
-    """The attributes that a path of wire names leads through."""
-    names = []
-    for step in path:
-        fields = model.fields if isinstance(model, Model) else ()
-        field = next((f for f in fields if f.wire_name == step), None)
-        names.append(field.name if field else step)
-        model = (
-            schemas.get(field.type.name)
-            if field and isinstance(field.type, Ref)
-            else None
-        )
-    return ".".join(names)
