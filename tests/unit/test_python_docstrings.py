@@ -138,6 +138,12 @@ def test_a_sentence_begins_and_ends_like_one(text: str, said: str) -> None:
     assert sentence(text) == said
 
 
+@pytest.mark.parametrize("text", ["\u200b", " \u200b\n", "&#8203;", "<p>\u2066</p>"])
+def test_what_no_editor_shows_says_nothing(text: str) -> None:
+    """A class would have nothing in it."""
+    assert sentence(text) == ""
+
+
 def test_constants_are_called_what_python_calls_them() -> None:
     assert pythonic("`true`, `false` or `null`, but not true") == (
         "`True`, `False` or `None`, but not true"

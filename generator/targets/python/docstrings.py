@@ -96,7 +96,7 @@ def sentence(text: str) -> str:
 
     Its HTML is Markdown then.
     """
-    text = pythonic(to_text(text).strip())
+    text = pythonic(_clean(to_text(text)).strip())
     if not text:
         return ""
     text = _ended(text)

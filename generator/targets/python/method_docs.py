@@ -75,8 +75,9 @@ def _opening(operation: Operation) -> list[str]:
         )
     else:
         lines = wrap(summary, _WIDTH)
-        if doc and doc.rstrip(".") != summary.rstrip("."):
-            lines += ["", *wrap(sentence(doc), _WIDTH)]
+        said = sentence(doc)
+        if said and doc.rstrip(".") != summary.rstrip("."):
+            lines += ["", *wrap(said, _WIDTH)]
     return lines
 
 
