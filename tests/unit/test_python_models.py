@@ -44,6 +44,9 @@ def line_of(folder: Path, schema: str) -> str:
     [
         ("{type: string}", "x: str | None = None"),
         ("{$ref: '#/components/schemas/Name'}", "x: Name | None = None"),
+        ("{const: a | None | b}", 'x: Literal["a | None | b"] | None = None'),
+        ("{type: [string, 'null']}", "x: str | None = None"),
+        ("{}", "x: Any = None"),
         (
             "{type: string, format: password}",
             "x: Annotated[str | None, Field(repr=False)] = None",

@@ -173,3 +173,22 @@ def test_waiting_that_cannot_be_is_left_out_and_told(
     made = built(tmp_path, text, POLLING)
     assert [problem.fact for problem in made.problems] == [fact]
     assert "create_run_and_poll" not in methods(tmp_path, text, POLLING)
+
+
+def test_a_value_with_signs_of_a_type_is_one_member_of_what_is_returned(
+    tmp_path: Path,
+) -> None:
+    answer = "{description: ok, content: {application/json: {schema: %s}}}"
+    text = f"""\
+paths:
+  /a:
+    get:
+      operationId: getA
+      tags: [runs]
+      responses:
+        '200': {answer % "{const: ']|['}"}
+        '201': {answer % "{type: integer}"}
+        '202': {{description: later}}
+"""
+    found = methods(tmp_path, text)["get_a"]
+    assert found.startswith('get_a(self) -> Literal["]|["] | int | None:')

@@ -79,7 +79,7 @@ class Speller:
 
     def response(self, type_: Type) -> str:
         """The annotation of a value that the server sends."""
-        return _join(self.response_parts(type_))
+        return joined(self.response_parts(type_))
 
     def response_parts(self, type_: Type) -> list[str]:
         """The members of the annotation, to be joined by `|`."""
@@ -151,7 +151,7 @@ class Speller:
 
     def closed_literal(self, type_: Literal) -> str:
         """The known values alone, for the name that stands for them."""
-        return _join(self._literal(type_.values, open_=False))
+        return joined(self._literal(type_.values, open_=False))
 
     def _tuple(self, items: tuple[Type, ...], rest: Type | None) -> str:
         use = self.names.use
@@ -161,7 +161,7 @@ class Speller:
         if _takes_all((*items, rest)):
             return f"{use('list')}[{use('Any')}]"
         parts = [part for item in (*items, rest) for part in self.response_parts(item)]
-        return f"{use('list')}[{_join(parts)}]"
+        return f"{use('list')}[{joined(parts)}]"
 
     def _union(self, union: Union) -> list[str]:
         parts = [
@@ -176,7 +176,7 @@ class Speller:
             how = f"{self.names.use('Untagged')}()"
         else:
             return parts
-        return [f"{self.names.use('Annotated')}[{_join(parts)}, {how}]"]
+        return [f"{self.names.use('Annotated')}[{joined(parts)}, {how}]"]
 
     def _grows(self, union: Union) -> bool:
         """Whether the server may send a member that is not known here."""
@@ -218,7 +218,7 @@ class Speller:
 
     def request(self, type_: Type) -> str:
         """The annotation of a value that the caller gives."""
-        return _join(self.request_parts(type_))
+        return joined(self.request_parts(type_))
 
     def request_parts(self, type_: Type) -> list[str]:
         """The members of the annotation, to be joined by `|`."""
@@ -246,7 +246,7 @@ class Speller:
                 if _takes_all(places):
                     return [f"{use('Sequence')}[{use('object')}]"]
                 parts = [p for item in places for p in self.request_parts(item)]
-                return [f"{use('Sequence')}[{_join(parts)}]"]
+                return [f"{use('Sequence')}[{joined(parts)}]"]
             case Ref(name):
                 return [self._param(name)]
             case Nullable(inner):
@@ -282,7 +282,7 @@ def _is_wide(value: object) -> bool:
     return isinstance(value, int) and abs(value) > _WIDEST
 
 
-def _join(parts: list[str]) -> str:
+def joined(parts: list[str]) -> str:
     """Members without duplicates, `None` last; `Any` swallows the rest."""
     unique = list(dict.fromkeys(parts))
     if "Any" in unique or "object" in unique:

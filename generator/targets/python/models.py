@@ -13,7 +13,7 @@ from ...ir import (
     Model,
     Schema,
 )
-from .annotations import Names, Speller
+from .annotations import Names, Speller, joined
 from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
 from .layout import ModulePlan, references, uses, without_write_only
@@ -142,13 +142,8 @@ def _refs(schema: Schema) -> set[str]:
 
 
 def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
-    annotation = speller.response(field.type)
-    if (
-        not field.required
-        and "None" not in annotation.split(" | ")
-        and annotation != "Any"
-    ):
-        annotation += " | None"
+    parts = speller.response_parts(field.type)
+    annotation = joined(parts if field.required else [*parts, "None"])
     if later.intersection(references(field.type)):
         annotation = string(annotation)
     details = list(_details(field, speller.schemas))

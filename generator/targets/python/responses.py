@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ir import Operation, Response, ResponseContent, ResponseKind
-from .annotations import Speller
+from .annotations import Speller, joined
 from .literals import string
 
 _KINDS = {
@@ -43,21 +43,23 @@ def content_of(response: Response) -> ResponseContent | None:
 def returned(operation: Operation, speller: Speller) -> Returned:
     """The result of an operation that does not stream."""
     outcomes: dict[str, tuple[str, str]] = {}
+    parts: list[str] = []
     accepted: list[str] = []
     for response in operation.responses:
         content = content_of(response)
         kind = _KINDS[content.kind] if content else "none"
-        spelled = _annotation(content, speller)
-        outcomes[response.status] = (kind, spelled)
+        members = _parts(content, speller)
+        parts += members
+        outcomes[response.status] = (kind, joined(members))
         if content is not None and content.media_type not in accepted:
             accepted.append(content.media_type)
     if not outcomes:
         return Returned("None", ())
     if all(status.startswith("3") for status in outcomes):
         # What a redirect leads to is not described; most lead to a file.
-        outcomes["2XX"] = ("bytes", speller.names.use("bytes"))
+        parts.append(speller.names.use("bytes"))
+        outcomes["2XX"] = ("bytes", parts[-1])
     distinct = list(dict.fromkeys(outcomes.values()))
-    annotation = _joined([spelled for _, spelled in distinct])
     arguments = []
     if len(distinct) == 1:
         kind, spelled = distinct[0]
@@ -70,7 +72,7 @@ def returned(operation: Operation, speller: Speller) -> Returned:
         arguments.append(f"responses={{{', '.join(pairs)}}}")
     if accepted and (len(distinct) > 1 or accepted != ["application/json"]):
         arguments.append(f"accept={string(', '.join(accepted))}")
-    return Returned(annotation, tuple(arguments))
+    return Returned(joined(parts), tuple(arguments))
 
 
 def _single(kind: str, spelled: str) -> list[str]:
@@ -84,36 +86,16 @@ def _late(spelled: str) -> str:
     return f"lambda: {spelled}"
 
 
-def _annotation(content: ResponseContent | None, speller: Speller) -> str:
+def _parts(content: ResponseContent | None, speller: Speller) -> list[str]:
+    """The members of the annotation of one answer."""
     if content is None:
-        return "None"
+        return ["None"]
     match content.kind:
         case ResponseKind.JSON:
-            return speller.response(content.type) if content.type else "object"
+            return speller.response_parts(content.type) if content.type else ["object"]
         case ResponseKind.TEXT:
-            return speller.names.use("str")
+            return [speller.names.use("str")]
         case ResponseKind.NONE:
-            return "None"
+            return ["None"]
         case ResponseKind.BINARY | ResponseKind.SSE | ResponseKind.JSON_LINES:
-            return speller.names.use("bytes")
-
-
-def _joined(parts: list[str]) -> str:
-    members = list(dict.fromkeys(member for part in parts for member in _members(part)))
-    if "Any" in members:
-        return "Any"
-    if "None" in members:
-        members.remove("None")
-        members.append("None")
-    return " | ".join(members)
-
-
-def _members(spelled: str) -> list[str]:
-    """The members of an annotation at its top level."""
-    parts, depth, start = [], 0, 0
-    for index, character in enumerate(spelled):
-        depth += (character in "[({") - (character in "])}")
-        if character == "|" and depth == 0:
-            parts.append(spelled[start:index].strip())
-            start = index + 1
-    return [*parts, spelled[start:].strip()]
+            return [speller.names.use("bytes")]
