@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, strategies as st
 
 from generator.ir import Alias, Field, List, Model, Ref, Schema, Source, Union
@@ -122,3 +123,15 @@ def test_what_only_the_server_sets_needs_no_request_type() -> None:
     read_only = Field("b", "b", Ref("B"), required=True, read_only=True)
     schemas: dict[str, Schema] = {"A": Model("A", (read_only,), HERE), "B": model("B")}
     assert reachable([Ref("A")], schemas) == ["A"]
+
+
+def test_schemas_are_told_apart_by_their_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To compare all that they hold takes seconds where a model has many aliases."""
+    names = [f"A{number}" for number in range(9)]
+    schemas = model("M", *names), *(alias(name, "M") for name in names)
+
+    def compared(self: Alias, other: object) -> bool:
+        raise AssertionError(f"{self.name} is compared with {other}")
+
+    monkeypatch.setattr(Alias, "__eq__", compared)
+    assert modules(*schemas) == {"m": ["M", *names]}

@@ -150,11 +150,11 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
     """Dependencies first; an alias only after all that it names, since it needs them at once."""
     by_name = {schema.name: schema for schema in members}
     done: dict[str, Schema] = {}
-    waiting: list[Schema] = []
+    waiting: dict[str, Schema] = {}
     for start in members:
         stack: list[tuple[Schema, Iterator[str]]] = [(start, uses(start))]
         visiting = {start.name}
-        if start.name in done or start in waiting:
+        if start.name in done or start.name in waiting:
             continue
         while stack:
             schema, children = stack[-1]
@@ -165,7 +165,7 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
                     if name in by_name
                     and name not in done
                     and name not in visiting
-                    and by_name[name] not in waiting
+                    and name not in waiting
                 ),
                 None,
             )
@@ -175,13 +175,14 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
                 continue
             stack.pop()
             if isinstance(schema, Alias) and not _is_ready(schema, by_name, done):
-                waiting.append(schema)
+                waiting[schema.name] = schema
             else:
                 done[schema.name] = schema
     while waiting:
-        ready = next((s for s in waiting if _is_ready(s, by_name, done)), waiting[0])
-        waiting.remove(ready)
-        done[ready.name] = ready
+        first = next(iter(waiting))
+        ready = (n for n, s in waiting.items() if _is_ready(s, by_name, done))
+        name = next(ready, first)
+        done[name] = waiting.pop(name)
     return list(done.values())
 
 
