@@ -63,8 +63,8 @@ RESERVED_CLASSES = frozenset(
 
 # Names that modules of resources and of the clients import beside the classes of resources.
 RESERVED_RESOURCE_CLASSES = RESERVED_CLASSES | frozenset(
-    "ApiKey BaseAsyncClient BaseClient Basic Bearer Changes ClientConfig Iterable OAuth2"
-    " Secret Server Unpack Variable".split()
+    "ApiKey BaseAsyncClient BaseClient Basic Bearer Changes ClassVar ClientConfig Iterable"
+    " OAuth2 Secret Server Unpack Variable Webhooks".split()
 )
 
 # Those and what the module of streams imports, and the package that exports its classes.

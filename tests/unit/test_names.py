@@ -32,6 +32,7 @@ from generator.names import (
     snake,
     words,
 )
+from generator.targets.python import imports
 
 # Spelling --------------------------------------------------------------------------
 
@@ -266,6 +267,11 @@ def test_no_class_is_called_like_what_its_module_imports(
     }
     assert imported
     assert {name for name in imported if name[0].isupper()} - reserved == set()
+
+
+def test_no_class_is_called_like_what_a_module_can_import() -> None:
+    imported = {*imports.ABC, *imports.TYPING, *imports.RUNTIME, "Decimal", "UUID"}
+    assert imported - RESERVED_STREAM_CLASSES == set()
 
 
 # Stability -------------------------------------------------------------------------

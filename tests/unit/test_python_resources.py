@@ -192,3 +192,16 @@ paths:
 """
     found = methods(tmp_path, text)["get_a"]
     assert found.startswith('get_a(self) -> Literal["]|["] | int | None:')
+
+
+def test_a_resource_yields_its_name_to_what_its_module_imports(tmp_path: Path) -> None:
+    text = """\
+paths:
+  /a:
+    post:
+      tags: [Iterable]
+      requestBody: {content: {application/jsonl: {schema: {type: integer}}}}
+      responses: {'204': {description: ok}}
+"""
+    (resource,) = built(tmp_path, text).api.resources
+    assert resource.class_name == "Iterable_"

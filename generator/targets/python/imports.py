@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from .annotations import Names
 
-_TYPING = frozenset(
+# What modules import by these names, no class of a module may be called.
+TYPING = frozenset(
     "Annotated Any ClassVar Literal Never NotRequired Required TypeAlias TypedDict".split()
 )
-_ABC = frozenset("AsyncIterator Callable Iterable Iterator Mapping Sequence".split())
-_RUNTIME = {
+ABC = frozenset("AsyncIterator Callable Iterable Iterator Mapping Sequence".split())
+RUNTIME = {
     "Accumulation": "plans",
     "AsyncPager": "paging",
     "AsyncResource": "resource",
@@ -48,9 +49,9 @@ def standard_imports(used: set[str]) -> list[str]:
     if "dt" in used:
         lines.append("import datetime as dt")
     for module, members in (
-        ("collections.abc", used & _ABC),
+        ("collections.abc", used & ABC),
         ("decimal", used & {"Decimal"}),
-        ("typing", used & (_TYPING | {"TYPE_CHECKING"})),
+        ("typing", used & (TYPING | {"TYPE_CHECKING"})),
         ("uuid", used & {"UUID"}),
     ):
         if members:
@@ -61,8 +62,8 @@ def standard_imports(used: set[str]) -> list[str]:
 def runtime_imports(used: set[str], top: str = "..") -> list[str]:
     """Imports from the runtime, for a module from which `top` leads to the package."""
     by_module: dict[str, list[str]] = {}
-    for name in used & _RUNTIME.keys():
-        by_module.setdefault(_RUNTIME[name], []).append(name)
+    for name in used & RUNTIME.keys():
+        by_module.setdefault(RUNTIME[name], []).append(name)
     return [
         f"from {top}_runtime.{module} import {_listed(members)}"
         for module, members in sorted(by_module.items())
