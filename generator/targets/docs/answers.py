@@ -6,15 +6,6 @@ from dataclasses import dataclass
 
 from ...ir import Any, Operation, Response, ResponseContent, ResponseKind, Type
 
-_PREFERENCE = (
-    ResponseKind.JSON,
-    ResponseKind.TEXT,
-    ResponseKind.BINARY,
-    ResponseKind.JSON_LINES,
-    ResponseKind.SSE,
-    ResponseKind.NONE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -43,20 +34,11 @@ class Answer:
         return open_ and isinstance(self.type, Any)
 
 
-def content_of(response: Response) -> ResponseContent | None:
-    """The form of a response that the SDK asks for."""
-    return min(
-        response.contents,
-        key=lambda content: _PREFERENCE.index(content.kind),
-        default=None,
-    )
-
-
 def answers(operation: Operation) -> tuple[Answer, ...]:
     """The successful answers that differ in what they return, in the description's order."""
     found: dict[tuple[ResponseKind, Type | None], Answer] = {}
     for response in operation.responses:
-        answer = Answer(response, content_of(response))
+        answer = Answer(response, response.content)
         found.setdefault((answer.kind, answer.type), answer)
     return tuple(found.values())
 

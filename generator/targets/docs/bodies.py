@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from ...ir import Api, Json, Operation, Response, ResponseContent, ResponseKind
-from .answers import answers, content_of
+from .answers import answers
 from .book import Book
 from .failures import shown
 from .markdown import fence
@@ -19,7 +19,7 @@ def answer_examples(operation: Operation, book: Book) -> str:
     if first is not None and (stream := _written(first)):
         parts = [stream]
     for response in operation.responses:
-        content = content_of(response)
+        content = response.content
         example = _example(content, book) if content and content is not first else ""
         if example:
             parts.append(f"With status {shown(response.status)}:\n\n{example}")
@@ -38,7 +38,7 @@ def error_examples(responses: Iterable[Response], book: Book) -> Iterator[str]:
     """What errors are answered with, where that is described, the same only once."""
     found: dict[str, dict[str, None]] = {}
     for response in sorted(responses, key=lambda response: response.status):
-        content = content_of(response)
+        content = response.content
         if content is not None and (example := _example(content, book)):
             found.setdefault(example, {})[shown(response.status)] = None
     for example, statuses in found.items():

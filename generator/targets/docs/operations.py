@@ -14,7 +14,7 @@ from ...ir import (
 )
 from ...spelling.exceptions import BASE, exception
 from ...spelling.literals import text_of
-from .answers import answers, content_of
+from .answers import answers
 from .bodies import answer_examples, error_examples, stream_example
 from .book import Book
 from .calls import call, given
@@ -160,7 +160,7 @@ def _errors(operation: Operation, place: Place, book: Book) -> Table | None:
         return cell(source, book.api.link_base)
 
     def cells(response: Response) -> tuple[str, str, str, str]:
-        content = content_of(response)
+        content = response.content
         body = types.of(content.type) if content and content.type else ""
         return (
             shown(response.status),

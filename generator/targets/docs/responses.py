@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...ir import Constraints, Literal, Response, ResponseContent, Scalar, ScalarKind
-from .answers import content_of
 from .book import Book
 from .markdown import cell_code
 from .prose import ended, marked
@@ -13,7 +12,7 @@ from .prose import ended, marked
 
 def said_of(response: Response, book: Book, spelled: Callable[[str], str]) -> str:
     """All of it on one line; `spelled` makes a description's text fit for the place."""
-    asked = content_of(response)
+    asked = response.content
     first = "" if asked is None else _said_of_body(asked, book, spelled)
     others = (
         (content.media_type, _said_of_body(content, book, spelled))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...ir import Response, ResponseKind
-from .answers import Answer, answers, content_of
+from .answers import Answer, answers
 from .book import Book
 from .markdown import code
 from .pages import Place
@@ -41,7 +41,7 @@ def returns(place: Place, book: Book) -> Iterator[str]:
 
 def _same(response: Response, other: Response) -> bool:
     """Whether two responses return the same."""
-    mine, its = content_of(response), content_of(other)
+    mine, its = response.content, other.content
     if mine is None or its is None:
         return mine is its
     typed = mine.kind is not ResponseKind.JSON or mine.type == its.type

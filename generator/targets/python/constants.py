@@ -10,7 +10,6 @@ from ...ir import Operation, Paging, Polling, Resource, Schema
 from .annotations import Speller
 from .literals import literal, string, strings
 from .operations import (
-    Constant,
     ErrorTypes,
     constant_name,
     error_table,
@@ -73,21 +72,17 @@ class Constants:
         for source, name in self._pagings.items():
             yield f"{name}: Paging[Any, Any] = {source}"
         for operation in self._operations:
-            for constant in self._of(operation):
-                yield constant.statement
+            yield from self._of(operation)
         for source, name in self._pollings.items():
             yield f"{name} = {source}"
 
-    def _of(self, operation: Operation) -> Iterator[Constant]:
+    def _of(self, operation: Operation) -> Iterator[str]:
         errors = error_table(errors_of(operation, self._speller), self._errors)
         headers, streaming = self._environment.common_headers, operation.streaming
         if streaming is None or not streaming.only:
             yield operation_constant(operation, self._speller, errors, headers)
         if streaming is not None:
-            constant, _ = stream_constant(
-                operation, streaming, self._speller, errors, headers
-            )
-            yield constant
+            yield stream_constant(operation, streaming, self._speller, errors, headers)
 
     def _readers_elsewhere(self) -> list[Operation]:
         """Operations of other resources that this one's operations wait for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...ir import (
@@ -31,7 +30,7 @@ from .annotations import Speller
 from .arguments import constants_of, other_types
 from .literals import string, strings
 from .parameters import innermost, is_date, param
-from .responses import content_of, returned
+from .responses import returned
 from .servers import servers_source
 
 _BODY_KINDS = {
@@ -46,14 +45,6 @@ _BODY_KINDS = {
 
 ErrorTypes: TypeAlias = tuple[tuple[str, str], ...]
 """Statuses and the source of the type that stands for each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """One constant of a resource module, as a whole statement."""
-
-    name: str
-    statement: str
 
 
 def constant_name(method: str) -> str:
@@ -106,7 +97,7 @@ def _ranges(status: str) -> tuple[str, str]:
 
 def _error_type(response: Response, speller: Speller) -> str:
     """The source of the type; empty where there is none to speak of."""
-    content = content_of(response)
+    content = response.content
     if content is None or content.kind is not ResponseKind.JSON:
         return ""
     if content.type is None or isinstance(content.type, Any | Never):
@@ -119,8 +110,8 @@ def operation_constant(
     speller: Speller,
     errors: str,
     common_headers: Mapping[str, str],
-) -> Constant:
-    """The constant for the calls that return their whole answer at once."""
+) -> str:
+    """The statement of the constant for the calls that return their whole answer at once."""
     result = returned(operation, speller)
     arguments = [
         *result.arguments,
@@ -137,10 +128,10 @@ def stream_constant(
     speller: Speller,
     errors: str,
     common_headers: Mapping[str, str],
-) -> tuple[Constant, str]:
-    """The constant for the streaming variant, and the annotation of one event."""
+) -> str:
+    """The statement of the constant for the streaming variant."""
     content = streaming.content
-    event = speller.response(content.type) if content.type else speller.names.use("Any")
+    event = event_annotation(streaming, speller)
     if content.kind is ResponseKind.SSE:
         use = speller.names.use("Sse")
         options = ["envelope=True"] if content.envelope else []
@@ -157,22 +148,25 @@ def stream_constant(
     if streaming.resumable:
         arguments.append("resumable=True")
     arguments += _common(operation, speller, errors, common_headers)
-    name = constant_name(streaming.name)
-    return _constant(name, event, operation, arguments), event
+    return _constant(constant_name(streaming.name), event, operation, arguments)
+
+
+def event_annotation(streaming: Streaming, speller: Speller) -> str:
+    """The annotation of one event."""
+    type_ = streaming.content.type
+    return speller.response(type_) if type_ else speller.names.use("Any")
 
 
 def _constant(
     name: str, annotation: str, operation: Operation, arguments: list[str]
-) -> Constant:
+) -> str:
     given = [
         string(operation.id),
         string(operation.method),
         string(operation.path),
         *arguments,
     ]
-    return Constant(
-        name, f"{name}: Operation[{annotation}] = Operation({', '.join(given)})"
-    )
+    return f"{name}: Operation[{annotation}] = Operation({', '.join(given)})"
 
 
 def _common(

@@ -16,10 +16,7 @@ from .imports import (
     standard_imports,
 )
 from .method_docs import either, operation_doc, poller_doc, variant_doc
-from .operations import (
-    constant_name,
-    stream_constant,
-)
+from .operations import constant_name, event_annotation
 from .responses import returned
 
 
@@ -216,7 +213,7 @@ class _Builder:
         streaming = operation.streaming
         assert streaming is not None, "called for operations that stream"
         call = call_of(operation, self._typing, stream=True)
-        _, event = stream_constant(operation, streaming, self._typing, "", {})
+        event = event_annotation(streaming, self._typing)
         name = streaming.name
         passed = [constant_name(name), *call.passed]
         prefix = "Async" if asynchronous else ""

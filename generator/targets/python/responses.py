@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...ir import Operation, Response, ResponseContent, ResponseKind
+from ...ir import Operation, ResponseContent, ResponseKind
 from .annotations import Speller, joined
 from .literals import string
 
@@ -16,13 +16,6 @@ _KINDS = {
     ResponseKind.SSE: "bytes",
     ResponseKind.JSON_LINES: "bytes",
 }
-_PREFERENCE = [
-    ResponseKind.JSON,
-    ResponseKind.TEXT,
-    ResponseKind.BINARY,
-    ResponseKind.JSON_LINES,
-    ResponseKind.SSE,
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +26,13 @@ class Returned:
     arguments: tuple[str, ...]
 
 
-def content_of(response: Response) -> ResponseContent | None:
-    """The form of a response that the SDK asks for; `None` where it has no body."""
-    if not response.contents:
-        return None
-    return min(response.contents, key=lambda content: _PREFERENCE.index(content.kind))
-
-
 def returned(operation: Operation, speller: Speller) -> Returned:
     """The result of an operation that does not stream."""
     outcomes: dict[str, tuple[str, str]] = {}
     parts: list[str] = []
     accepted: list[str] = []
     for response in operation.responses:
-        content = content_of(response)
+        content = response.content
         kind = _KINDS[content.kind] if content else "none"
         members = _parts(content, speller)
         parts += members
