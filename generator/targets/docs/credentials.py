@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, SecurityRequirement, SecurityScheme
+from ...spelling.lists import listed
 from .guide import Guide
 from .markdown import code, link
 from .pages import path
@@ -77,4 +78,4 @@ def _scheme(name: str, scopes: tuple[str, ...]) -> str:
 def _one_of(ways: list[str]) -> str:
     if any(" and " in way for way in ways):
         return ", or ".join(ways)
-    return " or ".join(filter(None, (", ".join(ways[:-1]), ways[-1])))
+    return listed(ways, "or")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...ir import SchemeKind, SecurityScheme, TokenRequest
+from ...spelling import lists
 from .behaviour import (
     asynchronous_guide,
     errors_guide,
@@ -19,7 +20,7 @@ from .credentials import choices, needed
 from .data import data_guide
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
-from .markdown import cell_code, code, fence, text, together
+from .markdown import cell_code, code, fence, text
 from .outcomes import outcome
 from .pages import Place
 from .prose import cell, marked
@@ -153,7 +154,7 @@ def _authentication(book: Book) -> Iterator[Guide]:
             ),
         ),
         explicit=fence("\n".join(program), "python"),
-        variables=together(map(code, variables)) if variables else "",
+        variables=lists.listed([code(name) for name in variables], "and"),
         choices=tuple(
             choices((each.operation for each in book.pages.places), book.api)
         ),
@@ -168,9 +169,7 @@ def _is_grant(scheme: SecurityScheme) -> bool:
 def _grant(scheme: SecurityScheme) -> str:
     """How a client comes by tokens, or does without coming by any."""
     *both, token = (code(name) for name, _ in scheme.arguments)
-    return (
-        f"For {code(scheme.wire_name)}, {together(both)} are enough, or {token} alone."
-    )
+    return f"For {code(scheme.wire_name)}, {lists.listed(both, 'and')} are enough, or {token} alone."
 
 
 def _scheme_rows(scheme: SecurityScheme, book: Book) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 
 # Signs whose backslash escape Python-Markdown understands as well.
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
@@ -99,9 +98,3 @@ def fence(source: str, language: str = "") -> str:
 def link(shown: str, target: str) -> str:
     """A link whose text is Markdown already and whose target is a URL or path already safe."""
     return f"[{shown}]({target})"
-
-
-def together(parts: Iterable[str]) -> str:
-    """Things in a sentence that all hold: "a, b and c"."""
-    *others, last = parts
-    return f"{', '.join(others)} and {last}" if others else last

@@ -13,6 +13,7 @@ from ...ir import (
     ResponseKind,
 )
 from ...spelling.exceptions import BASE, exception
+from ...spelling.lists import listed
 from ...spelling.literals import text_of
 from .answers import answers
 from .bodies import answer_examples, error_examples, stream_example
@@ -266,10 +267,7 @@ def _polling(place: Place, polling: Polling, book: Book) -> Variant:
 
 def settling(polling: Polling) -> str:
     """When polling ends: "`status` is `completed` or `failed`"."""
-    values = [code(value) for value in polling.terminal]
-    ended = (
-        values[0] if len(values) == 1 else f"{', '.join(values[:-1])} or {values[-1]}"
-    )
+    ended = listed([code(value) for value in polling.terminal], "or")
     return f"{code('.'.join(polling.field))} is {ended}"
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ...ir import Api, SecurityScheme
 from ...spelling.exceptions import BASE
+from ...spelling.lists import listed
 from .addresses import is_complete
-from .markdown import fence, together
+from .markdown import fence
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines
 
@@ -54,7 +55,7 @@ class Client:
         )
         if not self.variables:
             return statement
-        comment = f"# reads {together(self.variables)}"
+        comment = f"# reads {listed(self.variables, 'and')}"
         behind = f"{statement[0]}  {comment}"
         return (
             [behind] if len(statement) == 1 and fits(behind) else [comment, *statement]

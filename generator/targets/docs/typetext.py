@@ -21,6 +21,7 @@ from ...ir import (
     Type,
     Union,
 )
+from ...spelling.lists import listed
 from .pages import Pages
 
 _SCALARS = {
@@ -99,6 +100,4 @@ class TypeText:
         if len(members) > _MOST_VARIANTS:
             left = len(members) - _MOST_VARIANTS
             members = [*members[:_MOST_VARIANTS], f"one of {left} more"]
-        if len(members) < 3:
-            return " or ".join(members)
-        return f"{', '.join(members[:-1])} or {members[-1]}"
+        return listed(members, "or")

@@ -24,6 +24,7 @@ from ...ir import (
     Type,
     Union,
 )
+from ...spelling.lists import listed
 from .markdown import code
 from .prose import summary
 
@@ -95,6 +96,4 @@ def _object(model: Model) -> str:
     left = len(model.fields) - len(shown)
     if left > 0:
         shown.append(f"{left} more")
-    if len(shown) < 2:
-        return f"An object with {shown[0]}." if shown else "An object."
-    return f"An object with {', '.join(shown[:-1])} and {shown[-1]}."
+    return f"An object with {listed(shown, 'and')}." if shown else "An object."

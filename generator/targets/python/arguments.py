@@ -16,6 +16,7 @@ from ...ir import (
     Ref,
     Type,
 )
+from ...spelling.lists import listed
 from ...spelling.literals import text_of
 from .annotations import Speller
 from .docstrings import sentence
@@ -169,7 +170,7 @@ def _types_doc(body: Body) -> str:
     types = [f"`{each}`" for each in (body.contents[0].media_type, *other_types(body))]
     if len(types) == 1:
         return ""
-    return f"{', '.join(types[:-1])} or {types[-1]}, as its name or its tuple says."
+    return f"{listed(types, 'or')}, as its name or its tuple says."
 
 
 def _schema_doc(type_: Type, speller: Speller) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ir import Operation, Polling
 from ...spelling.exceptions import BY_STATUS, exception
+from ...spelling.lists import listed
 from .arguments import Argument, Call
 from .docstrings import argument, assembled, sentence, wrap
 
@@ -115,7 +116,4 @@ def _indented(lines: list[str]) -> list[str]:
 
 def either(values: tuple[str, ...]) -> str:
     """The values in words: `a`, `b` or `c`."""
-    quoted = [f"`{value}`" for value in values]
-    if len(quoted) == 1:
-        return quoted[0]
-    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return listed([f"`{value}`" for value in values], "or")
