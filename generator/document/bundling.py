@@ -173,14 +173,13 @@ class _Bundler:
             if key in without:
                 continue
             inner = shape_within(node, key, shape)
-            # Keeps the order of the keys, whatever order they are copied in.
-            new[key] = _scalar(child, inner)
             if shape is Kind.SECURITY_REQUIREMENT:
-                del new[key]
                 new[self._scheme(key, child)] = child.value
             elif shape is Kind.DISCRIMINATOR and key == "mapping":
                 new[key] = {name: self._mapped(entry) for name, entry in child.items()}
             else:
+                # Keeps the order of the keys, whatever order they are copied in.
+                new[key] = _scalar(child, inner)
                 self._later(task, child, inner, new, key)
 
     def _later(
@@ -292,8 +291,8 @@ def _put(task: _Task, value: Json) -> None:
             elements[index] = value
         case dict() as mapping, str() as key:
             mapping[key] = value
-        case _:
-            pass
+        case into, key:
+            raise TypeError(f"{key!r} is no place in a {type(into).__name__}")
 
 
 def _mapping_in(holder: dict[str, Json], key: str) -> dict[str, Json]:
