@@ -17,6 +17,7 @@ from ..ir import (
 )
 from ..names import pascal
 from ..pointers import split
+from .alternatives import leaves_of
 from .context import Context
 from .limits import limits_of
 from .media import (
@@ -206,11 +207,10 @@ def _is_bare(schema: Node, context: Context) -> bool:
     return not (shape.additional or shape.patterns)
 
 
-def is_envelope(schema: Node, context: Context, depth: int = 0) -> bool:
+def is_envelope(schema: Node, context: Context) -> bool:
     """Whether a schema describes a whole event (`event`, `data`, `id`), not just its data."""
-    shape = context.flattener.flatten((schema,))
-    if shape.unions and depth < 5:
-        branches = [branch for union in shape.unions for branch in union.branches]
-        return all(is_envelope(branch, context, depth + 1) for branch in branches)
-    names = shape.properties.keys()
-    return names == _SPRING_FIELDS or ("data" in names and names <= _EVENT_FIELDS)
+    leaves = [shape.properties.keys() for shape in leaves_of(schema, context)]
+    return bool(leaves) and all(
+        names == _SPRING_FIELDS or ("data" in names and names <= _EVENT_FIELDS)
+        for names in leaves
+    )

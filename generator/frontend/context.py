@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..config import Config
 from ..document import BrokenReference, Document, Json, Node
 from ..errors import Problem, Problems, Severity
-from ..ir import Nullable, Ref, Type
+from ..ir import Nullable, Ref, SecurityRequirement, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
 from .inheritance import Subtypes
@@ -48,6 +48,10 @@ class Context:
         self.flattener = Flattener(self.problems.add)
         self.schemes = document.components("securitySchemes")
         """The security schemes by their names, also those that only an address leads to."""
+        self.requirements: dict[
+            tuple[str, str], tuple[SecurityRequirement, ...] | None
+        ] = {}
+        """What places ask for, once it was worked out."""
         self.components = list(document.components("schemas").items())
         self._claim_components()
         self.subtypes = Subtypes(self.components)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..document import Node
+from .alternatives import shapes_of
 from .answers import is_envelope
 from .context import Context
 from .endpoints import Endpoint
 from .media import essence, is_json, schema_of
 from .texts import text
-
-_DEEPEST = 5
 
 
 def note_event_data(endpoints: Iterable[Endpoint], context: Context) -> None:
@@ -30,15 +29,9 @@ def note_event_data(endpoints: Iterable[Endpoint], context: Context) -> None:
                     context.held.update(_held(schema, context))
 
 
-def _held(
-    schema: Node, context: Context, depth: int = 0
-) -> Iterator[tuple[tuple[str, str], Node]]:
-    shape = context.flattener.flatten((schema,))
-    for data in shape.properties.get("data", ()):
-        held = data.get("contentSchema")
-        if held is not None and is_json(text(data, "contentMediaType") or "*/*"):
-            yield data.key, held
-    if depth < _DEEPEST:
-        for union in shape.unions:
-            for branch in union.branches:
-                yield from _held(branch, context, depth + 1)
+def _held(schema: Node, context: Context) -> Iterator[tuple[tuple[str, str], Node]]:
+    for shape in shapes_of(schema, context):
+        for data in shape.properties.get("data", ()):
+            held = data.get("contentSchema")
+            if held is not None and is_json(text(data, "contentMediaType") or "*/*"):
+                yield data.key, held

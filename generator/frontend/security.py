@@ -214,6 +214,15 @@ def requirements_of(
     One with a scheme that is not declared cannot be met. It goes where there are others, and
     where there are none, what is declared of it stays.
     """
+    known = context.requirements
+    if holder.key not in known:
+        known[holder.key] = _requirements(holder, context)
+    return known[holder.key]
+
+
+def _requirements(
+    holder: Node, context: Context
+) -> tuple[SecurityRequirement, ...] | None:
     if holder.get("security") is None:
         return None
     nodes = list(holder.elements("security"))

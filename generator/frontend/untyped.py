@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from ..document import Node
 from ..errors import Problem, Severity
+from .alternatives import leaves_of
 from .context import Context
 from .media import essence, is_same
-
-_DEEPEST = 5
+from .shapes import Shape
 
 
 def note_untyped(
@@ -23,7 +23,7 @@ def note_untyped(
 
     What is among those that are typed as well says nothing that is lost.
     """
-    if schema is None or _is_plain(schema, context):
+    if schema is None or all(map(_is_plain, leaves_of(schema, context))):
         return
     if not any(is_same(schema, other) for other in typed):
         found = context.untyped.setdefault((essence(media_type), given_as), {})
@@ -42,12 +42,8 @@ def untyped_bodies(context: Context) -> Iterator[Problem]:
         )
 
 
-def _is_plain(schema: Node, context: Context, depth: int = 0) -> bool:
-    """Whether a schema describes no more than one text, or nothing at all."""
-    shape = context.flattener.flatten((schema,))
-    if shape.unions and depth < _DEEPEST:
-        branches = [branch for union in shape.unions for branch in union.branches]
-        return all(_is_plain(branch, context, depth + 1) for branch in branches)
+def _is_plain(shape: Shape) -> bool:
+    """Whether a shape is no more than one text, or nothing at all."""
     if shape.types is None:
         return not (shape.is_object or shape.items or shape.prefix)
     return shape.types in ((), ("string",), ("file",))

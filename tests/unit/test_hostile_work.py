@@ -18,7 +18,9 @@ import pytest
 from generator.config_reading import config_of
 from generator.document import BrokenReference, Node, bundle, load
 from generator.document.walk import broken_references
+from generator.frontend.alternatives import leaves_of
 from generator.frontend.context import Context
+from generator.frontend.security import requirements_of
 from generator.frontend.siblings import definition
 from generator.ir import EnumModel
 from generator.names import Scope, words
@@ -269,3 +271,33 @@ def test_bases_that_share_bases_are_merged_once_each(tmp_path: Path) -> None:
     with at_most(2_000_000):
         found = schemas(tmp_path, "\n".join(lines))
     assert fields(found["A0"]).keys() == {"A", "B"}
+
+
+# Alternatives and requirements -----------------------------------------------------
+
+
+def test_unions_that_lead_to_each_other_are_gone_through_once(tmp_path: Path) -> None:
+    unions = ""
+    for name, other in ("AB", "BA"):
+        reference = f"{{$ref: '#/components/schemas/{other}'}}"
+        unions += f"    {name}: {{oneOf: [{', '.join([reference] * 60)}]}}\n"
+    document = opened(tmp_path, f"{HEAD}components:\n  schemas:\n{unions}")
+    context = Context(document, config_of({}), {})
+    schema, _ = document.components("schemas").values()
+    with at_most(100_000):
+        assert leaves_of(schema, context) == []
+
+
+def test_what_the_whole_api_asks_for_is_worked_out_once(tmp_path: Path) -> None:
+    keys = [f"k{number}" for number in range(100)]
+    schemes = ", ".join(f"{key}: {{type: http, scheme: bearer}}" for key in keys)
+    text = f"""\
+{HEAD}security: [{", ".join(f"{{{key}: []}}" for key in keys)}]
+components: {{securitySchemes: {{{schemes}}}}}
+"""
+    document = opened(tmp_path, text)
+    context = Context(document, config_of({}), {})
+    requirements_of(document.root, context)
+    with at_most(1_000):
+        for _ in range(100):
+            assert requirements_of(document.root, context)
