@@ -8,31 +8,36 @@ from typing import TYPE_CHECKING
 from ..document import Node
 from ..ir import Tag
 from .keywords import distinct
+from .siblings import definition
 
 if TYPE_CHECKING:
     from .types import Converter
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+", re.ASCII)
-_DEEPEST = 4
 
 
-def constants_of(
-    converter: Converter, node: Node, wire: str, depth: int = 0
-) -> list[Tag]:
+def constants_of(converter: Converter, node: Node, wire: str) -> list[Tag]:
     """The values that a variant's property can have; empty where it is not constant.
 
     Those of a union are what its own variants can have, whatever tells these apart.
     """
-    shape = converter.context.flattener.flatten((node,))
-    properties = shape.properties.get(wire)
-    if properties:
-        return _tags(converter.context.flattener.flatten(properties[::-1]).enum)
-    if len(shape.unions) != 1 or depth == _DEEPEST:
-        return []
+    flatten = converter.context.flattener.flatten
     found: list[Tag] = []
-    for branch in shape.unions[0].branches:
-        tags = constants_of(converter, branch, wire, depth + 1)
+    seen: set[tuple[str, str]] = set()
+    waiting = [node]
+    while waiting:
+        variant = waiting.pop()
+        place = definition(variant).key
+        if place in seen:
+            continue
+        seen.add(place)
+        shape = flatten((variant,))
+        properties = shape.properties.get(wire)
+        if not properties and len(shape.unions) == 1:
+            waiting.extend(reversed(shape.unions[0].branches))
+            continue
+        tags = _tags(flatten(properties[::-1]).enum) if properties else []
         if not tags:
             return []
         found.extend(tags)

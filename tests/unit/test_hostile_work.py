@@ -19,9 +19,11 @@ from generator.config_reading import config_of
 from generator.document import BrokenReference, Node, bundle, load
 from generator.document.walk import broken_references
 from generator.frontend.alternatives import leaves_of
+from generator.frontend.constants import constants_of
 from generator.frontend.context import Context
 from generator.frontend.security import requirements_of
 from generator.frontend.siblings import definition
+from generator.frontend.types import Converter
 from generator.ir import EnumModel
 from generator.names import Scope, words
 from generator.paths import without_query
@@ -284,8 +286,10 @@ def test_unions_that_lead_to_each_other_are_gone_through_once(tmp_path: Path) ->
     document = opened(tmp_path, f"{HEAD}components:\n  schemas:\n{unions}")
     context = Context(document, config_of({}), {})
     schema, _ = document.components("schemas").values()
+    converter = Converter(context)
     with at_most(100_000):
         assert leaves_of(schema, context) == []
+        assert constants_of(converter, schema, "kind") == []
 
 
 def test_what_the_whole_api_asks_for_is_worked_out_once(tmp_path: Path) -> None:
