@@ -162,7 +162,7 @@ def by_page(sent: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 CURSOR: Paging[Items, Item] = Paging(
-    "cursor", ("data",), "after", next=("next",), more=("has_more",), size="limit"
+    "cursor", ("data",), "after", next=("next",), more=("has_more",)
 )
 LAST_ITEM: Paging[Items, Item] = Paging(
     "cursor", ("data",), "after", next=("data", "-1", "id")
@@ -328,9 +328,7 @@ def test_pages_are_counted(shop: Shop[Any]) -> None:
 def test_a_total_ends_the_pages_although_the_server_caps_their_size(
     shop: Shop[Any],
 ) -> None:
-    paging: Paging[Items, Item] = Paging(
-        "page", ("data",), "page", total=("total",), size="size"
-    )
+    paging: Paging[Items, Item] = Paging("page", ("data",), "page", total=("total",))
 
     def server(sent: Mapping[str, Any]) -> Mapping[str, Any]:
         return {**by_page(sent), "total": 7}

@@ -25,12 +25,7 @@ _ERRORS = {
 }
 _ERRORS_2 = {**_ERRORS, "404": lambda: models.ErrorResponse}
 _PAGING: Paging[Any, Any] = Paging(
-    "cursor",
-    items=("data",),
-    parameter="after",
-    next=("last_id",),
-    more=("has_more",),
-    size="limit",
+    "cursor", items=("data",), parameter="after", next=("last_id",), more=("has_more",)
 )
 _LIST_ASSISTANTS: Operation[models.AssistantList] = Operation(
     "listAssistants",

@@ -156,8 +156,6 @@ def _paging_source(paging: Paging) -> str:
     ):
         if steps:
             options.append(f"{name}={strings(steps)}")
-    if paging.size is not None:
-        options.append(f"size={string(paging.size)}")
     if paging.start is not None:
         options.append(f"start={literal(paging.start)}")
     return f"Paging({', '.join(options)})"

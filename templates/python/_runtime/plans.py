@@ -156,7 +156,6 @@ class Paging(Generic[B, T]):
         more: The path to the flag that says whether there is a next page.
         total: The path to the number of items over all pages.
         pages: The path to the number of pages, for the style `page`.
-        size: The parameter that sets the number of items a page.
         start: The first offset or page number, where the call does not say; 0 for
             offsets and 1 for pages unless given.
     """
@@ -168,7 +167,6 @@ class Paging(Generic[B, T]):
         "pages",
         "parameter",
         "parameter_in_body",
-        "size",
         "start",
         "style",
         "total",
@@ -183,7 +181,6 @@ class Paging(Generic[B, T]):
         next: Path = (),
         more: Path = (),
         total: Path = (),
-        size: str | None = None,
         start: int | None = None,
         pages: Path = (),
     ) -> None:
@@ -194,7 +191,6 @@ class Paging(Generic[B, T]):
         self.next = next
         self.more = more
         self.total = total
-        self.size = size
         self.start = start
         self.pages = pages
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.paging import AsyncPager, Page
 
 _LIST_BOOKS_PAGING: Paging[Any, Any] = Paging(
-    "offset", items=("books",), parameter="offset", total=("total",), size="count"
+    "offset", items=("books",), parameter="offset", total=("total",)
 )
 _LIST_AUTHORS_PAGING: Paging[Any, Any] = Paging(
     "page",

@@ -22,14 +22,9 @@ _LIST_BOOKS_PAGING: Paging[Any, Any] = Paging(
     parameter="starting_after",
     next=("data", "-1", "id"),
     more=("has_more",),
-    size="limit",
 )
 _LIST_AUTHORS_PAGING: Paging[Any, Any] = Paging(
-    "cursor",
-    items=("items",),
-    parameter="pageToken",
-    next=("nextPageToken",),
-    size="pageSize",
+    "cursor", items=("items",), parameter="pageToken", next=("nextPageToken",)
 )
 _LIST_BOOKS: Operation[models.Books] = Operation(
     "listBooks", "GET", "/books", returns=lambda: models.Books
