@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..ir import (
     Api,
+    BodyKind,
     Constraints,
     Content,
     Example,
@@ -79,8 +80,8 @@ class Examples:
             )
         wanted = Wanted(content.argument, content.constraints)
         built = self._value(content.type, wanted, Direction.REQUEST)
-        if isinstance(built, dict):
-            # A part of a form may be a file where its schema has no type for it.
+        if isinstance(built, dict) and content.kind is BodyKind.MULTIPART:
+            # A part may be a file where its schema has no type for it.
             mended = {
                 each.wire_name: self.field(each, Direction.REQUEST)
                 for each in content.fields

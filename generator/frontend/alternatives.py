@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from ..document import Node
-from .context import Context
 from .shapes import Shape
 from .siblings import definition
 
+if TYPE_CHECKING:
+    from .context import Context
 
-def shapes_of(schema: Node, context: Context) -> Iterator[Shape]:
-    """The shapes of a schema and of its alternatives, unions among them, each once."""
+
+def shapes_of(
+    schema: Node, context: Context, is_leaf: Callable[[Shape], bool] | None = None
+) -> Iterator[Shape]:
+    """The shapes of a schema and of its alternatives, unions among them, each once.
+
+    Nothing is looked for below a leaf, where it is said what is one.
+    """
     seen: set[tuple[str, str]] = set()
     waiting = [schema]
     while waiting:
@@ -22,6 +30,8 @@ def shapes_of(schema: Node, context: Context) -> Iterator[Shape]:
         seen.add(place)
         shape = context.flattener.flatten((node,))
         yield shape
+        if is_leaf is not None and is_leaf(shape):
+            continue
         branches = [branch for union in shape.unions for branch in union.branches]
         waiting.extend(reversed(branches))
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Tag
+from .alternatives import shapes_of
 from .keywords import distinct
-from .siblings import definition
+from .shapes import Shape
 
 if TYPE_CHECKING:
     from .types import Converter
@@ -22,22 +23,16 @@ def constants_of(converter: Converter, node: Node, wire: str) -> list[Tag]:
 
     Those of a union are what its own variants can have, whatever tells these apart.
     """
-    flatten = converter.context.flattener.flatten
+    context = converter.context
+
+    def is_leaf(shape: Shape) -> bool:
+        return bool(shape.properties.get(wire)) or len(shape.unions) != 1
+
     found: list[Tag] = []
-    seen: set[tuple[str, str]] = set()
-    waiting = [node]
-    while waiting:
-        variant = waiting.pop()
-        place = definition(variant).key
-        if place in seen:
-            continue
-        seen.add(place)
-        shape = flatten((variant,))
+    for shape in filter(is_leaf, shapes_of(node, context, is_leaf)):
         properties = shape.properties.get(wire)
-        if not properties and len(shape.unions) == 1:
-            waiting.extend(reversed(shape.unions[0].branches))
-            continue
-        tags = _tags(flatten(properties[::-1]).enum) if properties else []
+        listed = context.flattener.flatten(properties[::-1]) if properties else None
+        tags = _tags(listed.enum) if listed is not None else []
         if not tags:
             return []
         found.extend(tags)

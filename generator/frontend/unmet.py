@@ -30,9 +30,7 @@ class Unmet:
     """Holds the sections for paging, polling and streaming against the operations."""
 
     def __init__(self, api: Api, config: Config) -> None:
-        self._operations: dict[str, Operation] = {}
-        for operation in api.operations():
-            self._operations.setdefault(operation.id, operation)
+        self._operations = api.by_id()
         self._schemas = api.schemas
         self._config = config
 

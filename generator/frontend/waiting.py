@@ -23,9 +23,7 @@ class Waiting:
     def __init__(self, api: Api, context: Context) -> None:
         self._api = api
         self._context = context
-        self._readers: dict[str, Operation] = {}
-        for operation in api.operations():
-            self._readers.setdefault(operation.id, operation)
+        self._readers = api.by_id()
 
     def api(self) -> Api:
         """The API without the waiting that cannot be."""

@@ -60,7 +60,7 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """An event that the API sends: its name, the JSON body's type, and the method it arrives by."""
+    """An event that the API sends: its name, and the type of its JSON body."""
 
     wire_name: str
     name: str
@@ -131,6 +131,13 @@ class Api:
         """Every operation, in the order of the resources."""
         for _, resource in self.walk():
             yield from resource.operations
+
+    def by_id(self) -> dict[str, Operation]:
+        """The operations by their ids; of those for several kinds of body the first."""
+        found: dict[str, Operation] = {}
+        for operation in self.operations():
+            found.setdefault(operation.id, operation)
+        return found
 
     def security_of(self, operation: Operation) -> tuple[SecurityRequirement, ...]:
         """The alternatives that hold for an operation: its own, or else the API's."""

@@ -34,9 +34,7 @@ class _Emitter:
         self._plans = plan(api.schemas)
         self._all = list(api.operations())
         # The preferred variant of each stands for its operation where one is named.
-        self._operations = {
-            operation.id: operation for operation in reversed(self._all)
-        }
+        self._operations = api.by_id()
         self._headers = _common_headers(self._all)
         self._imports: set[str] = set()
 
