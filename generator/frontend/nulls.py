@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import BrokenReference, Node
-from .shapes import Flattener
+from .shapes import Flattener, Shape
 from .siblings import is_null
 
 
@@ -20,13 +20,17 @@ class Nulls:
             # A schema that leads back to itself lets no more pass for that.
             self._known[target.key] = False
             shape = self._flattener.flatten((target,))
-            nulls = shape.nullable and shape.types != ()
-            self._known[target.key] = nulls or any(
-                is_null(branch) or self._may_pass_branch(branch)
-                for union in shape.unions
-                for branch in union.branches
-            )
+            self._known[target.key] = self.may_pass_shape(shape)
         return self._known[target.key]
+
+    def may_pass_shape(self, shape: Shape) -> bool:
+        """Whether null fits what a schema comes to, beside whatever else does."""
+        nulls = shape.nullable and shape.types != ()
+        return nulls or any(
+            is_null(branch) or self._may_pass_branch(branch)
+            for union in shape.unions
+            for branch in union.branches
+        )
 
     def _may_pass_branch(self, branch: Node) -> bool:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from ..document import BrokenReference, Node
 from ..errors import Severity
@@ -39,6 +40,9 @@ from .values import SCALARS, is_text, literal_of, string_of
 # Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
 _MOST_COMBINATIONS = 64
 
+_Identity: TypeAlias = tuple[tuple[tuple[str, str], ...], frozenset[str]]
+"""The places of schemas that must all hold, and of the unions left aside in them."""
+
 
 class Converter:
     """Turns schemas into types, and the named ones among them into `schemas`.
@@ -49,7 +53,9 @@ class Converter:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._inline: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Ref] = {}
+        self._inline: dict[_Identity, Type] = {}
+        self._open: dict[_Identity, str] = {}
+        """Inline schemas that are being converted, with what each is to be called."""
         self._nulls = Nulls(context.flattener)
         self._parents: dict[str, str | None] = {}
         self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
@@ -187,13 +193,23 @@ class Converter:
             inner = self._reference(single, hint, owner)
             shape = self.context.flattener.flatten(nodes)
             return nullable(inner) if shape.nullable else inner
+        identity = (tuple(node.key for node in nodes), without)
+        if identity in self._inline:
+            return self._inline[identity]
         shape = self.context.flattener.flatten(nodes, without)
+        if identity in self._open:
+            # A list or a mapping that holds itself, which only a name can end.
+            null = self._nulls.may_pass_shape(shape)
+            return self._named(nodes, self._open[identity], owner, without, null)
+        self._open[identity] = hint
         type_ = self._structure(shape, nodes, hint, without, owner)
+        del self._open[identity]
+        if identity in self._inline:
+            return self._inline[identity]
+        null = shape.nullable or isinstance(type_, Nullable)
         if type_ is None or deserves_a_name(type_):
-            null = shape.nullable or isinstance(type_, Nullable)
-            named = self._named(nodes, hint, owner, without)
-            return nullable(named) if null else named
-        return nullable(type_) if shape.nullable else type_
+            return self._named(nodes, hint, owner, without, null)
+        return nullable(type_) if null else type_
 
     def _named(
         self,
@@ -201,19 +217,19 @@ class Converter:
         hint: str,
         owner: str | None,
         without: frozenset[str],
-    ) -> Ref:
-        """The name for what stands inline; the same for the same schemas."""
-        key = (tuple(node.key for node in nodes), without)
-        if key not in self._inline:
-            # Something may have referred deep into the schema that this one stands in.
-            known = self.context.named(nodes[0]) if len(nodes) == 1 else None
-            if known is not None and not without:
-                return Ref(known)
-            name = self.context.name_inline(nodes, hint)
-            self._inline[key] = Ref(name)
-            self._parents[name] = owner
-            self._queue.append((name, nodes, without))
-        return self._inline[key]
+        null: bool,
+    ) -> Type:
+        """The name for what stands inline, or null; the same for the same schemas."""
+        # Something may have referred deep into the schema that this one stands in.
+        known = self.context.named(nodes[0]) if len(nodes) == 1 else None
+        if known is not None and not without:
+            return nullable(Ref(known)) if null else Ref(known)
+        name = self.context.name_inline(nodes, hint)
+        self._parents[name] = owner
+        self._queue.append((name, nodes, without))
+        identity = (tuple(node.key for node in nodes), without)
+        self._inline[identity] = nullable(Ref(name)) if null else Ref(name)
+        return self._inline[identity]
 
     def _reference(self, node: Node, hint: str, owner: str | None) -> Type:
         try:

@@ -311,6 +311,21 @@ Tree:
     assert fields(found["Tree"])["all"].type == List(Ref("Tree"))
 
 
+@pytest.mark.parametrize(
+    ("keyword", "type_"),
+    [("items", List(Ref("AItem"))), ("additionalProperties", Map(Ref("AValue")))],
+)
+def test_what_holds_itself_with_more_said_of_it_gets_a_name_where_it_stands(
+    tmp_path: Path, keyword: str, type_: Type
+) -> None:
+    inner = "{allOf: [{$ref: '#/components/schemas/A'}, {required: [a]}]}"
+    found = schemas(tmp_path, f"A: {{{keyword}: {inner}}}")
+    assert [each.type for each in found.values() if isinstance(each, Alias)] == [
+        type_,
+        type_,
+    ]
+
+
 def test_two_unions_at_once_make_every_combination(tmp_path: Path) -> None:
     found = schemas(
         tmp_path,
