@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ..document import Node
 from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, Type
@@ -17,6 +18,11 @@ from .types import Converter
 
 WITHOUT_BODY = frozenset({"204", "205", "304"})
 """Statuses whose answers have no body, whatever a description says (RFC 9110)."""
+
+# What is answered to them, beside a status, is nothing that is worth its name.
+_UNANSWERED = frozenset({"delete", "head"})
+_ANYTHING = ResponseContent("*/*", ResponseKind.JSON, Any())
+_AS_IT_COMES = "the method gives what comes, or None"
 
 
 def responses_of(
@@ -56,13 +62,8 @@ def responses_of(
         success = [response for response in found if response.status.startswith("3")]
         if not success:
             success = [response for response in found if response.status == "default"]
-    if not success:
-        context.warn(
-            endpoint.node,
-            "no response says what a successful call returns",
-            "add a 2xx response; the call returns nothing",
-        )
     others = [response for response in found if response not in success]
+    success = _with_bodies(success, endpoint, context)
     errors = [one for one in others if not one.status.startswith(("1", "2", "3"))]
     _tell_passing(endpoint, (one for one in others if one not in errors), context)
     return tuple(success), tuple(errors)
@@ -80,6 +81,47 @@ def _tell_passing(
                 entry,
                 "no method returns it",
             )
+
+
+def _with_bodies(
+    success: list[Response], endpoint: Endpoint, context: Context
+) -> list[Response]:
+    """The answers, with whatever may come where not one of them says what its body is."""
+    # What is declared to stream is nothing else.
+    streams = any(endpoint.id in each.operations for each in context.config.streaming)
+    is_answered = endpoint.method not in _UNANSWERED and not streams
+    if not success:
+        context.tally.note(
+            "an operation without a word about a successful answer",
+            endpoint.node,
+            _AS_IT_COMES,
+            "add a 2xx response",
+        )
+        return [Response("2XX", (_ANYTHING,))] if is_answered else []
+    if not is_answered or any(one.contents for one in success):
+        return success
+    silent = dict(_silent(endpoint, context))
+    for entry in silent.values():
+        context.tally.note(
+            "a successful answer without a word about its body",
+            entry,
+            _AS_IT_COMES,
+            "describe its `content`, or say 204 where nothing comes",
+        )
+    return [
+        replace(one, contents=(_ANYTHING,)) if one.status in silent else one
+        for one in success
+    ]
+
+
+def _silent(endpoint: Endpoint, context: Context) -> Iterator[tuple[str, Node]]:
+    """The successful answers that may have a body, and do not say that they have none."""
+    for status, entry in endpoint.node.items("responses"):
+        spelled, response = _spelled(status), context.try_follow(entry)
+        may_have = spelled.startswith("2") and spelled not in WITHOUT_BODY
+        if response is not None and response.get("content") is None:
+            if may_have or spelled == "default":
+                yield spelled, entry
 
 
 def _spelled(status: str) -> str:

@@ -43,7 +43,8 @@ class Answer:
     @property
     def is_json(self) -> bool:
         kind = media.plain(self.media_type or "")
-        return not isinstance(self.value, bytes) and (is_json(kind) or "*" in kind)
+        is_any = kind in ("*/*", "application/*")
+        return not isinstance(self.value, bytes) and (is_json(kind) or is_any)
 
     @property
     def is_stream(self) -> bool:
@@ -105,12 +106,17 @@ class Answers:
 
     def _of(self, operation: Operation, codes: Iterable[str]) -> list[Answer]:
         found = []
+        codes = list(codes)
+        # What is said to be empty is not untold.
+        is_untold = all(operation.responses[c].get("content") is None for c in codes)
         for code in codes:
             status = 200 if code == "default" else int(code.upper().replace("X", "0"))
             contents = list(operation.responses[code].items("content"))
             headers = self._headers(operation.responses[code])
             if not contents or status in (204, 304) or operation.method == "HEAD":
                 found.append(Answer(status, headers=headers))
+            if status == 200 and operation.method == "GET" and is_untold:
+                found.append(Answer(status, "*/*", {"a": 1}, "not described"))
             for media_type, entry in contents if found == [] or contents else ():
                 if status not in (204, 304) and operation.method != "HEAD":
                     found += self._contents(status, media_type, entry.follow(), headers)

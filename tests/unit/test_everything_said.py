@@ -342,18 +342,18 @@ def operation_page(folder: Path, operation: str, above: str = "") -> str:
 def test_all_that_is_said_of_answers_stands_below_response(tmp_path: Path) -> None:
     page = operation_page(
         tmp_path,
-        "responses: {'200': {summary: Found, description: It is here. Look!},"
-        " '202': {description: Later.}, '404': {summary: Gone, description: Not here.}}",
+        "responses: {'204': {summary: Found, description: It is here. Look!},"
+        " '205': {description: Later.}, '404': {summary: Gone, description: Not here.}}",
     )
     assert (
-        "`None`. With status `200`: Found. It is here. Look! With status `202`: Later."
+        "`None`. With status `204`: Found. It is here. Look! With status `205`: Later."
         in page
     )
     assert "| Gone. Not here. |" in page
 
 
 def test_a_response_may_have_no_more_than_a_summary(tmp_path: Path) -> None:
-    page = operation_page(tmp_path, "responses: {'200': {summary: Found}}")
+    page = operation_page(tmp_path, "responses: {'204': {summary: Found}}")
     assert "`None`. Found.\n" in page
 
 

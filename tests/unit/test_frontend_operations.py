@@ -541,7 +541,7 @@ components: {{schemas: {{Blob: {{description: Any bytes.}}}}}}
         ("{'302': {description: a}, '400': {description: b}}", ["302"], ["400"]),
         ("{'200': {description: a}, '202': {description: b}}", ["200", "202"], []),
         ("{'200': {description: a}, '100': {description: b}}", ["200"], []),
-        ("{'404': {description: a}}", [], ["404"]),
+        ("{'404': {description: a}}", ["2XX"], ["404"]),
     ],
 )
 def test_answers_are_successes_or_errors(
@@ -555,7 +555,7 @@ def test_answers_are_successes_or_errors(
 def test_what_an_answer_on_the_way_to_another_holds_is_counted(tmp_path: Path) -> None:
     content = "content: {application/json: {schema: {type: string}}}"
     responses = (
-        "{'200': {description: a}, '302': {description: b}, "
+        "{'204': {description: a}, '302': {description: b}, "
         f"'303': {{description: c, {content}}}, 1xx: {{description: d, {content}}}}}"
     )
     made = built(tmp_path, f"paths: {{/a: {{get: {{responses: {responses}}}}}}}\n")
@@ -564,7 +564,7 @@ def test_what_an_answer_on_the_way_to_another_holds_is_counted(tmp_path: Path) -
         " stands in the description 2 times; no method returns it"
     ]
     (found,) = operations(made.api).values()
-    assert [response.status for response in found.responses] == ["200"]
+    assert [response.status for response in found.responses] == ["204"]
 
 
 NOWHERE = "{$ref: '#/components/responses/Nowhere'}"
@@ -595,6 +595,54 @@ def test_an_answer_that_cannot_be_read_is_handed_over_as_it_comes(
         [(content.media_type, content.type) for content in response.contents]
         for response in found.responses
     ] == contents
+
+
+ANYTHING = [("*/*", Any_())]
+
+
+@pytest.mark.parametrize(
+    ("method", "responses", "contents"),
+    [
+        ("get", "{'200': {description: a}}", [ANYTHING]),
+        ("post", "{'201': {description: a}}", [ANYTHING]),
+        ("put", "{default: {description: a}}", [ANYTHING]),
+        ("get", "{'200': {description: a}, '204': {description: b}}", [ANYTHING, []]),
+        ("get", "{'200': {description: a, content: {}}}", [[]]),
+        ("get", "{'302': {description: a}}", [[]]),
+        ("delete", "{'200': {description: a}}", [[]]),
+        ("head", "{'200': {description: a}}", [[]]),
+        ("get", "{'404': {description: a}}", [ANYTHING]),
+        ("delete", "{'404': {description: a}}", []),
+        (
+            "post",
+            "{'200': {description: a, content: {'*/*': {}}}, '202': {description: b}}",
+            [ANYTHING, []],
+        ),
+    ],
+)
+def test_an_answer_of_which_no_body_is_described_is_what_comes(
+    tmp_path: Path, method: str, responses: str, contents: list[list[tuple[str, Any]]]
+) -> None:
+    made = built(tmp_path, f"paths: {{/a: {{{method}: {{responses: {responses}}}}}}}\n")
+    (found,) = operations(made.api).values()
+    assert [
+        [(content.media_type, content.type) for content in response.contents]
+        for response in found.responses
+    ] == contents
+    told = [each for each in problems(made) if "without a word about" in each]
+    is_silent = contents == [] or ("content" not in responses and ANYTHING in contents)
+    assert len(told) == is_silent
+
+
+def test_an_answer_that_is_declared_to_stream_is_nothing_else(tmp_path: Path) -> None:
+    text = (
+        "paths: {/a: {get: {operationId: a, responses: {'200': {description: a}}}}}\n"
+    )
+    schema = "components: {schemas: {Event: {type: object}}}\n"
+    config: Json = {"streaming": [{"operations": ["a"], "event": "Event"}]}
+    streaming = operations(built(tmp_path, text + schema, config).api)["a"].streaming
+    assert streaming is not None
+    assert streaming.only
 
 
 def test_an_error_that_cannot_be_read_is_one_all_the_same(tmp_path: Path) -> None:
@@ -684,7 +732,7 @@ components: {{schemas: {{File: {{type: string, format: binary}}}}}}
 @pytest.mark.parametrize(
     ("statuses", "kinds"),
     [
-        ("'200': {description: ok}, default: GONE", []),
+        ("'204': {description: ok}, default: GONE", []),
         ("'303': {description: ok}, default: GONE", []),
         ("default: GONE", [ResponseKind.BINARY]),
         ("'404': {description: no}, default: GONE", [ResponseKind.BINARY]),

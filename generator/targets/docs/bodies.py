@@ -28,7 +28,9 @@ def answer_examples(operation: Operation, book: Book) -> str:
 
 def _first(operation: Operation) -> ResponseContent | None:
     for one in answers(operation):
-        if one.content is not None and one.kind is ResponseKind.JSON:
+        if one.content is None or one.kind is not ResponseKind.JSON:
+            continue
+        if one.content.examples or not one.is_open:
             return one.content
     streaming = operation.streaming
     return streaming.content if streaming is not None and streaming.only else None

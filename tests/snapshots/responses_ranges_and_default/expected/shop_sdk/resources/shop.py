@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import models
 from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
@@ -20,7 +22,9 @@ _GET_DEFAULT: Operation[models.Order] = Operation(
     returns=lambda: models.Order,
     errors={"default": lambda: models.Order},
 )
-_GET_NONE: Operation[None] = Operation("getNone", "GET", "/none")
+_GET_NONE: Operation[Any] = Operation(
+    "getNone", "GET", "/none", returns=lambda: Any, accept="*/*"
+)
 _GET_REDIRECT: Operation[bytes | None] = Operation(
     "getRedirect",
     "GET",
@@ -45,7 +49,7 @@ class Shop(Resource):
         """Get what only a default describes."""
         return self._send(_GET_DEFAULT)
 
-    def get_none(self) -> None:
+    def get_none(self) -> Any:
         """Get what nothing describes.
 
         Raises:
@@ -69,7 +73,7 @@ class AsyncShop(AsyncResource):
         """Get what only a default describes."""
         return await self._send(_GET_DEFAULT)
 
-    async def get_none(self) -> None:
+    async def get_none(self) -> Any:
         """Get what nothing describes. See `Shop.get_none`."""
         return await self._send(_GET_NONE)
 
