@@ -99,7 +99,7 @@ def test_values_that_are_dots_only_together_are_refused_one_by_one() -> None:
     ],
 )
 def test_a_base_url_may_have_a_path_and_a_query(base: str, written: str) -> None:
-    from templates.python._runtime.servers import checked_url
+    from templates.python._runtime.base_url import checked_url
 
     assert url("/x", base=checked_url(base)) == written
 

@@ -10,8 +10,6 @@ from .omit import OMIT
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from .cursors import Next
-
 NONE: Final[Mapping[str, object]] = {}
 
 if TYPE_CHECKING:
@@ -24,6 +22,18 @@ if TYPE_CHECKING:
         headers: Mapping[str, object]
         cookies: Mapping[str, object]
         body: object
+
+
+class Next(NamedTuple):
+    """What the request for the next page changes in the call that gave this one.
+
+    `query` and `body` replace values by wire name. A `url` replaces the whole address,
+    its query included; it is absolute, and of the origin that was asked before.
+    """
+
+    query: Mapping[str, object] = NONE
+    body: Mapping[str, object] = NONE
+    url: str | None = None
 
 
 class Arguments(NamedTuple):

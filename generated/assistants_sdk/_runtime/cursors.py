@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeGuard, TypeVar
 from urllib.parse import urljoin, urlsplit
 
-from .arguments import NONE
+from .arguments import Next
 from .errors import APIError
 from .paths import dig
 
 if TYPE_CHECKING:
-    from .paging import Answer
     from .plans import Paging
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"[^"]*"|[^\s;,]*))?)*)')
 _REL = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]*))', re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
+B_co = TypeVar("B_co", covariant=True)
 
-class Next(NamedTuple):
-    """What the request for the next page changes in the call that gave this one.
 
-    `query` and `body` replace values by wire name. A `url` replaces the whole address,
-    its query included; it is absolute, and of the origin that was asked before.
-    """
+class Answer(NamedTuple, Generic[B_co]):
+    """One page as it came, and what had been sent for it."""
 
-    query: Mapping[str, object] = NONE
-    body: Mapping[str, object] = NONE
-    url: str | None = None
+    body: B_co
+    sent: Mapping[str, object]
+    """The query parameters by wire name, or the body's fields where paging is there."""
+
+    url: str
+    """The address that was asked, with its query."""
+
+    headers: Mapping[str, str]
+    """The response's headers, found whatever the case of their names."""
 
 
 class Position:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 import httpx2
 
 from .auth import Scheme, choose
+from .base_url import checked_url, missing_base_url
 from .config import ClientConfig
 from .errors import ConfigurationError
 from .failures import Failures
@@ -21,7 +22,7 @@ from .pool import H, Pool
 from .prepared import Prepared
 from .redaction import Redaction
 from .retries import RetryBudget
-from .servers import Choice, checked_url, missing_base_url
+from .servers import Choice
 
 if TYPE_CHECKING:
     from typing import Self

@@ -56,7 +56,7 @@ class Reader(Generic[T_co]):
         self._adds_up = accumulation is not None
         self._accumulator = Accumulator(accumulation or _NOTHING)
         self._stream = stream
-        self._decoder = stream.decoder()
+        self.decoder = stream.decoder()
         done = _USUAL_DONE if stream.done is None and self._is_sse else stream.done
         self._done = None if done is None else done.encode()
         self._errors = frozenset(name.encode() for name in stream.error_events)
@@ -66,17 +66,12 @@ class Reader(Generic[T_co]):
     @property
     def last_event_id(self) -> str | None:
         """The id of the last event that had one."""
-        return self._decoder.last_event_id or None
-
-    @property
-    def retry(self) -> int | None:
-        """The milliseconds to wait that the last event named, if it did."""
-        return self._decoder.event_retry
+        return self.decoder.last_event_id or None
 
     @property
     def pause(self) -> float:
         """Seconds that the server wants to be left alone before the call is resumed."""
-        return (self._decoder.retry or 0) / 1000
+        return (self.decoder.retry or 0) / 1000
 
     def check_open(self) -> None:
         """Refuse to go on after the caller has closed the stream.
@@ -125,11 +120,11 @@ class Reader(Generic[T_co]):
         Raises:
             StreamError: An event reports an error, or is larger than allowed.
         """
-        return self._sift(self._decoder.feed(chunk))
+        return self._sift(self.decoder.feed(chunk))
 
     def end(self) -> Iterator[Pair]:
         """The events that the end of the response ends."""
-        decoder, last_event_id = self._decoder, self._decoder.last_event_id
+        decoder, last_event_id = self.decoder, self.decoder.last_event_id
         events, is_cut = decoder.flush(), decoder.is_cut
         if is_cut and not self._is_sse:
             lines = list(events)
@@ -159,7 +154,7 @@ class Reader(Generic[T_co]):
         """
         name, data = event
         try:
-            value: T_co = self.values.value(name, data, self)
+            value: T_co = self.values.value(name, data, self.decoder)
         except ValueError as error:
             # Not from the error itself, which quotes the data as it came.
             raise self.misfit(data, error) from None
@@ -182,7 +177,7 @@ class Reader(Generic[T_co]):
                 f"the answer is {self._media_type} where {self._stream.media_type}"
                 " was promised"
             )
-        if self._decoder.is_cut:
+        if self.decoder.is_cut:
             return self.failure("the response ended in the middle of an event")
         return self.failure("the response ended before the stream was done")
 
@@ -224,9 +219,9 @@ class Reader(Generic[T_co]):
 
     def resume(self, response: httpx2.Response) -> None:
         """Go on with the bytes of another response to the same call."""
-        before, self._decoder = self._decoder, self._stream.decoder()
-        self._decoder.last_event_id = before.last_event_id
-        self._decoder.retry = before.retry
+        before, self.decoder = self.decoder, self._stream.decoder()
+        self.decoder.last_event_id = before.last_event_id
+        self.decoder.retry = before.retry
         self.response = response
 
     def _sift(self, events: Iterator[Pair]) -> Iterator[Pair]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .jsonl import LineDecoder
     from .sse import SseDecoder
 
+    Decoder: TypeAlias = SseDecoder | LineDecoder
+
 B = TypeVar("B")
 T = TypeVar("T")
 

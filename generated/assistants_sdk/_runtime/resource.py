@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
-from .arguments import NONE, Arguments
+from .arguments import NONE, Arguments, Next
 from .holder import Holder
 from .omit import OMIT
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     import httpx2
 
     from .arguments import Values
-    from .cursors import Next
+    from .cursors import Answer
     from .operation import Operation
-    from .paging import Answer, AsyncPage, AsyncPager, Page
+    from .paging import AsyncPage, AsyncPager, Page
     from .plans import Paging, Polling
     from .response import AsyncResponse
     from .sending import AsyncSender, SyncSender
@@ -108,7 +108,6 @@ class Resource(Holder["SyncSender"]):
         self, operation: Operation[B], paging: Paging[B, E], **values: Unpack[Values]
     ) -> Page[E, B]:
         """The first page of a list, which fetches those after it."""
-        from .cursors import Next
         from .paging import Page
 
         engine, arguments = self._engine, Arguments(**values)
@@ -309,7 +308,7 @@ def _given(
 def _answer(
     paging: Paging[B, Any], arguments: Arguments, body: B, response: httpx2.Response
 ) -> Answer[B]:
-    from .paging import Answer
+    from .cursors import Answer
 
     sent = arguments.fields if paging.parameter_in_body else arguments.query
     known = {name: value for name, value in sent.items() if value is not OMIT}

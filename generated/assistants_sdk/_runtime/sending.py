@@ -14,6 +14,7 @@ from .engine import Engine, is_streamed
 from .errors import APIError
 from .hooks import run, run_async
 from .operation import Operation
+from .reading import Collector
 
 if TYPE_CHECKING:
     from .response import AsyncResponse, Response
@@ -116,7 +117,7 @@ class SyncSender(Engine[httpx2.Client]):
             raise
 
     def _read(self, call: Call, response: httpx2.Response) -> httpx2.Response:
-        collector = call.collector(response)
+        collector = Collector(call, response)
         for part in response.iter_bytes():
             collector.add(part)
         return collector.whole()
@@ -242,7 +243,7 @@ class AsyncSender(Engine[httpx2.AsyncClient]):
             raise
 
     async def _read(self, call: Call, response: httpx2.Response) -> httpx2.Response:
-        collector = call.collector(response)
+        collector = Collector(call, response)
         async for part in response.aiter_bytes():
             collector.add(part)
         return collector.whole()

@@ -27,7 +27,8 @@ from typing import (
 
 from pydantic_core import PydanticCustomError, SchemaSerializer
 
-from .choices import choice, one
+from .choices import choice
+from .fixed import one
 from .model import is_model_type
 from .paths import dig
 from .scalars import ENCODED, STRICT, Schema

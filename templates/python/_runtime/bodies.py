@@ -16,7 +16,8 @@ from .multipart import Multipart
 from .omit import OMIT
 from .operation import Body, Param, Part
 from .parameters import checked_header, query_pairs
-from .plain import dated, is_list, is_model, plain, text
+from .plain import dated, is_list, is_model, plain
+from .texts import text
 
 if TYPE_CHECKING:
     from .plain import Plain

@@ -18,7 +18,6 @@ from .telemetry import CallSpan, start_span
 
 if TYPE_CHECKING:
     from .engine import Engine
-    from .reading import Collector
 
 Failure: TypeAlias = (
     "httpx2.HTTPError | httpx2.InvalidURL | RuntimeError | TokenRefusedError"
@@ -189,12 +188,6 @@ class Call:
             found.url = SecretURL(found.url, redaction)
         self._show(found)
         return found
-
-    def collector(self, response: httpx2.Response) -> Collector:
-        """What puts the body of an answer together."""
-        from .reading import Collector
-
-        return Collector(self, response)
 
     def must_read(self, response: httpx2.Response) -> bool:
         """Whether a body that was left to be read is to be read now."""

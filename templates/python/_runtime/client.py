@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from .base_url import resolve_base_url
 from .changes import changed
 from .config import ClientConfig
 from .holder import Holder
 from .options import Options
 from .retries import RetryBudget
-from .servers import resolve_base_url
 
 if TYPE_CHECKING:
     from types import TracebackType

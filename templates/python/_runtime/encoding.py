@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 from uuid import UUID
 
 from .omit import OMIT
-from .plain import text
+from .texts import text
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 

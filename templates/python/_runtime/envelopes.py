@@ -12,7 +12,7 @@ from .model import complete, is_model_type
 from .unions import members, variants
 
 if TYPE_CHECKING:
-    from .events import Reader
+    from .plans import Decoder
 
 
 class Contents:
@@ -39,7 +39,7 @@ class Contents:
         """Whether the API describes events of which this text may be the data."""
         return _fits(self._type, _quoted(text))
 
-    def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
+    def value(self, name: bytes, data: bytes, decoder: Decoder) -> Any:
         """The value, the data taken as text where it is no JSON or described as text.
 
         Raises:
@@ -100,7 +100,7 @@ class Envelopes:
         type_ = self._members.get(_name(name), self._type)
         return kind.is_text or _fits(type_, kind.head + _quoted(text) + b"}")
 
-    def value(self, name: bytes, data: bytes, reader: Reader[Any]) -> Any:
+    def value(self, name: bytes, data: bytes, decoder: Decoder) -> Any:
         """The event, its data taken as text where it is no JSON.
 
         Raises:
@@ -108,10 +108,10 @@ class Envelopes:
         """
         kind = self._kinds.get(name) or self._kind(name)
         tail = b"}"
-        if kind.has_id and reader.last_event_id:
-            tail = b',"id":' + _id(reader.last_event_id, kind.has_number) + tail
-        if kind.has_retry and reader.retry is not None:
-            tail = b',"retry":%d' % reader.retry + tail
+        if kind.has_id and decoder.last_event_id:
+            tail = b',"id":' + _id(decoder.last_event_id, kind.has_number) + tail
+        if kind.has_retry and decoder.event_retry is not None:
+            tail = b',"retry":%d' % decoder.event_retry + tail
         if not kind.is_text or (kind.is_nullable and data == b"null"):
             try:
                 event = kind.validate(kind.head + data + tail)

@@ -19,7 +19,8 @@ from inspect import iscoroutinefunction
 from typing import IO, Any, Final, NoReturn, TypeAlias, cast
 
 from .errors import InvalidRequestError
-from .plain import is_model, text
+from .plain import is_model
+from .texts import text
 
 CHUNK: Final = 128 * 1024
 

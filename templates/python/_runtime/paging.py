@@ -9,34 +9,19 @@ from collections.abc import (
     Callable,
     Generator,
     Iterator,
-    Mapping,
 )
 from functools import cached_property
 from itertools import islice
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
-from .cursors import Next, Position
+from .arguments import Next
+from .cursors import Answer, Position
 from .errors import APIError
 from .paths import dig
 from .plans import Paging
 
 B = TypeVar("B")
 T = TypeVar("T")
-B_co = TypeVar("B_co", covariant=True)
-
-
-class Answer(NamedTuple, Generic[B_co]):
-    """One page as it came, and what had been sent for it."""
-
-    body: B_co
-    sent: Mapping[str, object]
-    """The query parameters by wire name, or the body's fields where paging is there."""
-
-    url: str
-    """The address that was asked, with its query."""
-
-    headers: Mapping[str, str]
-    """The response's headers, found whatever the case of their names."""
 
 
 class _Sheet(Generic[T, B]):

@@ -31,7 +31,8 @@ from typing import Any, Final, TypeAlias, cast
 from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Param, Style
-from .plain import Plain, dated, plain, text
+from .plain import Plain, dated, plain
+from .texts import text
 from .url import encode, encode_reserved, is_unreserved
 
 _SEPARATORS: Final[dict[Style, str]] = {

@@ -90,7 +90,7 @@ class Stream(Generic[T_co]):
                 return
             # As `reader.value` does, without a call for each of many events.
             try:
-                value: T_co = typed(name, data, reader)
+                value: T_co = typed(name, data, reader.decoder)
             except ValueError as error:
                 raise reader.misfit(data, error) from None
             yield value

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias, cast
 
+from .fixed import only
 from .scalars import ENCODED, KINDS, STRICT, Schema, bounded, exact, number
 
 Resolve: TypeAlias = Callable[[Schema], Schema]
@@ -244,8 +245,6 @@ def _union(schema: Schema, resolve: Resolve) -> Schema:
         place for place, choice in enumerate(choices) if _is_model(choice, resolve)
     ]
     if len(models) == 1:
-        from .choices import only
-
         choices[models[0]] = only(choices[models[0]])
     unions = [known_and_rest(choice, resolve) for choice in choices]
     rests = [rest for _, rest in unions if rest is not None]

@@ -1,0 +1,100 @@
+"""Fields of one fixed value, by which an object shows that it is no other model's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from .scalars import STRICT, Schema
+
+
+def one(schema: Schema) -> Schema:
+    """A model's schema that refuses objects which have nothing in common with it."""
+    return {
+        "type": "function-after",
+        "function": {"type": "no-info", "function": _check},
+        "schema": schema,
+        "metadata": {STRICT: "schema"},
+    }
+
+
+def only(schema: Schema) -> Schema:
+    """The schema of a union's only model, which refuses objects that it cannot mean."""
+    return {**one(schema), "function": {"type": "no-info", "function": _check_only}}
+
+
+def _check(value: BaseModel) -> BaseModel:
+    extra: dict[str, Any] = value.model_extra or {}
+    told = value.__pydantic_fields_set__ - extra.keys()
+    if not told:
+        fields = type(value).__pydantic_fields__.values()
+        if extra or any(field.is_required() for field in fields):
+            raise misfit((type(value),))
+    return _check_fixed(value, told)
+
+
+def _check_only(value: Any) -> Any:
+    # What stands for the model may be an alias of something else.
+    if not isinstance(value, BaseModel):
+        return value
+    told = value.__pydantic_fields_set__ - (value.model_extra or {}).keys()
+    fields = type(value).__pydantic_fields__.values()
+    if not told and any(field.is_required() for field in fields):
+        raise misfit((type(value),))
+    return _check_fixed(value, told)
+
+
+def _check_fixed(value: BaseModel, told: set[str]) -> BaseModel:
+    for constant in constants(type(value)):
+        if constant.name in told and not constant.is_met(getattr(value, constant.name)):
+            raise misfit((type(value),))
+    return value
+
+
+class Constant(NamedTuple):
+    """A field that can have one value only, or null as well."""
+
+    name: str
+    wire_name: str
+    allowed: tuple[object, ...]
+
+    def is_met(self, value: object) -> bool:
+        """Whether a value is allowed; in Python true is 1, in JSON it is not."""
+        if value not in self.allowed:
+            return False
+        is_flag = isinstance(self.allowed[0], bool)
+        return value is None or isinstance(value, bool) is is_flag
+
+
+@cache
+def constants(model: type[BaseModel]) -> list[Constant]:
+    """The fields of a model with one value each, once its schema is built."""
+    found: list[Constant] = []
+    for name, field in model.__pydantic_fields__.items():
+        options, values = values_of(field.annotation)
+        if len(values) == 1 and str not in options:
+            allowed = (*values, None) if type(None) in options else (*values,)
+            found.append(Constant(name, field.alias or name, allowed))
+    return found
+
+
+def values_of(annotation: Any) -> tuple[tuple[Any, ...], list[Any]]:
+    """What a field may be, and the values that are listed among that."""
+    options = (annotation,)
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        options = (annotation, *get_args(annotation))
+    literals = [each for each in options if get_origin(each) is Literal]
+    return options, [value for each in literals for value in get_args(each)]
+
+
+def misfit(models: Sequence[type[BaseModel]]) -> PydanticCustomError:
+    """The error for an object that is none of these models."""
+    names = ", ".join(model.__name__ for model in models)
+    return PydanticCustomError(
+        "no_member", "Input is none of: {names}", {"names": names}
+    )
