@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
-from .plans import MAX_EVENT_SIZE
+MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
+"""How many bytes an event may have: what never ends must not fill the memory."""
 
 _BOM: Final = b"\xef\xbb\xbf"
 _LF: Final = 10

@@ -34,6 +34,8 @@ Pair: TypeAlias = tuple[bytes, bytes]
 _NOTHING: Final = Accumulation(slots=())
 # What ends most streams of JSON, though their descriptions do not say so.
 _USUAL_DONE: Final = "[DONE]"
+# The event by which servers report what went wrong; lines of JSON have no names.
+_ERROR: Final = b"error"
 _KNOWN: Final = ("attempts", "request_id")
 
 
@@ -59,7 +61,6 @@ class Reader(Generic[T_co]):
         self.decoder = stream.decoder()
         done = _USUAL_DONE if stream.done is None and self._is_sse else stream.done
         self._done = None if done is None else done.encode()
-        self._errors = frozenset(name.encode() for name in stream.error_events)
         self._returns = operation.returns
         self._strict = strict
 
@@ -225,7 +226,7 @@ class Reader(Generic[T_co]):
         self.response = response
 
     def _sift(self, events: Iterator[Pair]) -> Iterator[Pair]:
-        accumulator, errors, done = self._accumulator, self._errors, self._done
+        accumulator, done = self._accumulator, self._done
         names, keep = accumulator.names, accumulator.keep
         try:
             for event in events:
@@ -237,7 +238,7 @@ class Reader(Generic[T_co]):
                         yield event
                     return
                 self.count += 1
-                if name in errors:
+                if name == _ERROR:
                     raise self._reported(data)
                 if (names is None or name in names) and keep(name, data):
                     accumulator.add_up()

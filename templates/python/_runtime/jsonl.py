@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from .plans import MAX_EVENT_SIZE
-from .sse import TooLargeError
+from .sse import MAX_EVENT_SIZE, TooLargeError
 
 _SEQUENCE_MARK = b"\x1e"
 

@@ -21,9 +21,6 @@ T = TypeVar("T")
 Path: TypeAlias = tuple[str, ...]
 """Wire names from the body inwards; `-1` is the last item of a list."""
 
-MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
-"""How many bytes an event may have, unless a stream sets another limit."""
-
 _NO_PATHS: Final[Mapping[str, Path]] = {}
 _WHOLE: Final = frozenset({"id", "index", "name", "object", "role", "type"})
 
@@ -37,11 +34,9 @@ class Sse:
         done: The data that ends the stream, which then has to come. Where the API
             describes it as an event, it still arrives as the last one. Without it `[DONE]`
             may end the stream, if that cannot be an event's data.
-        error_events: The names of the events that report an error.
-        max_event_size: How many bytes an event may have.
     """
 
-    __slots__ = ("done", "envelope", "error_events", "max_event_size")
+    __slots__ = ("done", "envelope")
 
     media_type = "text/event-stream"
 
@@ -50,41 +45,29 @@ class Sse:
         *,
         envelope: bool = False,
         done: str | None = None,
-        error_events: tuple[str, ...] = ("error",),
-        max_event_size: int = MAX_EVENT_SIZE,
     ) -> None:
         self.envelope = envelope
         self.done = done
-        self.error_events = error_events
-        self.max_event_size = max_event_size
 
     def decoder(self) -> SseDecoder:
         from .sse import SseDecoder
 
-        return SseDecoder(self.max_event_size)
+        return SseDecoder()
 
 
 class JsonLines:
-    """A stream of JSON texts, one a line.
+    """A stream of JSON texts, one a line."""
 
-    Args:
-        max_line_size: How many bytes a line may have.
-    """
-
-    __slots__ = ("max_line_size",)
+    __slots__ = ()
 
     media_type = "application/x-ndjson"
     envelope = False
     done = None
-    error_events = ()
-
-    def __init__(self, *, max_line_size: int = MAX_EVENT_SIZE) -> None:
-        self.max_line_size = max_line_size
 
     def decoder(self) -> LineDecoder:
         from .jsonl import LineDecoder
 
-        return LineDecoder(self.max_line_size)
+        return LineDecoder()
 
 
 class Slot(Generic[T]):
