@@ -35,7 +35,7 @@ from .narrowing import Narrowing
 from .security import note_addressed_schemes, requirements_of, schemes_of
 from .servers import servers_of
 from .texts import text
-from .types import Converter
+from .types import SchemaConverter
 from .unmet import Unmet
 from .unplaced import Unplaced
 from .unshown import tell_unshown
@@ -102,7 +102,7 @@ def _take_ids(endpoints: Sequence[Endpoint], context: Context) -> None:
 
 
 def _api(wanted: Selection, context: Context) -> Api:
-    converter, root = Converter(context), context.document.root
+    converter, root = SchemaConverter(context), context.document.root
     note_event_data(wanted.chosen, context)
     if wanted.all:
         for _, node in context.components:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from ..document import Node
+from .context import Context
 from .shapes import Shape
 from .siblings import definition
-
-if TYPE_CHECKING:
-    from .context import Context
 
 
 def shapes_of(

@@ -19,6 +19,7 @@ from ..names import pascal
 from ..pointers import split
 from .alternatives import leaves_of
 from .context import Context
+from .converter import Converter
 from .limits import limits_of
 from .media import (
     essence,
@@ -29,7 +30,6 @@ from .media import (
     response_kind,
     schema_of,
 )
-from .types import Converter
 from .untyped import note_untyped
 
 _REMEDY = "for another, give an Accept header of your own and call through raw()"

@@ -26,12 +26,12 @@ from ..ir import (
 )
 from ..names import Scope, pascal, snake
 from .context import Context
+from .converter import Converter
 from .encodings import encodings_of, places_of, with_files, with_media_types
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import body_kind, essence, examples_with, is_file, is_same, schema_of
 from .texts import text
-from .types import Converter
 from .untyped import note_untyped
 
 # What an SDK sends when a description offers a choice.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Tag
 from .alternatives import shapes_of
+from .converter import Converter
 from .keywords import distinct
 from .shapes import Shape
-
-if TYPE_CHECKING:
-    from .types import Converter
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+", re.ASCII)

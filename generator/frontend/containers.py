@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import Any, List, Map, Never, Tuple, Type
 from .combining import merge_union
+from .converter import Converter
 from .shapes import Shape
-
-if TYPE_CHECKING:
-    from .types import Converter
 
 
 def map_of(

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Any, Field, Source
 from ..names import RESERVED_FIELDS, pascal, snake
+from .converter import Converter
 from .limits import limits_of
 from .shapes import Shape
-
-if TYPE_CHECKING:
-    from .types import Converter
 
 
 def fields_of_shape(

@@ -3,105 +3,76 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Discriminator, Ref, Tag, Type, Union
 from .constants import constants_of
+from .converter import Converter
 from .mappings import Variant, left_out, place_of, targets_of, tell_contradictions
 from .siblings import definition
+from .subtypes import is_built_on
 from .tags import tags_of, tell_absent
 
-if TYPE_CHECKING:
-    from .types import Converter
+
+def union_of_subtypes(converter: Converter, base: Node) -> Union | None:
+    """The union that a polymorphic base stands for; `None` for any other schema."""
+    base = definition(base)
+    declared = base.get("discriminator")
+    value = base.value
+    if (
+        declared is None
+        or not isinstance(value, dict)
+        or not isinstance(declared.value, dict)
+    ):
+        return None
+    wire = declared.value.get("propertyName")
+    if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
+        return None
+    explicit = _explicit(converter, declared, base)
+    below = converter.context.subtypes.below(base)
+    tell_absent(converter, declared, wire, [base, *(node for _, node in below)])
+    pairs = _tags(converter, base, wire, below, explicit)
+    own = Ref(converter.add_named(base))
+    known = {variant for _, variant in pairs}
+    pairs += [
+        (tag, variant)
+        for variant, tags in explicit.items()
+        if variant not in known and variant != own
+        for tag in tags
+    ]
+    if not pairs:
+        return None
+    fallback = converter.base_model(base)
+    pairs += [(tag, fallback) for tag in explicit.get(own, [])]
+    nodes: dict[Type, Node] = {
+        Ref(converter.add_named(node)): node for _, node in below
+    }
+    ordered = tuple(_unique(converter, declared, pairs, nodes).items())
+    variants = tuple(dict.fromkeys((*(variant for _, variant in ordered), fallback)))
+    return Union(variants, Discriminator(wire, ordered, fallback))
 
 
-class Subtypes:
-    """The schemas whose `allOf` leads to a base that has one."""
-
-    def __init__(self, named: Sequence[tuple[str, Node]]) -> None:
-        self._children: dict[tuple[str, str], list[tuple[str, Node]]] = {}
-        for key, node in named:
-            for branch in definition(node).elements("allOf"):
-                if branch.ref is not None:
-                    place = definition(branch).key
-                    self._children.setdefault(place, []).append((key, node))
-
-    def is_polymorphic(self, node: Node) -> bool:
-        """Whether a schema is a base with subtypes, or is built on one."""
-        return any(
-            base.get("discriminator") is not None and base.key in self._children
-            for base in _ancestry(node)
-        )
-
-    def has_derived(self, node: Node) -> bool:
-        """Whether the `allOf` of another schema leads to this one."""
-        return definition(node).key in self._children
-
-    def union(self, base: Node, converter: Converter) -> Union | None:
-        """The union that a polymorphic base stands for; `None` for any other schema."""
-        base = definition(base)
-        declared = base.get("discriminator")
-        value = base.value
-        if (
-            declared is None
-            or not isinstance(value, dict)
-            or not isinstance(declared.value, dict)
-        ):
-            return None
-        wire = declared.value.get("propertyName")
-        if not isinstance(wire, str) or "oneOf" in value or "anyOf" in value:
-            return None
-        explicit: dict[Type, list[Tag]] = {}
-        for tag, target in targets_of(converter, declared):
-            if _is_built_on(target, base):
-                variant = Ref(converter.add_named(target))
-                explicit.setdefault(variant, []).append(tag)
-            else:
-                # To make it a variant would promise fields that it does not have.
-                converter.context.warn(
-                    place_of(declared, tag),
-                    f"the mapping says {tag!r} for {converter.context.key_of(target)},"
-                    " whose allOf does not lead to this schema",
-                    "refer to this schema there, or list what it can be in a oneOf; until"
-                    " then what comes is read as this schema",
-                )
-        below = self._below(base)
-        tell_absent(converter, declared, wire, [base, *(node for _, node in below)])
-        pairs = _tags(converter, base, wire, below, explicit)
-        own = Ref(converter.add_named(base))
-        known = {variant for _, variant in pairs}
-        pairs += [
-            (tag, variant)
-            for variant, tags in explicit.items()
-            if variant not in known and variant != own
-            for tag in tags
-        ]
-        if not pairs:
-            return None
-        fallback = converter.base_model(base)
-        pairs += [(tag, fallback) for tag in explicit.get(own, [])]
-        nodes: dict[Type, Node] = {
-            Ref(converter.add_named(node)): node for _, node in below
-        }
-        ordered = tuple(_unique(converter, declared, pairs, nodes).items())
-        variants = tuple(
-            dict.fromkeys((*(variant for _, variant in ordered), fallback))
-        )
-        return Union(variants, Discriminator(wire, ordered, fallback))
-
-    def _below(self, base: Node) -> list[tuple[str, Node]]:
-        found: dict[tuple[str, str], tuple[str, Node]] = {}
-        queue = [base.key]
-        while queue:
-            for key, node in self._children.get(queue.pop(0), ()):
-                place = definition(node).key
-                if place not in found and place != base.key:
-                    found[place] = (key, node)
-                    queue.append(place)
-        return list(found.values())
+def _explicit(
+    converter: Converter, declared: Node, base: Node
+) -> dict[Type, list[Tag]]:
+    """The tags that the mapping gives, by subtype."""
+    found: dict[Type, list[Tag]] = {}
+    for tag, target in targets_of(converter, declared):
+        if is_built_on(target, base):
+            variant = Ref(converter.add_named(target))
+            found.setdefault(variant, []).append(tag)
+        else:
+            # To make it a variant would promise fields that it does not have.
+            converter.context.warn(
+                place_of(declared, tag),
+                f"the mapping says {tag!r} for {converter.context.key_of(target)},"
+                " whose allOf does not lead to this schema",
+                "refer to this schema there, or list what it can be in a oneOf; until"
+                " then what comes is read as this schema",
+            )
+    return found
 
 
 def _tags(
@@ -145,7 +116,7 @@ def _unique(
         if known == variant or variant not in nodes:
             continue
         between = nodes.get(known)
-        if between and counts[known] > 1 and _is_built_on(nodes[variant], between):
+        if between and counts[known] > 1 and is_built_on(nodes[variant], between):
             found[tag] = variant
             continue
         key = converter.context.key_of(nodes[variant])
@@ -155,20 +126,3 @@ def _unique(
             "give each a value of its own; until then what comes with it is the other one",
         )
     return found
-
-
-def _is_built_on(node: Node, base: Node) -> bool:
-    """Whether a schema is the base, or its `allOf` leads there."""
-    return any(schema.key == base.key for schema in _ancestry(node))
-
-
-def _ancestry(node: Node) -> Iterator[Node]:
-    """A schema and all that its `allOf` leads to."""
-    seen: set[tuple[str, str]] = set()
-    queue = [definition(node)]
-    while queue:
-        schema = queue.pop()
-        if schema.key not in seen:
-            seen.add(schema.key)
-            yield schema
-            queue.extend(definition(branch) for branch in schema.elements("allOf"))

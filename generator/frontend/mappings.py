@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
 from ..ir import Ref, Tag, Type
 from .constants import tag_text
-
-if TYPE_CHECKING:
-    from .types import Converter
+from .converter import Converter
 
 
 @dataclass(frozen=True, slots=True)

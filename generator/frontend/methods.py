@@ -8,12 +8,12 @@ from dataclasses import replace
 from ..ir import Operation
 from ..names import Scope
 from .context import Context
+from .converter import Converter
 from .endpoints import Endpoint
 from .operations import operations_of
 from .paging import paging_of
 from .polling import polling_of, started_by
 from .streaming import streaming_of
-from .types import Converter
 
 
 class Methods:

@@ -17,13 +17,13 @@ from ..names import (
 from ..paths import with_declared_names
 from .bodies import body_of, other_bodies
 from .context import Context
+from .converter import Converter
 from .endpoints import Endpoint
 from .parameters import Declared, declared_by, parameters_of, with_names
 from .responses import responses_of
 from .security import key_for, keys_of, requirements_with
 from .servers import servers_of
 from .texts import rest_of, text
-from .types import Converter
 
 T = TypeVar("T")
 

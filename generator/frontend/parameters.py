@@ -26,11 +26,11 @@ from ..ir import (
 from ..names import Scope, pascal, snake
 from ..paths import placeholders, with_declared_names
 from .context import Context
+from .converter import Converter
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import body_kind, captions, carried, examples_of, is_json
 from .texts import sections, text
-from .types import Converter
 from .untyped import note_untyped
 
 Declared: TypeAlias = dict[tuple[Location, str], Node]

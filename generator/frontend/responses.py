@@ -10,11 +10,11 @@ from ..ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, T
 from ..names import pascal
 from .answers import contents_of, tell_others
 from .context import Context
+from .converter import Converter
 from .endpoints import Endpoint
 from .limits import limits_of
 from .media import captions, carried, examples_of
 from .texts import sections, text, told
-from .types import Converter
 
 WITHOUT_BODY = frozenset({"204", "205", "304"})
 """Statuses whose answers have no body, whatever a description says (RFC 9110)."""

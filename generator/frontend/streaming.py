@@ -26,7 +26,7 @@ from ..ir import (
 )
 from ..names import RESERVED_STREAM_CLASSES, Scope
 from .context import Context
-from .types import Converter
+from .converter import Converter
 
 _STREAMS = (ResponseKind.SSE, ResponseKind.JSON_LINES)
 

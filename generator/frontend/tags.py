@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
 from ..errors import Severity
 from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
 from .constants import as_sent, constants_of, tag_text
+from .converter import Converter
 from .mappings import (
     Variant,
     default_of,
@@ -20,10 +20,6 @@ from .mappings import (
 )
 from .shapes import Shape
 from .siblings import definition
-
-if TYPE_CHECKING:
-    from .types import Converter
-
 
 # Properties that tell variants apart by habit, the most telling first.
 HABITUAL = ("type", "object", "event", "kind", "@type", "_type", "role", "status")
@@ -243,7 +239,7 @@ def _queued(converter: Converter, target: Node, name: str) -> Discriminator | No
         # For one that leads back to itself there is none.
         known[target.key] = None
         shape = converter.context.flattener.flatten((target,))
-        type_ = converter._structure(shape, (target,), name, frozenset())
+        type_ = converter.structure(shape, (target,), name, frozenset())
         if isinstance(type_, Union):
             known[target.key] = type_.discriminator
     return known[target.key]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -12,7 +11,6 @@ from ..ir import (
     Alias,
     Any,
     Binary,
-    Discriminator,
     EnumModel,
     Literal,
     Map,
@@ -28,7 +26,9 @@ from ..ir import (
 from .combining import deserves_a_name, merge_union, nullable
 from .containers import extra_of, list_of, map_of
 from .context import Context
+from .converter import Converter
 from .fields import fields_of_shape
+from .inheritance import union_of_subtypes
 from .limits import limits_of
 from .nulls import Nulls
 from .saying import model_doc, titled, value_docs
@@ -44,48 +44,15 @@ _Identity: TypeAlias = tuple[tuple[tuple[str, str], ...], frozenset[str]]
 """The places of schemas that must all hold, and of the unions left aside in them."""
 
 
-class Converter:
-    """Turns schemas into types, and the named ones among them into `schemas`.
-
-    Objects are converted from a queue, so that neither recursion nor depth in the
-    description becomes recursion here.
-    """
+class SchemaConverter(Converter):
+    """The conversion as a whole: what any schema comes to."""
 
     def __init__(self, context: Context) -> None:
-        self.context = context
+        super().__init__(context)
         self._inline: dict[_Identity, Type] = {}
         self._open: dict[_Identity, str] = {}
         """Inline schemas that are being converted, with what each is to be called."""
         self._nulls = Nulls(context.flattener)
-        self._parents: dict[str, str | None] = {}
-        self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
-        self.schemas: dict[str, Schema] = {}
-        self.discriminators: dict[tuple[str, str], Discriminator | None] = {}
-        """Those of unions that were still in the queue when they were asked for."""
-
-    # Named schemas ---------------------------------------------------------------
-
-    def add_named(self, node: Node) -> str:
-        """The name of a schema that stands under a key; converted when the queue is."""
-        node = self.context.keyed(node)
-        known = self.context.named(node)
-        if known is None:
-            name = self.context.name_schema(node)
-            self._parents[name] = None
-            self._queue.append((name, (node,), frozenset()))
-            return name
-        return known
-
-    def owner_of(self, name: str) -> str:
-        """The named schema that a schema stands in, if not under a key itself."""
-        return self._parents.get(name) or name
-
-    def drain(self) -> dict[str, Schema]:
-        """Every schema asked for so far and those that they need."""
-        while self._queue:
-            name, nodes, without = self._queue.popleft()
-            self.schemas[name] = self._schema(name, nodes, without)
-        return self.schemas
 
     def _schema(
         self, name: str, nodes: Sequence[Node], without: frozenset[str]
@@ -93,7 +60,7 @@ class Converter:
         shape = self.context.flattener.flatten(nodes, without)
         source = Source(nodes[0].file.name, nodes[0].pointer)
         parent = self._parents[name]
-        type_ = self._special(nodes) or self._structure(shape, nodes, name, without)
+        type_ = self._special(nodes) or self.structure(shape, nodes, name, without)
         if isinstance(type_, Nullable) and self._adds_null(nodes, without):
             type_ = type_.type
         if type_ is None:
@@ -137,7 +104,7 @@ class Converter:
         other = self.context.renamed(nodes[0])
         if other is not None:
             return self._reference(other, "", None)
-        return self.context.subtypes.union(nodes[0], self)
+        return union_of_subtypes(self, nodes[0])
 
     def _adds_null(self, nodes: Sequence[Node], without: frozenset[str]) -> bool:
         """Whether all that use a schema add null to it, so that it need not do so itself."""
@@ -160,21 +127,6 @@ class Converter:
             parent=owner,
         )
         return Ref(name)
-
-    def meant(self, type_: Type) -> Type:
-        """What a type stands for where it is a name for another one."""
-        while isinstance(type_, Ref):
-            schema = self.drain().get(type_.name)
-            if not isinstance(schema, Alias):
-                break
-            type_ = schema.type
-        return type_
-
-    # Types -----------------------------------------------------------------------
-
-    def type_of(self, node: Node, hint: str, owner: str | None = None) -> Type:
-        """The type of one schema; `hint` names it if it is inline and needs a name."""
-        return self.type_of_all((node,), hint, owner)
 
     def type_of_all(
         self,
@@ -202,7 +154,7 @@ class Converter:
             null = self._nulls.may_pass_shape(shape)
             return self._named(nodes, self._open[identity], owner, without, null)
         self._open[identity] = hint
-        type_ = self._structure(shape, nodes, hint, without, owner)
+        type_ = self.structure(shape, nodes, hint, without, owner)
         del self._open[identity]
         if identity in self._inline:
             return self._inline[identity]
@@ -243,7 +195,7 @@ class Converter:
         type_ = Ref(self.add_named(target))
         return Nullable(type_) if self._nulls.may_pass(target) else type_
 
-    def _structure(
+    def structure(
         self,
         shape: Shape,
         nodes: Sequence[Node],

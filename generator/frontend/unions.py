@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ..document import BrokenReference, Node
 from ..ir import Any, Literal, Nullable, Ref, Tag, Type
 from .combining import merge_union
+from .converter import Converter
 from .keywords import distinct
 from .shapes import Alternatives, Shape
 from .siblings import means_null
 from .tags import tagged
 from .variant_names import variant_name
-
-if TYPE_CHECKING:
-    from .types import Converter
 
 
 def literal_of_constants(branches: Sequence[Node]) -> Literal | None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ..document import Node
 from ..ir import Tag
 from ..names import pascal
 from .constants import constants_in, tag_text
+from .converter import Converter
 from .siblings import definition
 from .tags import HABITUAL
-
-if TYPE_CHECKING:
-    from .types import Converter
 
 
 def variant_name(

@@ -9,12 +9,12 @@ from ..document import Node, methods_in
 from ..ir import Constraints, Example, Parameter, Source, Type, Webhook
 from ..names import pascal
 from .context import Context
+from .converter import Converter
 from .endpoints import Endpoint, Hook
 from .limits import limits_of
 from .media import examples_with, is_json
 from .parameters import declared_by, parameter_of
 from .texts import rest_of, sections, text, told
-from .types import Converter
 
 _ANSWERS = "an answer to a webhook is the caller's own to write"
 # Keyword of an operation to what becomes of it where it is a webhook's.

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -136,6 +137,28 @@ def forbidden(folder: Path, knows: dict[str, str]) -> list[str]:
 
 def test_every_import_goes_the_way_that_the_plan_shows() -> None:
     assert forbidden(GENERATOR, KNOWS) == []
+
+
+def neighbours(path: Path, folder: Path) -> Iterator[Path]:
+    """The modules of a folder that one of them imports, be it for types alone."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            above = path.parents[node.level - 1].joinpath(
+                *(node.module or "").split(".")
+            )
+            named = [above / alias.name for alias in node.names]
+            for place in (above, *named):
+                if (found := place.with_suffix(".py")).is_file():
+                    yield found.relative_to(folder)
+
+
+@pytest.mark.parametrize("folder", [GENERATOR, RUNTIME], ids=["generator", "runtime"])
+def test_no_modules_import_each_other_in_a_circle(folder: Path) -> None:
+    graph = {
+        path.relative_to(folder): set(neighbours(path, folder))
+        for path in folder.rglob("*.py")
+    }
+    TopologicalSorter(graph).prepare()
 
 
 def test_the_plan_has_no_arrow_that_nobody_needs() -> None:
