@@ -139,26 +139,37 @@ def test_every_import_goes_the_way_that_the_plan_shows() -> None:
     assert forbidden(GENERATOR, KNOWS) == []
 
 
-def neighbours(path: Path, folder: Path) -> Iterator[Path]:
-    """The modules of a folder that one of them imports, be it for types alone."""
+def neighbours(path: Path) -> Iterator[Path]:
+    """The modules beside, above or below one that it imports, be it for types alone."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
-            above = path.parents[node.level - 1].joinpath(
-                *(node.module or "").split(".")
-            )
-            named = [above / alias.name for alias in node.names]
-            for place in (above, *named):
-                if (found := place.with_suffix(".py")).is_file():
-                    yield found.relative_to(folder)
+            above = path.parents[node.level - 1]
+            module = above.joinpath(*(node.module or "").split("."))
+            for place in (module, *(module / alias.name for alias in node.names)):
+                if place.with_suffix(".py").is_file():
+                    yield place.with_suffix(".py")
+                elif place != above and place.is_dir():
+                    yield place / "__init__.py"
 
 
 @pytest.mark.parametrize("folder", [GENERATOR, RUNTIME], ids=["generator", "runtime"])
-def test_no_modules_import_each_other_in_a_circle(folder: Path) -> None:
-    graph = {
-        path.relative_to(folder): set(neighbours(path, folder))
-        for path in folder.rglob("*.py")
-    }
-    TopologicalSorter(graph).prepare()
+def test_neither_modules_nor_packages_import_each_other_in_a_circle(
+    folder: Path,
+) -> None:
+    modules = {path: set(neighbours(path)) for path in folder.rglob("*.py")}
+    for package in (path.parent for path in modules if path.name == "__init__.py"):
+        rooms: dict[Path, set[Path]] = defaultdict(set)
+        inside = [path for path in modules if path.is_relative_to(package)]
+        for path in inside:
+            room = _room(path, package)
+            others = (each for each in modules[path] if each.is_relative_to(package))
+            rooms[room] |= {_room(each, package) for each in others} - {room}
+        TopologicalSorter(rooms).prepare()
+
+
+def _room(path: Path, package: Path) -> Path:
+    """The module or package, right below a package, that a module belongs to."""
+    return package / path.relative_to(package).parts[0]
 
 
 def test_the_plan_has_no_arrow_that_nobody_needs() -> None:
