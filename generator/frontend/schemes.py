@@ -15,7 +15,7 @@ CURSORS = frozenset(
     "after continuationtoken cursor marker nextcursor nextpagetoken nexttoken pagecursor"
     " pagetoken startingafter".split()
 )
-PAGES = frozenset("page pageindex pageno pagenum pagenumber".split())
+PAGES = frozenset("currentpage page pageindex pageno pagenum pagenumber".split())
 OFFSETS = frozenset({"offset", "skip"})
 NUMBERS = PAGES | OFFSETS | {"start"}
 _URLS = frozenset(
@@ -25,7 +25,8 @@ _URLS = frozenset(
 _MORE = frozenset("hasmore hasnext hasnextpage".split())
 _TOTAL_PAGES = frozenset("lastpage numberofpages numpages pages totalpages".split())
 _TOTAL = frozenset(
-    "total totalcount totalelements totalitems totalrecords totalresults totalsize".split()
+    "total totalcount totalelements totalentries totalitems totalrecords totalresults"
+    " totalsize".split()
 )
 _FORMATS = frozenset("iri iri-reference uri uri-reference url".split())
 _ADDRESS = re.compile(r"https?://|[/?]")

@@ -108,6 +108,33 @@ EVIDENT: dict[str, tuple[str, dict[str, Any]]] = {
             "start": 0,
         },
     ),
+    "Airflow": (
+        document(
+            {"limit": NUMBER, "offset": NUMBER},
+            f"connections: {{{THINGS}}}, total_entries: {COUNT}",
+        ),
+        {
+            "style": "offset",
+            "items": "connections",
+            "parameter": "offset",
+            "total": "total_entries",
+            "size": "limit",
+        },
+    ),
+    "Litestar": (
+        document(
+            {"current_page": query("integer", "default: 1"), "page_size": NUMBER},
+            f"items: {{{THINGS}}}, page_size: {COUNT}, current_page: {COUNT},"
+            f" total_pages: {COUNT}",
+        ),
+        {
+            "style": "page",
+            "items": "items",
+            "parameter": "current_page",
+            "pages": "total_pages",
+            "size": "page_size",
+        },
+    ),
     "fastapi-pagination": (
         document(
             {"page": query("integer", "minimum: 1, default: 1"), "size": NUMBER},
