@@ -12,6 +12,7 @@ _PATH = re.compile(r"(?:[^{}]*+\}|[^{}?#]*+\{)*+[^{}?#]*+")
 _COLON = re.compile(r"(?<=[/.-]):(\w+)")
 # RFC 6570 writes a parameter's style into the template, where OpenAPI declares it.
 _OPERATORS = ".;?&/#+"
+_COMMON = re.compile(r"api|rest|v?\d[\d.-]*", re.I)
 
 
 def placeholders(path: str) -> list[str]:
@@ -27,6 +28,17 @@ def without_query(path: str) -> str:
     """
     found = _PATH.match(path)
     return found[0] if found is not None else path
+
+
+def own_steps(path: str) -> list[str]:
+    """The steps of a path behind those that many APIs begin all of theirs with.
+
+    >>> own_steps("/api/v1/users/{id}"), own_steps("/api"), own_steps("/")
+    (['users', '{id}'], ['api'], [])
+    """
+    steps = [step for step in path.split("/") if step]
+    own = (at for at, step in enumerate(steps) if not _COMMON.fullmatch(step))
+    return steps[next(own, 0) :]
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from ..names import (
     pascal,
     snake,
 )
-from ..paths import without_query
+from ..paths import own_steps, without_query
 from .context import Context
 from .endpoints import Endpoint
 from .method_names import method_names
@@ -79,8 +79,8 @@ def _wanted(endpoint: Endpoint, context: Context) -> tuple[str, tuple[str, ...]]
     if config.grouping == "flat":
         return "", (_UNTAGGED,)
     if config.grouping == "paths" or not tag:
-        path_ = without_query(endpoint.path)
-        steps = [s for s in path_.split("/") if s and "{" not in s and s[0] != ":"]
+        own = own_steps(without_query(endpoint.path))
+        steps = [step for step in own if "{" not in step and step[0] != ":"]
         names = [snake(step, "group") for step in steps if not _is_version(step)]
         chosen = names if config.grouping == "paths" else names[:1]
         path = tuple(chosen or [_UNTAGGED])

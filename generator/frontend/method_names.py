@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..names import snake, words
-from ..paths import filled, placeholders
+from ..paths import filled, own_steps, placeholders
 from .endpoints import Endpoint
 
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -16,30 +16,44 @@ def method_names(endpoint: Endpoint, resources: Iterable[str]) -> tuple[str, ...
     """The names that a method may have, best first.
 
     Whoever calls `client.virtual_machines.get()` has said already what `resources` are
-    names of, and Azure's `VirtualMachines_Get` says again.
+    names of, and Azure's `VirtualMachines_Get` says again: the call still reads as the id.
     """
-    if not endpoint.is_named:
-        return (snake(f"{endpoint.method}_{_path_words(endpoint.path)}", "operation"),)
-    wanted = (_without_resource(endpoint.stem, resources), endpoint.stem, endpoint.id)
+    if endpoint.is_named:
+        short = _without_resource(endpoint.stem, resources)
+        wanted = [short, endpoint.stem, endpoint.id]
+    else:
+        paths = ("/".join(own_steps(endpoint.path)), endpoint.path)
+        wanted = [f"{endpoint.method}_{_path_words(path)}" for path in paths]
     return tuple(dict.fromkeys(snake(each, "operation") for each in wanted))
 
 
 def _without_resource(stem: str, resources: Iterable[str]) -> str:
-    """What stands behind the name of a resource; a name that is Python's stays whole."""
-    if snake(stem, "operation") == stem:
-        return stem
-    said = {_meant(resource) for resource in resources}
-    for separator in _SEPARATOR.finditer(stem):
-        before, after = stem[: separator.start()], stem[separator.end() :]
-        if after[:1].isalpha() and _meant(before) in said:
+    """What stands behind the name of a resource."""
+    said = {_meant(words(resource)) for resource in resources}
+    for before, after in _splits(stem):
+        # Google and Connexion name an operation by way of the packages that it is in.
+        if after[:1].isalpha() and not said.isdisjoint(
+            (_meant(words(before)), _meant(words(before.rpartition(".")[2])))
+        ):
             return after
     return stem
 
 
-def _meant(resource: str) -> tuple[str, ...]:
-    found = tuple(word.lower() for word in words(resource))
+def _splits(stem: str) -> Iterator[tuple[str, str]]:
+    """An id at each of its separators; where it has none, between its words."""
+    separators = list(_SEPARATOR.finditer(stem))
+    for separator in separators:
+        yield stem[: separator.start()], stem[separator.end() :]
+    if not separators:
+        found = words(stem)
+        for end in range(1, len(found)):
+            yield "_".join(found[:end]), "_".join(found[end:])
+
+
+def _meant(found: tuple[str, ...]) -> tuple[str, ...]:
+    plain = tuple(word.lower() for word in found)
     # NestJS names operations after the class that answers them.
-    return found[:-1] if found[-1:] == ("controller",) else found
+    return plain[:-1] if plain[-1:] == ("controller",) else plain
 
 
 def _path_words(path: str) -> str:

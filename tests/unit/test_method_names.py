@@ -35,14 +35,19 @@ def names(folder: Path, *endpoints: tuple[str, str, str]) -> list[str]:
         ("Users", "users.list", "list"),
         ("users", "UsersController_findAll", "find_all"),
         ("User Profiles", "user-profiles-get", "get"),
-        # A name that is Python's already is taken at its word.
-        ("users", "users_list", "users_list"),
+        ("users", "users_list", "list"),
+        ("User Profiles", "userProfilesGetAll", "get_all"),
+        ("users", "UsersController_findAll_v2", "find_all_v2"),
+        ("events", "calendar.events.list", "list"),
+        ("pets", "shop.api.v1.controllers.pets.by_id", "by_id"),
+        ("pets", "shop.pets.2", "shop_pets_2"),
         ("users", "listUsers", "list_users"),
         ("users", "Users", "users"),
         ("users", "Users_", "users"),
         ("users", "Users_2", "users_2"),
         ("users", "UserGroups_list", "user_groups_list"),
         ("users", "Users_import", "import_"),
+        ("User", "UserOrders_list", "user_orders_list"),
     ],
 )
 def test_what_a_resource_says_its_methods_need_not_say(
@@ -77,6 +82,32 @@ def test_the_route_that_fastapi_adds_is_no_part_of_a_name(
 def test_what_all_operations_begin_with_is_no_name_of_one(tmp_path: Path) -> None:
     found = names(tmp_path, ("a", "/a", "api_a_get"), ("b", "/b", "api_b_get"))
     assert found == ["a.api_a_get", "b.api_b_get"]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/api/v1/users/{id}", "users.get_users_by_id"),
+        ("/rest/api/3/users", "users.get_users"),
+        ("/API/2010-04-01/users", "users.get_users"),
+        ("/v2.1/users/api", "users.get_users_api"),
+        ("/api/v1", "api.get_api_v1"),
+        ("/api", "api.get_api"),
+        ("/v1/{id}", "default.get_by_id"),
+        ("/apis/users", "apis.get_apis_users"),
+    ],
+)
+def test_what_apis_begin_their_paths_with_names_nothing(
+    tmp_path: Path, path: str, name: str
+) -> None:
+    assert names(tmp_path, ("", path, "")) == [name]
+
+
+def test_where_such_a_beginning_tells_operations_apart_it_is_said(
+    tmp_path: Path,
+) -> None:
+    found = names(tmp_path, ("", "/v1/users", ""), ("", "/v2/users", ""))
+    assert found == ["users.get_users", "users.get_v2_users"]
 
 
 def test_a_query_in_a_path_makes_no_resource_of_its_own(tmp_path: Path) -> None:
