@@ -90,6 +90,33 @@ def test_an_image_is_a_link_so_that_nothing_is_fetched() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "[![Run it](https://e.com/b.svg)](https://e.com/go)",
+            "[Run it](https://e.com/go)",
+        ),
+        (
+            "[![Run it](b.svg) ![now](c.svg)!](https://e.com)",
+            "[Run it now!](https://e.com)",
+        ),
+        ("[![Run it](https://e.com/b.svg)](javascript:run)", "Run it"),
+        (
+            "![](https://e.com/flow%20chart.png)",
+            "[flow chart.png](https://e.com/flow%20chart.png)",
+        ),
+        ("[![](https://e.com/b.svg)](https://e.com/go)", "[b.svg](https://e.com/go)"),
+        ("![](x%3Cscript%3E.png)", "x&lt;script>.png"),
+    ],
+)
+def test_an_image_within_a_link_is_the_text_of_the_link(
+    source: str, expected: str
+) -> None:
+    assert prose(source) == expected
+    assert not dangers(prose(source))
+
+
+@pytest.mark.parametrize(
     "target",
     [
         "javascript:alert(1)",

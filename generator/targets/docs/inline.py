@@ -10,7 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from .markdown import ESCAPABLE, cell_code, code, link, text
 
@@ -91,7 +91,8 @@ class _Inline:
     """One pass over a paragraph.
 
     `opened` are the parts that may yet begin a link, `emphases` the escaped underscores
-    that may yet begin an emphasis.
+    that may yet begin an emphasis. `images` are the parts that link to an image, with the
+    text that is left of each within another link.
     """
 
     source: str
@@ -100,6 +101,7 @@ class _Inline:
     parts: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
     emphases: list[int] = field(default_factory=list)
+    images: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._runs: dict[int, list[int]] = {}
@@ -170,11 +172,19 @@ class _Inline:
         start = self.opened.pop()
         while self.emphases and self.emphases[-1] > start:
             self.emphases.pop()
-        shown = "".join(self.parts[start + 1 :])
+        places = range(start + 1, len(self.parts))
+        shown = "".join(self.images.pop(at, self.parts[at]) for at in places)
+        leads_to = target["quoted"] or target["bare"] or ""
+        is_image = self.parts[start].startswith("!")
+        if is_image and not shown.strip():
+            shown = text(unquote(leads_to.rpartition("/")[2]))
         del self.parts[start:]
-        self.parts.append(self._link(shown, target["quoted"] or target["bare"] or ""))
-        # A link cannot hold another, so no bracket before it opens one any more.
-        self.opened.clear()
+        self.parts.append(self._link(shown, leads_to))
+        if is_image:
+            self.images[start] = shown
+        else:
+            # A link cannot hold another, so no bracket before it opens one any more.
+            self.opened.clear()
         return target.end()
 
     def _link(self, shown: str, target: str) -> str:
