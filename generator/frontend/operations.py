@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from ..ir import Location, Operation, Parameter, Source
+from ..document import Node
+from ..ir import Location, Operation, Parameter, Server, Source
 from ..names import (
     RESERVED_ARGUMENTS,
     RESERVED_IN_POLLERS,
@@ -63,7 +64,7 @@ def operations_of(
         responses=responses,
         errors=errors,
         security=requirements_with(keys, node, context),
-        servers=_first(servers_of(holder) for holder in holders),
+        servers=_own_servers(holders, context),
         summary=summary,
         doc=doc,
         deprecated=isinstance(node.value, dict)
@@ -124,6 +125,14 @@ def _without_keys(
             if isinstance(node.value, dict) and node.value.get("required") is True:
                 always.append(scheme)
     return declared, tuple(always)
+
+
+def _own_servers(
+    holders: Iterable[Node], context: Context
+) -> tuple[Server, ...] | None:
+    """The servers that the nearest names; `None` where they are those of the API."""
+    found = _first(servers_of(holder) for holder in holders)
+    return None if found == servers_of(context.document.root) else found
 
 
 def _first(values: Iterable[T | None]) -> T | None:

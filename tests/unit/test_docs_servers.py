@@ -48,10 +48,21 @@ def test_servers_of_an_operation_stand_beside_it() -> None:
     page = guide(Server("/v1"), own=OWN)
     assert "this server" in page
     assert "A relative URL does not say on which host the API is" in page
-    row = "| [get_pet](sdks/pets/README.md#get_pet) | `https://a.test`, `https://b.test` |"
+    row = "| `https://a.test`, `https://b.test` | [get_pet](sdks/pets/README.md#get_pet) |"
     assert row in page
     assert "client = Client(server=1)\n" in page
     assert "server_variables" not in page
+
+
+def test_servers_that_many_operations_have_stand_once() -> None:
+    many = [
+        replace(operation(f"get_{number}"), servers=OWN[:1]) for number in range(45)
+    ]
+    page = pages(api(*many, replace(GET_PET, servers=OWN[1:])))["servers.md"]
+    (row,) = (line for line in page.splitlines() if OWN[0].url in line)
+    assert "[get_0](sdks/pets/README.md#get_0), [get_1](" in row
+    assert "[get_39](sdks/pets/README.md#get_39) and 5 more |" in row
+    assert f"| `{OWN[1].url}` | [get_pet](" in page
 
 
 def test_a_server_of_an_operation_leaves_nothing_to_choose_where_it_is_alone() -> None:

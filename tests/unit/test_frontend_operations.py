@@ -1429,6 +1429,20 @@ def test_an_empty_default_of_a_server_is_one(tmp_path: Path) -> None:
     assert [each.default for each in server.variables] == ["", None, "8"]
 
 
+def test_the_servers_of_the_api_are_not_an_operations_own(tmp_path: Path) -> None:
+    server = "{url: 'https://{a}.test', variables: {a: {default: x}}, description: D}"
+    other = server.replace("D}", "E}")
+    text = (
+        f"servers: [{server}]\n"
+        "paths:\n"
+        f"  /a: {{servers: [{server}], get: {{operationId: a}}}}\n"
+        f"  /b: {{servers: [{server}], get: {{operationId: b, servers: [{other}]}}}}\n"
+    )
+    found = operations(built(tmp_path, text).api)
+    assert found["a"].servers is None
+    assert found["b"].servers is not None
+
+
 def test_what_stands_behind_a_reference_to_a_whole_section_is_emitted_and_counted(
     tmp_path: Path,
 ) -> None:

@@ -22,13 +22,11 @@ from .guide import Guide, Links
 from .markdown import code, fence
 from .operations import every, settling
 from .outcomes import Outcome, events, outcome, pages, settled
-from .pages import Group, Place
+from .pages import MOST_LINKS, Group, Place
 from .showcase import Showcase
 from .snippets import Snippet
 from .source import Brackets
 from .webhooks import webhooks_guide
-
-_MOST_LINKS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +240,9 @@ def _methods(
     start = Guide.path_of(name)
     links = tuple(
         book.pages.method_link(called(place), place.group, start)
-        for place in places[:_MOST_LINKS]
+        for place in places[:MOST_LINKS]
     )
-    return links, max(0, len(places) - _MOST_LINKS)
+    return links, max(0, len(places) - MOST_LINKS)
 
 
 def _streaming_name(place: Place) -> str:

@@ -29,6 +29,7 @@ from .bodies import json_fence
 from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
+from .pages import in_a_row
 from .prose import cell, marked
 from .source import flat, value
 from .tables import Table, table
@@ -42,7 +43,6 @@ _FIELD_COLUMNS = (
     "Description",
     "Example",
 )
-_MOST_LINKS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +262,4 @@ def _uses(name: str, book: Book, start: PurePosixPath) -> Iterator[str]:
 
 def _listed(phrase: str, links: Iterable[str], names: Collection[str]) -> Iterator[str]:
     if names:
-        shown = [link for link, _ in zip(links, range(_MOST_LINKS), strict=False)]
-        more = f" and {len(names) - len(shown)} more" if len(shown) < len(names) else ""
-        yield f"{phrase} {', '.join(shown)}{more}"
+        yield f"{phrase} {in_a_row(links, len(names))}"

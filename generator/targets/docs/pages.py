@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, Resource
@@ -27,6 +29,9 @@ _FIXED_HEADINGS = frozenset(
         "sub_resources",
     }
 )
+# More than these nobody reads.
+MOST_LINKS = 40
+
 _NUMBERED = re.compile(r"_\d+\Z")
 
 # The first two are taken for a folder's front page.
@@ -141,6 +146,13 @@ class Pages:
         """A link to a method's heading on its resource's page."""
         place = "" if group.page == start else path(group.page, start)
         return link(text(method), f"{place}#{anchor(heading(method, group))}")
+
+
+def in_a_row(links: Iterable[str], total: int) -> str:
+    """Links one after the other, of so many in all, and how many more there are."""
+    shown = ", ".join(islice(links, MOST_LINKS))
+    left = total - MOST_LINKS
+    return f"{shown} and {left} more" if left > 0 else shown
 
 
 def path(target: PurePosixPath, start: PurePosixPath) -> str:

@@ -11,6 +11,7 @@ from .addresses import is_absolute
 from .book import Book
 from .guide import Guide
 from .markdown import cell_code, fence
+from .pages import Place, in_a_row
 from .prose import cell
 from .source import Brackets, Entry, lines
 from .tables import Table, table
@@ -31,12 +32,11 @@ def servers_guide(book: Book) -> Iterator[Guide]:
     """Which servers there are, and how to choose one."""
     start = Guide.path_of("servers")
     servers = book.api.servers
-    own = [
-        (place, place.operation.servers)
-        for place in book.pages.places
-        if place.operation.servers
-    ]
-    every = [servers, *(theirs for _, theirs in own)]
+    own: dict[tuple[Server, ...], list[Place]] = {}
+    for place in book.pages.places:
+        if place.operation.servers:
+            own.setdefault(place.operation.servers, []).append(place)
+    every = [servers, *own]
     variables = {
         variable.name: variable
         for each in every
@@ -58,13 +58,16 @@ def servers_guide(book: Book) -> Iterator[Guide]:
             always=2,
         ),
         own=table(
-            ("Operation", "URLs, by position"),
+            ("URLs, by position", "Operations"),
             (
                 (
-                    book.pages.operation_link(place, start),
                     ", ".join(_url(server, book) for server in theirs),
+                    in_a_row(
+                        (book.pages.operation_link(each, start) for each in places),
+                        len(places),
+                    ),
                 )
-                for place, theirs in own
+                for theirs, places in own.items()
             ),
         ),
         variables=table(
