@@ -169,3 +169,27 @@ def test_a_ready_made_token_stands_for_id_and_secret() -> None:
     )
     told = "For `Oauth`, `client_id` and `client_secret` are enough, or `token` alone."
     assert told in shown
+
+
+def test_what_the_client_cannot_fill_is_no_argument_and_no_variable() -> None:
+    asked = asks("do", {"Certificate": ()})
+    certificate = replace(CERTIFICATE, doc="Ask | us for one")
+    source = replace(secured(asked, schemes=(certificate,)), servers=())
+    shown = page(source, "authentication.md")
+    told = "`Certificate` is to be set up on an `http_client` of your own. Ask | us for one."
+    assert told in shown
+    assert "rgument" not in shown and "environment" not in shown
+    assert "Client()" not in shown and "ConfigurationError" not in shown
+
+
+@pytest.mark.parametrize("held", [None, "SHOP_KEY"])
+def test_the_environment_is_enough_only_where_it_holds_all(held: str | None) -> None:
+    key = replace(KEY, arguments=(("key", held),))
+    source = secured(asks("do", {"Key": ()}), schemes=(key,))
+    package = replace(source.package, base_url_variable="SHOP_URL")
+    source = replace(source, servers=(), package=package)
+    shown = page(source, "authentication.md")
+    assert ("or reads them from the environment" in shown) is (held is not None)
+    enough = "with `SHOP_KEY` and `SHOP_URL` set, `Client()` is all that is needed"
+    assert (enough in shown) is (held is not None)
+    assert ("all that is needed." in shown) is (held is not None)

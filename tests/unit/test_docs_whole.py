@@ -19,6 +19,8 @@ from generator.ir import (
     Paging,
     PagingStyle,
     Ref,
+    SchemeKind,
+    SecurityScheme,
     Server,
     ServerVariable,
     Source,
@@ -86,12 +88,24 @@ def test_where_tokens_come_from_and_what_they_are_good_for_is_told() -> None:
 def test_what_the_client_asks_for_a_token_with_is_told() -> None:
     source = api(GET_PET, schemas=(PET,))
     assert "fetches its tokens" not in pages(source)["authentication.md"]
-    plain = replace(source.schemes[0], token_request=TokenRequest("/token"))
+    arguments = (("id", "A"), ("secret", "B"), ("token", "C"))
+    plain = SecurityScheme(
+        "key", SchemeKind.OAUTH2, arguments, token_request=TokenRequest("/t"), doc="D."
+    )
     request = TokenRequest("/t", ("read", "write"), (("audience", "shop"),), True)
     other = replace(plain, wire_name="other", token_request=request)
     found = pages(replace(source, schemes=(plain, other)))["authentication.md"]
-    assert "| `key` | none |  | header `Authorization: Basic …` |" in found
-    assert "| `other` | `read`, `write` | `audience=shop` | the body |" in found
+    told = "of the request for a token"
+    basic, bearer = (
+        "header `Authorization: Basic …`",
+        "header `Authorization: Bearer …`",
+    )
+    assert f"| `id` | `other` | `A` | body {told} | D. |" in found
+    assert f"| `secret` | `key` | `B` | {basic} {told} |  |" in found
+    assert f"| `token` | `key` | `C` | {bearer} |  |" in found
+    assert "| `key` | none |  |" in found
+    assert "| `other` | `read`, `write` | `audience=shop` |" in found
+    assert "A credential other than such an id and secret may also be" in found
 
 
 def test_an_api_without_operations_has_models_and_webhooks() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...ir import SchemeKind, SecurityScheme, TokenRequest
-from ...spelling import lists
+from .authentication import authentication_guide
 from .behaviour import (
     asynchronous_guide,
     errors_guide,
@@ -16,20 +15,16 @@ from .behaviour import (
 )
 from .book import Book
 from .calls import call, given
-from .credentials import choices, needed
 from .data import data_guide
 from .features import feature_guides
 from .guide import Guide, Links, linked, listed
-from .markdown import cell_code, code, fence, text
+from .markdown import fence
 from .outcomes import outcome
 from .pages import Place
-from .prose import cell, marked
 from .servers import servers_guide
 from .settings import settings_guide
 from .showcase import Showcase
 from .snippets import Snippet
-from .source import Brackets, Entry, lines
-from .tables import Table, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +37,6 @@ class Quickstart(Guide):
     guides: Links
 
 
-@dataclass(frozen=True, slots=True)
-class Authentication(Guide):
-    schemes: Table | None
-    sources: Table | None
-    scopes: Table | None
-    requests: Table | None
-    explicit: str
-    variables: str
-    choices: tuple[str, ...]
-    grants: tuple[str, ...]
-
-
 def guides(book: Book) -> tuple[Guide, ...]:
     """The pages that this API has a use for, in the order in which to read them."""
     showcase = Showcase(book)
@@ -61,7 +44,7 @@ def guides(book: Book) -> tuple[Guide, ...]:
     if lookup is None or first is None:
         return tuple(feature_guides(book, showcase))
     following = (
-        *_authentication(book),
+        *authentication_guide(book),
         *servers_guide(book),
         *data_guide(book, showcase),
         errors_guide(book, lookup),
@@ -99,102 +82,3 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
 def _exports(variables: Iterable[str]) -> str:
     lines = [f'export {name}="..."' for name in variables]
     return fence("\n".join(lines), "bash") if lines else ""
-
-
-def _authentication(book: Book) -> Iterator[Guide]:
-    start = Guide.path_of("authentication")
-    named = any(needed(each.operation, book.api, start) for each in book.pages.places)
-    rows = [
-        (argument, cell_code(scheme.wire_name) if named else "", *more)
-        for scheme in book.api.schemes
-        for argument, *more in _scheme_rows(scheme, book)
-    ]
-    if not rows:
-        return
-    columns = ("Argument", "Scheme", "Environment variable", "Sent as", "Description")
-    variables = book.client.variables
-    made = Brackets(
-        "Client(", tuple(Entry("", one) for one in book.client.credentials), ")"
-    )
-    program = [
-        f"from {book.client.module} import Client",
-        "",
-        *lines("client = ", made, ""),
-    ]
-    yield Authentication(
-        "authentication",
-        "Authentication",
-        schemes=table(columns, rows, always=1),
-        sources=table(
-            ("Scheme", "Way to a token", "Address"),
-            (
-                (cell_code(scheme.wire_name), cell(way), cell_code(url))
-                for scheme in book.api.schemes
-                for way, url in scheme.sources
-            ),
-        ),
-        scopes=table(
-            ("Scheme", "Scope", "Description"),
-            (
-                (
-                    cell_code(scheme.wire_name),
-                    cell_code(scope),
-                    cell(meaning, book.api.link_base),
-                )
-                for scheme in book.api.schemes
-                for scope, meaning in scheme.scopes
-            ),
-        ),
-        requests=table(
-            ("Scheme", "Scopes asked for", "Sent along", "Id and secret go into"),
-            (
-                (cell_code(scheme.wire_name), *_token_request(scheme.token_request))
-                for scheme in book.api.schemes
-                if scheme.token_request is not None
-            ),
-        ),
-        explicit=fence("\n".join(program), "python"),
-        variables=lists.listed([code(name) for name in variables], "and"),
-        choices=tuple(
-            choices((each.operation for each in book.pages.places), book.api)
-        ),
-        grants=tuple(_grant(each) for each in book.api.schemes if _is_grant(each)),
-    )
-
-
-def _is_grant(scheme: SecurityScheme) -> bool:
-    return scheme.kind is SchemeKind.OAUTH2 and len(scheme.arguments) > 1
-
-
-def _grant(scheme: SecurityScheme) -> str:
-    """How a client comes by tokens, or does without coming by any."""
-    *both, token = (code(name) for name, _ in scheme.arguments)
-    return f"For {code(scheme.wire_name)}, {lists.listed(both, 'and')} are enough, or {token} alone."
-
-
-def _scheme_rows(scheme: SecurityScheme, book: Book) -> Iterator[tuple[str, ...]]:
-    doc = marked(cell(scheme.doc, book.api.link_base), deprecated=scheme.deprecated)
-    if scheme.kind is SchemeKind.OTHER:
-        yield "", "", f"{code(scheme.wire_name)}, to be set up on your own `http_client`", doc
-        return
-    for name, variable in scheme.arguments:
-        yield cell_code(name), cell_code(variable) if variable else "", _sent_as(
-            scheme
-        ), doc
-
-
-def _token_request(request: TokenRequest) -> Iterator[str]:
-    yield ", ".join(map(cell_code, request.scopes)) or "none"
-    yield ", ".join(cell_code(f"{name}={value}") for name, value in request.parameters)
-    yield "the body" if request.is_secret_in_body else "header `Authorization: Basic …`"
-
-
-def _sent_as(scheme: SecurityScheme) -> str:
-    match scheme.kind:
-        case SchemeKind.API_KEY:
-            return f"{scheme.location.value} {cell_code(scheme.parameter)}"
-        case SchemeKind.BASIC:
-            return "header `Authorization: Basic …`"
-        case SchemeKind.BEARER | SchemeKind.OAUTH2 | SchemeKind.OTHER:
-            what = f" ({text(scheme.format)})" if scheme.format else ""
-            return f"header `Authorization: Bearer …`{what}"
