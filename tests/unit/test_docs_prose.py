@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from generator.targets.docs.prose import cell, line, prose, summary
+from generator.targets.docs.prose import cell, line, marked, prose, summary
 
 from .markdown_judge import dangers, links, rendered, shown
 
@@ -295,3 +295,18 @@ def test_of_a_reference_with_a_template_the_text_stays(
 
 def test_a_reference_stays_a_link() -> None:
     assert prose("[a](b.md?x=1#y)", BASE) == f"[a]({BASE}b.md?x=1#y)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "**Deprecated.**"),
+        ("Its name.", "**Deprecated.** Its name."),
+        ("Deprecated, use `b`.", "Deprecated, use `b`."),
+        ("**DEPRECATED:** use `b`.", "**DEPRECATED:** use `b`."),
+        ("deprecated_at is older.", "**Deprecated.** deprecated_at is older."),
+    ],
+)
+def test_what_is_deprecated_says_so_once(text: str, shown: str) -> None:
+    assert marked(text, deprecated=True) == shown
+    assert marked(text, deprecated=False) == text

@@ -66,7 +66,9 @@ def ended(text: str) -> str:
 
 def marked(text: str, *, deprecated: bool) -> str:
     """A description that says first if what it describes is deprecated."""
-    return f"**Deprecated.** {text}".strip() if deprecated else text
+    if not deprecated or _SAID_DEPRECATED.match(text):
+        return text
+    return f"**Deprecated.** {text}".strip()
 
 
 def summary(source: str) -> str:
@@ -78,6 +80,7 @@ def summary(source: str) -> str:
     return flat[: end.end()] if end else flat
 
 
+_SAID_DEPRECATED = re.compile(r"\W*+deprecated\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?](?= [A-Z\[`*])")
 
 
