@@ -6,7 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from generator.ir import Json, List, Map, Operation, Ref, Schema
+from generator.ir import (
+    Binary,
+    Body,
+    BodyKind,
+    Content,
+    Json,
+    List,
+    Map,
+    Operation,
+    Ref,
+    Schema,
+)
 
 from .apis import (
     PET,
@@ -86,3 +97,22 @@ def test_it_prefers_what_can_be_read_one_by_one() -> None:
     assert first(status, GET, LIST).startswith("list_pets()")
     needs = query_parameter("shop", required=True)
     assert first(replace(LIST, parameters=(needs,)), GET, status) == "get_status()"
+
+
+def test_the_guide_to_uploads_sends_a_file_even_where_none_is_required() -> None:
+    fields = (field("title"), field("photo", Binary(), required=False))
+    content = Content("multipart/form-data", BodyKind.MULTIPART, Ref("Photo"), fields)
+    upload = operation("add_photo", "POST", "/photos", body=Body(True, (content,)))
+    source = api(upload, schemas=(model("Photo", *fields),))
+    assert 'photo=("notes.txt", b"Hello!")' in page(source, "uploads.md")
+    assert "photo=" not in next(fences(page(source), "python"))
+
+
+def test_the_guide_to_tests_shows_what_is_short_as_a_whole() -> None:
+    long = makes("create_long", "/long", **{f"field_{n}": "text" for n in range(9)})
+    assert long.body is not None
+    schemas = (PET, model("Newcreate_long", *long.body.contents[0].fields))
+    source = api(long, operation("get_pet", returns=PET_REF), schemas=schemas)
+    program = page(source, "testing.md")
+    assert "client.pets.get_pet(" in program
+    assert "create_long" not in program

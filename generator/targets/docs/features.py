@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from ... import ir
+from ...examples import Direction
 from ...ir import (
     Alias,
     BodyKind,
+    Content,
     Model,
     Poller,
     Ref,
@@ -17,13 +19,13 @@ from ...ir import (
     Union,
 )
 from .book import Book
-from .calls import call, given
+from .calls import Given, call, given
 from .guide import Guide, Links
 from .markdown import code, fence
 from .operations import every, settling
 from .outcomes import Outcome, events, outcome, pages, settled
 from .pages import MOST_LINKS, Group, Place
-from .showcase import Showcase
+from .showcase import Showcase, has_file, is_file
 from .snippets import Snippet
 from .source import Brackets
 from .webhooks import webhooks_guide
@@ -216,7 +218,7 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
     place = places[0]
     body = place.operation.body
     assert body is not None, "chosen because it takes a file"
-    made = call(place, book.given[place.key])
+    made = call(place, _with_file(place, body.contents[0], book))
     links, more = _methods(places, "uploads", book)
     return Uploads(
         "uploads",
@@ -228,6 +230,16 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
         methods=links,
         more=more,
     )
+
+
+def _with_file(place: Place, content: Content, book: Book) -> Given:
+    """What the example call hands over, and a file even where none is required."""
+    given_ = book.given[place.key]
+    file = next((each for each in content.fields if is_file(each.type)), None)
+    if file is None or has_file(given_):
+        return given_
+    shown = book.examples.field(file, Direction.REQUEST)
+    return replace(given_, fields={**given_.fields, file.wire_name: shown})
 
 
 def _methods(

@@ -27,12 +27,16 @@ from ...names import words
 from ...paths import placeholders
 from .answers import answer
 from .book import Book
-from .calls import given
+from .calls import Given, call, given
 from .credentials import schemes_for
 from .pages import Place
+from .source import flat
 
 # With more arguments than these a first call looks like work.
 _MOST_ARGUMENTS = 3
+
+# So many have a short one among them.
+_MOST_COMPARED = 100
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ class Showcase:
 
     @cached_property
     def short(self) -> Place | None:
-        """The plain operation whose example answer is the shortest."""
-        return min(self.plain[:100], key=self._length, default=None)
+        """The plain operation whose example is the shortest."""
+        return min(self.plain[:_MOST_COMPARED], key=self._length, default=None)
 
     @cached_property
     def paging(self) -> tuple[Place, ...]:
@@ -178,16 +182,15 @@ class Showcase:
         return isinstance(type_, List)
 
     def _length(self, place: Place) -> int:
+        """How much there is to read of the shortest call and its answer."""
+        brief = given(place.operation, self.book.examples, brief=True)
         found = answer(place.operation)
-        if found is None or found.content is None:
-            return 0
-        return len(json.dumps(self.book.examples.answer(found.content)))
+        assert found is not None and found.content is not None, "it is plain"
+        shown = json.dumps(self.book.examples.answer(found.content))
+        return len(flat(call(place, brief))) + len(shown)
 
     def _has_file(self, place: Place) -> bool:
-        given = self.book.given[place.key]
-        return any(
-            _is_upload(value) for value in (*given.fields.values(), *given.whole)
-        )
+        return has_file(self.book.given[place.key])
 
 
 def _uploads(place: Place) -> bool:
@@ -197,8 +200,13 @@ def _uploads(place: Place) -> bool:
     content = body.contents[0]
     types = (field.type for field in content.fields)
     return content.kind is BodyKind.BINARY or (
-        content.kind is BodyKind.MULTIPART and any(_is_file(each) for each in types)
+        content.kind is BodyKind.MULTIPART and any(is_file(each) for each in types)
     )
+
+
+def has_file(given_: Given) -> bool:
+    """Whether an example call hands over a file."""
+    return any(_is_upload(value) for value in (*given_.fields.values(), *given_.whole))
 
 
 def _is_upload(value: Json) -> bool:
@@ -228,13 +236,14 @@ def _gets(place: Place) -> bool:
     )
 
 
-def _is_file(type_: Type) -> bool:
+def is_file(type_: Type) -> bool:
+    """Whether a value of the type can be a file."""
     match type_:
         case Binary():
             return True
         case Nullable(inner) | List(inner):
-            return _is_file(inner)
+            return is_file(inner)
         case Union(variants):
-            return any(_is_file(one) for one in variants)
+            return any(is_file(one) for one in variants)
         case _:
             return False
