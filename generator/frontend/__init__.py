@@ -34,7 +34,7 @@ from .methods import Methods
 from .narrowing import Narrowing
 from .security import note_addressed_schemes, requirements_of, schemes_of
 from .servers import servers_of
-from .texts import text
+from .texts import elsewhere, text
 from .types import SchemaConverter
 from .unmet import Unmet
 from .unplaced import Unplaced
@@ -113,7 +113,7 @@ def _api(wanted: Selection, context: Context) -> Api:
     narrowing = Narrowing(converter.drain(), context)
     api = Api(
         title=text(root, "info", "title") or "API",
-        version=text(root, "info", "version") or "0.0.0",
+        version=text(root, "info", "version"),
         doc=text(root, "info", "description"),
         package=package_of(context),
         servers=servers_of(root) or (),
@@ -127,6 +127,7 @@ def _api(wanted: Selection, context: Context) -> Api:
         repository=context.config.docs.repository,
         summary=text(root, "info", "summary"),
         about=about_of(root),
+        elsewhere=elsewhere(root),
     )
     # What tokens have to be good for is what operations require.
     return replace(api, schemes=schemes_of(api, context))

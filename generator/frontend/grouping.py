@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..config import OperationSection
-from ..ir import Operation, Resource
+from ..ir import Link, Operation, Resource
 from ..names import (
     RESERVED_METHODS,
     RESERVED_RESOURCE_CLASSES,
@@ -20,7 +20,7 @@ from .context import Context
 from .endpoints import Endpoint
 from .method_names import method_names
 from .polling import pollers_of
-from .texts import text
+from .texts import elsewhere, text
 
 _UNTAGGED = "default"
 OperationBuilder = Callable[[Endpoint, str, Scope], tuple[Operation, ...]]
@@ -34,6 +34,7 @@ class _Group:
     title: str = ""
     doc: str = ""
     summary: str = ""
+    elsewhere: Link | None = None
     endpoints: list[Endpoint] = field(default_factory=list)
     children: dict[str, _Group] = field(default_factory=dict)
 
@@ -58,6 +59,7 @@ def group(endpoints: list[Endpoint], context: Context) -> list[_Group]:
         if not node.title and tag in tags and by_tag:
             node.title, node.doc = tag, text(tags[tag], "description")
             node.summary = text(tags[tag], "summary")
+            node.elsewhere = elsewhere(tags[tag])
     return list(roots.values())
 
 
@@ -142,6 +144,7 @@ class Builder:
             doc=group.doc,
             title=group.title or pascal(group.path[-1]),
             summary=group.summary,
+            elsewhere=group.elsewhere,
         )
 
     def _class_name(self, path: tuple[str, ...]) -> str:

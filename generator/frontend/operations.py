@@ -24,7 +24,7 @@ from .parameters import Declared, declared_by, parameters_of, with_names
 from .responses import responses_of
 from .security import key_for, keys_of, requirements_with
 from .servers import servers_of
-from .texts import rest_of, text
+from .texts import elsewhere, rest_of, text
 
 T = TypeVar("T")
 
@@ -71,6 +71,7 @@ def operations_of(
         and node.value.get("deprecated") is True,
         idempotency_header=section.idempotency_header if section else None,
         path_doc=rest_of(endpoint.items, summary, doc),
+        elsewhere=elsewhere(node),
     )
     if body is None:
         return (operation,)

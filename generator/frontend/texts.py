@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..document import Node
+from ..ir import Link
 
 _ENDS = (".", "!", "?", ":")
 
@@ -18,6 +19,12 @@ def text(node: Node, *keys: str) -> str:
     found = node.section(*keys)
     value = found.text if found is not None else None
     return value.strip() if isinstance(value, str) else ""
+
+
+def elsewhere(node: Node) -> Link | None:
+    """Where more is said of what a node describes."""
+    url = text(node, "externalDocs", "url")
+    return Link(url, text(node, "externalDocs", "description")) if url else None
 
 
 def told(node: Node) -> str:

@@ -9,12 +9,11 @@ from ..errors import Problem, Severity
 from .keywords import is_rest
 from .places import Kind, Place, places
 from .tally import HARMLESS, Tally
-from .texts import text
+from .texts import elsewhere, text, told
 from .unplaced import Unplaced
 from .unreferenced import Unreferenced
 from .untold import untold
 
-_LINKS = "links to other documentation are not emitted"
 # Keyword to what becomes of it. Each is harmless: the emitted types are wider, never wrong.
 _SCHEMA = {
     "xml": "XML names are not used: XML bodies are sent and given as text",
@@ -31,7 +30,7 @@ _SCHEMA = {
     "contentSchema": "text that holds JSON stays text",
     "$dynamicRef": "a reference to one of several anchors is any value",
     "$recursiveRef": "a reference to no anchor around it is any value",
-    "externalDocs": _LINKS,
+    "externalDocs": "of schemas, links to other documentation are not emitted",
 }
 # What these hold beside this is not acted on; the rest stands among the limits.
 _LIMITS = {"propertyNames": frozenset({"type", "maxLength", "description"})}
@@ -45,12 +44,10 @@ _REMEDIES = {
 }
 _OPERATION = {
     "callbacks": "callbacks are not emitted: the caller's own server receives them",
-    "externalDocs": _LINKS,
 }
 _RESPONSE = {"links": "links between operations are not emitted"}
 _ENCODING = {"headers": "the parts of a body are sent without headers of their own"}
 _TAG = {
-    "externalDocs": _LINKS,
     "parent": "a tag's resource does not stand below that of its parent",
     "kind": "tags of every kind are groups of operations",
 }
@@ -63,7 +60,6 @@ _SEVERAL = {
     "examples": "of several examples of a body the docs show the first that fits"
 }
 _KEYWORDS = {
-    Kind.ROOT: {"externalDocs": _LINKS},
     Kind.TAG: _TAG,
     Kind.MEDIA_TYPE: _SEVERAL,
     Kind.EXAMPLE: _EXAMPLE,
@@ -125,7 +121,7 @@ class _Tags:
 
     def note(self, place: Place) -> None:
         """Takes what a place says of tags."""
-        if place.kind is Kind.TAG and text(place.node, "description"):
+        if place.kind is Kind.TAG and (told(place.node) or elsewhere(place.node)):
             self._described.setdefault(text(place.node, "name"), place.node)
         # Webhooks have a page of their own, whatever their tags are.
         is_grouped = not place.node.pointer.startswith(("/webhooks/", "/x-webhooks/"))

@@ -14,7 +14,7 @@ from .endpoints import Endpoint, Hook
 from .limits import limits_of
 from .media import examples_with, is_json
 from .parameters import declared_by, parameter_of
-from .texts import rest_of, sections, text, told
+from .texts import elsewhere, rest_of, sections, text, told
 
 _ANSWERS = "an answer to a webhook is the caller's own to write"
 # Keyword of an operation to what becomes of it where it is a webhook's.
@@ -118,6 +118,8 @@ def _webhook(
         tuple(_answers(node, context)),
         tuple(_parameters(at, converter, context)),
         limits,
+        at.sent_method,
+        elsewhere(node),
     )
 
 

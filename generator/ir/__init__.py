@@ -32,6 +32,7 @@ from .exchanges import (
     Style,
 )
 from .operations import (
+    Link,
     Operation,
     Resource,
     SecurityRequirement,
@@ -95,6 +96,7 @@ __all__ = [
     "Field",
     "Header",
     "Json",
+    "Link",
     "List",
     "Literal",
     "Location",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from .exchanges import Example, Location, Parameter
-from .operations import Operation, Resource, SecurityRequirement, Server
+from .operations import Link, Operation, Resource, SecurityRequirement, Server
 from .schemas import UNLIMITED, Constraints, Schema, Source
 from .types import Type
 
@@ -76,6 +76,9 @@ class Webhook:
     """What comes beside the body: its headers, as a rule."""
     constraints: Constraints = UNLIMITED
     """The limits of the body, where it is of no named type."""
+    method: str = "POST"
+    """The method of the request that brings it."""
+    elsewhere: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class Api:
     repository: str | None = None
     summary: str = ""
     about: About = About()
+    elsewhere: Link | None = None
 
     def walk(self) -> Iterator[tuple[tuple[str, ...], Resource]]:
         """Every resource below the names that lead to it, parents before their children."""

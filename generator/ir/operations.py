@@ -10,6 +10,14 @@ from .sequels import Paging, Poller, Polling, Streaming
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where more is said, and what that is called; a name need not be."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityRequirement:
     """Schemes (by wire name) that are all needed, each with its scopes."""
 
@@ -68,6 +76,7 @@ class Operation:
     poll_name: str = ""
     path_doc: str = ""
     """What the description says of all operations of the path, beyond what stands here."""
+    elsewhere: Link | None = None
 
     @property
     def failures(self) -> tuple[Response, ...]:
@@ -94,3 +103,4 @@ class Resource:
     title: str = ""
     summary: str = ""
     """A short name to show in place of the title."""
+    elsewhere: Link | None = None

@@ -115,7 +115,8 @@ def test_an_api_without_operations_has_models_and_webhooks() -> None:
     found = pages(replace(api(schemas=(PET,)), webhooks=(event,)))
     assert set(found) == {"index.md", "webhooks.md", "models/Pet.md"}
     assert (
-        "| `pet.born` | [Pet](models/Pet.md) | A pet is here. |" in found["webhooks.md"]
+        "| `pet.born` | `POST` | [Pet](models/Pet.md) | A pet is here. |"
+        in found["webhooks.md"]
     )
     assert "* Sent to webhooks `pet.born`" in found["models/Pet.md"]
     assert not dead_links(found)
@@ -135,7 +136,7 @@ def test_all_that_is_said_of_an_event_stands_in_its_row(
 ) -> None:
     event = Webhook("born", "born", PET_REF, Source("shop.yaml", ""), doc, summary)
     page = pages(replace(api(schemas=(PET,)), webhooks=(event,)))["webhooks.md"]
-    assert f"| `born` | [Pet](models/Pet.md) | {said} |" in page
+    assert f"| `born` | `POST` | [Pet](models/Pet.md) | {said} |" in page
 
 
 def test_the_same_api_gives_the_same_pages() -> None:

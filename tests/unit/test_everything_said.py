@@ -456,7 +456,10 @@ def test_what_of_a_webhook_is_not_emitted_is_a_warning(tmp_path: Path) -> None:
 def test_webhooks_may_stand_where_older_descriptions_have_them(
     tmp_path: Path, text: str
 ) -> None:
-    assert "| `new` |  | A thing" in emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+    assert (
+        "| `new` | `POST` |  | A thing"
+        in emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+    )
 
 
 def test_all_that_is_said_of_a_header_stands_in_its_row(tmp_path: Path) -> None:
@@ -487,11 +490,27 @@ def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> N
     assert "body: All of them. At once. At most 7 items. Deprecated." in module
 
 
-def test_an_event_is_not_said_to_arrive_by_a_method_that_is_not_its_own(
-    tmp_path: Path,
-) -> None:
+def test_an_event_is_said_to_arrive_by_its_own_method(tmp_path: Path) -> None:
     text = "webhooks: {new: {put: {responses: {'204': {description: ok}}}}}\n"
-    assert "POST" not in emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+    page = emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+    assert "| `new` | `PUT` |" in page
+    assert "POST" not in page
+
+
+def test_where_more_is_said_and_of_which_version_is_told(tmp_path: Path) -> None:
+    more = "externalDocs: {url: 'https://e.test/%s', description: 'All | of it.'}"
+    files = emitted(
+        tmp_path,
+        f"{more % 'api'}\ntags: [{{name: t, {more % 'tag'}}}]\n"
+        f"paths: {{/a: {{get: {{operationId: a, tags: [t], {more % 'a'}, responses: {{}}}}}}}}\n"
+        f"webhooks: {{new: {{post: {{externalDocs: {{url: /new}}, responses: {{}}}}}}}}\n",
+    )
+    shown = "See also: [All \\| of it](https://e.test/%s)."
+    assert f"Version 1 of the API. {shown % 'api'}" in files["docs/index.md"]
+    page = files["docs/sdks/t/README.md"]
+    assert f"## Overview\n\n{shown % 'tag'}\n" in page
+    assert f"## a\n\n{shown % 'a'}\n" in page
+    assert "|  | See also: /new. |" in files["docs/webhooks.md"]
 
 
 def test_limits_of_which_there_is_nothing_to_say_are_not_begun(tmp_path: Path) -> None:

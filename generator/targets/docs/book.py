@@ -11,14 +11,16 @@ from ...ir import (
     Api,
     Constraints,
     Json,
+    Link,
     Operation,
     Type,
 )
 from .backlinks import Backlinks, backlinks
 from .calls import Given, given
 from .credentials import schemes_of
+from .inline import url
 from .limits import limits
-from .markdown import cell_code
+from .markdown import cell_code, link, text
 from .pages import Pages
 from .prose import cell, line, prose
 from .snippets import Client, client_of
@@ -85,6 +87,20 @@ class Book:
         """A description for a table's cell; where there is none, what the type says."""
         text = doc or in_words(type_, self.api.schemas)
         return cell(text, self.api.link_base)
+
+    def linked(self, shown: str, target: str) -> str:
+        """A text that leads somewhere; where that cannot be a link, the address beside it."""
+        safe = url(target, self.api.link_base) if target else None
+        if safe is not None:
+            return link(text(shown), safe)
+        return text(f"{shown} ({target})" if target and target != shown else shown)
+
+    def elsewhere(self, more: Link | None) -> str:
+        """Where more is said, in a sentence; empty where nothing is named."""
+        if more is None:
+            return ""
+        called = more.text.removesuffix(".") or more.url
+        return f"See also: {self.linked(called, more.url)}."
 
     def limits(self, type_: Type, constraints: Constraints) -> str:
         return "; ".join(limits(type_, constraints, self.api.schemas))

@@ -8,8 +8,7 @@ from pathlib import PurePosixPath
 
 from .book import Book
 from .guide import Guide, Links, linked, listed
-from .inline import url
-from .markdown import fence, link, text
+from .markdown import fence, text
 from .pages import ROOT
 from .prose import ended, introduced, summary
 
@@ -46,27 +45,23 @@ def index_page(book: Book, guides: tuple[Guide, ...]) -> IndexPage:
 
 
 def _about(book: Book) -> Iterator[str]:
-    """Who to ask, and on which terms: a sentence each."""
+    """Which version it is, who to ask, on which terms, and where to read on."""
     about = book.api.about
-    name = _linked(about.contact or about.contact_url, about.contact_url, book)
-    email = _linked(about.email, f"mailto:{about.email}", book) if about.email else ""
+    if book.api.version:
+        yield f"Version {text(book.api.version)} of the API."
+    name = book.linked(about.contact or about.contact_url, about.contact_url)
+    email = book.linked(about.email, f"mailto:{about.email}") if about.email else ""
     asked = [part for part in (name, email) if part]
     if asked:
         yield ended(f"Contact: {', '.join(asked)}")
     if about.terms:
-        yield ended(_linked("Terms of service", about.terms, book))
+        yield ended(book.linked("Terms of service", about.terms))
     if about.licence or about.licence_url:
         yield ended(
-            f"License: {_linked(about.licence or about.licence_url, about.licence_url, book)}"
+            f"License: {book.linked(about.licence or about.licence_url, about.licence_url)}"
         )
-
-
-def _linked(shown: str, target: str, book: Book) -> str:
-    """A text that leads somewhere; where that cannot be a link, the address beside it."""
-    safe = url(target, book.api.link_base) if target else None
-    if safe is not None:
-        return link(text(shown), safe)
-    return text(f"{shown} ({target})" if target and target != shown else shown)
+    if more := book.elsewhere(book.api.elsewhere):
+        yield more
 
 
 def _resources(book: Book, start: PurePosixPath) -> list[str]:

@@ -117,7 +117,11 @@ def headline(operation: Operation, book: Book) -> str:
 
 def _description(operation: Operation, book: Book) -> str:
     first, doc = operation.summary.strip(), operation.doc.strip()
-    said = [book.prose(doc), book.prose(operation.path_doc)]
+    said = [
+        book.prose(doc),
+        book.prose(operation.path_doc),
+        book.elsewhere(operation.elsewhere),
+    ]
     if first and not (doc and repeats(first, doc)):
         said.insert(0, ended(book.line(first)))
     return "\n\n".join(part for part in said if part)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ...ir import Poller
+from ...ir import Poller, Resource
 from .book import Book
 from .calls import call
 from .guide import Guide, Links, linked
@@ -44,7 +44,7 @@ def resource_page(group: Group, book: Book) -> ResourcePage:
         path=group.page,
         title=text(group.title),
         attribute=group.attribute,
-        overview=book.prose(group.resource.doc),
+        overview=_overview(group.resource, book),
         children=_children(group),
         available=(
             *_entries(zip(places, views, strict=True), book),
@@ -54,6 +54,11 @@ def resource_page(group: Group, book: Book) -> ResourcePage:
         operations=tuple(views),
         pollers=tuple(_poller(each, group, book) for each in group.resource.pollers),
     )
+
+
+def _overview(resource: Resource, book: Book) -> str:
+    said = (book.prose(resource.doc), book.elsewhere(resource.elsewhere))
+    return "\n\n".join(part for part in said if part)
 
 
 def _children(group: Group) -> Links:

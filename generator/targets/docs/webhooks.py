@@ -10,11 +10,11 @@ from .bodies import json_fence
 from .book import Book, example_cell
 from .failures import shown
 from .guide import Guide
-from .markdown import cell_code
+from .markdown import cell_code, code
 from .prose import cell, ended, introduced, marked
 from .tables import Table, table
 
-_EVENT = ("Event", "Payload", "Limits", "Description")
+_EVENT = ("Event", "Method", "Payload", "Limits", "Description")
 _PARAMETER = (
     "Event",
     "Name",
@@ -42,16 +42,17 @@ def webhooks_guide(book: Book) -> Webhooks:
     rows = [
         (
             cell_code(webhook.wire_name),
+            code(webhook.method),
             types.of(webhook.type) if webhook.type else "",
             book.limits(webhook.type, webhook.constraints) if webhook.type else "",
-            cell(_told(webhook), book.api.link_base),
+            _description(webhook, book),
         )
         for webhook in book.api.webhooks
     ]
     return Webhooks(
         "webhooks",
         "Webhooks",
-        events=table(_EVENT, rows, always=2),
+        events=table(_EVENT, rows, always=3),
         parameters=table(_PARAMETER, _parameter_rows(book), always=4),
         payload="\n\n".join(_payload(book.api.webhooks[0], book)),
         module=book.api.package.module,
@@ -84,6 +85,11 @@ def _payload(webhook: Webhook, book: Book) -> Iterator[str]:
     if example is not None and example.doc:
         yield book.prose(example.doc)
     yield json_fence(value)
+
+
+def _description(webhook: Webhook, book: Book) -> str:
+    said = cell(_told(webhook), book.api.link_base), book.elsewhere(webhook.elsewhere)
+    return " ".join(part for part in said if part)
 
 
 def _told(webhook: Webhook) -> str:
