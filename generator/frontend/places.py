@@ -95,7 +95,9 @@ def _children(place: Place) -> Iterator[Place]:
         yield from _schema_children(place.node)
         return
     for key, child in place.node.items():
-        if key.startswith("x-") and kind not in (Kind.PATHS, Kind.NAMED):
+        is_old_webhooks = kind is Kind.ROOT and key == "x-webhooks"
+        is_named = kind in (Kind.PATHS, Kind.NAMED) or is_old_webhooks
+        if key.startswith("x-") and not is_named:
             continue
         if kind is Kind.NAMED:
             yield Place(child, Kind.OTHER)
@@ -132,7 +134,7 @@ def _other_children(kind: Kind, parent: Node, key: str, child: Node) -> Iterator
         yield Place(child, Kind.SCHEMA)
     elif kind is Kind.ROOT and key == "components":
         yield Place(child, Kind.COMPONENTS)
-    elif (kind is Kind.ROOT and key in ("paths", "webhooks")) or (
+    elif (kind is Kind.ROOT and key in ("paths", "webhooks", "x-webhooks")) or (
         kind is Kind.COMPONENTS and key == "pathItems"
     ):
         yield Place(child, Kind.PATHS)

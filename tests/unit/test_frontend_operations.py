@@ -1502,6 +1502,14 @@ def test_a_field_is_counted_also_where_a_reference_leads_to_it_first(
     assert (ledger.fields.total, ledger.fields.left_out) == (2, ())
 
 
+@pytest.mark.parametrize("key", ["webhooks", "x-webhooks"])
+def test_fields_of_webhooks_are_counted(tmp_path: Path, key: str) -> None:
+    content = "{application/json: {schema: {properties: {x: {}}}}}"
+    hook = f"{{post: {{requestBody: {{content: {content}}}, responses: {{}}}}}}"
+    ledger = built(tmp_path, f"{PATHS}{key}: {{new: {hook}}}\n").count()
+    assert (ledger.fields.total, ledger.fields.left_out) == (1, ())
+
+
 def test_a_webhook_may_be_written_as_a_callback(tmp_path: Path) -> None:
     expression = "{$request.body#/callback}"
     text = f"webhooks: {{paid: {{'{expression}': {{post: {{responses: {{}}}}}}}}}}\n"
