@@ -11,6 +11,14 @@ from ..pointers import Json, form_of
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _NO_SCHEMA = "is not of type 'object', 'boolean'"
+# Keys of later versions that sdkgen reads whatever version a description says it is of.
+_SINCE = dict.fromkeys(("pathItems", "webhooks"), "3.1") | dict.fromkeys(
+    (
+        *("additionalOperations", "dataValue", "defaultMapping", "itemEncoding"),
+        *("itemSchema", "mediaTypes", "prefixEncoding"),
+    ),
+    "3.2",
+)
 _FORMS = {
     "string": "a string",
     "integer": "an integer",
@@ -47,12 +55,7 @@ def describe(error: Any) -> list[Found]:
                 Found(path, f"{_short(value)} is not among {shown}", "use one of these")
             ]
         case "additionalProperties" | "unevaluatedProperties":
-            remedy = "remove it, or begin it with x-"
-            names = _unexpected(error.message)
-            return [
-                Found((*path, name), "the key may not stand here", remedy)
-                for name in names
-            ]
+            return [_stray(path, name) for name in _unexpected(error.message)]
         case "pattern":
             fact = f"{_short(value)} does not match {_short(wanted)}"
             return [Found(path, fact, "spell it as the specification does")]
@@ -86,6 +89,16 @@ def describe(error: Any) -> list[Found]:
             return [Found(path, fact, "correct its form, or remove it")]
         case _:
             return [Found(path, _line(error.message), "correct or remove it")]
+
+
+def _stray(path: tuple[str | int, ...], name: str) -> Found:
+    if since := _SINCE.get(name):
+        fact = (
+            f"the key has a place here since OpenAPI {since}; it is read all the same"
+        )
+        return Found((*path, name), fact, "say that version in `openapi`")
+    remedy = "remove it, or begin it with x-"
+    return Found((*path, name), "the key may not stand here", remedy)
 
 
 def _misfit(path: tuple[str | int, ...], value: Json, kinds: list[str]) -> Found:
