@@ -58,9 +58,9 @@ def test_an_operation_makes_its_client_with_what_it_needs() -> None:
         ("login", "  # reads SHOP_USER and SHOP_PASS"),
         ("open", ""),
     ):
-        for program in fences(section(source, name), "python"):
-            made = [line for line in program.splitlines() if "client = Client" in line]
-            assert made in ([f"client = Client(){reads}"], [])
+        programs = "\n".join(fences(section(source, name), "python"))
+        made = {line for line in programs.splitlines() if "client = Client" in line}
+        assert made == {f"client = Client(){reads}"}
 
 
 @pytest.mark.parametrize(
