@@ -113,7 +113,7 @@ def applied(
         total=found["total"],
         pages=found["pages"],
         size=section.size if _asked(operation, section.size) else None,
-        start=_start(section, asked, schemas),
+        start=_start(section, asked),
     )
 
 
@@ -126,13 +126,9 @@ def _asked(operation: Operation, wire: str | None) -> Parameter | Field | None:
     return next((field for field in fields if field.wire_name == wire), None)
 
 
-def _start(
-    section: PagingSection,
-    asked: Parameter | Field | None,
-    schemas: Mapping[str, Schema],
-) -> int | None:
+def _start(section: PagingSection, asked: Parameter | Field | None) -> int | None:
     """The first offset or page number, where it is not the usual one."""
     if section.style not in _USUAL_STARTS or asked is None:
         return None
-    start = section.start if section.start is not None else first_number(asked, schemas)
+    start = section.start if section.start is not None else first_number(asked)
     return None if start == _USUAL_STARTS[section.style] else start

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..config import PagingSection
 from ..ir import Any, Field, Nullable, Operation, Parameter, Schema, Type, Union
-from .signs import BOOLEAN, COUNTS, INTEGER, TEXT, Sign, Signs, plain
+from .signs import BOOLEAN, COUNTS, INTEGER, TEXT, Sign, Signs, first_number, plain
 
 # All names are plain: `nextpage` is `next_page` as well as `nextPage`.
 CURSORS = frozenset(
@@ -197,7 +197,7 @@ def _page(signs: Signs) -> PagingSection | None:
     asked = signs.counting(PAGES)
     if asked is None or _NO_PAGE.search(asked.doc):
         return None
-    first, is_spring = signs.first_number(asked), _is_of_spring(signs)
+    first, is_spring = first_number(asked), _is_of_spring(signs)
     if is_spring:
         return by_number("page", signs, asked, first or 0)
     if first == 0:

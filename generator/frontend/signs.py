@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..ir import (
-    Alias,
     Field,
     Header,
     List,
@@ -15,7 +14,6 @@ from ..ir import (
     Never,
     Operation,
     Parameter,
-    Ref,
     Scalar,
     ScalarKind,
     Schema,
@@ -50,13 +48,10 @@ def plain(name: str) -> str:
     return re.sub(r"[\W_]", "", name).lower()
 
 
-def first_number(asked: Parameter | Field, schemas: Mapping[str, Schema]) -> int | None:
+def first_number(asked: Parameter | Field) -> int | None:
     """Whether a count begins with 0 or with 1, by its default or else its minimum."""
-    default, limits = asked.default, asked.constraints
-    schema = schemas.get(asked.type.name) if isinstance(asked.type, Ref) else None
-    if isinstance(schema, Alias):
-        limits = limits.merged(schema.constraints)
-    for said in (default.value if default else None, limits.minimum):
+    default = asked.default
+    for said in (default.value if default else None, asked.constraints.minimum):
         if said in (0, 1) and not isinstance(said, bool):
             return int(said)
     return None
@@ -133,10 +128,6 @@ class Signs:
     def bare(self, type_: Type) -> Type:
         """A type without its name and whether it may be null."""
         return bare(type_, self._schemas)
-
-    def first_number(self, asked: Parameter | Field) -> int | None:
-        """Whether a count begins with 0 or with 1; see the function."""
-        return first_number(asked, self._schemas)
 
     def at(self, path: str) -> Type | None:
         """The type at a path in the answer; `None` where there is nothing."""

@@ -15,7 +15,7 @@ from ..frontend.schemes import (
     by_number,
     evident,
 )
-from ..frontend.signs import INTEGER, TEXT, Signs, plain
+from ..frontend.signs import INTEGER, TEXT, Signs, first_number, plain
 from ..ir import Api, Operation, Paging, Schema
 from .writing import scalar
 
@@ -103,7 +103,7 @@ def _possible(signs: Signs) -> Iterator[PagingSection]:
         if following is not None and type_ in (TEXT, INTEGER):
             yield by_cursor(signs, asked, following.path)
     if (page := signs.counting(PAGES)) is not None:
-        first = signs.first_number(page)
+        first = first_number(page)
         yield by_number("page", signs, page, 1 if first is None else first)
     if (offset := signs.counting(OFFSETS)) is not None:
         yield by_number("offset", signs, offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -22,6 +22,10 @@ from .conftest import LoopbackServer, Recorder
 class Point(Model):
     x: int
     y: int | None = None
+
+
+class Meeting(Model):
+    day: date
 
 
 def post(body: Body, method: str = "POST") -> Operation[Any]:
@@ -60,6 +64,12 @@ def test_of_a_time_only_the_day_is_sent_where_that_is_all_that_is_meant(
     body = Body("application/json", kind, dates=("day", "days", "other"))
     given = {"day": moment, "days": (moment, None), "at": moment, "other": OMIT}
     assert sent(make_api, post(body), given).content.decode() == written
+
+
+def test_a_model_with_a_day_is_sent_as_it_is(make_api: Any) -> None:
+    body = Body("application/json", dates=("day",))
+    request = sent(make_api, post(body), Meeting(day=date(2024, 5, 31)))
+    assert request.content == b'{"day":"2024-05-31"}'
 
 
 @pytest.mark.parametrize(

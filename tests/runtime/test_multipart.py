@@ -80,6 +80,12 @@ FORMS: list[tuple[Callable[[Path], object], str | None, str, bytes]] = [
     (lambda p: p.open("rb"), "photo ü.png", "image/png", b"PNG"),
     (lambda p: io.BytesIO(b"io"), "upload", "application/octet-stream", b"io"),
     (lambda p: _pieces(), "upload", "application/octet-stream", b"in pieces"),
+    (
+        lambda p: iter([bytearray(b"a"), memoryview(b"b")]),
+        "upload",
+        "application/octet-stream",
+        b"ab",
+    ),
     (lambda p: ("a.txt", b"x"), "a.txt", "text/plain", b"x"),
     (lambda p: ("a.txt", p), "a.txt", "text/plain", b"PNG"),
     (lambda p: ("a", b"x", "audio/ogg"), "a", "audio/ogg", b"x"),
@@ -239,6 +245,11 @@ def test_a_text_is_the_first_that_its_part_may_be(
     part = Part(content_type=allowed)
     body = Body(MULTIPART.media_type, "multipart", parts={"f": part})
     assert parts(sent(make_api, post(body), {"f": "x"}))[0][2] == media_type
+
+
+def test_a_form_of_several_parts_is_no_list(make_api: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="fields, not a list"):
+        sent(make_api, post(MULTIPART), [b"a"])
 
 
 class _Fields(Model):

@@ -572,6 +572,7 @@ def test_a_broken_connection_raises_with_what_had_arrived(call: Call[Any]) -> No
     assert "after 2 events" in str(error)
     assert error.last_event_id == "9"
     assert error.request_id == "req_1"
+    assert error.request is not None
     assert error.__cause__ is broken
     assert error.response is not None
     assert error.response.status_code == 200

@@ -156,6 +156,15 @@ class Query(Model):
     customer: Expandable | None = None
 
 
+class Branch(Model):
+    left: "Branch | Leaf | None" = None
+
+
+class Leaf(Model):
+    size: int
+    beside: "list[Branch | Leaf | str]" = []
+
+
 def decoded(type_: Any, value: Any) -> Any:
     return validator(type_)(json.dumps(value).encode())
 
@@ -723,3 +732,8 @@ def test_large_integers_stay_what_they_are_in_unions_of_numbers() -> None:
     read = validator(str | float)(b"123456789012345678")
     assert read == 123456789012345678
     assert isinstance(validator(str | float)(b"1.5"), float)
+
+
+def test_a_union_may_lead_back_to_the_model_that_has_it() -> None:
+    found = decoded(Branch, {"left": {"size": 1, "beside": [{"left": None}, "x"]}})
+    assert found == Branch(left=Leaf(size=1, beside=[Branch(left=None), "x"]))

@@ -23,23 +23,37 @@ COUNT = "{type: integer}"
 
 
 def document(
-    queries: dict[str, str], fields: str, *, header: str = "", method: str = "get"
+    queries: dict[str, str],
+    fields: str,
+    *,
+    header: str = "",
+    method: str = "get",
+    body: str = "",
 ) -> str:
-    """A description of one list; `fields` are those of its answer, or the whole schema."""
+    """A description of one list; `fields` are those of its answer, or the whole schema.
+
+    `body` has the fields of the request's body.
+    """
     asked = [
         f"{{in: query, name: '{name}', {about}}}" for name, about in queries.items()
     ]
     is_list = fields.startswith("type: array")
     schema = fields if is_list else f"type: object, properties: {{{fields}}}"
     headers = f"headers: {{Link: {{{header}}}}}, " if header else ""
+    sent = f"schema: {{type: object, properties: {{{body}}}}}"
+    sends = (
+        f" requestBody: {{content: {{application/json: {{{sent}}}}}}}," if body else ""
+    )
     return (
-        f"paths: {{/things: {{{method}: {{operationId: list,"
+        f"paths: {{/things: {{{method}: {{operationId: list,{sends}"
         f" parameters: [{', '.join(asked)}],"
         f" responses: {{'200': {{description: ok, {headers}"
         f"content: {{application/json: {{schema: {{{schema}}}}}}}}}}}}}}}}}\n"
         "components: {schemas: {Links: {type: object, properties: {self:"
         " {$ref: '#/components/schemas/Link'}, next: {$ref: '#/components/schemas/Link'}}},"
-        " Link: {type: object, properties: {href: {type: string}}}}}\n"
+        " Link: {type: object, properties: {href: {type: string}}},"
+        " Chain: {type: object, properties: {next: {$ref: '#/components/schemas/Chain'}}},"
+        " Number: {type: integer, minimum: 1}}}\n"
     )
 
 
@@ -326,6 +340,13 @@ EVIDENT: dict[str, tuple[str, dict[str, Any]]] = {
         ),
         {"style": "cursor", "items": "data", "parameter": "page", "next": "next_page"},
     ),
+    "a page whose schema has a name": (
+        document(
+            {"page": "schema: {$ref: '#/components/schemas/Number'}"},
+            f"data: {{{THINGS}}}, total: {COUNT}",
+        ),
+        {"style": "page", "items": "data", "parameter": "page", "total": "total"},
+    ),
 }
 
 SEEMING: dict[str, tuple[str, dict[str, Any]]] = {
@@ -433,6 +454,21 @@ SEEMING: dict[str, tuple[str, dict[str, Any]]] = {
             "next": "nextCursor",
         },
     ),
+    "a search that is told in its body": (
+        document(
+            {},
+            f"hits: {{{THINGS}}}, nextCursor: {TEXT}",
+            method="post",
+            body=f"cursor: {TEXT}, limit: {COUNT}",
+        ),
+        {
+            "style": "cursor",
+            "items": "hits",
+            "parameter": "cursor",
+            "next": "nextCursor",
+            "size": "limit",
+        },
+    ),
 }
 
 NOTHING = {
@@ -450,6 +486,12 @@ NOTHING = {
         {}, THINGS, header="schema: {type: string}"
     ),
     "no list": document({"cursor": TOKEN}, f"nextCursor: {TEXT}, data: {TEXT}"),
+    "an offset that is no number": document(
+        {"limit": NUMBER, "offset": TOKEN}, f"data: {{{THINGS}}}, total: {COUNT}"
+    ),
+    "a chain that never ends": document(
+        {}, f"data: {{{THINGS}}}, next: {{$ref: '#/components/schemas/Chain'}}"
+    ),
     "all at once": document({"limit": NUMBER}, f"data: {{{THINGS}}}, total: {COUNT}"),
 }
 

@@ -207,13 +207,11 @@ class Reader(Generic[T_co]):
     def failure(self, problem: str, body: Any = None) -> StreamError:
         """The error for a stream that cannot go on, with all that had arrived."""
         events = "1 event" if self.count == 1 else f"{self.count} events"
-        response = self._kept()
         return StreamError(
             f"{problem}, after {events}",
             partial=self._accumulator.partial() if self._adds_up else None,
             last_event_id=self.last_event_id,
-            request=None if response is None else response.request,
-            response=response,
+            response=self._kept(),
             body=body,
             **self._exchange(),
         )
