@@ -56,7 +56,6 @@ class VerificationError(Exception):
         if len(failures) > _SHOWN:
             lines.append(f"and {len(failures) - _SHOWN} more modules")
         super().__init__("\n".join(lines))
-        self.failures = tuple(failures)
 
 
 class Trial:

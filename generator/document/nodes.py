@@ -27,15 +27,14 @@ class Document:
     def __init__(
         self,
         library: Library,
-        full_version: str,
+        version: str,
         overlays: tuple[File, ...],
         problems: Problems,
     ) -> None:
         self.library = library
         self.references = References(library)
         self.path: Path = library.root.path
-        self.full_version = full_version
-        self.version = ".".join(full_version.split(".")[:2])
+        self.version = ".".join(version.split(".")[:2])
         self.ends: dict[tuple[str, str], Node | Problem] = {}
         """Where the references at places that were asked for lead in the end."""
         self._problems = problems
