@@ -79,6 +79,15 @@ def test_a_body_that_is_gone_cannot_follow_a_redirect(make_api: Any) -> None:
         make_api(recorder).call(upload, body=iter([b"x"]))
 
 
+def test_a_body_that_is_gone_is_not_needed_where_a_post_becomes_a_get(
+    make_api: Any,
+) -> None:
+    recorder = Recorder(redirect(303, "/y"), httpx2.Response(200))
+    upload: Operation[Any] = Operation("up", "POST", "/x", body=Body("a/b", "bytes"))
+    make_api(recorder).call(upload, body=iter([b"x"]))
+    assert (recorder.request.method, recorder.request.content) == ("GET", b"")
+
+
 def redirecting(
     status: int, location: str, then: httpx2.Response | None = None
 ) -> Recorder:
@@ -147,6 +156,17 @@ def test_a_login_of_the_http_client_does_not_follow_to_another_host(
     make_api(None, http_client=http).call(GET)
     assert "authorization" in recorder.requests[0].headers
     assert "authorization" not in recorder.requests[1].headers
+
+
+@pytest.mark.parametrize("location", ["http://evil.test/x", "http://a.test:81/x"])
+def test_a_key_that_was_sent_in_the_open_stays_with_its_host(
+    make_api: Any, location: str
+) -> None:
+    recorder = redirecting(302, location)
+    schemes = {"key": Bearer(KEY)}
+    make_api(recorder, secured(), schemes=schemes, base_url="http://a.test").call(GET)
+    assert len(recorder.requests) == 2
+    assert "authorization" not in recorder.request.headers
 
 
 def test_an_upgrade_to_https_keeps_the_key_and_a_downgrade_is_not_followed(
