@@ -23,7 +23,7 @@ from generator.frontend.constants import constants_of
 from generator.frontend.context import Context
 from generator.frontend.security import requirements_of
 from generator.frontend.siblings import definition
-from generator.frontend.types import Converter
+from generator.frontend.types import SchemaConverter
 from generator.ir import EnumModel
 from generator.names import Scope, words
 from generator.paths import without_query
@@ -286,7 +286,7 @@ def test_unions_that_lead_to_each_other_are_gone_through_once(tmp_path: Path) ->
     document = opened(tmp_path, f"{HEAD}components:\n  schemas:\n{unions}")
     context = Context(document, config_of({}), {})
     schema, _ = document.components("schemas").values()
-    converter = Converter(context)
+    converter = SchemaConverter(context)
     with at_most(100_000):
         assert leaves_of(schema, context) == []
         assert constants_of(converter, schema, "kind") == []
