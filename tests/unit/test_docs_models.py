@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 
+import black
 import pytest
 
 from generator.ir import (
@@ -58,6 +59,44 @@ def test_a_union_is_a_table_from_tag_to_model() -> None:
     assert '| `"cat"` | [Cat](Cat.md) | Meows. |' in found
     assert "| `2` | [Dog](Dog.md) | An object with `kind`. |" in found
     assert json.loads(next(fences(found, "json"))) == {"kind": "cat"}
+
+
+def _choice(name: str, *others: str) -> str:
+    """The page of a union, whose variants are `Cat` by two names and these by their own."""
+    tags = (("cat", "Cat"), ("kitten", "Cat"), *((each, each) for each in others))
+    union = Union(
+        tuple(Ref(each) for each in ("Cat", *others)),
+        Discriminator("kind", tuple((tag, Ref(each)) for tag, each in tags)),
+    )
+    models = (model(each, field("kind")) for each in ("Cat", *others))
+    return page(api(schemas=(*models, alias(name, union))), f"models/{name}.md")
+
+
+def test_a_union_is_told_apart_by_class() -> None:
+    *_, program = fences(_choice("Animal", "Dog", "Cow", "Hen"), "python")
+    assert program == (
+        "from pet_shop import models\n\n\n"
+        "def handle(animal: models.Animal) -> None:\n"
+        "    match animal:\n"
+        "        case models.Cat():\n"
+        '            print("Cat", animal)\n'
+        "        case models.Dog():\n"
+        '            print("Dog", animal)\n'
+        "        case models.Cow():\n"
+        '            print("Cow", animal)\n'
+        "        case _:\n"
+        '            print("something else", animal)\n'
+    )
+    assert "its class tells" not in _choice("Animal")
+
+
+@pytest.mark.parametrize("length", [60, 61, 62, 80, 120])
+def test_programs_with_long_names_of_models_are_as_black_leaves_them(
+    length: int,
+) -> None:
+    names = (f"{start}{'o' * length}" for start in "BDF")
+    for program in fences(_choice(*names), "python"):
+        assert black.format_str(program, mode=black.Mode()) == program
 
 
 def test_an_enumeration_lists_its_values() -> None:

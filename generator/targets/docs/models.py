@@ -29,9 +29,11 @@ from .bodies import json_fence
 from .book import Book, example_cell
 from .limits import allowed
 from .markdown import cell_code, code, fence, text
+from .outcomes import variable
 from .pages import in_a_row
 from .prose import cell, marked
-from .source import flat, value
+from .snippets import importing
+from .source import Brackets, Entry, fits, flat, lines, value
 from .tables import Table, table
 
 _FIELD_COLUMNS = (
@@ -43,6 +45,7 @@ _FIELD_COLUMNS = (
     "Description",
     "Example",
 )
+_MOST_CASES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class ModelPage:
     extra: str
     values: Table | None
     variants: Table | None
+    telling: str
+    """A program that tells the variants apart."""
     example: str
     uses: tuple[str, ...]
 
@@ -64,14 +69,14 @@ class ModelPage:
 def model_page(schema: Schema, book: Book) -> ModelPage:
     """All that is said about a schema."""
     start = book.pages.models[schema.name]
-    program = f"from {book.api.package.module}.models import {schema.name}"
+    program = importing(f"{book.api.package.module}.models", schema.name)
     example = book.examples.schema(schema.name)
     return ModelPage(
         path=start,
         title=text(schema.name),
         description=book.prose(schema.doc),
         deprecated=schema.deprecated,
-        importing=fence(program, "python"),
+        importing=fence("\n".join(program), "python"),
         stands_for=_stands_for(schema, book, start),
         fields=(
             _fields(schema, example, book, start) if isinstance(schema, Model) else None
@@ -81,6 +86,7 @@ def model_page(schema: Schema, book: Book) -> ModelPage:
         ),
         values=_values(schema, book) if isinstance(schema, EnumModel) else None,
         variants=_variants(schema, book, start) if isinstance(schema, Alias) else None,
+        telling=_telling(schema, book) if isinstance(schema, Alias) else "",
         example=json_fence(example),
         uses=tuple(_uses(schema.name, book, start)),
     )
@@ -223,6 +229,40 @@ def _tagged(
     return table(
         (cell_code(discriminator.wire_name), "Model", "Description"), rows, always=2
     )
+
+
+def _telling(schema: Alias, book: Book) -> str:
+    """A function that finds out which of the variants with a class of its own it got."""
+    union = _union(schema)
+    tags = union.discriminator.mapping if union and union.discriminator else ()
+    names = dict.fromkeys(one.name for _, one in tags if isinstance(one, Ref))
+    # A longer line would not be one to black.
+    models = [
+        each
+        for each in names
+        if isinstance(book.api.schemas.get(each), Model) and fits(_case(each))
+    ]
+    if len(models) < 2:
+        return ""
+    name = variable(Ref(schema.name))
+    taken = Entry(f"{name}: ", f"models.{schema.name}")
+    program = [
+        f"from {book.api.package.module} import models",
+        "",
+        "",
+        *lines("def ", Brackets("handle(", (taken,), ")"), " -> None:"),
+        f"    match {name}:",
+    ]
+    for each in models[:_MOST_CASES]:
+        shown = Entry("", string(each)), Entry("", name)
+        program.append(_case(each))
+        program += lines("", Brackets("print(", shown, ")"), "", 12)
+    program += ["        case _:", f'            print("something else", {name})']
+    return fence("\n".join(program), "python")
+
+
+def _case(model: str) -> str:
+    return f"        case models.{model}():"
 
 
 def _doc(type_: Type, book: Book) -> str:

@@ -82,7 +82,7 @@ class Client:
         """
         return "\n".join(
             [
-                *_import(self.module, ", ".join(sorted({*names, "Client"}))),
+                *importing(self.module, ", ".join(sorted({*names, "Client"}))),
                 "",
                 *self.made(*settings),
                 "",
@@ -96,7 +96,7 @@ class Client:
             [
                 "import asyncio",
                 "",
-                *_import(self.module, ", ".join(sorted({*names, "AsyncClient"}))),
+                *importing(self.module, ", ".join(sorted({*names, "AsyncClient"}))),
                 "",
                 "",
                 "async def main() -> None:",
@@ -177,7 +177,8 @@ def _said(exception: str) -> str:
     return words.strip().capitalize()
 
 
-def _import(module: str, names: str) -> Iterator[str]:
+def importing(module: str, names: str) -> Iterator[str]:
+    """The statement that imports names, as black leaves it."""
     line = f"from {module} import {names}"
     if len(line) <= 88:
         yield line
