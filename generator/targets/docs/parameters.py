@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -49,10 +49,11 @@ _MOST_HOPS = 100
 class _Row:
     """What is known about one parameter, field or nested field.
 
-    `required` tells when it has to be given.
+    `sent` is its name on the wire, `required` tells when it has to be given.
     """
 
     name: str
+    sent: str
     type: Type
     required: str
     doc: str
@@ -84,6 +85,7 @@ def _rows(operation: Operation, given: Given, book: Book) -> Iterator[_Row]:
         value = shown.get((parameter.location, parameter.wire_name))
         yield _Row(
             parameter.name,
+            parameter.wire_name,
             parameter.type,
             _said(parameter.required),
             parameter.doc,
@@ -110,7 +112,6 @@ def _field_rows(
     for field in sorted(fields, key=lambda each: not each.required):
         row = _row(
             field,
-            field.name,
             given.fields,
             book,
             required if field.required else _NEVER,
@@ -119,7 +120,8 @@ def _field_rows(
         yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
     if content.further is not None:
         shown = {content.further.wire_name: given.further} if given.further else {}
-        yield _row(content.further, content.further.name, shown, book, _NEVER)
+        row = _row(content.further, shown, book, _NEVER)
+        yield replace(row, sent=row.name)
 
 
 def _body_rows(
@@ -127,6 +129,7 @@ def _body_rows(
 ) -> Iterator[_Row]:
     assert operation.body is not None, "called for operations with a body"
     row = _Row(
+        content.argument,
         content.argument,
         content.type,
         _said(operation.body.required),
@@ -140,15 +143,14 @@ def _body_rows(
     yield from islice(_nested(row, book, frozenset()), _MOST_NESTED)
 
 
-def _row(
-    field: Field, name: str, shown: Mapping[str, Json], book: Book, required: str
-) -> _Row:
+def _row(field: Field, shown: Mapping[str, Json], book: Book, required: str) -> _Row:
     if field.wire_name in shown:
         example = shown[field.wire_name]
     else:
         example = book.examples.field(field, Direction.REQUEST)
     return _Row(
-        name,
+        field.name,
+        field.wire_name,
         field.type,
         required,
         field.doc,
@@ -169,7 +171,8 @@ def _nested(row: _Row, book: Book, within: frozenset[str]) -> Iterator[_Row]:
         if field.read_only:
             continue
         name = f"{row.name}{suffix}.{field.wire_name}"
-        nested = _row(field, name, shown, book, _said(field.required))
+        nested = _row(field, shown, book, _said(field.required))
+        nested = replace(nested, name=name, sent=name)
         yield nested
         yield from _nested(nested, book, within | {model.name})
 
@@ -203,10 +206,16 @@ def _first_object(example: Json) -> Mapping[str, Json]:
     return example if isinstance(example, dict) else {}
 
 
+def _named(row: _Row) -> str:
+    """The argument, and what the API calls it where that is something else."""
+    name = cell_code(row.name)
+    return name if row.sent == row.name else f"{name}, sent as {cell_code(row.sent)}"
+
+
 def _cells(row: _Row, book: Book, start: PurePosixPath) -> tuple[str, ...]:
     description = book.described(row.doc, row.type)
     return (
-        cell_code(row.name),
+        _named(row),
         book.types(start).of(row.type),
         row.required,
         "" if row.default is None else example_cell(row.default.value),
