@@ -6,6 +6,9 @@ from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
+Way: TypeAlias = "tuple[()] | tuple[Way, str | int]"
+"""How one comes to a place, the last step last: pointers are only made of those asked for."""
+
 
 def escape(token: str) -> str:
     """A mapping key as one step of a pointer."""
@@ -31,6 +34,18 @@ def join(pointer: str, token: str | int) -> str:
 def parent(pointer: str) -> str:
     """A pointer one step back; that of the root is the root's."""
     return pointer.rpartition("/")[0]
+
+
+def pointer_along(way: Way) -> str:
+    """The pointer to where a way leads."""
+    steps: list[str | int] = []
+    while way:
+        way, step = way
+        steps.append(step)
+    pointer = ""
+    for step in reversed(steps):
+        pointer = join(pointer, step)
+    return pointer
 
 
 def child(value: Json, step: str) -> Json:

@@ -33,14 +33,15 @@ class TooDeep(Unreadable):
         )
 
 
-class LongKey(Unreadable):
-    """A key goes beyond the limit."""
+class LongKeys(Unreadable):
+    """The keys that lead to a place go beyond the limit."""
 
     def __init__(self, place: Place) -> None:
         super().__init__(
             place,
-            f"the key that begins here has more than {limits.KEY_CHARACTERS:,} characters",
-            "shorten it; a long text belongs into a value",
+            f"this key and those around it have more than {limits.POINTER_CHARACTERS:,} "
+            "characters together",
+            "shorten them; a long text belongs into a value",
         )
 
 

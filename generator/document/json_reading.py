@@ -9,9 +9,9 @@ from typing import NoReturn
 
 from ..pointers import Json
 from . import limits
-from .faults import LongKey, TooDeep, Unreadable, too_large
+from .faults import TooDeep, Unreadable, too_large
 from .numbers import TooLargeError, integer, real
-from .positions import json_depth_place, json_key_place, json_literal_place
+from .positions import json_depth_place, json_literal_place
 
 _SURROGATES = re.compile(
     r"(?<!\\)(?P<even>(?:\\\\)*)(?:"
@@ -32,10 +32,6 @@ class _NotANumberError(ValueError):
     """NaN or an infinity, which Python's reader would let pass."""
 
 
-class _LongKeyError(ValueError):
-    """A key goes beyond the limit."""
-
-
 def parse_json(text: str) -> JsonText:
     """The data in a JSON text.
 
@@ -49,8 +45,6 @@ def parse_json(text: str) -> JsonText:
         mapping = dict(pairs)
         if len(mapping) != len(pairs):
             has_duplicates = True
-        if max(map(len, mapping), default=0) > limits.KEY_CHARACTERS:
-            raise _LongKeyError
         return mapping
 
     try:
@@ -80,10 +74,6 @@ def parse_json(text: str) -> JsonText:
         raise Unreadable(place, fact, "use null or a string") from None
     except TooLargeError as error:
         raise too_large(json_literal_place(text, str(error))) from None
-    except _LongKeyError:
-        raise LongKey(json_key_place(text, limits.KEY_CHARACTERS)) from None
-    if is_deeper_than(limits.DEPTH, data):
-        raise TooDeep(json_depth_place(text, limits.DEPTH))
     return JsonText(data, has_duplicates)
 
 
@@ -98,23 +88,3 @@ def _without_halves(text: str) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise _NotANumberError(name)
-
-
-def is_deeper_than(depth: int, data: Json) -> bool:
-    """Whether mappings and lists stand in each other beyond a depth."""
-    level = [data]
-    for _ in range(depth):
-        deeper: list[Json] = []
-        for value in level:
-            if isinstance(value, dict):
-                deeper.extend(
-                    child for child in value.values() if isinstance(child, dict | list)
-                )
-            elif isinstance(value, list):
-                deeper.extend(
-                    child for child in value if isinstance(child, dict | list)
-                )
-        if not deeper:
-            return False
-        level = deeper
-    return True

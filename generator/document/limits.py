@@ -8,8 +8,8 @@ FILE_BYTES = 64 * 1024 * 1024
 DEPTH = 1000
 """Of mappings and lists in each other; the deepest public description known has 60."""
 
-KEY_CHARACTERS = 10_000
-"""Of one key, which stands in the pointers of all that is below it."""
+POINTER_CHARACTERS = 10_000
+"""Of the keys that lead to a value, together: they stand in the pointers of all that is below."""
 
 ALIASED_NODES = 250_000
 """Values that YAML aliases may add to those written out."""

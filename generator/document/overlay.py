@@ -10,8 +10,8 @@ from pathlib import Path
 from ..errors import Problem, Problems, Severity, UnusableInput, clip
 from ..pointers import Json, join
 from . import limits
+from .extent import extent_of, long_pointer
 from .files import File, read_file
-from .json_reading import is_deeper_than
 from .origins import Container, Origins
 
 # The format of marshal that writes shared values out, each time anew.
@@ -45,15 +45,23 @@ def apply_overlay(root: File, overlay: File, problems: Problems) -> None:
         root.origins = Origins()
         root.origins.adopt(root.data, root, "")
     _Editor(root, root.origins, overlay, problems).run()
-    if is_deeper_than(limits.DEPTH, root.data):
+    extent = extent_of(root.data)
+    if extent.levels > limits.DEPTH:
         raise _too_deep(overlay, "/actions")
+    is_long = extent.characters > limits.POINTER_CHARACTERS
+    if is_long and long_pointer(root.data) is not None:
+        most = limits.POINTER_CHARACTERS
+        fact = f"keys that stand in each other have more than {most:,} characters"
+        raise _too_far(overlay, "/actions", fact)
 
 
 def _too_deep(overlay: File, pointer: str) -> UnusableInput:
-    fact = (
-        "with this edit the description is nested too deeply, more than "
-        f"{limits.DEPTH} levels"
-    )
+    fact = f"the description is nested too deeply, more than {limits.DEPTH} levels"
+    return _too_far(overlay, pointer, fact)
+
+
+def _too_far(overlay: File, pointer: str, fact: str) -> UnusableInput:
+    fact = f"with this edit {fact}"
     return UnusableInput([overlay.problem(pointer, fact, "narrow the targets")])
 
 

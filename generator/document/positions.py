@@ -139,14 +139,6 @@ def json_literal_place(text: str, literal: str) -> Place:
     return START
 
 
-def json_key_place(text: str, length: int) -> Place:
-    """Where a JSON text first has a key of more than `length` characters."""
-    for token, place in _json_tokens(text):
-        if token[2] and len(_unquoted(token[1])) > length:
-            return place
-    return START
-
-
 def json_depth_place(text: str, depth: int) -> Place:
     """Where a JSON text first has more than `depth` levels."""
     level = 0

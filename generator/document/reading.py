@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ..errors import Problem, UnusableInput
 from ..pointers import Json
 from . import limits
-from .faults import START, LongKey, Place, TooDeep, Unreadable
+from .extent import extent_of, long_pointer
+from .faults import START, LongKeys, Place, TooDeep, Unreadable
 from .json_reading import parse_json
-from .positions import Positions, json_positions
+from .positions import Positions, json_depth_place, json_positions
 from .yaml_reading import parse_yaml
 
 # Descriptions refer to prose in files of its own (`description: {$ref: intro.md}`).
@@ -51,7 +52,9 @@ def read(content: bytes, name: str, *, may_be_prose: bool = False) -> Contents:
         text = _decode(content)
         if may_be_prose and name.lower().endswith(_PROSE):
             return Contents(text, text, Positions())
-        return _read_text(text, name.lower())
+        contents = _read_text(text, name.lower())
+        _refuse_extent(contents)
+        return contents
     except Unreadable as error:
         raise _unusable(name, error.fact, error.remedy, error.place) from None
 
@@ -62,7 +65,7 @@ def _read_text(text: str, name: str) -> Contents:
         try:
             parsed = parse_json(text)
             return Contents(parsed.data, text, None, parsed.has_duplicate_keys)
-        except (TooDeep, LongKey):
+        except TooDeep:
             raise
         except Unreadable:
             # `{a: 1}` is YAML, and begins as JSON does.
@@ -76,6 +79,17 @@ def _read_text(text: str, name: str) -> Contents:
         bool(yaml.positions.duplicates),
         yaml.has_aliases,
     )
+
+
+def _refuse_extent(contents: Contents) -> None:
+    """Refuses what goes too far into itself for anybody to follow."""
+    extent = extent_of(contents.data)
+    if extent.levels > limits.DEPTH:
+        raise TooDeep(json_depth_place(contents.text, limits.DEPTH))
+    if extent.characters > limits.POINTER_CHARACTERS:
+        pointer = long_pointer(contents.data)
+        if pointer is not None:
+            raise LongKeys(contents.positions().of(pointer))
 
 
 def _decode(content: bytes) -> str:

@@ -6,14 +6,9 @@ file has one target only, there is no elsewhere.
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from ..pointers import Json, join
+from ..pointers import Json, Way, pointer_along
 
 _DYNAMIC, _RECURSIVE = "$dynamicRef", "$recursiveRef"
-
-_Path: TypeAlias = "tuple[()] | tuple[_Path, str | int]"
-"""The way to a place, the last step last. Pointers are only made of those asked for."""
 
 
 def with_plain_references(data: Json, text: str) -> Json:
@@ -43,7 +38,7 @@ def _settle_recursive(data: Json) -> None:
     for mapping, anchored in _schemas(data):
         if mapping.get(_RECURSIVE) == "#" and anchored is not None:
             # What stands after `#` is decoded as part of an address.
-            pointer = _pointer(anchored).replace("%", "%25")
+            pointer = pointer_along(anchored).replace("%", "%25")
             _replace(mapping, _RECURSIVE, f"#{pointer}")
 
 
@@ -53,10 +48,10 @@ def _replace(mapping: dict[str, Json], keyword: str, reference: str) -> None:
         mapping["$ref"] = reference
 
 
-def _schemas(data: Json) -> list[tuple[dict[str, Json], _Path | None]]:
+def _schemas(data: Json) -> list[tuple[dict[str, Json], Way | None]]:
     """Every mapping, with the way to the nearest around it that has a recursive anchor."""
-    found: list[tuple[dict[str, Json], _Path | None]] = []
-    stack: list[tuple[Json, _Path, _Path | None]] = [(data, (), None)]
+    found: list[tuple[dict[str, Json], Way | None]] = []
+    stack: list[tuple[Json, Way, Way | None]] = [(data, (), None)]
     while stack:
         value, path, anchored = stack.pop()
         if isinstance(value, dict):
@@ -68,7 +63,3 @@ def _schemas(data: Json) -> list[tuple[dict[str, Json], _Path | None]]:
             inner = enumerate(value)
             stack.extend((each, (path, index), anchored) for index, each in inner)
     return found
-
-
-def _pointer(path: _Path) -> str:
-    return join(_pointer(path[0]), path[1]) if path else ""

@@ -28,7 +28,7 @@ from yaml.reader import ReaderError
 
 from ..pointers import Json
 from . import limits
-from .faults import START, LongKey, TooDeep, Unreadable, refuse
+from .faults import START, TooDeep, Unreadable, refuse
 from .positions import Positions, Recorder
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
@@ -207,14 +207,8 @@ class _Builder:
             tagged_value(text, event.tag, event)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(text, text, 1, 0)
-        self._note_key(text, event)
+        self._places.key(text, place_of(event))
         self._key = _MERGE if text == "<<" and event.implicit[0] else text
-
-    def _note_key(self, text: str, event: Event) -> None:
-        place = place_of(event)
-        if len(text) > limits.KEY_CHARACTERS:
-            raise LongKey(place)
-        self._places.key(text, place)
 
     def _begin_value(self, event: Event) -> None:
         if isinstance(self._here, list):
@@ -296,7 +290,7 @@ class _Builder:
                     f"the alias *{name} stands for a mapping or a list, and here as a key",
                     "use a string as the key",
                 )
-            self._note_key(anchored.text, event)
+            self._places.key(anchored.text, place_of(event))
             self._key = anchored.text
             return
         self._count += anchored.size
