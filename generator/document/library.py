@@ -34,6 +34,8 @@ class Library:
         self.root = read_file(root, root.name, str(root))
         self._by_location: dict[tuple[str, str], File | Unresolved] = {}
         self._by_name: dict[str, File] = {self.root.name: self.root}
+        self._named: list[File] = []
+        """Those beside the root that call themselves something."""
         self._moved: dict[str, str] = {}
         self._searched: set[str] = set()
         self.tried: dict[Path, None] = {}
@@ -72,15 +74,12 @@ class Library:
 
     def read_all(self) -> None:
         """Reads every file that those read so far refer to by a path."""
-        pending = [file for file in self.files if file.name not in self._searched]
-        while pending:
-            file = pending.pop(0)
-            self._searched.add(file.name)
-            for location in _paths_in(file.data) if "://" not in file.name else ():
-                with suppress(Unresolved, UnusableInput):
-                    found = self._fetched(file, location)
-                    if found.name not in self._searched:
-                        pending.append(found)
+        while new := [file for file in self.files if file.name not in self._searched]:
+            for file in new:
+                self._searched.add(file.name)
+                for location in _paths_in(file.data) if "://" not in file.name else ():
+                    with suppress(Unresolved, UnusableInput):
+                        self._fetched(file, location)
 
     def _find(self, base: File, location: str) -> File:
         known = self._identified(base, location)
@@ -161,7 +160,7 @@ class Library:
         name = relpath(real.as_posix(), self._folder.as_posix())
         if name not in self._by_name:
             shown = str(self._shown_folder / name)
-            self._by_name[name] = read_file(real, name, shown, may_be_prose=True)
+            self._keep(read_file(real, name, shown, may_be_prose=True))
         return self._by_name[name]
 
     def _remote(self, url: str) -> File:
@@ -181,14 +180,20 @@ class Library:
         # What it refers to stands beside the place that it came from at last.
         name = self._moved[url] = fetched.url
         if name not in self._by_name:
-            self._by_name[name] = File(
-                Path(name), name, name, fetched.content, may_be_prose=True
-            )
+            path, content = Path(name), fetched.content
+            self._keep(File(path, name, name, content, may_be_prose=True))
         return self._by_name[name]
+
+    def _keep(self, file: File) -> None:
+        self._by_name[file.name] = file
+        if file.identifiers:
+            self._named.append(file)
 
     def _identified(self, base: File, location: str) -> File | None:
         """The file that calls itself so, and is here already."""
-        named = [file for file in self.files if file.identifiers]
+        # An overlay may have named the root since.
+        files = [self.root, *self._named]
+        named = [file for file in files if file.identifiers]
         if not named:
             return None
         places = (_retrieved(base), *_identities(base))
