@@ -30,7 +30,7 @@ from .arguments import (
 from .delivery import Delivery
 from .drift import drift
 from .errors import UnusableInput
-from .freshness import Outcome, remember
+from .freshness import Outcome, Seen, remember
 from .inputs import Inputs
 from .output import recover
 from .pipeline import Emitted, Generated, Rejected
@@ -61,6 +61,7 @@ def generate(
     prepare(report)
     recover(inputs.out)
     delivery = Delivery(inputs.out, verified=not no_verify)
+    seen = Seen.of(inputs.more_files(), inputs.folders())
     with Progress() as progress:
         try:
             made = _generated(inputs, progress, delivery.verify)
@@ -82,9 +83,7 @@ def generate(
     if words is not None and sources is not None:
         lines = tuple(line_of(problem) for problem in made.problems)
         summary = f"{inputs.out}: {len(made.files)} files, nothing to do"
-        read = [*sources, *inputs.more_files()]
-        said = Outcome(lines, summary)
-        remember(words, read, inputs.folders(), inputs.out, said)
+        remember(words, sources, seen, inputs.out, Outcome(lines, summary))
 
 
 @cli.command()

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from . import cache
 
@@ -45,17 +46,37 @@ def recall(words: Sequence[str]) -> Outcome | None:
     return Outcome(tuple(entry["problems"]), entry["summary"])
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The digests of files (`None` where there is none), and the names of all in folders."""
+
+    files: Mapping[Path, str | None]
+    folders: Mapping[Path, list[str]]
+
+    @classmethod
+    def of(cls, files: Iterable[Path], folders: Iterable[Path]) -> Self:
+        """As they are now."""
+        return cls(
+            {path: _digest(path) for path in files},
+            {path: _names(path) for path in folders},
+        )
+
+
 def remember(
     words: Sequence[str],
-    read: Iterable[Path],
-    listed: Iterable[Path],
+    read: Mapping[Path, str | None],
+    seen: Seen,
     out: Path,
     said: Outcome,
 ) -> None:
-    """Keeps what a call read (or looked for in vain), of which folders, and what it said."""
+    """Keeps what a call read, as it was then, what it had seen before that, and what it said.
+
+    Whoever saves a file while a run goes on wants another one.
+    """
+    files = {**seen.files, **read}
     entry = {
-        "read": {str(path.absolute()): _digest(path) for path in read},
-        "listed": {str(path.absolute()): _names(path) for path in listed},
+        "read": {str(path.absolute()): digest for path, digest in files.items()},
+        "listed": {str(path.absolute()): names for path, names in seen.folders.items()},
         "out": str(out.absolute()),
         "manifest": _digest(out / _MANIFEST),
         "problems": said.problems,

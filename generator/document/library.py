@@ -38,8 +38,10 @@ class Library:
         """Those beside the root that call themselves something."""
         self._moved: dict[str, str] = {}
         self._searched: set[str] = set()
-        self.tried: dict[Path, None] = {}
-        """Paths that lead to no file, or by a link to one that has another."""
+        self.tried: dict[Path, str | None] = {}
+        """Paths that lead to no file, or by a link to one with another: the digest of that."""
+        self.unreadable: dict[str, UnusableInput] = {}
+        """Files that hold no data, by their names."""
         self.has_asked_network = False
         self._root_path = root.resolve()
 
@@ -143,25 +145,39 @@ class Library:
                 f"the reference {clip(location)} is not a path", "correct the reference"
             ) from None
         if real == self._root_path:
-            return self.root
+            return self._come_by(path, self.root)
         if not self._allow_outside and not real.is_relative_to(self._folder):
             raise Unresolved(
                 f"the reference {clip(location)} leads out of the description's folder, "
                 "where nothing is read unasked",
                 "move the file below the folder, or allow it with --allow-outside",
             )
-        if not is_file or str(real) != normpath(path):
-            self.tried[path] = None
         if not is_file:
+            self.tried[path] = None
             raise Unresolved(
                 f"the reference {clip(location)} leads to a file that is not there",
                 "add the file, or correct the reference",
             )
         name = relpath(real.as_posix(), self._folder.as_posix())
         if name not in self._by_name:
+            self._keep(self._read(real, name))
+        return self._come_by(path, self._by_name[name])
+
+    def _come_by(self, path: Path, file: File) -> File:
+        """The file, to which a path led that may be a link."""
+        if str(file.path) != normpath(path):
+            self.tried[path] = file.digest
+        return file
+
+    def _read(self, path: Path, name: str) -> File:
+        if name in self.unreadable:
+            raise UnusableInput(self.unreadable[name].problems)
+        try:
             shown = str(self._shown_folder / name)
-            self._keep(read_file(real, name, shown, may_be_prose=True))
-        return self._by_name[name]
+            return read_file(path, name, shown, may_be_prose=True)
+        except UnusableInput as error:
+            self.unreadable[name] = error
+            raise
 
     def _remote(self, url: str) -> File:
         url = self._moved.get(url, url)

@@ -68,11 +68,14 @@ class Document:
         return (root, *self._overlays, *others)
 
     @property
-    def sources(self) -> list[Path] | None:
-        """All paths that decide what has been read; `None` where the network does as well."""
-        if self.library.has_asked_network:
+    def sources(self) -> dict[Path, str | None] | None:
+        """All paths that decide what has been read, each with the digest of what was there.
+
+        `None` where the network does as well, or what could not be read.
+        """
+        if self.library.has_asked_network or self.library.unreadable:
             return None
-        return [*(file.path for file in self.files), *self.library.tried]
+        return {file.path: file.digest for file in self.files} | self.library.tried
 
 
 # Nothing changes a node. It is not frozen because that triples the time to make one, and

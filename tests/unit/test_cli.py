@@ -8,12 +8,15 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import pipeline
 from generator.cli import cli
 from generator.freshness import recall
+from generator.frontend import Built
 
 ROOT = Path(__file__).parent.parent.parent
 SOUND = """\
@@ -744,6 +747,34 @@ def test_a_link_to_another_file_is_something_to_do(folder: Path) -> None:
     Path("title.yaml").unlink()
     Path("title.yaml").symlink_to("b.yaml")
     assert recall(words) is None
+
+
+def test_a_file_that_could_not_be_read_is_always_something_to_do(folder: Path) -> None:
+    write(SOUND.replace("{type: string}", "{$ref: parts/title.yaml}"))
+    write("$ref: text.yaml\n", "parts/title.yaml")
+    write("type: [\n", "parts/text.yaml")
+    assert not _is_idle(["generate", "openapi.yaml", "--lenient"])
+
+
+def test_a_file_that_is_saved_during_a_run_is_something_to_do(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("docs: {link_base: 'https://a.example'}\n", "sdkgen.yaml")
+    words = ["generate", "openapi.yaml"]
+    real = pipeline.build
+    for name in ("openapi.yaml", "title.yaml", "sdkgen.yaml"):
+        write(SOUND.replace("{type: string}", "{$ref: title.yaml}"))
+        write("type: string\n", "title.yaml")
+        assert _is_idle(words)
+
+        def build(*arguments: Any, changed: str = name) -> Built:
+            with Path(changed).open("a") as file:
+                file.write("# Changed\n")
+            return real(*arguments)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(pipeline, "build", build)
+            assert not _is_idle([*words, "--lenient"])
 
 
 def test_what_the_network_may_change_is_always_something_to_do(folder: Path) -> None:
