@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .document import Document, Json
 from .ir import Api, Constraints, Field, Model, Operation, Parameter, Source
 from .pointers import child, split
+from .targets.docs.markdown import code, text
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
 _LIMIT = re.compile(
@@ -48,7 +49,7 @@ def gaps_page(document: Document, api: Api) -> str:
         "",
     ]
     for gap in found:
-        lines.append(f"* `{gap.source.file}#{gap.source.pointer}`: {gap.fact}")
+        lines.append(f"* {_place(gap.source)}: {text(gap.fact)}")
     targets, others = _targets(document, [gap for gap in found if gap.missing])
     if targets:
         lines += ["", "## Overlay", ""]
@@ -71,10 +72,12 @@ def gaps_page(document: Document, api: Api) -> str:
             "",
         ]
         for gap in others:
-            lines.append(
-                f"* `{gap.missing}` at `{gap.source.file}#{gap.source.pointer}`"
-            )
+            lines.append(f"* `{gap.missing}` at {_place(gap.source)}")
     return "\n".join([*lines, ""])
+
+
+def _place(source: Source) -> str:
+    return code(f"{source.file}#{source.pointer}")
 
 
 def _gaps(api: Api) -> Iterator[Gap]:

@@ -82,7 +82,7 @@ ODD = {
                 "responses": {"200": {"description": "ok"}},
             },
             "put": {
-                "operationId": "putIt",
+                "operationId": "\x1b]0;put\x07 `<b>It",
                 "responses": {"200": {"description": "ok"}},
             },
         },
@@ -132,6 +132,8 @@ def test_every_action_fits_one_place_and_fills_it(tmp_path: Path) -> None:
         assert isinstance(match.obj, dict)
         assert not action["update"].keys() & match.obj.keys()
     assert len(actions) == len({action["target"] for action in actions})
+    assert "`: \\]0;put \\`&lt;b>It has no summary" in page
+    assert page.replace("\n", "").isprintable()
     beyond = page.partition("## Beyond an overlay")[2]
     told = sorted(re.findall(r"`(\w+)` at `(.+)`", beyond))
     assert told == [
