@@ -18,6 +18,7 @@ from .config_values import (
     Identifier,
     Module,
     Path_,
+    PathOnDisk,
     ResourcePath,
     Rule,
     TokenParameter,
@@ -184,9 +185,9 @@ class DocsSection(_Section):
 class Config(_Section):
     """The whole file. Relative paths are relative to the folder that it stands in."""
 
-    spec: str | None = None
-    out: str | None = None
-    overlays: tuple[str, ...] = ()
+    spec: PathOnDisk | None = None
+    out: PathOnDisk | None = None
+    overlays: tuple[PathOnDisk, ...] = ()
     strict: bool = False
     package: PackageSection = PackageSection()
     auth: dict[str, AuthSection] = dataclasses.field(

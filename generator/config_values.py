@@ -69,6 +69,12 @@ def _identifiers(path: str) -> str:
     return path
 
 
+def _path_on_disk(path: str) -> str:
+    if "\0" in path:
+        raise ValueError("no path has a NUL in it")
+    return path
+
+
 def _module(name: str) -> str:
     if name in sys.stdlib_module_names or name in ("httpx2", "pydantic"):
         raise ValueError(f"{name!r} is a module that the package itself needs")
@@ -102,6 +108,7 @@ def _token_parameter(name: str) -> str:
 _LONGEST = 200
 """How long names are that are names of files as well."""
 
+PathOnDisk = Annotated[str, Check(_path_on_disk)]
 Identifier = Annotated[str, Check(_identifier)]
 Module = Annotated[str, Check(_module)]
 ResourcePath = Annotated[str, Check(_identifiers)]

@@ -103,7 +103,9 @@ def read_file(path: Path, name: str, shown: str, *, may_be_prose: bool = False) 
             raise _unreadable(
                 shown, "not a file", "give the path of a JSON or YAML file"
             )
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            # One byte more tells that it is too large.
+            content = file.read(limits.FILE_BYTES + 1)
     except FileNotFoundError:
         # The system's way of writing paths takes one of two slashes away.
         if shown.lower().startswith(("http:/", "https:/")):
@@ -115,7 +117,7 @@ def read_file(path: Path, name: str, shown: str, *, may_be_prose: bool = False) 
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _unreadable(
-            shown, f"cannot be opened ({reason})", "correct the permissions"
+            shown, f"cannot be opened ({reason})", "correct that, or name another file"
         ) from None
     return File(path, name, shown, content, may_be_prose=may_be_prose)
 

@@ -27,11 +27,12 @@ class Library:
     """What stands below the root's folder, and what else is allowed."""
 
     def __init__(self, root: Path, *, allow_remote: bool, allow_outside: bool) -> None:
+        # First of all: what can be read is at no end of links without end.
+        self.root = read_file(root, root.name, str(root))
         self._shown_folder = root.parent
         self._folder = root.absolute().parent.resolve()
         self._allow_remote = allow_remote
         self._allow_outside = allow_outside
-        self.root = read_file(root, root.name, str(root))
         self._by_location: dict[tuple[str, str], File | Unresolved] = {}
         self._by_name: dict[str, File] = {self.root.name: self.root}
         self._named: list[File] = []

@@ -113,6 +113,19 @@ def test_names_are_names_of_python(
     assert f" {pointer.replace('WORD', word)}: {said}" in found
 
 
+@pytest.mark.parametrize(
+    ("text", "pointer"),
+    [
+        ('spec: "a\\0"', "/spec"),
+        ('out: "a\\0"', "/out"),
+        ('overlays: ["a\\0"]', "/overlays/0"),
+    ],
+)
+def test_what_is_no_path_is_told(tmp_path: Path, text: str, pointer: str) -> None:
+    (found,) = refusal(tmp_path, text)
+    assert f" {pointer}: no path has a NUL in it;" in found
+
+
 def test_a_class_is_no_keyword(tmp_path: Path) -> None:
     (found,) = refusal(tmp_path, "schemas: {book: None}")
     assert "1:11 /schemas/book: 'None' is a keyword of Python;" in found

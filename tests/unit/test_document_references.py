@@ -12,6 +12,7 @@ from typing import ClassVar
 import pytest
 
 from generator.document import BrokenReference, Document, Node, load
+from generator.errors import UnusableInput
 
 from .documents import HEAD, opened, write
 
@@ -349,6 +350,13 @@ def test_nothing_outside_the_folder_is_read_unasked(tmp_path: Path, ref: str) ->
     assert "hunter2" not in str(caught.value)
     allowed = load(path, allow_outside=True)
     assert first_ref(allowed).target().value == {"password": "hunter2"}
+
+
+def test_a_folder_behind_links_without_end_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(UnusableInput, match=r"cannot be opened \(Too many levels"):
+        load(tmp_path / "a" / "api.yaml")
 
 
 def test_a_link_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,15 @@ def test_nesting_up_to_the_limit_is_read(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large_is_not_parsed(tmp_path: Path) -> None:
     assert "larger than 64 MB" in refusal(tmp_path, b"a" * (64 * 1024 * 1024 + 1))
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "api.yaml"
+    path.touch()
+    # No memory holds so much; on disk, it is a hole.
+    os.truncate(path, 2**40)
+    with pytest.raises(UnusableInput, match="larger than 64 MB"):
+        load(path)
 
 
 ALIAS_BOMBS = {
