@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from io import TextIOWrapper
 
 # Calls whose work is more than what stands in the output folder afterwards.
 _NEVER_IDLE = frozenset({"--help", "--report"})
@@ -14,6 +15,9 @@ _NEVER_IDLE = frozenset({"--help", "--report"})
 
 def main() -> None:
     """Runs the command line."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A pipe on Windows has a code page, where a description may have any letter.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         _run(sys.argv[1:])
     except KeyboardInterrupt:

@@ -171,6 +171,9 @@ class Failures:
                 fail(str(error), FINDINGS)
             case RenderingError() | SiteError():
                 fail(str(error), UNUSABLE)
+            case BrokenPipeError():
+                # Whoever reads has read enough; click ends the run without a word.
+                return
             case OSError():
                 fail(_refused(error), UNUSABLE)
             case _:

@@ -151,7 +151,8 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
     prepare(out)
     with Progress() as progress:
         data, problems = pipeline.bundled(inputs, progress)
-    text = json.dumps(data, indent=2, ensure_ascii=False)
+    is_ascii = out is None and not sys.stdout.encoding.lower().startswith("utf")
+    text = json.dumps(data, indent=2, ensure_ascii=is_ascii)
     if out is None:
         click.echo(text)
     else:

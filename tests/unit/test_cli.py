@@ -610,6 +610,43 @@ def test_a_file_to_write_has_its_folder_made_or_ends_the_run_before_it_begins(
     assert tree(".") == before
 
 
+def _piped(*words: str, **environment: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", *words],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def test_letters_that_a_pipe_does_not_have_are_escaped(folder: Path) -> None:
+    write(
+        BROKEN.replace("Boook", "\N{SNOWMAN}").replace("Shop API", "Sh\xf6p \U0001f600")
+    )
+    for call in ("validate", "bundle"):
+        answer, said = _piped(
+            call, "openapi.yaml", PYTHONIOENCODING="cp1252"
+        ).communicate()
+        assert b"Traceback" not in said
+        assert b"\\u2603" in answer
+    assert json.loads(answer)["info"]["title"] == "Sh\xf6p \U0001f600"
+
+
+def test_a_reader_that_has_enough_ends_the_run_without_a_word(folder: Path) -> None:
+    write(
+        SOUND.replace(
+            "title: {",
+            "".join(f"f{n}: {{type: t}}, " for n in range(5000)) + "title: {",
+        )
+    )
+    process = _piped("validate", "openapi.yaml")
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    _, said = process.communicate()
+    assert (process.returncode, said) == (1, b"")
+
+
 def test_a_bundle_with_a_broken_reference_is_written_and_told(folder: Path) -> None:
     write(SOUND + "    A: {$ref: gone.yaml}\n")
     result = run("bundle", "openapi.yaml", "--out", "one.json")
