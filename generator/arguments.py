@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import wraps
+from os.path import realpath
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -197,10 +198,13 @@ def _refused(error: OSError) -> str:
     return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}"
 
 
-def prepare(path: Path | None) -> None:
+def prepare(path: Path | None, inputs: Inputs) -> None:
     """Makes the folder of a file that a run is to write, or ends the run before it begins."""
     if path is None:
         return
+    read = (inputs.spec, inputs.config_path, *inputs.overlays)
+    if realpath(path) in [realpath(each) for each in read if each is not None]:
+        fail(f"{path}: is read by this run; name another file", UNUSABLE)
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         fail(f"{path}: is a folder; name a file in it", UNUSABLE)

@@ -58,7 +58,7 @@ def generate(
 
     Without SPEC it takes the one that spec/sdkgen.yaml names.
     """
-    prepare(report)
+    prepare(report, inputs)
     recover(inputs.out)
     delivery = Delivery(inputs.out, verified=not no_verify)
     seen = Seen.of(inputs.more_files(), inputs.folders())
@@ -135,7 +135,7 @@ def init(inputs: Inputs, *, out: Path) -> None:
     """Writes a first sdkgen.yaml for a description, with what can be inferred from it."""
     if out.exists():
         fail(f"{out} is there already; remove it, or name another with --out", UNUSABLE)
-    prepare(out)
+    prepare(out, inputs)
     with Progress() as progress:
         text, problems = pipeline.propose(inputs, out, progress)
     out.write_text(text, encoding="utf-8")
@@ -148,7 +148,7 @@ def init(inputs: Inputs, *, out: Path) -> None:
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
     """Writes a description of several files as one, in JSON, with its overlays applied."""
-    prepare(out)
+    prepare(out, inputs)
     with Progress() as progress:
         data, problems = pipeline.bundled(inputs, progress)
     is_ascii = out is None and not sys.stdout.encoding.lower().startswith("utf")
@@ -180,7 +180,7 @@ def docs_build(out: Path, *, site: Path) -> None:
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
     """Lists what the description leaves unsaid, with an overlay to fill in."""
-    prepare(out)
+    prepare(out, inputs)
     with Progress() as progress:
         text = pipeline.missing(inputs, progress)
     if out is None:

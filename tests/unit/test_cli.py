@@ -610,6 +610,29 @@ def test_a_file_to_write_has_its_folder_made_or_ends_the_run_before_it_begins(
     assert tree(".") == before
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["bundle", "openapi.yaml", "--out", "openapi.yaml"],
+        ["generate", "--config", "sdkgen.yaml", "--report", "./sdkgen.yaml"],
+        ["docs", "gaps", "openapi.yaml", "--overlay", "o.yaml", "--out", "link.yaml"],
+    ],
+)
+def test_what_a_run_reads_is_not_written_over(folder: Path, call: list[str]) -> None:
+    write(SOUND)
+    write("spec: openapi.yaml\n", "sdkgen.yaml")
+    write(SET_NAME, "o.yaml")
+    Path("link.yaml").symlink_to("o.yaml")
+    before = {path: path.read_text() for path in Path().iterdir()}
+    result = run(*call)
+    assert result.exit_code == 2
+    assert (
+        result.stderr
+        == f"sdkgen: {Path(call[-1])}: is read by this run; name another file\n"
+    )
+    assert {path: path.read_text() for path in Path().iterdir()} == before
+
+
 def _piped(*words: str, **environment: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
