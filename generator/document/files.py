@@ -67,6 +67,11 @@ class File:
                 return file.written(pointer)
         return self.positions.written(pointer)
 
+    def mentions(self, word: str) -> bool:
+        """Whether a word stands in the file, or in an overlay that has edited its data."""
+        others = self.origins.files if self.origins is not None else []
+        return any(word in file.contents.text for file in (self, *others))
+
     def duplicate_keys(self) -> list[Problem]:
         """The keys that stand more than once in a mapping, of which only the last is read."""
         if not self.contents.has_duplicate_keys:

@@ -11,19 +11,24 @@ F = TypeVar("F")
 
 
 class Origins(Generic[F]):
-    """The file and pointer that each mapping and list, and each edited key, was read from.
+    """The file and pointer that each mapping and list, and each edited value, was read from.
 
     Goes by identity: elements of a list keep their origin when those before them go.
     """
 
     def __init__(self) -> None:
+        self.files: list[F] = []
+        """All that the data came from."""
         self._containers: dict[int, tuple[F, str]] = {}
         self._edits: dict[tuple[int, str], tuple[F, str]] = {}
+        self._elements: dict[int, list[tuple[F, str]]] = {}
         # An identity holds only as long as its owner lives.
         self._alive: list[Container] = []
 
     def adopt(self, value: Json, file: F, pointer: str) -> int:
         """Notes the origin of everything in `value`; returns how many values it has."""
+        if file not in self.files:
+            self.files.append(file)
         count = 0
         pending: list[tuple[Json, str]] = [(value, pointer)]
         while pending:
@@ -45,6 +50,14 @@ class Origins(Generic[F]):
         """Notes that a key now has the value that stands at `pointer`."""
         self._edits[(id(mapping), key)] = (file, pointer)
 
+    def of_elements(self, elements: list[Json]) -> list[tuple[F, str]]:
+        """The origins of a list's elements, to be changed together with these."""
+        if id(elements) not in self._elements:
+            file, at = self._containers[id(elements)]
+            own = [(file, join(at, index)) for index in range(len(elements))]
+            self._elements[id(elements)] = own
+        return self._elements[id(elements)]
+
     def find(self, root: Json, pointer: str) -> tuple[F, str]:
         """The origin of what stands at `pointer` in the edited data."""
         file, at = self._containers[id(root)]
@@ -54,7 +67,10 @@ class Origins(Generic[F]):
                 inner = child(value, step)
             except KeyError:
                 break
-            file, at = self._edits.get((id(value), step), (file, join(at, step)))
+            if id(value) in self._elements:
+                file, at = self._elements[id(value)][int(step)]
+            else:
+                file, at = self._edits.get((id(value), step), (file, join(at, step)))
             file, at = self._containers.get(id(inner), (file, at))
             value = inner
         return file, at

@@ -218,6 +218,7 @@ class _Editor:
             if isinstance(place.container, dict) and isinstance(place.key, str):
                 place.container.pop(place.key, None)
             elif isinstance(place.container, list):
+                del self._origins.of_elements(place.container)[place.index]
                 del place.container[place.index]
             else:
                 fact, remedy = (
@@ -242,8 +243,7 @@ class _Editor:
         if isinstance(target, dict) and isinstance(update, dict):
             self._merge(target, update, pointer)
         elif isinstance(target, list):
-            entries = update if isinstance(update, list) else [update]
-            target.extend(self._new(entry, pointer) for entry in entries)
+            self._extend(target, update, pointer)
         elif isinstance(target, dict) or isinstance(update, dict | list):
             self._report(
                 pointer,
@@ -253,7 +253,20 @@ class _Editor:
         elif isinstance(place.container, dict) and isinstance(place.key, str):
             self._set(place.container, place.key, update, pointer)
         elif isinstance(place.container, list):
+            origin = self._overlay, pointer
+            self._origins.of_elements(place.container)[place.index] = origin
             place.container[place.index] = update
+
+    def _extend(self, target: list[Json], update: Json, pointer: str) -> None:
+        origins = self._origins.of_elements(target)
+        entries = (
+            [(entry, join(pointer, index)) for index, entry in enumerate(update)]
+            if isinstance(update, list)
+            else [(update, pointer)]
+        )
+        for entry, at in entries:
+            origins.append((self._overlay, at))
+            target.append(self._new(entry, at))
 
     def _merge(
         self, target: dict[str, Json], update: dict[str, Json], pointer: str
@@ -263,9 +276,7 @@ class _Editor:
             if isinstance(old, dict) and isinstance(value, dict):
                 self._merge(old, value, at)
             elif isinstance(old, list) and isinstance(value, list):
-                old.extend(
-                    self._new(entry, join(at, i)) for i, entry in enumerate(value)
-                )
+                self._extend(old, value, at)
             else:
                 self._set(target, key, value, at)
 

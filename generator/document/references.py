@@ -229,7 +229,7 @@ class References:
     def _has_ids(self, file: File) -> bool:
         """Whether names may stand in a file at all: few have them, and to look takes long."""
         if file.name not in self._with_ids:
-            self._with_ids[file.name] = "$id" in file.contents.text
+            self._with_ids[file.name] = file.mentions("$id")
         return self._with_ids[file.name]
 
     def _ids_in(self, file: File) -> dict[str, str]:

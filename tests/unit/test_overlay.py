@@ -282,6 +282,44 @@ def test_elements_keep_their_place_when_those_before_them_go(tmp_path: Path) -> 
     assert place(document, "x", 1) == "api.yaml:6 /x/2"
 
 
+def test_single_values_keep_their_place_in_a_list_that_is_edited(
+    tmp_path: Path,
+) -> None:
+    # By its place it is known how a number is written that is a text.
+    api = HEAD + "x: {type: string, enum: [1.10, 1.20, 1.30, 1.40]}\n"
+    document = overlaid(
+        tmp_path,
+        actions(
+            "{target: '$.x.enum[0]', remove: true}",
+            "{target: '$.x.enum[1]', update: 2.50}",
+            "{target: '$.x', update: {enum: [3.60, 3.70]}}",
+            "{target: '$.x.enum', update: 4.80}",
+            version="1.1.0",
+        ),
+        api=api,
+    )
+    listed = list(document.root["x"].elements("enum"))
+    assert [each.text for each in listed] == [
+        "1.20",
+        "2.50",
+        "1.40",
+        "3.60",
+        "3.70",
+        "4.80",
+    ]
+    assert place(document, "x", "enum", 1) == "overlay0.yaml:5 /actions/1/update"
+    assert place(document, "x", "enum", 4) == "overlay0.yaml:6 /actions/2/update/enum/1"
+
+
+def test_a_schema_is_known_by_the_identifier_that_an_overlay_gives_it(
+    tmp_path: Path,
+) -> None:
+    api = HEAD + "x: {$ref: 'https://ids.example/pet'}\ny: {type: object}\n"
+    named = actions("{target: $.y, update: {$id: 'https://ids.example/pet'}}")
+    document = overlaid(tmp_path, named, api=api)
+    assert document.root["x"].target().pointer == "/y"
+
+
 def test_a_number_from_an_overlay_can_be_had_as_it_is_written(tmp_path: Path) -> None:
     document = overlaid(tmp_path, actions("{target: $.info, update: {version: 1.10}}"))
     assert document.root["info"]["version"].written == "1.10"
