@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -82,7 +83,16 @@ def _parsed(content: object) -> Manifest:
     for obstacle in unsafe_paths(files):
         raise ValueError(str(obstacle))
     kinds = _object(entries.get("names"))
-    return Manifest(files, {kind: _strings(names) for kind, names in kinds.items()})
+    return Manifest(files, {kind: _names(names) for kind, names in kinds.items()})
+
+
+def _names(value: object) -> dict[str, str]:
+    names = _strings(value)
+    for name in names.values():
+        # What stands here comes to stand in code.
+        if not name.isidentifier() or iskeyword(name):
+            raise ValueError(f"{name!r} is no name")
+    return names
 
 
 def _object(value: object) -> Mapping[str, object]:
@@ -96,6 +106,6 @@ def _strings(value: object) -> dict[str, str]:
     strings: dict[str, str] = {}
     for key, text in _object(value).items():
         if not isinstance(text, str):
-            raise ValueError(f"{key} is not a string")
+            raise ValueError(f"{key!r} is not a string")
         strings[key] = text
     return strings
