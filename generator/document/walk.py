@@ -56,21 +56,21 @@ def walk(
         node, shape = pending.pop()
         if node.key in without:
             continue
-        is_reference = node.ref is not None and not has_own_names(shape)
+        ref = None if has_own_names(shape) else node.ref
         misspelt = _misspelt(node, shape)
         if misspelt is not None:
             yield Misfit(misspelt, Leaf.REFERENCE)
             continue
-        if not is_reference and not fits(node.value, shape):
+        if ref is None and not fits(node.value, shape):
             yield Misfit(node, shape)
             continue
-        if is_reference or isinstance(shape, Kind):
+        if ref is not None or isinstance(shape, Kind):
             # Only these are come upon twice: in their place, and from a $ref to it.
             if (node.key, shape) in seen:
                 continue
             seen.add((node.key, shape))
-        if is_reference:
-            target = _target(node)
+        if ref is not None:
+            target = _followed(node, ref)
             yield Reference(node, shape, target)
             if isinstance(target, Node):
                 pending.append((target, shape))
@@ -105,13 +105,6 @@ def broken_references(document: Document) -> list[Problem]:
             and isinstance(visit.target, BrokenReference)
         )
     )
-
-
-def _target(node: Node) -> Node | BrokenReference:
-    try:
-        return node.target()
-    except BrokenReference as error:
-        return error
 
 
 def has_own_names(shape: Shape) -> bool:
