@@ -17,7 +17,7 @@ openapi: 3.1.0
 info: {title: Shop API, version: 1.0.0}
 paths:
   /books:
-    get: {operationId: listBooks, tags: [shop], responses: {"200": {description: ok}}}
+    get: {operationId: listBooks, tags: [shop], responses: {"204": {description: ok}}}
 components:
   schemas: {Book: {type: object}}
   securitySchemes: {Key: {type: http, scheme: bearer}}
@@ -351,7 +351,7 @@ ORDERS = DESCRIPTION.replace(
       operationId: getOrder
       tags: [orders]
       parameters: [{in: path, name: id, required: true, schema: {type: string}}]
-      responses: {"200": {description: ok}}
+      responses: {"204": {description: ok}}
 components:""",
 )
 
