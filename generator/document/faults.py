@@ -45,6 +45,17 @@ class LongKeys(Unreadable):
         )
 
 
+class Commented(Unreadable):
+    """A comment stands in JSON, as some editors allow it."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(
+            place,
+            "a comment stands here, which JSON does not have",
+            "remove it, or write the file as YAML, with # before it",
+        )
+
+
 def too_large(place: Place) -> Unreadable:
     """The error for a number that nothing can reckon with."""
     return Unreadable(place, "the number is too large", "round it, or quote it")

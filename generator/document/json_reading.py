@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from ..pointers import Json
 from . import limits
-from .faults import TooDeep, Unreadable, too_large
+from .faults import Commented, TooDeep, Unreadable, too_large
 from .numbers import TooLargeError, integer, real
 from .positions import json_depth_place, json_literal_place
 
@@ -56,9 +56,12 @@ def parse_json(text: str) -> JsonText:
             parse_int=integer,
         )
     except json.JSONDecodeError as error:
+        place = (error.lineno, error.colno)
+        if text.startswith(("//", "/*"), error.pos):
+            raise Commented(place) from None
         complete = bool(text[error.pos :].strip())
         raise Unreadable(
-            (error.lineno, error.colno),
+            place,
             f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}",
             (
                 "correct the syntax here"

@@ -9,7 +9,7 @@ from ..errors import Problem, UnusableInput
 from ..pointers import Json
 from . import limits
 from .extent import extent_of, long_pointer
-from .faults import START, LongKeys, Place, TooDeep, Unreadable
+from .faults import START, Commented, LongKeys, Place, TooDeep, Unreadable
 from .json_reading import parse_json
 from .positions import Positions, json_depth_place, json_positions
 from .yaml_reading import parse_yaml
@@ -61,11 +61,11 @@ def read(content: bytes, name: str, *, may_be_prose: bool = False) -> Contents:
 
 def _read_text(text: str, name: str) -> Contents:
     _refuse_markup(text)
-    if text.lstrip()[:1] in ("{", "["):
+    if text.lstrip().startswith(("{", "[", "//", "/*")):
         try:
             parsed = parse_json(text)
             return Contents(parsed.data, text, None, parsed.has_duplicate_keys)
-        except TooDeep:
+        except (TooDeep, Commented):
             raise
         except Unreadable:
             # `{a: 1}` is YAML, and begins as JSON does.

@@ -176,6 +176,9 @@ def test_what_is_not_yaml_is_refused_with_its_place(
     ("text", "message"),
     [
         ('{"a": 1 2}', "api.json:1:9: not valid JSON"),
+        ('{\n  // b\n"a": 1}', "api.json:2:3: a comment stands here, which JSON"),
+        ('{"a": 1} /* b */', "api.json:1:10: a comment stands here"),
+        ('\n// b\n{"a": 1}', "api.json:2:1: a comment stands here"),
         (
             '{"a": {"b": 1}',
             "api.json:1:15: not valid JSON: expecting ',' delimiter; the file",
