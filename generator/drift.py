@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .files import File
-from .output import Change, Names, make_plan
+from .output import Change, Names, OutputError, make_plan
 
 
 def drift(folder: Path, files: Sequence[File], names: Names) -> str:
     """What `generate` would change in the folder, by path; empty when nothing.
 
     Raises:
-        OutputError: The files could not stand in any folder.
+        OutputError: The files could not stand in any folder, or something is in their way.
     """
     plan = make_plan(folder.resolve(), files, names)
+    shown = {change.path for change in plan.changes}
+    if hidden := [each for each in plan.obstacles if each.path not in shown]:
+        raise OutputError(hidden)
     return "".join(line for change in plan.changes for line in _diff(change))
 
 

@@ -52,6 +52,9 @@ def make_plan(folder: Path, files: Sequence[File], names: Names) -> Plan:
     # Where case does not count, a file under its old spelling looks like the new one.
     respelled = {folded(path) for path in stale}
     disk = _Disk(folder, stale)
+    if not disk.is_folder:
+        is_file = "is a file, where the output folder belongs"
+        return Plan((), (), (Obstacle(str(folder), is_file, _MOVE_AWAY),))
     changes: list[Change] = []
     edited: list[str] = []
     obstacles: list[Obstacle] = []
@@ -83,6 +86,11 @@ class _Disk:
         self._stale = stale
         self._facts: dict[str, str | None] = {}
         self._names: dict[str, frozenset[str]] = {}
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether there is such a folder, or may come to be."""
+        return self._folder.is_dir() or not self._folder.exists()
 
     def fact_against(self, path: str) -> str | None:
         """Why nothing can be written or removed at a path, whatever its content."""
@@ -142,5 +150,5 @@ class _Disk:
         if leads_outside(self._folder, path):
             return "lies behind a link that leads out of the output folder"
         if place.exists() and not place.is_dir() and path not in self._stale:
-            return f"needs a folder where there is a file, {path or '.'}"
+            return f"needs a folder where there is a file, {path}"
         return None

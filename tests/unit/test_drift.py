@@ -92,6 +92,18 @@ def test_other_names_are_drift(out: Path) -> None:
     assert "+++ b/.sdkgen.json" in drift(out, content, {"schema": {"A": "B"}})
 
 
+def test_what_is_in_the_way_is_not_passed_over(out: Path, tmp_path: Path) -> None:
+    write(out, files({"d/e": "e"}), {})
+    out.joinpath("d").rename(tmp_path / "d")
+    out.joinpath("d").symlink_to(tmp_path / "d")
+    with pytest.raises(OutputError, match="d/e: lies behind a link"):
+        drift(out, files({"d/e": "e"}), {})
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(OutputError, match="is a file, where the output folder belongs"):
+        drift(file, files({"d/e": "e"}), {})
+
+
 def test_unsafe_paths_have_no_diff(out: Path) -> None:
     with pytest.raises(OutputError):
         drift(out, files({"../a": "x"}), {})

@@ -166,8 +166,11 @@ def test_a_file_of_others_does_not_become_a_folder(out: Path) -> None:
 
 def test_the_output_folder_must_be_a_folder(out: Path) -> None:
     out.write_text("a file")
-    with pytest.raises(OutputError, match="needs a folder where there is a file"):
+    with pytest.raises(
+        OutputError, match="is a file, where the output folder"
+    ) as raised:
         write(out, files({"a": "1"}), {})
+    assert len(raised.value.obstacles) == 1
     assert out.read_text() == "a file"
 
 
