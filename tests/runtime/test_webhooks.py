@@ -62,6 +62,15 @@ def test_an_unknown_event_is_said_to_be_one() -> None:
         TAGGED.parse(b'{"type": "renamed"}')
 
 
+def test_a_tag_that_is_not_known_is_not_that_of_the_only_event_without_one() -> None:
+    mixed: Webhooks[Any] = Webhooks(
+        {"created": lambda: Created}, tag="type", named={"moved": lambda: Moved}
+    )
+    assert mixed.parse(b'{"place": 1}').place == 1
+    with pytest.raises(LookupError, match="created, moved"):
+        mixed.parse(b'{"type": "renamed", "place": 1}')
+
+
 def test_what_does_not_fit_raises_only_when_strict() -> None:
     assert TAGGED.parse(b'{"type": "created"}').problems()
     with pytest.raises(ValueError, match="id"):
