@@ -199,6 +199,18 @@ def test_text_comes_in_pieces() -> None:
         assert events.get_final_run().status == "completed"
 
 
+def test_a_character_that_comes_in_halves_is_whole_in_the_end() -> None:
+    halves = [delta("a\ud83d"), delta("\ude00b"), delta("\ud83d")]
+    pieces = [*STARTED[:2], *halves, b"data: [DONE]\n\n"]
+    with stream(*pieces) as events:
+        assert list(events.text_deltas()) == ["a\ufffd", "\ufffdb", "\ufffd"]
+    with stream(*pieces) as events:
+        assert len(list(events)) == 5
+        (found,) = events.get_final_messages()
+    assert isinstance(found.content[0], TextPart)
+    assert found.content[0].text.value == "a😀b\ufffd"
+
+
 def test_events_and_text_may_be_read_in_turn() -> None:
     with stream(*FINISHED) as events:
         assert isinstance(next(events), RunEvent)

@@ -18,7 +18,14 @@ import pytest
 from pydantic import BaseModel, Field
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
-from templates.python._runtime.decoding import encode_json, jsonable, parse, validator
+from templates.python._runtime.decoding import (
+    encode_json,
+    jsonable,
+    parse,
+    strict_validator,
+    text_of,
+    validator,
+)
 from templates.python._runtime.model import Model
 from templates.python._runtime.omit import OMIT, Omit
 
@@ -143,6 +150,46 @@ def test_things_that_json_does_not_have_are_refused(value: Any) -> None:
 )
 def test_anything_that_came_can_be_looked_at(data: bytes, value: Any) -> None:
     assert parse(data) == value
+
+
+HALVES = [
+    (rb'"cut \ud83d"', "cut \ufffd"),
+    (rb'"\uDE00 cut"', "\ufffd cut"),
+    (rb'"\ud83d\ud83d\ude00"', "\ufffd😀"),
+    (rb'"\ud83d\\\ude00"', "\ufffd\\\ufffd"),
+    (rb'"\\ud83d \ud83d"', "\\ud83d \ufffd"),
+    (rb'"\ud83d\u0041\n"', "\ufffdA\n"),
+]
+
+
+@pytest.mark.parametrize(("data", "text"), HALVES)
+def test_half_a_character_costs_no_more_than_itself(data: bytes, text: str) -> None:
+    assert validator(str)(data) == text
+    assert validator(Any)(b'{"a":[%b]}' % data) == {"a": [text]}
+    assert parse(data) == text
+    with pytest.raises(ValueError, match="Invalid JSON"):
+        strict_validator(str)(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        (b"gr\xfcn", "iso-8859-1", "grün"),
+        (b"gr\xfcn", None, "gr\ufffdn"),
+        ("grün".encode("utf-16"), "utf-16", "grün"),
+        (b"\xef\xbb\xbfa,b", None, "a,b"),
+        (b"plain", "rot13", "plain"),
+        (b"plain", "base64", "plain"),
+        (b"\xffplain", "idna", "\ufffdplain"),
+        (b"\xffplain", "punycode", "\ufffdplain"),
+        (b"plain", "no-such-thing", "plain"),
+        (b"plain", "\0", "plain"),
+    ],
+)
+def test_text_is_read_whatever_its_encoding_is_called(
+    data: bytes, charset: str | None, text: str
+) -> None:
+    assert text_of(data, charset) == text
 
 
 def test_a_validator_is_built_once() -> None:

@@ -148,6 +148,7 @@ def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
         (b"null", ""),
         (b"7", ""),
         (b"\xff\xfe", "\ufffd\ufffd"),
+        (rb'{"message":"cut \ud83d"}', "cut \ufffd"),
         (b"x" * 900, "x" * 500 + "…"),
         (b"[" * 900 + b"]" * 900, ""),
         (b'{"error":' * 60 + b"7" + b"}" * 60, ""),

@@ -26,6 +26,8 @@ def decode(chunks: list[bytes]) -> list[bytes]:
         (b"1\n2", [b"1", b"2"]),
         (b'"a\\nb"\n', [b'"a\\nb"']),
         (b'\x1e{"a":1}\n\x1e{"b":2}\n', [b'{"a":1}', b'{"b":2}']),
+        (b'\x1e\x1e{"a":1}\n\x1e\n', [b'{"a":1}']),
+        (b'\xef\xbb\xbf{"a":1}\n{"b":2}', [b'{"a":1}', b'{"b":2}']),
         (' "é€😀" \n'.encode(), ['"é€😀"'.encode()]),
     ],
 )

@@ -62,6 +62,28 @@ JSON_IN_OTHER_ENCODINGS = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.parametrize("charset", ["rot13", "hex", "idna", "punycode", "unknown"])
+@pytest.mark.parametrize("status", [200, 404])
+def test_an_encoding_that_is_none_of_text_breaks_nothing(
+    make_api: Any, charset: str, status: int
+) -> None:
+    given = httpx2.Response(
+        status,
+        content=b"\xffplain",
+        headers={"content-type": f"text/plain; charset={charset}"},
+    )
+    api = make_api(Recorder(given))
+    text: Operation[str] = Operation("op", "GET", "/x", kind="text")
+    if status == 200:
+        assert api.call(text) == "\ufffdplain"
+        assert api.raw(text).text == "\ufffdplain"
+    with pytest.raises(
+        APIResponseValidationError if status == 200 else NotFoundError
+    ) as caught:
+        api.call(GET, path=("a",))
+    assert caught.value.body == "\ufffdplain"
+
+
 @JSON_IN_OTHER_ENCODINGS
 @pytest.mark.parametrize("strict", [False, True])
 def test_json_is_read_in_other_encodings_too(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
-from .decoding import validator
+from .decoding import validator, with_whole_characters
 from .paths import dig
 from .plans import Accumulation, Path, Slot
 from .shelf import Shelf
@@ -46,7 +46,7 @@ class Accumulator:
     def texts(self, name: bytes, data: bytes) -> Iterator[str]:
         """The pieces of text in an event."""
         if self._tag or name in self._texts:
-            event = _parsed(data)
+            event = _parsed(with_whole_characters(data))
             path = self._texts.get(self._name(name, event))
             if path is not None:
                 for piece in _walk(event, path):
@@ -165,6 +165,11 @@ def _parsed(data: bytes) -> Any:
     try:
         return from_json(data)
     except ValueError:
+        pass
+    try:
+        # With halves of characters, which the next change may make whole.
+        return json.loads(data)
+    except (ValueError, RecursionError):
         return None
 
 

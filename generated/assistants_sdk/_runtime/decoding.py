@@ -6,8 +6,10 @@ Nothing of pydantic is imported before the first value is decoded.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from .encoding import encode_json, jsonable
 
@@ -17,15 +19,22 @@ __all__ = [
     "parse",
     "recoded",
     "strict_validator",
+    "text_of",
     "validator",
+    "with_whole_characters",
 ]
+
+_HALF: Final = re.compile(rb"\\u[dD][89a-fA-F]")
+_ESCAPE: Final = re.compile(
+    rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
+)
 
 
 def validator(type_: object) -> Callable[[bytes], Any]:
     """The function that makes a value of this type from JSON, tolerantly.
 
-    What does not fit below the outermost level is kept as it came (see `Model`).
-    Building it takes milliseconds, the first time for each type.
+    What does not fit below the outermost level is kept as it came (see `Model`), but for
+    halves of characters. Building it takes milliseconds, the first time for each type.
 
     Raises:
         pydantic.ValidationError: By the function, for what is no JSON or whose outermost
@@ -33,7 +42,21 @@ def validator(type_: object) -> Callable[[bytes], Any]:
     """
     from .model import tolerant_validator
 
-    return tolerant_validator(type_).validate_json
+    return _forgiving(tolerant_validator(type_).validate_json)
+
+
+@cache
+def _forgiving(validate: Callable[[bytes], Any]) -> Callable[[bytes], Any]:
+    def read(data: bytes) -> Any:
+        try:
+            return validate(data)
+        except ValueError:
+            whole = with_whole_characters(data)
+            if whole == data:
+                raise
+        return validate(whole)
+
+    return read
 
 
 def strict_validator(type_: object) -> Callable[[bytes], Any]:
@@ -63,9 +86,32 @@ def recoded(data: bytes, charset: str | None) -> bytes | None:
     return None if written == data else written
 
 
+def with_whole_characters(data: bytes) -> bytes:
+    """JSON with a mark in place of every half of a character.
+
+    Servers that cut a text may leave the first half of its last character, which no other
+    encoding than JSON's has a way to write.
+    """
+    if _HALF.search(data) is None:
+        return data
+    return _ESCAPE.sub(lambda found: rb"\ufffd" if found[1] else found[0], data)
+
+
 def parse(data: bytes) -> Any:
     """Plain data from JSON; text, with its faults replaced, from anything else."""
     try:
-        return json.loads(data)
+        return json.loads(with_whole_characters(data))
     except (ValueError, RecursionError):
-        return data.decode("utf-8", "replace")
+        return text_of(data)
+
+
+def text_of(data: bytes, charset: str | None = None) -> str:
+    """Text in the encoding that is named, with its faults replaced; in UTF-8 where none is.
+
+    Not all that Python knows by such a name is an encoding of text.
+    """
+    try:
+        text = data.decode(charset or "utf-8", "replace")
+    except (LookupError, ValueError):
+        text = data.decode("utf-8", "replace")
+    return text.removeprefix("\ufeff")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Final
 
 from .sse import MAX_EVENT_SIZE, TooLargeError
 
-_SEQUENCE_MARK = b"\x1e"
+_BOM: Final = b"\xef\xbb\xbf"
+_SEQUENCE_MARK: Final = b"\x1e"
 
 
 class LineDecoder:
@@ -85,4 +87,4 @@ def _is_json(line: bytes) -> bool:
 
 
 def _bare(line: bytes) -> bytes:
-    return line.strip(b" \t\r\n").removeprefix(_SEQUENCE_MARK)
+    return line.removeprefix(_BOM).strip(b" \t\r\n").lstrip(_SEQUENCE_MARK)

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 import httpx2
 
-from .decoding import recoded
+from .decoding import recoded, text_of, with_whole_characters
 from .errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -190,7 +190,12 @@ def plain_body(response: httpx2.Response) -> Any:
     try:
         return plain_json(response)
     except (ValueError, RecursionError):
-        return response.text
+        return plain_text(response)
+
+
+def plain_text(response: httpx2.Response) -> str:
+    """The body as text."""
+    return text_of(response.content, response.encoding)
 
 
 def plain_json(response: httpx2.Response) -> Any:
@@ -200,7 +205,7 @@ def plain_json(response: httpx2.Response) -> Any:
         ValueError: It is no JSON.
         RecursionError: It is nested too deeply.
     """
-    content = response.content
+    content = with_whole_characters(response.content)
     try:
         return json.loads(content)
     except ValueError:

@@ -10,7 +10,7 @@ import httpx2
 
 from .decoding import recoded, strict_validator, validator
 from .errors import APIStatusError
-from .failures import Failures, plain_body
+from .failures import Failures, plain_body, plain_text
 from .operation import Kind, Operation, Returns
 
 _Reader: TypeAlias = Callable[[httpx2.Response], Any]
@@ -97,7 +97,7 @@ class Replies:
             case "json" if returns is not None:
                 return self._json(returns)
             case "text":
-                return _text
+                return plain_text
             case "bytes":
                 return _content
             case _:
@@ -167,14 +167,10 @@ def _find(table: Any, status: int, otherwise: str) -> Any:
     return None
 
 
-def _text(response: httpx2.Response) -> str:
-    return response.text
-
-
 def _string(response: httpx2.Response, read: _Reader) -> Any:
     if "json" in response.headers.get("content-type", "json"):
         return read(response)
-    return response.text
+    return plain_text(response)
 
 
 def _anything(response: httpx2.Response, read: _Reader) -> Any:
@@ -188,7 +184,9 @@ def _anything(response: httpx2.Response, read: _Reader) -> Any:
         with suppress(UnreadableError):
             return read(response)
     is_text = any(part in media_type for part in ("json", "xml", "yaml"))
-    return response.text if is_text or media_type[:5] == "text/" else response.content
+    if is_text or media_type[:5] == "text/":
+        return plain_text(response)
+    return response.content
 
 
 def _bytes(response: httpx2.Response, read: _Reader) -> Any:

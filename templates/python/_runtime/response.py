@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import httpx2
 
 from .downloads import complete_file
-from .failures import plain_json
+from .failures import plain_json, plain_text
 from .reading import with_content
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class _Received(Generic[T_co]):
         Raises:
             ValueError: It is still to be read.
         """
-        return self._response.text if self.content else ""
+        return plain_text(self._response) if self.content else ""
 
     def json(self) -> Any:
         """The body as plain data, whatever the API promises.
