@@ -24,6 +24,9 @@ _UNANSWERED = frozenset({"delete", "head"})
 _ANYTHING = ResponseContent("*/*", ResponseKind.JSON, Any())
 _AS_IT_COMES = "the method gives what comes, or None"
 
+# A 304 leads nowhere: it is what a caller's own condition comes to.
+_FOLLOWED = frozenset({"301", "302", "303", "307", "308", "3XX"})
+
 
 def responses_of(
     endpoint: Endpoint, operation: str, converter: Converter, context: Context
@@ -64,9 +67,14 @@ def responses_of(
             success = [response for response in found if response.status == "default"]
     others = [response for response in found if response not in success]
     success = _with_bodies(success, endpoint, context)
-    errors = [one for one in others if not one.status.startswith(("1", "2", "3"))]
+    errors = [one for one in others if not _is_passing(one.status)]
     _tell_passing(endpoint, (one for one in others if one not in errors), context)
     return tuple(success), tuple(errors)
+
+
+def _is_passing(status: str) -> bool:
+    """Whether the answer comes on the way to another, or is that other one."""
+    return status.startswith(("1", "2")) or status in _FOLLOWED
 
 
 def _tell_passing(

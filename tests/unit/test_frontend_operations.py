@@ -541,6 +541,8 @@ components: {{schemas: {{Blob: {{description: Any bytes.}}}}}}
         ("{'302': {description: a}, '400': {description: b}}", ["302"], ["400"]),
         ("{'200': {description: a}, '202': {description: b}}", ["200", "202"], []),
         ("{'200': {description: a}, '100': {description: b}}", ["200"], []),
+        ("{'200': {description: a}, '304': {description: b}}", ["200"], ["304"]),
+        ("{'200': {description: a}, 3XX: {description: b}}", ["200"], []),
         ("{'404': {description: a}}", ["2XX"], ["404"]),
     ],
 )
