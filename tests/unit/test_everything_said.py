@@ -492,9 +492,12 @@ def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> N
 
 def test_an_event_is_said_to_arrive_by_its_own_method(tmp_path: Path) -> None:
     text = "webhooks: {new: {put: {responses: {'204': {description: ok}}}}}\n"
-    page = emitted(tmp_path, PATHS + text)["docs/webhooks.md"]
+    files = emitted(tmp_path, PATHS + text)
+    page = files["docs/webhooks.md"]
     assert "| `new` | `PUT` |" in page
     assert "POST" not in page
+    module = next(text for path, text in files.items() if path.endswith("webhooks.py"))
+    assert "- `new` (PUT): an event" in module
 
 
 def test_where_more_is_said_and_of_which_version_is_told(tmp_path: Path) -> None:

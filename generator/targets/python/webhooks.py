@@ -80,7 +80,7 @@ def webhook_module(api: Api) -> WebhookModule:
 
 def _lines(webhook: Webhook) -> Iterator[str]:
     """What an event is, and what comes beside its body."""
-    yield f"- `{webhook.wire_name}`: {_text(webhook)}"
+    yield f"- `{webhook.wire_name}` ({webhook.method}): {_text(webhook)}"
     for parameter in webhook.parameters:
         text = " ".join(described(parameter).split())
         line = f"  - {parameter.location.value} `{parameter.wire_name}`"

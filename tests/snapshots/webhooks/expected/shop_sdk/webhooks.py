@@ -1,7 +1,7 @@
 """What the Shop API sends on its own.
 
-- `orderPlaced`: Somebody has bought something.
-- `order.cancelled`: Somebody has changed their mind.
+- `orderPlaced` (POST): Somebody has bought something.
+- `order.cancelled` (POST): Somebody has changed their mind.
 """
 
 from __future__ import annotations
