@@ -207,7 +207,8 @@ def _headers(
         header = context.follow(entry)
         if header is None or not isinstance(header.value, dict):
             continue
-        found.append(_header(wire, header, hint, converter, context))
+        made = _header(wire, header, hint, converter, context)
+        found.append(replace(made, shared=entry.ref is not None))
     return found
 
 

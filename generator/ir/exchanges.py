@@ -138,6 +138,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """`shared` holds for one that the description keeps under a key of its own."""
+
     wire_name: str
     type: Type
     doc: str = ""
@@ -146,6 +148,7 @@ class Header:
     constraints: Constraints = UNLIMITED
     examples: tuple[Json, ...] = ()
     deprecated: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

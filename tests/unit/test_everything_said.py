@@ -475,6 +475,58 @@ def test_all_that_is_said_of_a_header_stands_in_its_row(tmp_path: Path) -> None:
     ) in page
 
 
+def test_the_docs_say_where_headers_are_found(tmp_path: Path) -> None:
+    headers = "headers: {X-Left: {schema: {type: integer}}}"
+    good = f"responses: {{'200': {{description: ok, {headers}}}"
+    said = "The answer's headers, which `raw` gives beside the value"
+    assert f"{said}, as texts:" in operation_page(tmp_path, f"{good}}}")
+    both = f"{good}, '404': {{description: no, {headers}}}}}"
+    assert f"{said}, and an error's `response`, as texts:" in operation_page(
+        tmp_path, both
+    )
+
+
+def test_a_method_tells_the_headers_that_are_described_for_it_alone(
+    tmp_path: Path,
+) -> None:
+    text = """\
+paths:
+  /a:
+    post:
+      operationId: a
+      tags: [t]
+      responses:
+        '201':
+          description: Made.
+          headers:
+            Location: {description: Where it is, schema: {type: string, maxLength: 9}}
+            "X-\\0\\"\\"\\"": {description: Odd., schema: {type: string}}
+            X-Left: {$ref: '#/components/headers/Left'}
+            X-Bare: {schema: {type: string}}
+            Access-Control-Allow-Origin: {description: Who., schema: {type: string}}
+        '202':
+          description: Later.
+          headers:
+            Location: {description: Where to ask, schema: {type: string}}
+        '404':
+          description: Gone.
+          headers: {X-Why: {description: Why., schema: {type: string}}}
+components:
+  headers: {Left: {description: Calls left., schema: {type: integer}}}
+"""
+    files = emitted(tmp_path, text)
+    (module,) = (files[path] for path in files if path.endswith("resources/t.py"))
+    assert '''\
+        Raises:
+            NotFoundError: Gone.
+
+        The answer's headers, which `raw` gives:
+            Location: Where it is. At most 9 characters.
+            X-\\"\\"\\": Odd.
+        """
+''' in module
+
+
 def test_all_that_is_said_of_a_whole_body_stands_in_its_row(tmp_path: Path) -> None:
     files = emitted(
         tmp_path,

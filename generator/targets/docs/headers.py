@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...ir import Operation
 from .book import Book, example_cell
 from .failures import shown
 from .markdown import cell_code
@@ -19,6 +20,15 @@ _COLUMNS = (
     "Description",
     "Example",
 )
+
+
+def headers_said(operation: Operation) -> str:
+    """Where the headers are to be found."""
+    failing = any(response.headers for response in operation.errors)
+    errors = ", and an error's `response`" if failing else ""
+    return (
+        f"The answer's headers, which `raw` gives beside the value{errors}, as texts:"
+    )
 
 
 def header_table(place: Place, book: Book) -> Table | None:

@@ -21,7 +21,7 @@ from .book import Book
 from .calls import call, given
 from .credentials import needed
 from .failures import shown
-from .headers import header_table
+from .headers import header_table, headers_said
 from .markdown import code, fence
 from .outcomes import events, outcome, pages, settled
 from .pages import Place, heading
@@ -70,6 +70,7 @@ class OperationView:
     returns: tuple[str, ...]
     answer: str
     headers: Table | None
+    headers_said: str
     errors: Table | None
     failing: str
     error_examples: tuple[str, ...]
@@ -99,6 +100,7 @@ def operation_view(place: Place, book: Book) -> OperationView:
         returns=tuple(returns(place, book)),
         answer=answer_examples(operation, book),
         headers=header_table(place, book),
+        headers_said=headers_said(operation),
         errors=_errors(operation, place, book),
         failing=_failing(place, book),
         error_examples=tuple(

@@ -123,7 +123,7 @@ def argument(name: str, text: str, indent: int) -> list[str]:
 
     It is one paragraph, unless it shows code or tables, whose lines are to stay.
     """
-    width = _WIDTH - indent
+    width, name = _WIDTH - indent, _flat(name)
     if not _BLOCK.search(text):
         return _fill(f"{name}: {_flat(text)}", width, _HANG)
     lines = wrap(text, width - len(_HANG))

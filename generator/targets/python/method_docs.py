@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...ir import Operation, Polling
+from ...ir import Header, Operation, Polling
 from ...spelling.exceptions import BY_STATUS, exception
 from ...spelling.lists import listed
 from .arguments import Argument, Call
 from .docstrings import argument, assembled, sentence, wrap
+from .limits import told
 
 _WIDTH = 88 - 8
 
@@ -18,14 +19,18 @@ def operation_doc(operation: Operation, call: Call, twin: str = "") -> str:
     this one need not.
     """
     lines = _opening(operation)
-    told = [*_arguments_section(call.arguments), *_raises_section(operation)]
+    sections = [
+        *_arguments_section(call.arguments),
+        *_raises_section(operation),
+        *_headers_section(operation),
+    ]
     if not twin:
-        return assembled([*lines, *_deprecation(operation), *told], 8)
+        return assembled([*lines, *_deprecation(operation), *sections], 8)
     summary = sentence(operation.summary)
     see = f"See `{twin}`."
     if not summary:
-        lines += ["", see] if told else []
-    elif told or "" in lines:
+        lines += ["", see] if sections else []
+    elif sections or "" in lines:
         lines = wrap(f"{summary} {see}", _WIDTH)
     return assembled([*lines, *_deprecation(operation)], 8)
 
@@ -108,6 +113,22 @@ def _raises_section(operation: Operation) -> list[str]:
             text = f"{response.status}: {text}"
         lines += _indented(argument(exception(response.status), text, 12))
     return ["", "Raises:", *lines] if lines else []
+
+
+def _headers_section(operation: Operation) -> list[str]:
+    """The headers that are described for this operation, rather than for many."""
+    found: dict[str, str] = {}
+    for response in operation.responses:
+        for header in () if response.shared else response.headers:
+            text = told(header.doc, header.constraints, deprecated=header.deprecated)
+            if header.doc and not header.shared and not _is_for_browsers(header):
+                found.setdefault(header.wire_name, text)
+    lines = [line for each in found.items() for line in _indented(argument(*each, 12))]
+    return ["", "The answer's headers, which `raw` gives:", *lines] if lines else []
+
+
+def _is_for_browsers(header: Header) -> bool:
+    return header.wire_name.lower().startswith("access-control-")
 
 
 def _indented(lines: list[str]) -> list[str]:

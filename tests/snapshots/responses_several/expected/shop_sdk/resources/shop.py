@@ -28,7 +28,11 @@ class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
     def get_order(self, id: str) -> models.Order | models.Ticket | None:
-        """Get an order."""
+        """Get an order.
+
+        The answer's headers, which `raw` gives:
+            X-Rate-Limit: Requests that are left.
+        """
         return self._send(_GET_ORDER, path=(id,))
 
     def set_order(self, id: str) -> models.Order:
@@ -52,7 +56,7 @@ class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
     async def get_order(self, id: str) -> models.Order | models.Ticket | None:
-        """Get an order."""
+        """Get an order. See `Shop.get_order`."""
         return await self._send(_GET_ORDER, path=(id,))
 
     async def set_order(self, id: str) -> models.Order:
