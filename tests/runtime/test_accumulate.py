@@ -338,12 +338,9 @@ def test_a_change_without_a_beginning_is_a_beginning() -> None:
     }
 
 
-def test_what_is_replaced_whole_can_be_declared() -> None:
-    plan = Accumulation((MESSAGES,), whole=frozenset({"a"}))
-    assert added_up({"a": "x", "type": "y"}, {"a": "x", "type": "y"}, plan=plan) == {
-        "a": "x",
-        "type": "yy",
-    }
+def test_texts_that_name_a_thing_are_replaced_and_others_grow() -> None:
+    change = {"name": "x", "value": "y"}
+    assert added_up(change, change) == {"name": "x", "value": "yy"}
 
 
 def test_things_are_told_apart_by_their_keys() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from .decoding import validator, with_whole_characters
 from .paths import dig
@@ -17,6 +17,10 @@ from .plans import Accumulation, Path, Slot
 from .shelf import Shelf
 
 T = TypeVar("T")
+
+# The fields whose text a change replaces. All other text is a piece that goes to the end
+# of what is there.
+_WHOLE: Final = frozenset({"id", "index", "name", "object", "role", "type"})
 
 
 class Accumulator:
@@ -27,7 +31,6 @@ class Accumulator:
 
     def __init__(self, plan: Accumulation) -> None:
         self._tag = plan.tag
-        self._whole = plan.whole
         self._texts, self._rules = _tables(plan)
         self._types = {slot.name: slot.type for slot in plan.slots}
         self._things: dict[str, dict[str, Any]] = {name: {} for name in self._types}
@@ -101,7 +104,7 @@ class Accumulator:
                 self._merge(old, value)
             elif kind is list:
                 self._extend(old, value)
-            elif kind is str and name not in self._whole:
+            elif kind is str and name not in _WHOLE:
                 # `old` is left as the only reference: Python then lets the text grow
                 # where it is, instead of copying all of it for every piece.
                 thing[name] = None

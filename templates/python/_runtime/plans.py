@@ -22,7 +22,6 @@ Path: TypeAlias = tuple[str, ...]
 """Wire names from the body inwards; `-1` is the last item of a list."""
 
 _NO_PATHS: Final[Mapping[str, Path]] = {}
-_WHOLE: Final = frozenset({"id", "index", "name", "object", "role", "type"})
 
 
 class Sse:
@@ -108,23 +107,19 @@ class Accumulation:
             `*` stands for every item of a list.
         tag: The path in an event's data to its name, for streams that do not name
             events on their `event` lines; events without a name are called `message`.
-        whole: The fields whose text a change replaces. All other text in a change is a
-            piece that goes to the end of what is there.
     """
 
-    __slots__ = ("slots", "tag", "texts", "whole")
+    __slots__ = ("slots", "tag", "texts")
 
     def __init__(
         self,
         slots: tuple[Slot[Any], ...],
         texts: Mapping[str, Path] = _NO_PATHS,
         tag: Path = (),
-        whole: frozenset[str] = _WHOLE,
     ) -> None:
         self.slots = slots
         self.texts = texts
         self.tag = tag
-        self.whole = whole
 
 
 class Paging(Generic[B, T]):
