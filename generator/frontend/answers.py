@@ -158,31 +158,15 @@ def _content(
     if kind in (ResponseKind.JSON, ResponseKind.TEXT) and is_file(schema, context):
         # What is sent then is the file, whatever the media type is called.
         kind = ResponseKind.BINARY
-    type_: Type | None
-    match kind:
-        case ResponseKind.BINARY:
-            type_ = Binary()
-        case ResponseKind.TEXT:
-            type_ = None
-        case _:
-            type_ = known
-            if known is None and schema is not None:
-                type_ = converter.type_of(schema, hint)
-            type_ = type_ or Any()
-    if type_ is not None and "*" in media_type:
-        # Any media type may come, and the schema may say that it is text.
-        meant = converter.meant(type_)
-        if meant == Scalar(ScalarKind.STRING):
-            type_ = meant
-        elif meant == Map(Any()) and schema is not None and _is_bare(schema, context):
-            # What has a type of its own in the server's code is spelled out; this is not.
-            type_ = Any()
-    envelope = (
-        kind is ResponseKind.SSE and schema is not None and is_envelope(schema, context)
-    )
+    type_: Type | None = Binary() if kind is ResponseKind.BINARY else None
+    if kind not in _PLAIN:
+        type_ = known or _type_of(schema, hint, converter)
+        if "*" in media_type:
+            type_ = _of_any_media_type(type_, schema, converter, context)
     if schema is None:
         examples = examples_of(node, context)
-        return ResponseContent(media_type, kind, type_, envelope, examples)
+        return ResponseContent(media_type, kind, type_, examples=examples)
+    envelope = kind is ResponseKind.SSE and is_envelope(schema, context)
     shape = context.flattener.flatten((schema,))
     plain = type_ or Scalar(ScalarKind.STRING)
     # A title that is made of the operation and its path says nothing.
@@ -199,6 +183,23 @@ def _content(
         "" if is_said else context.doc_of(shape, plain, name=words),
         shape.deprecated and not is_said,
     )
+
+
+def _type_of(schema: Node | None, hint: str, converter: Converter) -> Type:
+    return Any() if schema is None else converter.type_of(schema, hint)
+
+
+def _of_any_media_type(
+    type_: Type, schema: Node | None, converter: Converter, context: Context
+) -> Type:
+    """The type where any media type may come, and the schema may say that it is text."""
+    meant = converter.meant(type_)
+    if meant == Scalar(ScalarKind.STRING):
+        return meant
+    if meant == Map(Any()) and schema is not None and _is_bare(schema, context):
+        # What has a type of its own in the server's code is spelled out; this is not.
+        return Any()
+    return type_
 
 
 def _is_bare(schema: Node, context: Context) -> bool:

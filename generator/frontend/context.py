@@ -263,8 +263,12 @@ class Context:
     ) -> None:
         """Notes that a name of the configuration could not be given."""
         if given != wanted:
-            fact = f"the name {wanted!r} is taken"
-            self.add(self.config.problem(location, fact, "choose another name"))
+            self.tell_taken(location, wanted)
+
+    def tell_taken(self, location: Sequence[int | str], name: str) -> None:
+        """Notes that a name of the configuration is another thing's."""
+        fact = f"the name {name!r} is taken"
+        self.add(self.config.problem(location, fact, "choose another name"))
 
     # Problems ----------------------------------------------------------------------
 

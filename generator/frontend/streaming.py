@@ -29,65 +29,46 @@ from .context import Context
 from .converter import Converter
 
 _STREAMS = (ResponseKind.SSE, ResponseKind.JSON_LINES)
+_FORMATS = {
+    "sse": ("text/event-stream", ResponseKind.SSE),
+    "jsonl": ("application/x-ndjson", ResponseKind.JSON_LINES),
+}
 
 
 def streaming_of(
     operation: Operation, methods: Scope, converter: Converter, context: Context
 ) -> Streaming | None:
     """How an operation streams; `None` where it does not."""
-    section = _section(operation, context.config)
-    index = context.config.streaming.index(section) if section else 0
     contents = [
         content for response in operation.responses for content in response.contents
     ]
     streams = [content for content in contents if content.kind in _STREAMS]
-    declared = (
-        _declared(section, converter, context) if section and section.event else None
-    )
-    content = declared or (streams[0] if streams else None)
+    content = streams[0] if streams else None
+    section = _section(operation, context.config)
+    place = ("streaming", context.config.streaming.index(section) if section else 0)
+    if section is not None:
+        content = _declared(section, content, operation, place, converter, context)
     if content is None:
-        if section and section.event is None:
-            context.add(
-                context.config.problem(
-                    ("streaming", index),
-                    f"{operation.id!r} answers with no stream in the description",
-                    "name the schema of one event (`event:`), or remove the operation here",
-                )
-            )
         return None
-    if declared is not None and streams:
-        content = replace(content, examples=streams[0].examples)
-    if section and section.envelope is not None:
-        content = replace(content, envelope=section.envelope)
-    if section and section.done and content.kind is ResponseKind.JSON_LINES:
-        context.add(
-            context.config.problem(
-                ("streaming", index, "done"),
-                "lines of JSON end without a mark, so this is ignored",
-                "remove it",
-                Severity.WARNING,
-            )
-        )
-    flag = _flag(operation)
+    flag, only, name = _flag(operation), len(streams) == len(contents), operation.name
     if section and section.flag:
-        flag = _declared_flag(section.flag, operation, ("streaming", index), context)
-    only = all(c.kind in _STREAMS for c in contents)
-    name = operation.name
-    return Streaming(
+        flag = _declared_flag(section.flag, operation, place, context)
+    found = Streaming(
         name=name if only else methods.claim(f"{name}:stream", f"{name}_stream"),
         content=content,
         flag=flag,
         only=only,
-        done=section.done if section else None,
-        resumable=section.resume if section else False,
-        accumulation=(
-            _accumulation(
-                section.accumulation, ("streaming", index, "accumulation"), context
-            )
-            if section and section.accumulation
-            else None
-        ),
         flag_in_query=flag is not None and flag not in _fields(operation),
+    )
+    if section is None:
+        return found
+    adds_up = section.accumulation
+    at = (*place, "accumulation")
+    return replace(
+        found,
+        done=section.done,
+        resumable=section.resume,
+        accumulation=_accumulation(adds_up, at, context) if adds_up else None,
     )
 
 
@@ -99,25 +80,60 @@ def _section(operation: Operation, config: Config) -> StreamingSection | None:
 
 
 def _declared(
-    section: StreamingSection, converter: Converter, context: Context
+    section: StreamingSection,
+    described: ResponseContent | None,
+    operation: Operation,
+    place: tuple[str | int, ...],
+    converter: Converter,
+    context: Context,
 ) -> ResponseContent | None:
+    """The stream as a section of the configuration has it; `None` where there is none."""
+    content = described
+    if section.event is not None:
+        event = _event(section, place, converter, context)
+        if event is not None and described is not None:
+            event = replace(event, examples=described.examples)
+        content = event or described
+    elif described is None:
+        context.add(
+            context.config.problem(
+                place,
+                f"{operation.id!r} answers with no stream in the description",
+                "name the schema of one event (`event:`), or remove the operation here",
+            )
+        )
+    if content is None:
+        return None
+    if section.done and content.kind is ResponseKind.JSON_LINES:
+        context.add(
+            context.config.problem(
+                (*place, "done"),
+                "lines of JSON end without a mark, so this is ignored",
+                "remove it",
+                Severity.WARNING,
+            )
+        )
+    if section.envelope is None:
+        return content
+    return replace(content, envelope=section.envelope)
+
+
+def _event(
+    section: StreamingSection,
+    place: tuple[str | int, ...],
+    converter: Converter,
+    context: Context,
+) -> ResponseContent | None:
+    """A stream of the schema that a section names; `None` where there is no such schema."""
+    media_type, kind = _FORMATS[section.format]
     for key, node in context.components:
         if key == section.event:
-            kind = (
-                ResponseKind.SSE if section.format == "sse" else ResponseKind.JSON_LINES
-            )
-            media_type = (
-                "text/event-stream"
-                if section.format == "sse"
-                else "application/x-ndjson"
-            )
-            return ResponseContent(
-                media_type, kind, Ref(converter.add_named(node)), bool(section.envelope)
-            )
+            event = Ref(converter.add_named(node))
+            return ResponseContent(media_type, kind, event, bool(section.envelope))
     keys = [key for key, _ in context.components]
     context.add(
         context.config.problem(
-            ("streaming", context.config.streaming.index(section), "event"),
+            (*place, "event"),
             f"there is no schema {section.event!r} in the description",
             suggestion(str(section.event), keys) or "name a key of components.schemas",
         )
@@ -189,7 +205,7 @@ def _accumulation(
     names = {section.class_, f"Async{section.class_}"}
     taken = {name for each in others for name in (each.class_, f"Async{each.class_}")}
     if not names.isdisjoint(RESERVED_STREAM_CLASSES | taken):
-        context.check_given((*place, "class"), section.class_, "")
+        context.tell_taken((*place, "class"), section.class_)
     keyed = {key: context.named(node) for key, node in context.components}
     slots = []
     for name, slot in section.slots.items():
