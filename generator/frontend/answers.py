@@ -84,11 +84,17 @@ def contents_of(
         for _, schema, type_ in first.values()
         if schema is not None and type_ is not None
     )
+    _note_untyped(contents, offered, context)
+    return contents
+
+
+def _note_untyped(
+    contents: list[ResponseContent], offered: Mapping[str, Node], context: Context
+) -> None:
     if all(one.kind in _PLAIN for one in contents):
         for one in contents:
             schema = offered[one.media_type].get("schema")
             note_untyped(one.media_type, schema, (), _PLAIN[one.kind], context)
-    return contents
 
 
 def _tell_other(

@@ -60,16 +60,20 @@ def responses_of(
                 to_head=to_head,
             )
         )
-    success = [response for response in found if response.status.startswith("2")]
-    if not success:
-        success = [response for response in found if response.status.startswith("3")]
-        if not success:
-            success = [response for response in found if response.status == "default"]
+    success = _successes(found)
     others = [response for response in found if response not in success]
     success = _with_bodies(success, endpoint, context)
     errors = [one for one in others if not _is_passing(one.status)]
     _tell_passing(endpoint, (one for one in others if one not in errors), context)
     return tuple(success), tuple(errors)
+
+
+def _successes(found: list[Response]) -> list[Response]:
+    """Those with the best statuses that there are."""
+    for begin in ("2", "3", "default"):
+        if success := [one for one in found if one.status.startswith(begin)]:
+            return success
+    return []
 
 
 def _is_passing(status: str) -> bool:
