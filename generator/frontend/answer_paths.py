@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..ir import (
     Alias,
     Field,
     List,
     Model,
+    Never,
     Nullable,
     Operation,
+    Reached,
     Ref,
     ResponseKind,
     Schema,
     Type,
+    reached,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """Where a path of wire names led: every step is there and the last has this type."""
-
-    steps: tuple[str, ...]
-    type: Type
 
 
 def body_type(operation: Operation) -> Type | None:
@@ -36,26 +30,10 @@ def body_type(operation: Operation) -> Type | None:
     return None
 
 
-def reached(type_: Type, path: str, schemas: Mapping[str, Schema]) -> Reached | None:
-    """What a dotted path leads to, through references, nullables and lists (`-1`).
-
-    `.` is the value itself. A name may have dots of its own (`@odata.nextLink`).
-    """
-    parts, steps = [] if path == "." else path.split("."), []
-    while parts:
-        meant = bare(type_, schemas)
-        if parts[0] == "-1" and isinstance(meant, List):
-            type_, count = meant.item, 1
-        else:
-            fields = {field.wire_name: field for field in fields_of(meant, schemas)}
-            lengths = range(len(parts), 0, -1)
-            count = next((n for n in lengths if ".".join(parts[:n]) in fields), 0)
-            if not count:
-                return None
-            type_ = fields[".".join(parts[:count])].type
-        steps.append(".".join(parts[:count]))
-        parts = parts[count:]
-    return Reached(tuple(steps), type_)
+def there(type_: Type, path: str, schemas: Mapping[str, Schema]) -> Reached | None:
+    """What a dotted path leads to, `.` being the value itself; `None` for nothing."""
+    found = reached(type_, () if path == "." else path.split("."), schemas)
+    return None if found is None or found.type == Never() else found
 
 
 def item_of(type_: Type, schemas: Mapping[str, Schema]) -> Type | None:

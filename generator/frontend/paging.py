@@ -17,7 +17,7 @@ from ..ir import (
     ResponseKind,
     Schema,
 )
-from .answer_paths import body_type, item_of, reached
+from .answer_paths import body_type, item_of, there
 from .context import Context
 from .schemes import evident
 from .signs import first_number
@@ -88,17 +88,17 @@ def applied(
     body = body_type(operation)
     if body is None:
         return None
-    items = reached(body, section.items, schemas)
+    items = there(body, section.items, schemas)
     item = item_of(items.type, schemas) if items else None
     if items is None or item is None:
         return None
     found: dict[str, tuple[str, ...]] = {}
     for name in ("next", "more", "total", "pages"):
         path = getattr(section, name)
-        there = reached(body, path, schemas) if path is not None else None
-        if path is not None and there is None:
+        end = there(body, path, schemas) if path is not None else None
+        if path is not None and end is None:
             return None
-        found[name] = there.steps if there is not None else ()
+        found[name] = end.steps if end is not None else ()
     asked = _asked(operation, section.parameter)
     if asked is None and section.parameter is not None:
         return None

@@ -19,7 +19,7 @@ from ..ir import (
     Schema,
     Type,
 )
-from .answer_paths import bare, body_type, fields_of, reached
+from .answer_paths import bare, body_type, fields_of, there
 
 TEXT = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
@@ -131,7 +131,7 @@ class Signs:
 
     def at(self, path: str) -> Type | None:
         """The type at a path in the answer; `None` where there is nothing."""
-        found = reached(self._body, path, self._schemas)
+        found = there(self._body, path, self._schemas)
         return found.type if found is not None else None
 
     def fields(self, type_: Type) -> tuple[Field, ...]:

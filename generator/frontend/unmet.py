@@ -10,14 +10,13 @@ from ..ir import (
     Any,
     Api,
     EnumModel,
-    List,
     Literal,
-    Model,
     Never,
     Operation,
     Ref,
     Type,
     Union,
+    reached,
 )
 from ..paths import placeholders
 from .answer_paths import bare, body_type
@@ -86,8 +85,10 @@ class Unmet:
         )
 
     def _answer(self, operation: Operation, path: str) -> Type:
+        """What the description has at a path: `Never` for nothing, `Any` where it is silent."""
         body = body_type(operation)
-        return Any() if body is None else self._at(body, steps(path))
+        found = reached(body, steps(path), self._schemas) if body is not None else None
+        return Any() if found is None else bare(found.type, self._schemas)
 
     def _events(self, index: int, operations: Sequence[str]) -> Iterator[Problem]:
         section = self._config.streaming[index].accumulation
@@ -120,20 +121,6 @@ class Unmet:
                 return []
             found += [str(tag) for tag, _ in meant.discriminator.mapping]
         return found
-
-    def _at(self, type_: Type, path: Sequence[str]) -> Type:
-        """What the description has at a path: `Never` for nothing, `Any` where it is silent."""
-        for step in path:
-            meant = bare(type_, self._schemas)
-            schema = self._schemas.get(meant.name) if isinstance(meant, Ref) else None
-            if isinstance(meant, List) and step == "-1":
-                type_ = meant.item
-            elif isinstance(schema, Model):
-                fields = {field.wire_name: field.type for field in schema.fields}
-                type_ = fields.get(step, Never())
-            else:
-                return Any()
-        return bare(type_, self._schemas)
 
     def _values(self, type_: Type) -> list[str]:
         """The values that a type has; none where there may be others."""

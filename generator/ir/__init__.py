@@ -16,7 +16,6 @@ from .api import (
     TokenRequest,
     Webhook,
 )
-from .attributes import attributes
 from .exchanges import (
     Body,
     BodyKind,
@@ -77,6 +76,7 @@ from .types import (
     Union,
 )
 from .variants import fallbacks_of, tags_of
+from .ways import Reached, attributes, reached
 
 __all__ = [
     "About",
@@ -112,6 +112,7 @@ __all__ = [
     "PartEncoding",
     "Poller",
     "Polling",
+    "Reached",
     "Ref",
     "Resource",
     "Response",
@@ -137,5 +138,6 @@ __all__ = [
     "Webhook",
     "attributes",
     "fallbacks_of",
+    "reached",
     "tags_of",
 ]

@@ -543,6 +543,11 @@ IGNORED = "in the description, so this is ignored"
             " description; name a field that it has",
         ),
         (
+            "polling: {a: {read: getJob, field: job.state, terminal: [done]}}",
+            "1:29 /polling/a/field: the answer of 'getJob' has no 'job.state' in the"
+            " description; name a field that it has",
+        ),
+        (
             "polling: {a: {read: getJob, field: state, terminal: [done], starts: [startJob]}}",
             "1:70 /polling/a/starts/0: not every answer of 'startJob' has 'id' in the"
             " description; name a field that all have for 'id' (`arguments:`), or remove it;"
