@@ -202,6 +202,20 @@ def test_configured_fields_are_hidden_everywhere(
     assert recorder.request.url.params["q"] == SECRET
 
 
+@pytest.mark.parametrize("sent", [SECRET, [SECRET], {"pin": [{"pin": SECRET}]}])
+def test_a_configured_field_that_the_server_repeats_elsewhere_is_hidden(
+    make_api: Any, caplog: pytest.LogCaptureFixture, sent: Any
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    said = {"detail": [{"loc": ["body", "pin"], "msg": f"{SECRET}?", "input": SECRET}]}
+    api = make_api(
+        Recorder(httpx2.Response(422, json=said)), CONFIG.replaced(redact=("pin",))
+    )
+    with pytest.raises(APIStatusError, match=r"body.pin: \[redacted\]\?") as caught:
+        api.call(POST, body={"pin": sent, "open": "yes"})
+    assert leaks(caught.value, caplog) == []
+
+
 def test_what_is_not_secret_stays_readable(make_api: Any) -> None:
     error = fail(
         make_api,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final, cast
 from urllib.parse import parse_qsl, unquote_plus
 
@@ -98,7 +99,7 @@ class Redaction:
     def secrets(self, request: httpx2.Request) -> list[str]:
         """The credentials in a request, to look for elsewhere; longest first."""
         pairs = request.headers.multi_items() + request.url.params.multi_items()
-        pairs += parse_qsl(_whole_body(request).decode("latin-1"))
+        pairs += self._sent(_whole_body(request))
         values = [value for name, value in pairs if self.is_secret(name)]
         # `Bearer abc` also stands for `abc`, and `a=abc; b=def` for `abc` and `def`.
         values += [word for value in values for word in re.split(r"[\s;=,]+", value)]
@@ -162,9 +163,19 @@ class Redaction:
         """A body without secret fields, and without any of these secrets."""
         return _hidden(self._body(data), secrets)
 
-    def _body(self, body: bytes) -> bytes:
+    def _sent(self, body: bytes) -> list[tuple[str, str]]:
+        """The fields of a request's body, as far as they can be secret."""
+        if self._names_field(body):
+            with suppress(ValueError, RecursionError):
+                return list(_texts("", json.loads(body)))
+        return parse_qsl(body.decode("latin-1"))
+
+    def _names_field(self, body: bytes) -> bool:
         lowered = body.lower()
-        if not any(name.encode() in lowered for name in self._fields):
+        return any(name.encode() in lowered for name in self._fields)
+
+    def _body(self, body: bytes) -> bytes:
+        if not self._names_field(body):
             return body
         try:
             return json.dumps(self._values(json.loads(body))).encode()
@@ -209,6 +220,18 @@ def _whole_body(request: httpx2.Request) -> bytes:
     """The body, unless it is one that is read only while it is sent."""
     body = request.stream
     return b"".join(body) if isinstance(body, httpx2.ByteStream) else b""
+
+
+def _texts(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """The texts in a value, with the names of the fields that they stand in."""
+    if isinstance(value, dict):
+        for key, item in cast("dict[str, object]", value).items():
+            yield from _texts(key, item)
+    elif isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from _texts(name, item)
+    elif isinstance(value, str):
+        yield name, value
 
 
 def _login(value: str) -> list[str]:

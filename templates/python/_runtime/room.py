@@ -22,7 +22,8 @@ _widening = threading.Lock()
 def with_room(work: Callable[[], T]) -> T:
     """Do some work, once more on a larger stack if it runs out of room.
 
-    The work may not wait for a lock that its caller holds.
+    The work may not wait for a lock that its caller holds. Python has one limit for all
+    threads: for those milliseconds, others may call themselves as deeply.
 
     Raises:
         RecursionError: There is not room enough even so, or no larger stack to be had.
