@@ -39,6 +39,12 @@ class Snippet:
         return all(isinstance(part, ast.Import | ast.ImportFrom) for part in body)
 
     @property
+    def only_defines(self) -> bool:
+        """Whether running it does nothing that could be seen."""
+        kinds = ast.Import | ast.ImportFrom | ast.FunctionDef
+        return all(isinstance(part, kinds) for part in ast.parse(self.code).body)
+
+    @property
     def calls(self) -> bool:
         """Whether it calls the API."""
         return re.search(r"\b(client|quick)\.\w+\.\w+", self.code) is not None
