@@ -58,7 +58,7 @@ class _Configured(Holder[S]):
             retries: The same with the waits in between.
             headers: Headers to send as well; `None` takes one away.
             query: Query parameters to send as well.
-            cookies: Cookies to send as well.
+            cookies: Cookies to send as well, as they are.
             body: Fields to add to bodies that have fields; those of a call win.
             strict: Raise `APIResponseValidationError` when an answer does not fit the
                 description, instead of reading of it what can be read.

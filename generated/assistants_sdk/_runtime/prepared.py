@@ -17,7 +17,7 @@ from .errors import InvalidRequestError
 from .failures import Failures
 from .operation import Operation
 from .options import Options
-from .parameters import checked_header, cookie_pairs, header_value
+from .parameters import checked_header, cookie_pair, cookie_pairs, header_value
 from .redaction import Redaction, SecretURL
 from .replies import Replies
 from .url import encode
@@ -95,11 +95,7 @@ class Prepared:
         self._cookie_params = {
             p.name: p for p in operation.params if p.location == "cookie"
         }
-        self._cookies = [
-            pair
-            for name, value in options.cookies.items()
-            for pair in cookie_pairs(name, value)
-        ]
+        self._cookies = [cookie_pair(*each) for each in options.cookies.items()]
         self._headers = httpx2.Headers([(b"Host", httpx2.URL(base_url).netloc)])
         for name, value in headers:
             _set(self._headers, name, value)
@@ -141,7 +137,7 @@ class Prepared:
             elif credential.place == "query":
                 secrets.append((credential.name, credential.value))
             elif credential.place == "cookie":
-                self._cookies += cookie_pairs(credential.name, credential.value)
+                self._cookies.append(cookie_pair(credential.name, credential.value))
             else:
                 _set(self._headers, credential.name, credential.value)
         return secrets
@@ -230,13 +226,9 @@ def authorize(
         if place == "header":
             _set(request.headers, name, value)
         elif place == "cookie":
-            earlier = request.headers.get("cookie")
-            pairs = cookie_pairs(name, value)
-            _set(
-                request.headers,
-                "Cookie",
-                "; ".join([earlier, *pairs] if earlier else pairs),
-            )
+            earlier, pair = request.headers.get("cookie"), cookie_pair(name, value)
+            both = f"{earlier}; {pair}" if earlier else pair
+            _set(request.headers, "Cookie", both)
         else:
             query = b"&".join(
                 filter(

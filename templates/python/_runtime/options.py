@@ -96,7 +96,7 @@ class Options(Record):
         retries: How failed calls are tried again.
         headers: Sent with every request; `None` takes a header away.
         query: Added to every URL.
-        cookies: Sent with every request.
+        cookies: Sent with every request, as they are.
         body: Added to every body that has fields.
         strict: Whether an answer that does not fit the description raises.
         idempotency_key: Sent with calls that change something, in place of a new key.
@@ -188,7 +188,7 @@ if TYPE_CHECKING:
         """Query parameters to send as well."""
 
         cookies: Mapping[str, str] | Omit
-        """Cookies to send as well."""
+        """Cookies to send as well, as they are."""
 
         body: Mapping[str, object] | Omit
         """Fields to add to bodies that have fields; those of a call win."""

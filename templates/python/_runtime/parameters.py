@@ -136,6 +136,18 @@ def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[s
         return _form(name, plain(value), param.explode, escape)
 
 
+def cookie_pair(name: str, value: str) -> str:
+    """A cookie that nobody described, as it is: a value of the server's own making.
+
+    Raises:
+        InvalidRequestError: It would end before its end, or be more than a cookie.
+    """
+    pair = f"{name}={value}"
+    if ";" in pair:
+        raise InvalidRequestError(f"cookie {name!r} must not hold a semicolon")
+    return checked_header("Cookie", pair)
+
+
 def checked_header(name: str, value: str) -> str:
     """The value without the white space around it, which has no meaning in HTTP."""
     if value.isascii() and value.isprintable():
