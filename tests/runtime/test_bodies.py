@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 import pytest
 
@@ -206,6 +207,8 @@ def test_further_fields_are_added_where_there_are_fields(make_api: Any) -> None:
 
 
 XML = Body("application/xml", "text")
+CIRCLE: list[object] = []
+CIRCLE.append(CIRCLE)
 
 
 @pytest.mark.parametrize(
@@ -213,6 +216,9 @@ XML = Body("application/xml", "text")
     [
         (JSON.body, {"a": float("nan")}, "not JSON compliant"),
         (JSON.body, {"a": object()}, "a object cannot be sent as JSON"),
+        (JSON.body, io.BytesIO(b"{}"), "a BytesIO cannot be sent as JSON"),
+        (JSON.body, CIRCLE, "recursion"),
+        (FORM, {"a": CIRCLE}, "recursion"),
         (FORM, {"a": float("inf")}, "not a number"),
         (XML, {"a": 1}, "a dict has no plain text form"),
         (MULTIPART, {"a": {"b": float("nan")}}, "not JSON compliant"),
@@ -259,6 +265,8 @@ def test_a_form_nests_as_its_parts_say(make_api: Any) -> None:
             "meta": deep,
             "csv": Part(style="form", explode=False),
             "raw": Part(content_type="application/json"),
+            "day": Part(content_type="text/plain"),
+            "tags": Part(content_type="text/plain"),
         },
     )
     value = {
@@ -266,6 +274,8 @@ def test_a_form_nests_as_its_parts_say(make_api: Any) -> None:
         "meta": {"a[b]": "c", "gone": None},
         "csv": ["a", "b"],
         "raw": [1],
+        "day": date(2024, 5, 31),
+        "tags": ["a", UUID(int=1)],
     }
     request = sent(make_api, post(body), value)
     assert parse_qsl(request.content.decode()) == [
@@ -275,6 +285,9 @@ def test_a_form_nests_as_its_parts_say(make_api: Any) -> None:
         ("meta[a[b]]", "c"),
         ("csv", "a,b"),
         ("raw", "[1]"),
+        ("day", "2024-05-31"),
+        ("tags", "a"),
+        ("tags", str(UUID(int=1))),
     ]
 
 
@@ -320,6 +333,37 @@ def test_text_says_how_it_is_encoded(make_api: Any) -> None:
     request = sent(make_api, post(Body("application/xml", "text")), "<a/>")
     assert request.headers["content-type"] == "application/xml"
     assert sent(make_api, post(Body("text/csv", "text")), b"a,b").content == b"a,b"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "written"),
+    [
+        ("text/plain; charset=iso-8859-1", b"gr\xfcn"),
+        ('text/xml; a=b; Charset="UTF-16-LE"', b"g\0r\0\xfc\0n\0"),
+        ("text/plain; charset=utf-8", b"gr\xc3\xbcn"),
+    ],
+)
+def test_text_is_in_the_encoding_that_its_type_names(
+    make_api: Any, media_type: str, written: bytes
+) -> None:
+    request = sent(make_api, post(Body(media_type, "text")), "grün")
+    assert (request.content, request.headers["content-type"]) == (written, media_type)
+    body = Body(
+        "multipart/form-data", "multipart", parts={"a": Part(content_type=media_type)}
+    )
+    content = sent(make_api, post(body), {"a": "grün"}).read()
+    assert b"\r\n\r\n" + written + b"\r\n--" in content
+
+
+@pytest.mark.parametrize("charset", ["ascii", "no-such"])
+def test_text_that_its_encoding_cannot_hold_is_refused(
+    make_api: Any, charset: str
+) -> None:
+    body = Body(f"text/plain; charset={charset}", "text")
+    with pytest.raises(
+        InvalidRequestError, match="the body cannot be sent.*" + charset
+    ):
+        sent(make_api, post(body), "grün")
 
 
 def test_json_lines_are_one_value_a_line(make_api: Any) -> None:

@@ -194,6 +194,12 @@ def test_a_cookie_is_written_in_its_style(
             "a%3D1%26b%3Dc%2520d",
         ),
         ("application/x-www-form-urlencoded", "a=1", "a%3D1"),
+        ("text/plain", date(2024, 5, 31), "2024-05-31"),
+        ("text/plain", Color.BLUE, "blue"),
+        ("text/plain", True, "true"),
+        ("text/plain", [1, {"a": 2}], "%5B1%2C%7B%22a%22%3A2%7D%5D"),
+        ("application/json", Color.BLUE, "%22blue%22"),
+        ("application/geo+json; charset=utf-8", 1.0, "1.0"),
     ],
 )
 def test_a_value_of_a_media_type_is_a_parameter_or_the_whole_query(

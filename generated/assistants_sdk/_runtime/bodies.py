@@ -9,6 +9,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from httpx2 import AsyncByteStream, ByteStream, SyncByteStream
 
+from . import media
 from .decoding import encode_json
 from .errors import InvalidRequestError
 from .files import Upload, is_file, upload
@@ -90,14 +91,14 @@ def content(
         return _written(body, value)
     except InvalidRequestError:
         raise
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, LookupError, RecursionError) as error:
         raise InvalidRequestError(f"the body cannot be sent: {error}") from None
 
 
 def _written(body: Body, value: object) -> Content:
     match body.kind:
         case "json":
-            media_type = _concrete(body.media_type, "application/json")
+            media_type = media.concrete(body.media_type, "application/json")
             return _whole(encode_json(value), media_type)
         case "form":
             return _whole("&".join(_form(body, value)).encode(), body.media_type)
@@ -116,42 +117,18 @@ def _whole(data: bytes, media_type: str) -> Content:
 
 
 def _streamed(source: Upload, body: Body) -> Content:
-    media_type = checked_header("Content-Type", _media_type(source, body))
+    media_type = checked_header("Content-Type", media.of_file(source, body))
     return Content(_Sending(source), media_type, source.length, source.replayable)
-
-
-def _media_type(source: Upload, body: Body) -> str:
-    """What to call a file: what the caller says, else its name where that may be so."""
-    said, allowed = source.media_type, (body.media_type, *body.others)
-    named = [each for each in allowed if "*" not in each]
-    if said is not None:
-        if source.is_told:
-            return said
-        for each in named:
-            if _essence(each) == _essence(said):
-                return each
-        if len(named) < len(allowed):
-            return said
-    return named[0] if named else "application/octet-stream"
-
-
-def _essence(media_type: str) -> str:
-    """A media type to compare; Python knows some by their older names."""
-    return media_type.partition(";")[0].strip().lower().replace("/x-", "/")
-
-
-def _concrete(media_type: str, default: str) -> str:
-    """What to call a body: `*/*` stands for anything, and is no name for something."""
-    return default if "*" in media_type else media_type
 
 
 def _text(body: Body, value: object) -> Content:
     if is_file(value):
         return _streamed(upload(value), body)
-    media_type = _concrete(body.media_type, "text/plain")
-    if media_type.startswith("text/") and "charset" not in media_type:
+    media_type = media.concrete(body.media_type, "text/plain")
+    charset = media.charset(media_type)
+    if charset is None and media_type.startswith("text/"):
         media_type += "; charset=utf-8"
-    return _whole(text(value).encode(), media_type)
+    return _whole(text(value).encode(charset or "utf-8"), media_type)
 
 
 def _lines(body: Body, value: object) -> Content:
@@ -228,14 +205,19 @@ def _form(body: Body, form: object) -> Iterator[str]:
 
 def _param(body: Body, name: str, value: Plain) -> Param:
     part = body.parts.get(name, _DEFAULT)
-    json = "application/json" if isinstance(value, dict) else None
+    media_type = part.content_type
+    if isinstance(value, dict):
+        media_type = media_type or "application/json"
+    elif isinstance(value, list) and not media.is_json(media_type):
+        # The type is that of each item, and each is a field of this name.
+        media_type = None
     return Param(
         "query",
         name,
         style=part.style or "form",
         explode=part.explode,
         allow_reserved=part.allow_reserved,
-        media_type=None if part.style else part.content_type or json,
+        media_type=None if part.style else media_type,
     )
 
 
@@ -325,7 +307,7 @@ def _data(value: Plain, media_type: str | None) -> Upload:
         # A list says what is allowed, and a plain value is the first that is one type.
         named = [each.strip() for each in media_type.split(",")]
         media_type = next((each for each in named if "*" not in each), None)
-    is_json = media_type is not None and "json" in media_type
-    if is_json or isinstance(value, (dict, list)):
+    if media.is_json(media_type) or isinstance(value, (dict, list)):
         return Upload(encode_json(whole), None, media_type or "application/json")
-    return Upload(text(value).encode(), None, media_type)
+    charset = media.charset(media_type) or "utf-8"
+    return Upload(text(value).encode(charset), None, media_type)

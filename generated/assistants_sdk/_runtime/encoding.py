@@ -72,7 +72,8 @@ def jsonable(value: object) -> Json:
     if is_dataclass(value):
         pairs = ((part.name, getattr(value, part.name)) for part in fields(value))
         return {name: jsonable(item) for name, item in pairs if item is not OMIT}
-    if isinstance(value, Iterable):
+    # An open file is an iterable of lines, and no list of them.
+    if isinstance(value, Iterable) and not hasattr(kind, "read"):
         return [
             jsonable(item)
             for item in cast("Iterable[object]", value)

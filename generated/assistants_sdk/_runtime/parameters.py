@@ -226,11 +226,12 @@ def _content_pair(
 
 def _content(value: object, media_type: str) -> str:
     kind = media_type.partition(";")[0].strip().lower()
-    if isinstance(value, str) and not kind.endswith(("/json", "+json")):
-        return value
-    if kind == "application/x-www-form-urlencoded":
-        return "&".join(_form("", plain(value), True, encode))
-    return _json(value)
+    if kind.endswith(("/json", "+json")):
+        return _json(value)
+    data = plain(value)
+    if kind == "application/x-www-form-urlencoded" and isinstance(data, dict):
+        return "&".join(_form("", cast("object", data), True, encode))
+    return _flat(data)
 
 
 def _form(

@@ -158,11 +158,11 @@ def _cookie_reserved(text: str) -> str:
 
 def _content(value: Json, media_type: str) -> str:
     kind = media_type.partition(";")[0].strip().lower()
-    if isinstance(value, str) and not kind.endswith(("/json", "+json")):
-        return value
-    if kind == "application/x-www-form-urlencoded":
+    if kind.endswith(("/json", "+json")):
+        return compact(value)
+    if kind == "application/x-www-form-urlencoded" and isinstance(value, dict):
         return "&".join(_form("", value, True, encode))
-    return compact(value)
+    return plain(value)
 
 
 def _content_pair(
@@ -244,6 +244,9 @@ def _field(content: Content, name: str, value: Json) -> list[str]:
     media_type = encoding.content_type
     if media_type is None and isinstance(value, dict):
         media_type = "application/json"
+    elif isinstance(value, list) and not _is_json(media_type):
+        # The type is that of each item, and each is a field of this name.
+        media_type = None
     if encoding.style is None and media_type is not None:
         return _content_pair(name, value, media_type, escape)
     explode = encoding.explode
@@ -281,7 +284,10 @@ def _data(name: str, value: Json, media_type: str | None) -> Part:
         # A list says what is allowed, and a plain value is the first that is one type.
         named = [each.strip() for each in media_type.split(",")]
         media_type = next((each for each in named if "*" not in each), None)
-    is_json = media_type is not None and "json" in media_type
-    if is_json or isinstance(value, dict | list):
+    if _is_json(media_type) or isinstance(value, dict | list):
         return Part(name, compact(value), media_type or "application/json")
     return Part(name, plain(value), media_type)
+
+
+def _is_json(media_type: str | None) -> bool:
+    return media_type is not None and "json" in media_type
