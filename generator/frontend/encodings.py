@@ -28,6 +28,8 @@ from .shapes import Shape
 from .siblings import definition
 
 _STYLES = {style.value: style for style in Style}
+# Where one of these is said there is a style, the usual one unless it is named.
+_ABOUT_STYLE = frozenset({"explode", "allowReserved"})
 
 # What a schema may say that is no more than words.
 _WORDS = frozenset(
@@ -157,6 +159,8 @@ def _encoding(wire: str, entry: Node) -> PartEncoding | None:
         return None
     style, explode = value.get("style"), value.get("explode")
     content_type = value.get("contentType")
+    if style is None and content_type is None and _ABOUT_STYLE & value.keys():
+        style = Style.FORM.value
     return PartEncoding(
         wire,
         content_type if isinstance(content_type, str) else None,

@@ -50,6 +50,9 @@ ENCODINGS: list[dict[str, Any]] = [
     {"contentType": "application/json"},
     {"contentType": "text/plain"},
     {"contentType": "text/plain, image/png"},
+    {"explode": True},
+    {"explode": False},
+    {"allowReserved": True},
     *(
         {"style": style, "explode": explode, "allowReserved": reserved}
         for style in STYLES["query"]

@@ -481,6 +481,27 @@ def test_a_part_has_the_media_type_that_its_schema_names(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("encoding", "style"),
+    [
+        ("{explode: true}", Style.FORM),
+        ("{explode: false}", Style.FORM),
+        ("{allowReserved: true}", Style.FORM),
+        ("{style: deepObject, explode: true}", Style.DEEP_OBJECT),
+        ("{explode: false, contentType: application/json}", None),
+        ("{headers: {}}", None),
+    ],
+)
+def test_a_part_has_a_style_where_anything_is_said_of_it(
+    tmp_path: Path, encoding: str, style: Style | None
+) -> None:
+    schema = "schema: {type: object, properties: {x: {type: object}}}"
+    for media_type in ("multipart/form-data", "application/x-www-form-urlencoded"):
+        content = f"{media_type}: {{{schema}, encoding: {{x: {encoding}}}}}"
+        (part,) = bodies(tmp_path, content)["a"].encodings
+        assert part.style is style
+
+
+@pytest.mark.parametrize(
     ("schema", "encoding", "expected"),
     [
         ("{}", "{}", FILE),
