@@ -21,6 +21,7 @@ from .config_values import (
     PathOnDisk,
     ResourcePath,
     Rule,
+    State,
     TokenParameter,
     TokenScope,
     Unread,
@@ -150,7 +151,7 @@ class PollingSection(_Section):
 
     read: str
     field: Path_ = "status"
-    terminal: tuple[str, ...]
+    terminal: tuple[State, ...]
     arguments: dict[str, Path_] = dataclasses.field(default_factory=dict[str, Path_])
     interval: Annotated[float, Rule(gt=0)] = 1.0
     deadline: Annotated[float, Rule(gt=0)] = 600.0

@@ -118,5 +118,13 @@ Variable = Annotated[str, Rule(pattern=r"^[^\W\d]\w*$")]
 TokenScope = Annotated[str, Check(_token_scope)]
 TokenParameter = Annotated[str, Check(_token_parameter)]
 """A field of the request for a token."""
+State = Annotated[
+    str | int | bool,
+    Rule(
+        custom_error_type="state",
+        custom_error_message="Input should be a text, a whole number, true or false",
+    ),
+]
+"""A value of a field that tells how far a thing is."""
 Path_ = Annotated[str, Rule(min_length=1)]
 """A dotted path of wire names into a response (`usage.total`, `data.-1.id`)."""

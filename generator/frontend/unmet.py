@@ -14,6 +14,8 @@ from ..ir import (
     Never,
     Operation,
     Ref,
+    Scalar,
+    ScalarKind,
     Type,
     Union,
     reached,
@@ -23,6 +25,12 @@ from .answer_paths import bare, body_type
 from .configured import Location
 from .paging import applied
 from .streaming import steps
+
+_STATES: dict[Type, set[type]] = {
+    Scalar(ScalarKind.BOOLEAN): {bool},
+    Scalar(ScalarKind.INTEGER): {int},
+    Scalar(ScalarKind.STRING): {str},
+}
 
 
 class Unmet:
@@ -67,12 +75,20 @@ class Unmet:
                 remedy = suggestion(wire, known) or "correct it, or remove it"
                 yield self._ignored((*at, "arguments", wire), fact, remedy)
         yield from self._field((*at, "field"), reader, section.field)
-        values = self._values(self._answer(reader, section.field))
+        state = self._answer(reader, section.field)
+        values = self._values(state)
+        kinds: set[type] = {type(value) for value in values}
+        kinds = kinds or _STATES.get(state, {str, int, bool})
         for index, value in enumerate(section.terminal):
-            if values and value not in values:
-                fact = f"{section.field!r} is never {value!r}"
-                remedy = suggestion(value, values) or "correct it, or remove it"
-                yield self._ignored((*at, "terminal", index), fact, remedy)
+            place = (*at, "terminal", index)
+            fact = f"{section.field!r} is never {value!r}"
+            if type(value) not in kinds:
+                remedy = "write it as the answer has it, in quotes only if it is a text"
+                yield self._ignored(place, fact, remedy)
+            elif values and value not in values:
+                close = suggestion(str(value), map(str, values))
+                remedy = close or "correct it, or remove it"
+                yield self._ignored(place, fact, remedy)
 
     def _field(
         self, at: Location, operation: Operation, path: str
@@ -122,12 +138,12 @@ class Unmet:
             found += [str(tag) for tag, _ in meant.discriminator.mapping]
         return found
 
-    def _values(self, type_: Type) -> list[str]:
+    def _values(self, type_: Type) -> list[str | float | bool]:
         """The values that a type has; none where there may be others."""
         schema = self._schemas.get(type_.name) if isinstance(type_, Ref) else None
         meant = schema.type if isinstance(schema, EnumModel) else type_
         values = meant.values if isinstance(meant, Literal) else ()
-        return [str(value) for value in values]
+        return [value for value in values if value is not None]
 
     def _ignored(self, at: Location, fact: str, remedy: str) -> Problem:
         fact = f"{fact} in the description, so this is ignored"

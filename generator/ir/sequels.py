@@ -52,7 +52,7 @@ class Polling:
 
     operation: str
     field: tuple[str, ...]
-    terminal: tuple[str, ...]
+    terminal: tuple[str | int | bool, ...]
     arguments: tuple[tuple[str, tuple[str, ...]], ...]
     interval: float = 1.0
     deadline: float = 600.0

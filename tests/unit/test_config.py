@@ -43,10 +43,10 @@ def place(problem: Problem) -> str:
     return f"{where}: {problem.fact}; {problem.remedy}"
 
 
-def warnings(folder: Path, text: str) -> list[str]:
+def warnings(folder: Path, text: str, described: str = "") -> list[str]:
     """The same for what a sound file says of a description that does not have it."""
     path = folder / "openapi.yaml"
-    path.write_text(DESCRIPTION, encoding="utf-8")
+    path.write_text(described or DESCRIPTION, encoding="utf-8")
     problems = build(load(path), read(folder, text), {}).problems
     ours = [problem for problem in problems if problem.file.endswith("sdkgen.yaml")]
     assert {problem.severity for problem in ours} <= {Severity.WARNING}
@@ -792,3 +792,60 @@ def test_only_filters_speak_of_webhooks(tmp_path: Path) -> None:
     config = read(tmp_path, "operations: {onSold: {name: sold}}")
     facts = [problem.fact for problem in build(load(path), config, {}).problems]
     assert any("there is no operation 'onSold'" in fact for fact in facts)
+
+
+STATES = DESCRIPTION.replace(
+    "components:",
+    """\
+  /jobs/{id}:
+    get:
+      operationId: getJob
+      parameters: [{in: path, name: id, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  done: {type: boolean}
+                  code: {type: integer}
+                  level: {enum: [1, 2]}
+                  state: {enum: [ready, gone]}
+                  free: {}
+components:""",
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "terminal", "wrong"),
+    [
+        ("done", "[true]", []),
+        ("done", "['true', 1]", ["'true'", "1"]),
+        ("code", "[3, 4]", []),
+        ("code", "['3', true]", ["'3'", "True"]),
+        ("level", "[2, '2']", ["'2'"]),
+        ("state", "[ready, true]", ["True"]),
+        ("free", "[ready, true, 3]", []),
+    ],
+)
+def test_a_state_that_a_field_never_has_is_told(
+    tmp_path: Path, field: str, terminal: str, wrong: list[str]
+) -> None:
+    text = f"polling: {{job: {{read: getJob, field: {field}, terminal: {terminal}}}}}"
+    found = warnings(tmp_path, text, STATES)
+    assert len(found) == len(wrong)
+    for said, value in zip(found, wrong, strict=True):
+        assert f"{field!r} is never {value} in the description" in said
+        assert "in quotes only if it is a text" in said
+
+
+def test_a_state_is_one_value(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput) as caught:
+        read(tmp_path, "polling: {a: {read: b, terminal: [null, 1.5, done]}}\n")
+    assert [problem.pointer for problem in caught.value.problems] == [
+        "/polling/a/terminal/0",
+        "/polling/a/terminal/1",
+    ]
+    assert "a text, a whole number, true or false" in str(caught.value)

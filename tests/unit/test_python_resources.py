@@ -68,6 +68,17 @@ def methods(folder: Path, text: str, config: Json = None) -> dict[str, str]:
     return {part.partition("(")[0]: part for part in parts}
 
 
+def test_what_ends_a_wait_is_written_as_the_answer_has_it(tmp_path: Path) -> None:
+    config: Json = {
+        "polling": {"run": {"read": "getRun", "terminal": [True, 3, "True"]}}
+    }
+    api = built(tmp_path, RUNS.replace("FURTHER", ""), config).api
+    (source,) = (
+        str(f.content) for f in emit(api, Templates()) if f.path.name == "runs.py"
+    )
+    assert 'terminal=(True, 3, "True")' in source
+
+
 def test_what_polls_takes_and_passes_on_all_that_reading_takes(tmp_path: Path) -> None:
     further = "{name: expand, in: query, required: true, schema: {type: string}}"
     found = methods(tmp_path, RUNS.replace("FURTHER", further), POLLING)["poll_run"]

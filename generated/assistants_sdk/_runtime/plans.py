@@ -192,7 +192,7 @@ class Polling:
     def __init__(
         self,
         field: Path,
-        terminal: tuple[str, ...],
+        terminal: tuple[str | int | bool, ...],
         interval: float = 1.0,
         deadline: float | None = 600.0,
         hint_header: str | None = None,

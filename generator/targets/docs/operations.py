@@ -273,7 +273,7 @@ def _polling(place: Place, polling: Polling, book: Book) -> Variant:
 
 def settling(polling: Polling) -> str:
     """When polling ends: "`status` is `completed` or `failed`"."""
-    ended = listed([code(value) for value in polling.terminal], "or")
+    ended = listed([code(str(value)) for value in polling.terminal], "or")
     return f"{code('.'.join(polling.field))} is {ended}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...ir import Operation, Paging, Polling, Resource, Schema
 from .annotations import Speller
-from .literals import literal, string, strings
+from .literals import constants, literal, string, strings
 from .operations import (
     ErrorTypes,
     constant_name,
@@ -168,7 +168,7 @@ def _polling_name(index: int, count: int) -> str:
 def _polling_source(polling: Polling) -> str:
     options = [
         f"field={strings(polling.field)}",
-        f"terminal={strings(polling.terminal)}",
+        f"terminal={constants(polling.terminal)}",
         f"interval={literal(polling.interval)}",
         f"deadline={literal(polling.deadline)}",
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir import Json
 from ...spelling.literals import scalar, string
 
-__all__ = ["literal", "string", "strings"]
+__all__ = ["constants", "literal", "string", "strings"]
 
 
 def literal(value: Json) -> str:
@@ -26,7 +26,12 @@ def literal(value: Json) -> str:
 
 def strings(values: tuple[str, ...]) -> str:
     """The source of a tuple of strings."""
+    return constants(values)
+
+
+def constants(values: tuple[str | int | bool, ...]) -> str:
+    """The source of a tuple of values without parts."""
     if not values:
         return "()"
-    inner = ", ".join(string(value) for value in values)
+    inner = ", ".join(scalar(value) for value in values)
     return f"({inner},)" if len(values) == 1 else f"({inner})"

@@ -135,6 +135,6 @@ def _indented(lines: list[str]) -> list[str]:
     return [f"    {line}" for line in lines]
 
 
-def either(values: tuple[str, ...]) -> str:
+def either(values: tuple[str | int | bool, ...]) -> str:
     """The values in words: `a`, `b` or `c`."""
     return listed([f"`{value}`" for value in values], "or")
