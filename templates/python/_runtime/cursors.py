@@ -151,7 +151,7 @@ class Position:
         if not isinstance(url, str) or not url:
             return None
         try:
-            return Next(url=urljoin(self._url, url))
+            return Next(url=_encrypted(urljoin(self._url, url), self._url))
         except ValueError:
             # No address at all; `leave` says so, if anybody wants to go there.
             return Next(url=url)
@@ -189,6 +189,20 @@ def _next_link(header: str) -> str | None:
         if rel and "next" in (rel[1] or rel[2] or "").lower().split():
             return link[1]
     return None
+
+
+def _encrypted(url: str, here: str) -> str:
+    """The address of the next page, encrypted where this one was at the same host.
+
+    Many servers behind a proxy do not know that they are asked so.
+    """
+    parts, asked = urlsplit(url), urlsplit(here)
+    lacks = (parts.scheme, asked.scheme) == ("http", "https")
+    return (
+        parts._replace(scheme="https").geturl()
+        if lacks and parts.netloc == asked.netloc
+        else url
+    )
 
 
 def _origin(url: str) -> str:

@@ -118,7 +118,7 @@ class Page(_Sheet[T, B]):
 
     def to_list(self, limit: int | None = None) -> list[T]:
         """The items from here on in one list, at most `limit` of them."""
-        return list(islice(self, limit))
+        return list(islice(self, None if limit is None else max(limit, 0)))
 
 
 class AsyncPage(_Sheet[T, B]):
