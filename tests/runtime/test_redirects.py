@@ -30,6 +30,7 @@ def redirect(status: int, location: str) -> httpx2.Response:
         (303, "POST", "GET"),
         (307, "POST", "POST"),
         (308, "POST", "POST"),
+        (301, "DELETE", "DELETE"),
         (308, "DELETE", "DELETE"),
         (308, "lock", "lock"),
     ],

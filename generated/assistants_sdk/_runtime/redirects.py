@@ -36,9 +36,10 @@ def follow(
         return f"the redirect leads to {new.url.host!r}, which is no host"
     if old.url.scheme == "https" and new.url.scheme == "http":
         return "the redirect leads to an unencrypted address"
-    if response.status_code in _UNSAFE and old.method not in _READING:
+    is_other = new.method != old.method.upper()
+    if response.status_code in _UNSAFE and is_other and old.method not in _READING:
         return f"the redirect would turn {old.method} into {new.method}"
-    if new.method == old.method.upper():
+    if not is_other:
         new.method = old.method
     keeps_body = new.method == old.method and old.method not in _READING
     if keeps_body and not replayable:
