@@ -317,6 +317,17 @@ def test_bytes_are_sent_as_they_are_read(make_api: Any, server: LoopbackServer) 
     assert [h.get("transfer-encoding") for h in headers] == [None, "chunked", None]
 
 
+def test_a_length_that_the_caller_knows_is_sent_alone(
+    make_api: Any, server: LoopbackServer
+) -> None:
+    api = make_api(base_url=server.url)
+    api.call(BYTES, body=_pieces(), headers={"Content-Length": 9})
+    api.call(BYTES, body=b"in pieces", headers={"Content-Length": 8})
+    for _, _, headers, content in server.requests:
+        assert (headers["content-length"], content) == ("9", b"in pieces")
+        assert "transfer-encoding" not in headers
+
+
 def test_an_open_media_type_is_filled_in_from_the_file(make_api: Any) -> None:
     image = post(Body("image/*", "bytes"))
     assert sent(make_api, image, ("a.png", b"x")).headers["content-type"] == "image/png"

@@ -198,10 +198,10 @@ class Prepared:
             return
         if not self._own_content_type:
             headers["Content-Type"] = sent.media_type
-        if sent.length is None:
-            headers["Transfer-Encoding"] = "chunked"
-        else:
+        if sent.length is not None:
             headers["Content-Length"] = str(sent.length)
+        elif "content-length" not in headers:
+            headers["Transfer-Encoding"] = "chunked"
 
 
 def copied(request: httpx2.Request) -> httpx2.Request:
