@@ -331,6 +331,14 @@ def test_a_path_parameter_that_leads_elsewhere_is_refused(value: object) -> None
         path_value("id", value, Param("path", "id", style="label"))
 
 
+@pytest.mark.parametrize("value", [".", "%2e", "%2E%2e", ".%2e", ["%2e."]])
+def test_dots_that_are_encoded_already_lead_elsewhere_as_well(value: object) -> None:
+    with pytest.raises(InvalidRequestError, match="another resource"):
+        path_value("id", value, Param("path", "id", allow_reserved=True))
+    if isinstance(value, str) and value != ".":
+        assert path_value("id", value) == value.replace("%", "%25")
+
+
 @pytest.mark.parametrize("value", [[""], [None]])
 def test_a_list_of_nothing_leads_elsewhere_as_well(value: object) -> None:
     with pytest.raises(InvalidRequestError, match="another resource"):

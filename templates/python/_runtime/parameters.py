@@ -27,6 +27,7 @@ import re
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias, cast
+from urllib.parse import unquote
 
 from .errors import InvalidRequestError
 from .omit import OMIT
@@ -61,7 +62,10 @@ def path_value(name: str, value: object, param: Param | None = None) -> str:
         with _naming(name):
             dates = param is not None and param.date
             written = _path_text(dated(value) if dates else value, param)
-    if written in _ELSEWHERE or value in _ELSEWHERE:
+    # What is kept as it is may be dots that are encoded already.
+    kept = param is not None and param.allow_reserved
+    leads = unquote(written) if kept else written
+    if leads in _ELSEWHERE or value in _ELSEWHERE:
         raise InvalidRequestError(
             f"path parameter {name!r} must not be {value!r}, which would lead to"
             " another resource"
