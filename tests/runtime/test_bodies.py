@@ -238,6 +238,8 @@ def test_a_content_type_of_the_callers_own_wins(make_api: Any) -> None:
     assert recorder.request.headers.get_list("content-type") == [
         headers["content-type"]
     ]
+    make_api(recorder).with_options(headers={"Content-Type": None}).call(JSON, body={})
+    assert "content-type" not in recorder.request.headers
 
 
 def test_a_form_repeats_lists_and_writes_objects_as_json(make_api: Any) -> None:

@@ -125,6 +125,14 @@ def test_a_negative_number_of_retries_is_refused(make_api: Any) -> None:
         make_api(Recorder(), max_retries=-1)
 
 
+@pytest.mark.parametrize("wait", ["first_delay", "longest_delay", "longest_request"])
+def test_a_wait_before_the_call_is_refused(wait: str) -> None:
+    for seconds in (-1.0, float("nan")):
+        with pytest.raises(ValueError, match="0 seconds or more"):
+            Retries(**{wait: seconds})  # type: ignore[arg-type]
+    Retries(**{wait: float("inf")})  # type: ignore[arg-type]
+
+
 def test_waits_double_up_to_a_limit_and_half_of_each_is_chance() -> None:
     clock = FakeClock()
     retries = Retries()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx2
 import pytest
 
 from templates.python._runtime.address import Address
@@ -145,6 +146,12 @@ def test_a_link_keeps_its_own_query_and_gets_the_credentials_that_it_lacks() -> 
 )
 def test_a_base_url_that_is_not_http_is_refused(make_api: Any, base: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
+        make_api(Recorder(), base_url=base)
+
+
+@pytest.mark.parametrize("base", [b"https://a.test", httpx2.URL("https://a.test"), 5])
+def test_a_base_url_that_is_no_text_is_refused(make_api: Any, base: object) -> None:
+    with pytest.raises(ConfigurationError, match="base_url must be text"):
         make_api(Recorder(), base_url=base)
 
 

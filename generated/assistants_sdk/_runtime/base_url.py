@@ -29,7 +29,7 @@ def resolve_base_url(
         ConfigurationError: The base URL cannot be used, or a server does not exist.
     """
     servers, variable = config.servers, config.base_url_variable
-    _check_types(server, chosen)
+    _check_types(given, server, chosen)
     choice = Choice(server, chosen)
     if given is None and variable is not None:
         given = os.environ.get(variable, "").strip() or None
@@ -49,7 +49,11 @@ def resolve_base_url(
     return (checked_url(url) if "://" in url else ""), False, choice
 
 
-def _check_types(server: object, chosen: Mapping[str, object]) -> None:
+def _check_types(given: object, server: object, chosen: Mapping[str, object]) -> None:
+    if not isinstance(given, (str, type(None))):
+        raise ConfigurationError(
+            f"base_url must be text, not of the type {type(given).__name__}"
+        )
     if not isinstance(server, int):
         raise ConfigurationError(
             f"server is the place of a server in the list, from 0, not {server!r}"

@@ -97,12 +97,13 @@ class Prepared:
         }
         self._cookies = [cookie_pair(*each) for each in options.cookies.items()]
         self._headers = httpx2.Headers([(b"Host", httpx2.URL(base_url).netloc)])
+        # The caller's own content type goes before the operation's, also where it is none.
+        self._own_content_type = False
         for name, value in headers:
             _set(self._headers, name, value)
+            self._own_content_type |= name.lower() == "content-type"
         secrets = self._place(schemes)
         self._address = Address(operation, base_url, query, secrets)
-        # The caller's own content type goes before the operation's.
-        self._own_content_type = "content-type" in self._headers
         self._idempotency = self._key_header()
         if operation.method in _WITH_BODY and operation.body is None:
             self._headers["Content-Length"] = "0"

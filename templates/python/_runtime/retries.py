@@ -40,6 +40,9 @@ class Retries(Record):
     ) -> None:
         if limit < 0:
             raise ValueError(f"retries must be 0 or more, not {limit}")
+        for seconds in (first_delay, longest_delay, longest_request):
+            if not seconds >= 0:
+                raise ValueError(f"a wait is 0 seconds or more, not {seconds}")
         self.limit: Final = limit
         self.first_delay: Final = first_delay
         self.longest_delay: Final = longest_delay
