@@ -15,7 +15,6 @@ from templates.python._runtime.arguments import Arguments
 from templates.python._runtime.client import BaseAsyncClient, BaseClient, ClientConfig
 from templates.python._runtime.clock import Clock
 from templates.python._runtime.operation import Operation
-from templates.python._runtime.options import Timeout
 from templates.python._runtime.resource import AsyncResource, Resource
 from templates.python._runtime.servers import Server
 
@@ -23,9 +22,7 @@ T = TypeVar("T")
 Handler = Callable[[httpx2.Request], httpx2.Response]
 
 KEY = "sk-secret-123456"
-CONFIG = ClientConfig(
-    "acme", "1.2.3", servers=(Server("https://api.acme.test/v1"),), timeout=Timeout()
-)
+CONFIG = ClientConfig("acme", "1.2.3", servers=(Server("https://api.acme.test/v1"),))
 
 
 def secured(*alternatives: tuple[str, ...]) -> ClientConfig:

@@ -184,9 +184,9 @@ def test_configured_fields_are_hidden_everywhere(
     make_api: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    config = CONFIG.replaced(redact=("pin",))
     recorder = Recorder(httpx2.Response(400, json={"a": [{"PIN": SECRET}], "b": 1}))
-    api = make_api(recorder, config, headers={"X-Tenant": SECRET}, query={"q": SECRET})
+    given = {"headers": {"X-Tenant": SECRET}, "query": {"q": SECRET}}
+    api = make_api(recorder, redact=["pin"], **given)
     with pytest.raises(APIStatusError) as caught:
         api.with_options(redact=["x-tenant", "q"]).call(
             POST, body={"pin": SECRET, "deep": [{"pin": SECRET}], "open": "yes"}

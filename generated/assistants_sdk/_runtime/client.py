@@ -130,9 +130,7 @@ class BaseClient(_Configured["SyncSender"]):
         from .sending import SyncSender
 
         http_client = checked(http_client, Client)
-        timeout = timeout_of(http_client) or config.timeout
-        first = Options(timeout=timeout, retries=config.retries)
-        chosen = changed(first, options)
+        chosen = changed(Options(timeout=timeout_of(http_client)), options)
         self._engine = SyncSender(
             config,
             schemes or {},
@@ -197,9 +195,7 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         from .sending import AsyncSender
 
         http_client = checked(http_client, AsyncClient)
-        timeout = timeout_of(http_client) or config.timeout
-        first = Options(timeout=timeout, retries=config.retries)
-        chosen = changed(first, options)
+        chosen = changed(Options(timeout=timeout_of(http_client)), options)
         self._engine = AsyncSender(
             config,
             schemes or {},

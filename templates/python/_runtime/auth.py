@@ -90,7 +90,6 @@ class ApiKey(Scheme):
         name: The header, query parameter or cookie.
         place: Which of these it is.
         argument: The client's argument that takes the key, for error messages.
-        prefix: Text before the key, such as `Bearer `.
     """
 
     def __init__(
@@ -101,10 +100,8 @@ class ApiKey(Scheme):
         name: str,
         place: Place = "header",
         argument: str = "api_key",
-        prefix: str = "",
     ) -> None:
         self._secret = or_given(value, variable)
-        self._prefix = prefix
         self.place = place
         self.name = name
         self.remedy = remedy((argument, variable))
@@ -124,8 +121,7 @@ class ApiKey(Scheme):
         return self._credential(await ask_async(self._secret, self.remedy))
 
     def _credential(self, key: str) -> Credential:
-        key = stripped(key, self.remedy)
-        return Credential(self.place, self.name, self._prefix + key)
+        return Credential(self.place, self.name, stripped(key, self.remedy))
 
 
 class Bearer(ApiKey):
@@ -137,11 +133,12 @@ class Bearer(ApiKey):
         variable: str | None = None,
         *,
         argument: str = "api_key",
-        prefix: str = "Bearer ",
     ) -> None:
-        super().__init__(
-            value, variable, name="Authorization", argument=argument, prefix=prefix
-        )
+        super().__init__(value, variable, name="Authorization", argument=argument)
+
+    def _credential(self, key: str) -> Credential:
+        token = stripped(key, self.remedy)
+        return Credential(self.place, self.name, f"Bearer {token}")
 
 
 class Basic(Scheme):

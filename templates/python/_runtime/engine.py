@@ -77,7 +77,7 @@ class Engine(Generic[H]):
     def _new_redaction(self, schemes: Mapping[str, Scheme]) -> Redaction:
         return Redaction(
             [scheme.name for scheme in schemes.values()],
-            self.options.redact.union(self.config.redact),
+            self.options.redact,
             in_query=any(scheme.place == "query" for scheme in schemes.values()),
         )
 
@@ -114,14 +114,14 @@ class Engine(Generic[H]):
             return self._source.prepared(operation).with_options(options)
         http = self.pool.open()
         security = config.security if operation.security is None else operation.security
-        failures = Failures(operation.name, self.redaction, config.request_id_headers)
+        failures = Failures(operation.name, self.redaction)
         own = {"User-Agent": self._user_agent(http), "Accept": accept(operation)}
         layers = (http.headers, own, config.headers, operation.headers, options.headers)
         return Prepared(
             operation,
             self._base_url_of(operation),
             [pair for layer in layers for pair in layer.items()],
-            {**http.params, **config.query, **operation.query, **options.query},
+            {**http.params, **operation.query, **options.query},
             self._schemes_for(security, http),
             options,
             self.redaction,

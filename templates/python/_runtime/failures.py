@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any, Final, cast
 
 import httpx2
@@ -28,6 +27,7 @@ _STEPS: Final[dict[type[Exception], tuple[str, str]]] = {
 }
 # Messages of errors do not lie deeper.
 _DEEPEST: Final = 8
+_REQUEST_IDS: Final = ("x-request-id", "request-id")
 
 
 class Failures:
@@ -36,22 +36,18 @@ class Failures:
     Args:
         name: The operation.
         redaction: What is secret.
-        request_id_headers: Response headers that name an exchange.
     """
 
-    __slots__ = ("_name", "_redaction", "_request_id_headers")
+    __slots__ = ("_name", "_redaction")
 
-    def __init__(
-        self, name: str, redaction: Redaction, request_id_headers: Iterable[str]
-    ) -> None:
+    def __init__(self, name: str, redaction: Redaction) -> None:
         self._name = name
         self._redaction = redaction
-        self._request_id_headers = tuple(request_id_headers)
 
     def request_id(self, response: httpx2.Response) -> str | None:
         """The server's name for the exchange."""
         headers = response.headers
-        for name in self._request_id_headers:
+        for name in _REQUEST_IDS:
             if name in headers:
                 return headers[name]
         return None
