@@ -47,7 +47,7 @@ _PREFERENCE = [
 # What no form can be made of.
 _NO_FORMS = (Binary, List, Literal, Scalar, Tuple)
 
-# What a body is of which no more is known than its media type.
+# What a body is by its media type alone.
 _UNKNOWN: dict[BodyKind, Type] = {
     BodyKind.TEXT: Scalar(ScalarKind.STRING),
     BodyKind.BINARY: Binary(),
@@ -248,29 +248,17 @@ def _content(
         type_ = type_ if node.get("itemSchema") is None else List(type_)
         ordered = isinstance(converter.meant(type_), List | Tuple)
     if not ordered and places_of(node):
-        context.warn_once(
-            node,
-            "places",
-            "the parts of a form are told by their names, not by their places",
-            "describe them under `encoding`",
-        )
+        fact = "the parts of a form are told by their names, not by their places"
+        context.warn_once(node, "places", fact, "describe them under `encoding`")
     if kind in (BodyKind.FORM, BodyKind.MULTIPART) and not ordered:
         meant = converter.meant(type_)
         if kind is BodyKind.FORM and meant == Scalar(ScalarKind.STRING):
             # Who describes a form as text wants to give it as it is sent.
             kind = BodyKind.TEXT
         elif isinstance(meant, _NO_FORMS):
-            context.fail(
-                node,
-                f"a body of {media_type} has named fields; its schema describes none",
-                "describe an object, or another media type",
-            )
-            type_ = Any()
-    if kind is BodyKind.TEXT:
-        # Whatever its schema says of the structure, it is handed over as text.
-        type_ = Scalar(ScalarKind.STRING)
-    if kind is BodyKind.BINARY:
-        type_ = Binary()
+            type_ = _no_form(media_type, node, context)
+    # Whatever their schema says of the structure, texts and files are given as such.
+    type_ = _UNKNOWN.get(kind, type_)
     shape = context.flattener.flatten((schema,) if schema is not None else ())
     return Content(
         media_type,
@@ -283,6 +271,12 @@ def _content(
         doc=context.unnamed(shape, type_, hint),
         deprecated=shape.deprecated,
     )
+
+
+def _no_form(media_type: str, node: Node, context: Context) -> Type:
+    fact = f"a body of {media_type} has named fields; its schema describes none"
+    context.fail(node, fact, "describe an object, or another media type")
+    return Any()
 
 
 def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -73,24 +73,28 @@ def operations_of(
         path_doc=rest_of(endpoint.items, summary, doc),
         elsewhere=elsewhere(node),
     )
-    if body is None:
-        return (operation,)
+    return (operation, *_variants(operation, endpoint, methods, converter, context))
+
+
+def _variants(
+    operation: Operation,
+    endpoint: Endpoint,
+    methods: Scope,
+    converter: Converter,
+    context: Context,
+) -> Iterator[Operation]:
+    """The same operation with each further kind of body."""
+    if operation.body is None:
+        return
 
     def scope() -> Scope:
         fresh = _arguments(endpoint, context)
-        with_names(parameters, fresh)
+        with_names(operation.parameters, fresh)
         return fresh
 
-    others = [
-        replace(
-            operation,
-            name=methods.claim(f"{endpoint.id}:{kind}", f"{name}_{kind}"),
-            body=other,
-            variant=kind,
-        )
-        for kind, other in other_bodies(body, endpoint, scope, converter, context)
-    ]
-    return (operation, *others)
+    for kind, body in other_bodies(operation.body, endpoint, scope, converter, context):
+        name = methods.claim(f"{endpoint.id}:{kind}", f"{operation.name}_{kind}")
+        yield replace(operation, name=name, body=body, variant=kind)
 
 
 def _stem(endpoint: Endpoint, name: str, context: Context) -> str:

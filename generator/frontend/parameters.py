@@ -127,24 +127,17 @@ def parameter_of(
         media_type = None
     style = _style(node, location, media_type, context)
     explode = value.get("explode")
-    hint = pascal(operation) + pascal(wire, "Parameter")
     type_: Type = Any()
     if media_type is not None and not is_form and not is_json(media_type):
         note_untyped(media_type, schema, (), "text", context)
         type_ = Scalar(ScalarKind.STRING)
     elif schema is not None:
-        type_ = converter.type_of(schema, _hint(node, hint))
+        type_ = converter.type_of(schema, _hint(node, operation, wire))
     shape = context.flattener.flatten((schema,)) if schema else None
     said = text(node, "description")
     doc = context.doc_of(shape, type_, said, wire) if shape else said
     examples = examples_of(holder, context)
     required = value.get("required") is True or location is Location.PATH
-    constant = None
-    match type_:
-        case Literal((str() | int() | float() as only,)) if required:
-            constant = only
-        case _:
-            pass
     return Parameter(
         wire,
         "",
@@ -155,7 +148,7 @@ def parameter_of(
         explode if isinstance(explode, bool) else style in (Style.FORM, Style.COOKIE),
         value.get("allowReserved") is True,
         media_type,
-        constant if location is not Location.PATH else None,
+        _constant(type_) if required and location is not Location.PATH else None,
         shape.default if shape else None,
         limits_of(shape, type_, context.flattener) if shape else Constraints(),
         sections(doc, captions(examples)),
@@ -166,13 +159,22 @@ def parameter_of(
     )
 
 
-def _hint(node: Node, hint: str) -> str:
+def _constant(type_: Type) -> str | float | None:
+    """The only value that there is."""
+    match type_:
+        case Literal((str() | int() | float() as only,)):
+            return only
+        case _:
+            return None
+
+
+def _hint(node: Node, operation: str, wire: str) -> str:
     """A shared parameter's inline types are named after its key, not its first user."""
     steps = node.pointer.split("/")
     return (
         pascal(steps[-1])
         if steps[-2:-1] == ["parameters"] and not steps[-1].isdigit()
-        else hint
+        else pascal(operation) + pascal(wire, "Parameter")
     )
 
 
