@@ -208,9 +208,7 @@ def test_a_configured_field_that_the_server_repeats_elsewhere_is_hidden(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     said = {"detail": [{"loc": ["body", "pin"], "msg": f"{SECRET}?", "input": SECRET}]}
-    api = make_api(
-        Recorder(httpx2.Response(422, json=said)), CONFIG.replaced(redact=("pin",))
-    )
+    api = make_api(Recorder(httpx2.Response(422, json=said)), redact=["pin"])
     with pytest.raises(APIStatusError, match=r"body.pin: \[redacted\]\?") as caught:
         api.call(POST, body={"pin": sent, "open": "yes"})
     assert leaks(caught.value, caplog) == []
