@@ -700,6 +700,18 @@ def test_a_list_of_one_constant_is_no_constant() -> None:
     assert read(b'{"labels": ["a"]}') == Labelled(labels=["a"])
 
 
+class Epochs(Model):
+    n_epochs: Literal["auto"] | int | None = None
+
+
+@pytest.mark.parametrize("count", ["auto", 3, None])
+def test_a_value_that_is_listed_beside_a_type_is_no_constant(count: object) -> None:
+    read = validator(str | Epochs)
+    assert read(json.dumps({"n_epochs": count}).encode()) == Epochs.model_construct(
+        n_epochs=count
+    )
+
+
 class Open(Model):
     __pydantic_extra__: dict[str, str | float | bool]
 

@@ -114,7 +114,7 @@ def _listed(model: type[Model]) -> list[tuple[str, frozenset[object]]]:
     complete(model)
     found: list[tuple[str, frozenset[object]]] = []
     for name, field in model.__pydantic_fields__.items():
-        _, values = values_of(field.annotation)
+        values, _ = values_of(field.annotation)
         if values:
             found.append((field.alias or name, frozenset[object](values)))
     return found

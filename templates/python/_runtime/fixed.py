@@ -76,20 +76,22 @@ def constants(model: type[BaseModel]) -> list[Constant]:
     """The fields of a model with one value each, once its schema is built."""
     found: list[Constant] = []
     for name, field in model.__pydantic_fields__.items():
-        options, values = values_of(field.annotation)
-        if len(values) == 1 and str not in options:
-            allowed = (*values, None) if type(None) in options else (*values,)
+        values, others = values_of(field.annotation)
+        if len(values) == 1 and all(other is type(None) for other in others):
+            allowed = (*values, None) if others else (*values,)
             found.append(Constant(name, field.alias or name, allowed))
     return found
 
 
-def values_of(annotation: Any) -> tuple[tuple[Any, ...], list[Any]]:
-    """What a field may be, and the values that are listed among that."""
-    options = (annotation,)
-    if get_origin(annotation) in (Annotated, Union, UnionType):
-        options = (annotation, *get_args(annotation))
+def values_of(annotation: Any) -> tuple[list[Any], list[Any]]:
+    """The values that are listed of what a field may be, and what else it may be."""
+    if get_origin(annotation) is Annotated:
+        return values_of(get_args(annotation)[0])
+    is_union = get_origin(annotation) in (Union, UnionType)
+    options = get_args(annotation) if is_union else (annotation,)
     literals = [each for each in options if get_origin(each) is Literal]
-    return options, [value for each in literals for value in get_args(each)]
+    values = [value for each in literals for value in get_args(each)]
+    return values, [each for each in options if get_origin(each) is not Literal]
 
 
 def misfit(models: Sequence[type[BaseModel]]) -> PydanticCustomError:
