@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from ..document import Node
-from ..ir import Alias, Discriminator, Ref, Schema, Type
+from ..ir import Alias, Any, Discriminator, Nullable, Ref, Schema, Type, Union
 from .context import Context
 from .shapes import Shape
 
@@ -22,9 +22,10 @@ class Converter(ABC):
     def __init__(self, context: Context) -> None:
         self.context = context
         self._parents: dict[str, str | None] = {}
-        self._queue: deque[tuple[str, Sequence[Node], frozenset[str]]] = deque()
+        self._asked: dict[str, tuple[Sequence[Node], frozenset[str]]] = {}
+        self._queue: deque[str] = deque()
         self.schemas: dict[str, Schema] = {}
-        self.discriminators: dict[tuple[str, str], Discriminator | None] = {}
+        self._discriminators: dict[str, Discriminator | None] = {}
         """Those of unions that were still in the queue when they were asked for."""
 
     def add_named(self, node: Node) -> str:
@@ -33,10 +34,20 @@ class Converter(ABC):
         known = self.context.named(node)
         if known is None:
             name = self.context.name_schema(node)
-            self._parents[name] = None
-            self._queue.append((name, (node,), frozenset()))
+            self._ask(name, (node,), frozenset(), None)
             return name
         return known
+
+    def _ask(
+        self,
+        name: str,
+        nodes: Sequence[Node],
+        without: frozenset[str],
+        owner: str | None,
+    ) -> None:
+        self._parents[name] = owner
+        self._asked[name] = nodes, without
+        self._queue.append(name)
 
     def owner_of(self, name: str) -> str:
         """The named schema that a schema stands in, if not under a key itself."""
@@ -45,8 +56,8 @@ class Converter(ABC):
     def drain(self) -> dict[str, Schema]:
         """Every schema asked for so far and those that they need."""
         while self._queue:
-            name, nodes, without = self._queue.popleft()
-            self.schemas[name] = self._schema(name, nodes, without)
+            name = self._queue.popleft()
+            self.schemas[name] = self._schema(name, *self._asked[name])
         return self.schemas
 
     def meant(self, type_: Type) -> Type:
@@ -57,6 +68,31 @@ class Converter(ABC):
                 break
             type_ = schema.type
         return type_
+
+    def discriminator_of(self, type_: Type) -> Discriminator | None:
+        """What tells the variants of a named union apart, though it may be in the queue.
+
+        Found out once: unions in unions ask for it at every level, for every property.
+        """
+        if isinstance(type_, Nullable):
+            return self.discriminator_of(type_.type)
+        if isinstance(type_, Union):
+            return type_.discriminator
+        if not isinstance(type_, Ref) or type_.name not in self._asked:
+            return None
+        name, (nodes, without) = type_.name, self._asked[type_.name]
+        shape = self.context.flattener.flatten(nodes, without)
+        schema = self.schemas.get(name)
+        if not shape.unions:
+            return None
+        if isinstance(schema, Alias):
+            return self.discriminator_of(schema.type)
+        if name not in self._discriminators:
+            # For one that leads back to itself there is none.
+            self._discriminators[name] = None
+            found = self.structure(shape, nodes, name, without)
+            self._discriminators[name] = self.discriminator_of(found or Any())
+        return self._discriminators[name]
 
     def type_of(self, node: Node, hint: str, owner: str | None = None) -> Type:
         """The type of one schema; `hint` names it if it is inline and needs a name."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from ..document import BrokenReference, Node
+from ..document import Node
 from ..errors import Severity
-from ..ir import Alias, Discriminator, Nullable, Ref, Tag, Type, Union
+from ..ir import Discriminator, Nullable, Ref, Tag, Type, Union
 from .constants import as_sent, constants_of, tag_text
 from .converter import Converter
 from .mappings import (
@@ -119,7 +119,7 @@ def _variant(
     plain = _in_mapping(converter, node, bare, explicit)
     keys = explicit.get(plain, [])
     constants = tuple(constants_of(converter, node, wire))
-    nested = _nested(converter, node, wire)
+    nested = _nested(converter, bare, wire)
     if nested is not None:
         return Variant(node, bare, plain, (), constants), list(nested)
     # Without a mapping, the tag is the schema's key.
@@ -208,41 +208,11 @@ def _letters(text: str) -> str:
 
 
 def _nested(
-    converter: Converter, node: Node, wire: str
+    converter: Converter, type_: Type, wire: str
 ) -> tuple[tuple[Tag, Type], ...] | None:
     """The tags of a member that is itself a union told apart by the same property."""
-    try:
-        target = node.deref() if node.ref is not None else node
-    except BrokenReference:
-        return None
-    if not isinstance(target.value, dict) or not (
-        {"oneOf", "anyOf"} & target.value.keys()
-    ):
-        return None
-    name = converter.context.named(target)
-    schema = converter.schemas.get(name) if name else None
-    found = None
-    if schema is None and name is not None:
-        found = _queued(converter, target, name)
-    elif isinstance(schema, Alias) and isinstance(schema.type, Union):
-        found = schema.type.discriminator
+    found = converter.discriminator_of(type_)
     return found.mapping if found is not None and found.wire_name == wire else None
-
-
-def _queued(converter: Converter, target: Node, name: str) -> Discriminator | None:
-    """The discriminator of a union that is still in the queue: read off its branches.
-
-    Found out once: unions in unions ask for it at every level, for every property.
-    """
-    known = converter.discriminators
-    if target.key not in known:
-        # For one that leads back to itself there is none.
-        known[target.key] = None
-        shape = converter.context.flattener.flatten((target,))
-        type_ = converter.structure(shape, (target,), name, frozenset())
-        if isinstance(type_, Union):
-            known[target.key] = type_.discriminator
-    return known[target.key]
 
 
 def _candidates(
@@ -255,11 +225,11 @@ def _candidates(
     """
     common: list[str] | None = None
     optional: set[str] = set()
-    for node, _ in members:
+    for node, type_ in members:
         shape = converter.context.flattener.flatten((node,))
         if shape.unions:
-            found = _nested_property(converter, node)
-            names = [found] if found else []
+            nested = converter.discriminator_of(type_)
+            names = [nested.wire_name] if nested is not None else []
         else:
             names = [
                 wire
@@ -276,13 +246,6 @@ def _candidates(
     return sorted(
         names, key=lambda name: (name in optional, _rank(name), names.index(name))
     )
-
-
-def _nested_property(converter: Converter, node: Node) -> str | None:
-    for wire in HABITUAL:
-        if _nested(converter, node, wire):
-            return wire
-    return None
 
 
 def _rank(name: str) -> int:

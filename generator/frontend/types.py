@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from ..document import BrokenReference, Node
-from ..errors import Severity
 from ..ir import (
     Alias,
     Any,
@@ -34,11 +33,8 @@ from .nulls import Nulls
 from .saying import model_doc, titled, value_docs
 from .shapes import Shape
 from .siblings import has_structure, single_reference
-from .unions import literal_of_constants, union_of
+from .unions import union_of
 from .values import SCALARS, is_text, literal_of, string_of
-
-# Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
-_MOST_COMBINATIONS = 64
 
 _Identity: TypeAlias = tuple[tuple[tuple[str, str], ...], frozenset[str]]
 """The places of schemas that must all hold, and of the unions left aside in them."""
@@ -177,8 +173,7 @@ class SchemaConverter(Converter):
         if known is not None and not without:
             return nullable(Ref(known)) if null else Ref(known)
         name = self.context.name_inline(nodes, hint)
-        self._parents[name] = owner
-        self._queue.append((name, nodes, without))
+        self._ask(name, nodes, without, owner)
         identity = (tuple(node.key for node in nodes), without)
         self._inline[identity] = nullable(Ref(name)) if null else Ref(name)
         return self._inline[identity]
@@ -213,7 +208,7 @@ class SchemaConverter(Converter):
         if shape.enum is not None:
             return literal_of(shape)
         if shape.unions:
-            return self._union(shape, nodes, hint, owner, without)
+            return union_of(self, shape, nodes, hint, owner, without)
         if shape.types == ():
             return Literal((None,)) if shape.nullable else Any()
         if shape.types is not None and len(shape.types) > 1:
@@ -249,31 +244,3 @@ class SchemaConverter(Converter):
                 return Binary()
             case _:
                 return Any()
-
-    def _union(
-        self,
-        shape: Shape,
-        nodes: Sequence[Node],
-        hint: str,
-        owner: str | None,
-        without: frozenset[str],
-    ) -> Type:
-        union = shape.unions[0]
-        if len(shape.unions) > 1:
-            count = 1
-            for each in shape.unions:
-                count *= len(each.branches)
-            if count > _MOST_COMBINATIONS:
-                self.context.problems.add(
-                    nodes[0].problem(
-                        f"{len(shape.unions)} unions at once make {count} combinations;"
-                        " the type is widened to any value",
-                        "give the combinations that exist a schema of their own",
-                        Severity.WARNING,
-                    )
-                )
-                return Any()
-        constants = literal_of_constants(union.branches)
-        if constants is not None and not shape.properties:
-            return constants
-        return union_of(self, shape, union, nodes, hint, owner, without | {union.place})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
 from ..document import BrokenReference, Node
 from ..ir import Any, Literal, Nullable, Ref, Tag, Type
@@ -14,8 +15,11 @@ from .siblings import means_null
 from .tags import tagged
 from .variant_names import variant_name
 
+# Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
+_MOST_COMBINATIONS = 64
 
-def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
+
+def _literal_of_constants(branches: Sequence[Node]) -> Literal | None:
     """One literal for a union whose every branch is an inline constant or null."""
     values: list[Tag | None] = []
     for branch in branches:
@@ -30,6 +34,33 @@ def literal_of_constants(branches: Sequence[Node]) -> Literal | None:
 
 
 def union_of(
+    converter: Converter,
+    shape: Shape,
+    nodes: Sequence[Node],
+    hint: str,
+    owner: str | None,
+    without: frozenset[str],
+) -> Type:
+    """The type of what is one of several; of several unions at once, of every combination."""
+    union = shape.unions[0]
+    count = prod(len(each.branches) for each in shape.unions)
+    if len(shape.unions) > 1 and count > _MOST_COMBINATIONS:
+        converter.context.warn(
+            nodes[0],
+            f"{len(shape.unions)} unions at once make {count} combinations;"
+            " the type is widened to any value",
+            "give the combinations that exist a schema of their own",
+        )
+        return Any()
+    constants = _literal_of_constants(union.branches)
+    if constants is not None and not shape.properties:
+        return constants
+    return _of_branches(
+        converter, shape, union, nodes, hint, owner, without | {union.place}
+    )
+
+
+def _of_branches(
     converter: Converter,
     shape: Shape,
     union: Alternatives,

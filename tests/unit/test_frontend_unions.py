@@ -339,6 +339,32 @@ Animal: {{oneOf: [{{$ref: '#/components/schemas/Pet'}}, {{$ref: '#/components/sc
     }
 
 
+@pytest.mark.parametrize(
+    ("animal", "variants"),
+    [
+        (
+            "{oneOf: [{$ref: '#/components/schemas/Named'}, {$ref: '#/components/schemas/Fish'}]}",
+            {"cat": "NamedCat", "dog": "NamedDog", "fish": "Fish"},
+        ),
+        (
+            "{properties: {name: {}}, oneOf: [{$ref: '#/components/schemas/Pet'},"
+            " {$ref: '#/components/schemas/Fish'}]}",
+            {"cat": "AnimalPetCat", "dog": "AnimalPetDog", "fish": "AnimalFish"},
+        ),
+    ],
+)
+def test_the_variants_of_a_union_in_a_union_have_what_stands_beside_it(
+    tmp_path: Path, animal: str, variants: dict[str, str]
+) -> None:
+    text = f"""\
+{CAT}{DOG}Animal: {animal}
+Fish: {{required: [kind], properties: {{kind: {{const: fish}}}}}}
+Named: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{name: {{}}}}}}]}}
+Pet: {{{BOTH}}}"""
+    assert mapping(tmp_path, text, "Animal") == variants
+    assert "name" in fields(schemas(tmp_path, text)[variants["cat"]])
+
+
 def test_a_default_mapping_is_the_variant_of_unknown_tags(tmp_path: Path) -> None:
     text = f"""\
 {CAT}{DOG}Other: {{properties: {{kind: {{type: string}}}}}}
