@@ -37,10 +37,11 @@ from .value_texts import texts_beside
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """One `oneOf` or `anyOf`: where it stands, and its branches."""
+    """One `oneOf` or `anyOf`: where it stands, its branches, and the places they refer to."""
 
     place: str
     branches: tuple[Node, ...]
+    targets: frozenset[tuple[str, str]]
 
 
 @dataclass
@@ -101,6 +102,7 @@ class Flattener:
         self._known: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Shape] = (
             {}
         )
+        self._alternatives: dict[tuple[str, str], tuple[Alternatives, ...]] = {}
 
     def flatten(
         self, nodes: Iterable[Node], without: frozenset[str] = frozenset()
@@ -192,21 +194,11 @@ class Flattener:
         without: frozenset[str],
     ) -> bool | None:
         """Adds a schema's own keywords; whether it speaks of null at all, and if so how."""
+        _add_parts(shape, node, value)
         null = allows_null(value)
         types = types_of(value)
         if types is not None:
             shape.types = both_types(shape.types, types)
-        required = value.get("required")
-        if isinstance(required, list):
-            shape.required.update(name for name in required if isinstance(name, str))
-        if (extra := rest_of(node, "additionalProperties")) is not None:
-            shape.additional.append(extra)
-        if "patternProperties" in value:
-            shape.patterns.extend(child for _, child in node.items("patternProperties"))
-        if (items := rest_of(node, "items")) is not None:
-            shape.items.append(items)
-        if "prefixItems" in value:
-            shape.prefix.extend(node.elements("prefixItems"))
         values = values_of(node, value)
         if values is not None:
             if (problem := misspelled(node, value, values)) is not None:
@@ -214,27 +206,61 @@ class Flattener:
             shape.enum = both_values(shape.enum, values)
             null = null or None in values
             shape.value_texts.update(texts_beside(values, value))
+        says = types is not None or values is not None
         if "oneOf" in value or "anyOf" in value:
-            for union in _unions(node, way.open):
-                only = only_variant(union.branches)
-                if only is not None:
-                    _add_words(shape, node, only)
-                    self._merge(shape, only, way, without)
-                    null = null or (types is None and values is None)
-                elif union.place not in without:
-                    shape.unions.append(union)
-                    sole = beside_null(union.branches)
-                    if sole is not None and isinstance(sole.value, dict):
-                        _exemplify(shape, sole.value)
-        if (discriminator := node.get("discriminator")) is not None:
-            shape.discriminator = discriminator
-        if "if" in value:
-            both = (node.get("then"), node.get("else"))
-            shape.conditions.extend(branch for branch in both if branch is not None)
-        if "dependentSchemas" in value:
-            shape.conditions.extend(b for _, b in node.items("dependentSchemas"))
-        says = types is not None or values is not None or "oneOf" in value
-        return null if null or says or "anyOf" in value else None
+            passes = self._add_unions(shape, node, way, without)
+            null = null or (passes and not says)
+            says = True
+        return null if null or says else None
+
+    def _add_unions(
+        self, shape: Shape, node: Node, way: _Way, without: frozenset[str]
+    ) -> bool:
+        """Adds a schema's unions, or their one variant; whether null may be in its place."""
+        passes = False
+        for union in self._unions(node):
+            # A base that lists its own subtypes says nothing of the one being merged.
+            if not union.targets.isdisjoint(way.open):
+                continue
+            only = only_variant(union.branches)
+            if only is not None:
+                _add_words(shape, node, only)
+                self._merge(shape, only, way, without)
+                passes = True
+            elif union.place not in without:
+                shape.unions.append(union)
+                sole = beside_null(union.branches)
+                if sole is not None and isinstance(sole.value, dict):
+                    _exemplify(shape, sole.value)
+        return passes
+
+    def _unions(self, node: Node) -> tuple[Alternatives, ...]:
+        """The unions of a schema, found once: it is merged with each of their branches."""
+        if node.key not in self._alternatives:
+            self._alternatives[node.key] = tuple(_alternatives(node))
+        return self._alternatives[node.key]
+
+
+def _add_parts(shape: Shape, node: Node, value: dict[str, Json]) -> None:
+    """Adds what is said of the parts of an object or a list, and what tells variants apart."""
+    required = value.get("required")
+    if isinstance(required, list):
+        shape.required.update(name for name in required if isinstance(name, str))
+    if (extra := rest_of(node, "additionalProperties")) is not None:
+        shape.additional.append(extra)
+    if "patternProperties" in value:
+        shape.patterns.extend(child for _, child in node.items("patternProperties"))
+    if (items := rest_of(node, "items")) is not None:
+        shape.items.append(items)
+    if "prefixItems" in value:
+        shape.prefix.extend(node.elements("prefixItems"))
+    if (discriminator := node.get("discriminator")) is not None:
+        shape.discriminator = discriminator
+    if "if" in value:
+        both = (node.get("then"), node.get("else"))
+        shape.conditions.extend(branch for branch in both if branch is not None)
+    if "dependentSchemas" in value:
+        shape.conditions.extend(b for _, b in node.items("dependentSchemas"))
 
 
 def _all_pass(passes: Iterable[bool | None]) -> bool | None:
@@ -243,25 +269,27 @@ def _all_pass(passes: Iterable[bool | None]) -> bool | None:
     return all(spoken) if spoken else None
 
 
-def _unions(node: Node, open_: set[tuple[str, str]]) -> Iterator[Alternatives]:
+def _alternatives(node: Node) -> Iterator[Alternatives]:
     for keyword in ("oneOf", "anyOf"):
-        branches = tuple(node.elements(keyword))
-        # A base that lists its own subtypes says nothing of the one being merged.
-        if any(_leads_to(branch, open_) for branch in branches):
-            continue
+        every = [(branch, _target(branch)) for branch in node.elements(keyword)]
+        # One that is the union itself adds nothing to it.
+        others = [(branch, target) for branch, target in every if target != node.key]
+        branches = tuple(branch for branch, _ in others)
         if branches and not all(constrains_only(branch) for branch in branches):
-            yield Alternatives(f"{node.file.name}#{node.pointer}/{keyword}", branches)
+            place = f"{node.file.name}#{node.pointer}/{keyword}"
+            targets = frozenset(target for _, target in others if target is not None)
+            yield Alternatives(place, branches, targets)
 
 
 def _shapes(branch: Node) -> bool:
     return not describes_only(branch)
 
 
-def _leads_to(branch: Node, places: set[tuple[str, str]]) -> bool:
+def _target(branch: Node) -> tuple[str, str] | None:
     try:
-        return branch.ref is not None and branch.target().key in places
+        return branch.target().key if branch.ref is not None else None
     except BrokenReference:
-        return False
+        return None
 
 
 def _describe(shape: Shape, node: Node) -> None:

@@ -13,7 +13,7 @@ from .keywords import distinct
 from .shapes import Alternatives, Shape
 from .siblings import means_null
 from .tags import tagged
-from .variant_names import variant_name
+from .variant_names import VariantNames
 
 # Unions in several `allOf` branches multiply; beyond this they are widened, and said so.
 _MOST_COMBINATIONS = 64
@@ -71,13 +71,14 @@ def _of_branches(
 ) -> Type:
     """The union of the branches, each merged with what stands beside the union."""
     shared = _shared(shape, nodes)
+    names = VariantNames(converter, union.branches)
     members: list[tuple[Node, Type]] = []
     broken = False
     for index, branch in enumerate(union.branches, 1):
         if _is_broken(converter, branch):
             broken = True
             continue
-        name = f"{hint}{variant_name(converter, branch, index, union.branches)}"
+        name = f"{hint}{names.of(branch, index)}"
         type_: Type
         if means_null(branch) and not shared:
             type_ = Literal((None,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,30 @@ def test_what_holds_itself_with_more_said_of_it_gets_a_name_where_it_stands(
         type_,
         type_,
     ]
+
+
+def test_a_union_that_lists_itself_is_one_of_the_others(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: integer}]}
+""",
+    )
+    assert isinstance(found["A"], Alias)
+    assert found["A"].type == Union((STRING, INTEGER))
+
+
+@pytest.mark.parametrize("property_", ["p{n}: {{}}", "p: {{const: c{n}}}"])
+def test_thousands_of_variants_are_converted_once_each(
+    tmp_path: Path, property_: str
+) -> None:
+    variants = ", ".join(
+        f"{{properties: {{{property_.format(n=n)}}}}}" for n in range(2000)
+    )
+    started = time.process_time()
+    found = schemas(tmp_path, f"A: {{properties: {{id: {{}}}}, oneOf: [{variants}]}}")
+    assert len(found) == 2001
+    assert time.process_time() - started < 5
 
 
 def test_two_unions_at_once_make_every_combination(tmp_path: Path) -> None:
