@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import pickle
+import time
 from collections.abc import AsyncIterator, Iterator
 from email.utils import formatdate
 from typing import Any
@@ -131,6 +132,27 @@ def test_a_wait_before_the_call_is_refused(wait: str) -> None:
         with pytest.raises(ValueError, match="0 seconds or more"):
             Retries(**{wait: seconds})  # type: ignore[arg-type]
     Retries(**{wait: float("inf")})  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs a zone of its own")
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "Tue, 14 Nov 2023 22:30:12 GMT",
+        "Tue, 14 Nov 2023 22:30:12 -0000",
+        "Tue Nov 14 22:30:12 2023",
+    ],
+)
+def test_the_time_to_wait_for_is_that_of_greenwich(
+    monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    try:
+        with monkeypatch.context() as here:
+            here.setenv("TZ", "UTC-14")
+            time.tzset()
+            assert Retries().delay(1, FakeClock(), {"retry-after": moment}) == 12
+    finally:
+        time.tzset()
 
 
 def test_waits_double_up_to_a_limit_and_half_of_each_is_chance() -> None:

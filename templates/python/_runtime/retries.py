@@ -97,13 +97,17 @@ def _number(text: str | None) -> float | None:
 
 
 def _until(text: str, clock: Clock) -> float | None:
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        moment = parsedate_to_datetime(text).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError, OSError):
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return max(moment - clock.time(), 0.0)
+    if moment.tzinfo is None:
+        # HTTP's times are those of Greenwich, not of this machine.
+        moment = moment.replace(tzinfo=UTC)
+    return max(moment.timestamp() - clock.time(), 0.0)
 
 
 class RetryBudget:
