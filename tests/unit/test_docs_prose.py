@@ -249,7 +249,7 @@ _ATOMS = [
 
 
 @example("- ****")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(_ATOMS), max_size=16).map("".join))
 def test_no_text_is_dangerous_anywhere(source: str) -> None:
     assert not dangers(prose(source))

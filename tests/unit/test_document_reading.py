@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from yaml import safe_dump
 
 from generator.document import Json, read_yaml
@@ -271,7 +271,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(json_values)
 def test_whatever_another_program_writes_as_yaml_is_read_back(value: Json) -> None:
     # Quoted, since the two disagree on what needs no quotes.
@@ -279,7 +278,6 @@ def test_whatever_another_program_writes_as_yaml_is_read_back(value: Json) -> No
     assert data(text) == value
 
 
-@settings(deadline=None)
 @given(json_values)
 def test_every_value_has_a_position_in_yaml_and_json(value: Json) -> None:
     text = json.dumps(value, ensure_ascii=False)

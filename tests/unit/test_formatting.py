@@ -173,7 +173,6 @@ def test_black_would_leave_it_as_it_is(source: str) -> None:
 
 @settings(
     max_examples=100,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -179,7 +179,6 @@ def test_what_a_message_quotes_is_short(tmp_path: Path) -> None:
 
 @settings(
     max_examples=200,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
@@ -221,7 +220,6 @@ odd_values = st.recursive(
 
 @settings(
     max_examples=300,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

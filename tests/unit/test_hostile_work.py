@@ -54,18 +54,18 @@ def at_most(limit: int) -> Iterator[None]:
 
 @contextmanager
 def soon() -> Iterator[None]:
-    """Fails after ten seconds, where linear work takes none of them."""
+    """Fails after ten seconds of work, where linear work takes none of them."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise AssertionError("more than ten seconds")
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(10)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 # Keys ------------------------------------------------------------------------------

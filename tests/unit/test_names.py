@@ -579,7 +579,7 @@ def test_adding_everything_at_once_renames_nothing(tmp_path: Path) -> None:
         before = after
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(order=st.permutations(list(ADDITIONS)), data=st.data())
 def test_neither_the_order_nor_the_number_of_additions_renames_anything(
     tmp_path_factory: pytest.TempPathFactory, order: list[str], data: st.DataObject

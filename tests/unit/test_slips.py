@@ -70,7 +70,6 @@ def slips(draw: st.DrawFn) -> Json:
 
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(slips())
