@@ -10,6 +10,7 @@ from ..paths import filled, own_steps, placeholders
 from .endpoints import Endpoint
 
 _SEPARATOR = re.compile(r"[\W_]+")
+_PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "with"})
 
 
 def method_names(endpoint: Endpoint, resources: Iterable[str]) -> tuple[str, ...]:
@@ -47,7 +48,9 @@ def _splits(stem: str) -> Iterator[tuple[str, str]]:
     if not separators:
         found = words(stem)
         for end in range(1, len(found)):
-            yield "_".join(found[:end]), "_".join(found[end:])
+            # `createUserInGroup` under `Create User` is no `in_group`.
+            if found[end].lower() not in _PREPOSITIONS:
+                yield "_".join(found[:end]), "_".join(found[end:])
 
 
 def _meant(found: tuple[str, ...]) -> tuple[str, ...]:

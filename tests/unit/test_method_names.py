@@ -37,6 +37,7 @@ def names(folder: Path, *endpoints: tuple[str, str, str]) -> list[str]:
         ("User Profiles", "user-profiles-get", "get"),
         ("users", "users_list", "list"),
         ("User Profiles", "userProfilesGetAll", "get_all"),
+        ("Create User", "createUserInGroup", "create_user_in_group"),
         ("users", "UsersController_findAll_v2", "find_all_v2"),
         ("events", "calendar.events.list", "list"),
         ("pets", "shop.api.v1.controllers.pets.by_id", "by_id"),
