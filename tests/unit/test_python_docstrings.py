@@ -13,8 +13,8 @@ from generator.targets.python.docstrings import (
     fallback,
     pythonic,
     sentence,
-    wrap,
 )
+from generator.targets.python.filling import wrap
 
 # What descriptions try to break out with, more often than chance would have it.
 HOSTILE = st.lists(
@@ -115,6 +115,48 @@ def test_lists_tables_and_code_stay_as_they_are() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("**Note:** one two\nthree four five six seven eight nine ten", 2),
+        ("> one two three four five\n> six seven eight nine\nten eleven", 2),
+        ("- one\ntwo three", 1),
+        ("- one\n    two three", 1),
+        ("One.\n        Two.", 1),
+        ("One.\n\n        Two   two.", 3),
+        ("- one\n\n  two three\n\nfour", 5),
+        ("> - one\n> - two\n>\n> three", 4),
+        ("a | b\n--- | ---\nc | d\n\ne | f\ng", 5),
+        ("one  two   three", 1),
+    ],
+)
+def test_text_is_filled_as_its_markdown_means(text: str, lines: int) -> None:
+    filled = wrap(text, 40)
+    assert len(filled) == lines
+    assert all(len(line) <= 40 for line in filled)
+    assert wrap("\n".join(filled), 40) == filled
+
+
+def test_a_list_that_follows_a_full_line_stays_a_list() -> None:
+    """The quotes take three columns of the first line."""
+    text = f"{'word ' * 16}end:\n- one\n- two"
+    lines = docstring(text, 4).split("\n")
+    assert lines[1:] == ["    end:", "    - one", "    - two", '    """']
+    text = f"- {'word ' * 15}words\n- two"
+    assert docstring(text, 4).split("\n")[1:] == ["      words", "    - two", '    """']
+
+
+def test_only_the_first_line_is_shorter_by_the_quotes() -> None:
+    first, second, *_ = docstring("word " * 40, 4).split("\n")
+    assert (len(first), len(second)) == (82, 88)
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "1.", "#", ">"])
+def test_nothing_within_a_sentence_begins_a_list(mark: str) -> None:
+    lines = wrap(f"One two three four five six seven eight {mark} nine", 40)
+    assert lines == ["One two three four five six seven", f"eight {mark} nine"]
+
+
 def test_a_long_entry_of_a_list_hangs() -> None:
     assert wrap("- one two three four five six seven eight nine ten", 40) == [
         "- one two three four five six seven",
@@ -132,6 +174,10 @@ def test_a_long_entry_of_a_list_hangs() -> None:
         ("  padded  ", "Padded."),
         ("", ""),
         ("`null` clears it", "`None` clears it."),
+        ("user_id of the owner", "user_id of the owner."),
+        ("iOS only", "iOS only."),
+        ("https://x.io", "https://x.io."),
+        ("don't ask", "Don't ask."),
     ],
 )
 def test_a_sentence_begins_and_ends_like_one(text: str, said: str) -> None:
@@ -239,7 +285,7 @@ def test_code_that_fits_on_no_line_is_filled_as_text_is() -> None:
         ("One of<ul><li>a</li><li>b</li></ul>", "One of\n\n- a\n- b."),
         (
             "<ul> <li> <p>A</p> </li> <li> <p>B</p> <p>C</p> </li> <li>D </ul> E",
-            "- A\n- B\n\nC\n\n- D\n\nE.",
+            "- A\n- B\n\n  C\n\n- D\n\nE.",
         ),
         ("<ul><li>A<ol><li>B\nb</li></ol></li><li></li></ul>", "- A\n  - B b."),
         ("A <b> <code>X</code> </b> y<b></b><h2></h2>", "A **`X`** y."),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import json
 from pathlib import Path
 
 import pytest
@@ -216,3 +218,35 @@ paths:
 """
     (resource,) = built(tmp_path, text).api.resources
     assert resource.class_name == "Iterable_"
+
+
+@pytest.mark.parametrize(
+    ("summary", "doc", "said"),
+    [
+        ("List orders", "List orders.", "List orders."),
+        ("List orders", "List orders. All of them.", "List orders.\n\nAll of them."),
+        ("list Orders.", "List orders\n", "List Orders."),
+        (
+            "List orders",
+            "List orders of a day.",
+            "List orders.\n\nList orders of a day.",
+        ),
+        ("", "List orders", "List orders."),
+        ("List orders", "", "List orders."),
+    ],
+)
+def test_a_method_says_nothing_twice(
+    tmp_path: Path, summary: str, doc: str, said: str
+) -> None:
+    text = f"""\
+paths:
+  /a:
+    get:
+      operationId: getA
+      tags: [runs]
+      summary: {json.dumps(summary)}
+      description: {json.dumps(doc)}
+      responses: {{'204': {{description: ok}}}}
+"""
+    found = methods(tmp_path, text)["get_a"].split('"""')[1]
+    assert inspect.cleandoc(found) == said

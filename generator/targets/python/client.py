@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Api, Json, Resource, SchemeKind, SecurityScheme, TokenRequest
-from .docstrings import argument, assembled, docstring, sentence, wrap
+from .docstrings import assembled, docstring, opening, section, sentence
 from .imports import grouped
 from .literals import literal, string, strings
 from .resources import module_name
@@ -176,11 +176,8 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
         entries = [entry for entry in entries if entry[0] != "server"]
     if not has_variables(api):
         entries = [entry for entry in entries if entry[0] != "server_variables"]
-    lines = wrap(f"A client of the {api.title} {kind}.", 84)
-    lines += ["", "Args:"]
-    for name, text in entries:
-        lines += [f"    {line}" for line in argument(name, text, 8)]
-    return assembled(lines, 4)
+    lines = opening(f"A client of the {api.title} {kind}.", 4)
+    return assembled([*lines, *section("Args", entries, 4)], 4)
 
 
 def _credential_doc(scheme: SecurityScheme, index: int, variable: str | None) -> str:

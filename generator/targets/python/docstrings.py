@@ -3,87 +3,65 @@
 from __future__ import annotations
 
 import re
-import textwrap
-import unicodedata
+from collections.abc import Iterable
 
 from ...names import words
 from ...spelling.html import to_text
+from .filling import begins_block, clean, fill, wrap
 
 _WIDTH = 88
+_QUOTES = '"""'
 _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
 _CONSTANTS = re.compile("|".join(_PYTHON))
 # A quote at the end that no backslash, itself not escaped, stands before.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _ITEM = re.compile(r"[-*+]\s+")
-# Lines that must stay as they are: lists, tables, quotes, headings, indented code.
-_FIXED = re.compile(r"\s*([-*+|>#]|\d+[.)]\s|```|~~~|    |<)")
-_BLOCK = re.compile(r"^[^\S\n]*+(```|~~~|\|)", re.MULTILINE)
+# Code and tables.
+_BLOCK = re.compile(r"^[^\S\n]*+(?:```|~~~|\||:?-+:?[^\S\n]*+\|)", re.MULTILINE)
+# A word that is no name or address, of which every letter counts.
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*[.,:;!?]*(?!\S)")
 _HANG = "    "
-# What is longer fits on no line.
-_SPAN = re.compile(r"(?<!`)(`{1,9})(?!`).{1,88}?(?<!`)\1(?!`)")
-# Stands for a space at which no line ends; the texts have no such sign themselves.
-_KEPT = "\0"
 
 
 def docstring(text: str, indent: int) -> str:
     """A docstring statement without its first line's indentation; empty for no text.
 
-    `indent` counts the columns before it. Paragraphs are wrapped; lists, tables and code
-    stay as they are.
+    `indent` counts the columns before it. Paragraphs are filled; tables and code stay as
+    they are.
     """
-    return assembled(wrap(text, _WIDTH - indent), indent)
+    return assembled(opening(text, indent), indent)
+
+
+def opening(text: str, indent: int) -> list[str]:
+    """The lines of a text that begins a docstring."""
+    return wrap(text, _WIDTH - indent, len(_QUOTES))
+
+
+def paragraphs(text: str, indent: int) -> list[str]:
+    """The lines of a text that stands further down."""
+    return wrap(text, _WIDTH - indent)
 
 
 def assembled(lines: list[str], indent: int) -> str:
-    """A docstring of lines that are wrapped already; empty for none.
-
-    Should the opening quotes push the first line out, its paragraph is filled again.
-    """
+    """A docstring of lines that are filled already; empty for none."""
     if not lines:
         return ""
-    if len(lines[0]) + indent + 3 > _WIDTH:
-        end = lines.index("") if "" in lines else len(lines)
-        room = _WIDTH - indent - 3
-        lines = [*_fill(" ".join(lines[:end]), room), *lines[end:]]
     escaped = [_escape(line) for line in lines]
-    if len(escaped) == 1 and len(escaped[0]) + indent + 6 <= _WIDTH:
-        return f'"""{_closed(escaped[0])}"""'
+    if len(escaped) == 1 and len(escaped[0]) + indent + 2 * len(_QUOTES) <= _WIDTH:
+        return f"{_QUOTES}{_closed(escaped[0])}{_QUOTES}"
     pad = " " * indent
     body = [f"{pad}{line}" if line else "" for line in escaped[1:]]
-    return "\n".join([f'"""{escaped[0]}', *body, f'{pad}"""'])
+    return "\n".join([f"{_QUOTES}{escaped[0]}", *body, f"{pad}{_QUOTES}"])
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """The lines of a Markdown text, its paragraphs filled to `width`."""
-    lines: list[str] = []
-    paragraph: list[str] = []
-    fenced = False
-
-    def flush() -> None:
-        if paragraph:
-            lines.extend(_fill(" ".join(paragraph), width))
-            paragraph.clear()
-
-    for raw in _clean(text).splitlines():
-        line = raw.rstrip()
-        fence = line.lstrip().startswith(("```", "~~~"))
-        if fence or fenced:
-            flush()
-            lines.append(line)
-            fenced = fenced != fence
-        elif not line:
-            flush()
-            if lines and lines[-1]:
-                lines.append("")
-        elif _FIXED.match(line):
-            flush()
-            lines.extend(_hang(line, width))
-        else:
-            paragraph.append(line.strip())
-    flush()
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
+def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> list[str]:
+    """A section such as `Args:` of a docstring; none where there is no entry."""
+    lines = [
+        f"{_HANG}{line}" if line else ""
+        for name, text in entries
+        for line in argument(name, text, indent + len(_HANG))
+    ]
+    return ["", f"{title}:", *lines] if lines else []
 
 
 def pythonic(text: str) -> str:
@@ -96,11 +74,13 @@ def sentence(text: str) -> str:
 
     Its HTML is Markdown then.
     """
-    text = pythonic(_clean(to_text(text)).strip())
+    text = pythonic(clean(to_text(text)).strip())
     if not text:
         return ""
-    text = _ended(text)
-    return text[0].upper() + text[1:]
+    word = _WORD.match(text)
+    if word is not None and word[0].islower():
+        text = text[0].upper() + text[1:]
+    return _ended(text)
 
 
 def _ended(text: str) -> str:
@@ -125,23 +105,18 @@ def argument(name: str, text: str, indent: int) -> list[str]:
     """
     width, name = _WIDTH - indent, _flat(name)
     if not _BLOCK.search(text):
-        return _fill(f"{name}: {_flat(text)}", width, _HANG)
+        return fill(f"{name}: {_flat(text)}", width, hang=_HANG)
     lines = wrap(text, width - len(_HANG))
-    end = next((i for i, line in enumerate(lines) if _ends(line)), len(lines))
-    head = _fill(f"{name}: {' '.join(lines[:end])}".rstrip(), width, _HANG)
+    end = next((i for i, line in enumerate(lines) if begins_block(line)), len(lines))
+    head = fill(f"{name}: {' '.join(lines[:end])}".rstrip(), width, hang=_HANG)
     return [*head, *(f"{_HANG}{line}" if line else "" for line in lines[end:])]
-
-
-def _ends(line: str) -> bool:
-    """Whether a paragraph is over with the line before this one."""
-    return not line or _FIXED.match(line) is not None
 
 
 def _flat(text: str) -> str:
     """A text as one paragraph: sentences, and the items of a list apart by semicolons."""
     parts: list[str] = []
     in_list, after_blank = False, False
-    for line in (line.strip() for line in _clean(text).splitlines()):
+    for line in (line.strip() for line in clean(text).splitlines()):
         item = _ITEM.match(line)
         if item is not None and in_list:
             parts[-1] = f"{parts[-1].rstrip('.;,')};"
@@ -153,50 +128,6 @@ def _flat(text: str) -> str:
         if said:
             parts.append(said)
     return " ".join(parts)
-
-
-def _fill(text: str, width: int, hang: str = "") -> list[str]:
-    if len(text) <= width and text == " ".join(text.split()):
-        return [text] if text else []
-    width = max(width, 40)
-    lines = textwrap.wrap(
-        _whole_spans(text, width - len(hang)),
-        width,
-        subsequent_indent=hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [line.replace(_KEPT, " ") for line in lines]
-
-
-def _whole_spans(text: str, width: int) -> str:
-    """The text with its code held together that fits on a line: who copies it needs all."""
-    if "`" not in text:
-        return text
-    held = _SPAN.sub(lambda match: match[0].replace(" ", _KEPT), text)
-    return " ".join(
-        word if len(word) <= width else word.replace(_KEPT, " ")
-        for word in held.split(" ")
-    )
-
-
-def _hang(line: str, width: int) -> list[str]:
-    match = re.match(r"\s*([-*+]|\d+[.)])\s+", line)
-    if match is None or len(line) <= width:
-        return [line]
-    return _fill(line, width, " " * len(match[0]))
-
-
-def _clean(text: str) -> str:
-    """The text without what an editor does not show: control and direction characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(
-        c
-        for c in text
-        if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
-    )
 
 
 def _escape(line: str) -> str:

@@ -6,10 +6,10 @@ from ...ir import Header, Operation, Polling
 from ...spelling.exceptions import BY_STATUS, exception
 from ...spelling.lists import listed
 from .arguments import Argument, Call
-from .docstrings import argument, assembled, sentence, wrap
+from .docstrings import assembled, opening, paragraphs, section, sentence
 from .limits import told
 
-_WIDTH = 88 - 8
+_INDENT = 8
 
 
 def operation_doc(operation: Operation, call: Call, twin: str = "") -> str:
@@ -25,14 +25,14 @@ def operation_doc(operation: Operation, call: Call, twin: str = "") -> str:
         *_headers_section(operation),
     ]
     if not twin:
-        return assembled([*lines, *_deprecation(operation), *sections], 8)
+        return assembled([*lines, *_deprecation(operation), *sections], _INDENT)
     summary = sentence(operation.summary)
     see = f"See `{twin}`."
     if not summary:
         lines += ["", see] if sections else []
     elif sections or "" in lines:
-        lines = wrap(f"{summary} {see}", _WIDTH)
-    return assembled([*lines, *_deprecation(operation)], 8)
+        lines = opening(f"{summary} {see}", _INDENT)
+    return assembled([*lines, *_deprecation(operation)], _INDENT)
 
 
 def variant_doc(
@@ -40,22 +40,22 @@ def variant_doc(
 ) -> str:
     """What a method says that does the same in another way."""
     summary = sentence(operation.summary) or f"Call `{operation.name}`."
-    lines = wrap(f"{summary} {difference}", _WIDTH)
+    lines = opening(f"{summary} {difference}", _INDENT)
     lines += _deprecation(operation)
-    lines += ["", *wrap(f"{text} Takes what `{operation.name}` takes.", _WIDTH)]
+    takes = f"{text} Takes what `{operation.name}` takes."
+    lines += ["", *paragraphs(takes, _INDENT)]
     if raises:
-        lines += ["", "Raises:", *_indented(argument("PollTimeoutError", raises, 12))]
-    return assembled(lines, 8)
+        lines += section("Raises", [("PollTimeoutError", raises)], _INDENT)
+    return assembled(lines, _INDENT)
 
 
 def poller_doc(reader: Operation, polling: Polling, *, asynchronous: bool) -> str:
     """What a method says that reads until something is settled."""
     field = ".".join(polling.field)
-    lines = wrap(
-        f"Call `{reader.name}` until `{field}` is {either(polling.terminal)}.", _WIDTH
-    )
+    until = f"until `{field}` is {either(polling.terminal)}"
+    lines = opening(f"Call `{reader.name}` {until}.", _INDENT)
     if asynchronous:
-        return assembled(lines, 8)
+        return assembled(lines, _INDENT)
     entries = [
         ("interval", f"Seconds between two reads, {polling.interval:g} when left out."),
         (
@@ -64,27 +64,27 @@ def poller_doc(reader: Operation, polling: Polling, *, asynchronous: bool) -> st
         ),
         ("on_progress", "Called with what each read gave."),
     ]
-    lines += ["", "Args:"]
-    for name, text in entries:
-        lines += _indented(argument(name, text, 12))
-    lines += ["", "Raises:"]
-    lines += _indented(argument("PollTimeoutError", "The deadline has passed.", 12))
-    return assembled(lines, 8)
+    lines += section("Args", entries, _INDENT)
+    late = ("PollTimeoutError", "The deadline has passed.")
+    return assembled([*lines, *section("Raises", [late], _INDENT)], _INDENT)
 
 
 def _opening(operation: Operation) -> list[str]:
     summary = sentence(operation.summary)
-    doc = operation.doc
+    said = sentence(operation.doc)
     if not summary:
-        lines = wrap(
-            sentence(doc) or f"Call `{operation.method} {operation.path}`.", _WIDTH
-        )
-    else:
-        lines = wrap(summary, _WIDTH)
-        said = sentence(doc)
-        if said and doc.rstrip(".") != summary.rstrip("."):
-            lines += ["", *wrap(said, _WIDTH)]
-    return lines
+        called = f"Call `{operation.method} {operation.path}`."
+        return opening(said or called, _INDENT)
+    lines = opening(summary, _INDENT)
+    further = paragraphs(_beyond(summary, said), _INDENT)
+    return [*lines, "", *further] if further else lines
+
+
+def _beyond(summary: str, said: str) -> str:
+    """What a description says that its summary, with which it may begin, does not."""
+    begun, rest = said[: len(summary)], said[len(summary) :]
+    is_same = begun.casefold() == summary.casefold() and not rest[:1].strip()
+    return rest.strip() if is_same else said
 
 
 def _deprecation(operation: Operation) -> list[str]:
@@ -92,18 +92,13 @@ def _deprecation(operation: Operation) -> list[str]:
 
 
 def _arguments_section(arguments: tuple[Argument, ...]) -> list[str]:
-    documented = [argument for argument in arguments if argument.doc]
-    if not documented:
-        return []
-    lines = ["", "Args:"]
-    for each in documented:
-        lines += _indented(argument(each.name, each.doc, 12))
-    return lines
+    told = [(argument.name, argument.doc) for argument in arguments if argument.doc]
+    return section("Args", told, _INDENT)
 
 
 def _raises_section(operation: Operation) -> list[str]:
     """The errors that are described for this operation, rather than for many."""
-    lines = []
+    entries = []
     for response in operation.errors:
         if response.shared or not response.doc or response.status == "default":
             continue
@@ -111,8 +106,8 @@ def _raises_section(operation: Operation) -> list[str]:
         if response.status not in BY_STATUS:
             # The class stands for other statuses as well.
             text = f"{response.status}: {text}"
-        lines += _indented(argument(exception(response.status), text, 12))
-    return ["", "Raises:", *lines] if lines else []
+        entries.append((exception(response.status), text))
+    return section("Raises", entries, _INDENT)
 
 
 def _headers_section(operation: Operation) -> list[str]:
@@ -123,16 +118,11 @@ def _headers_section(operation: Operation) -> list[str]:
             text = told(header.doc, header.constraints, deprecated=header.deprecated)
             if header.doc and not header.shared and not _is_for_browsers(header):
                 found.setdefault(header.wire_name, text)
-    lines = [line for each in found.items() for line in _indented(argument(*each, 12))]
-    return ["", "The answer's headers, which `raw` gives:", *lines] if lines else []
+    return section("The answer's headers, which `raw` gives", found.items(), _INDENT)
 
 
 def _is_for_browsers(header: Header) -> bool:
     return header.wire_name.lower().startswith("access-control-")
-
-
-def _indented(lines: list[str]) -> list[str]:
-    return [f"    {line}" for line in lines]
 
 
 def either(values: tuple[str | int | bool, ...]) -> str:
