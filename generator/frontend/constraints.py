@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..document import Json, Node
@@ -22,6 +23,17 @@ CONSTRAINTS = {
     "maxProperties": "max_properties",
 }
 """The keywords of limits, and what they are here."""
+
+_NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_TEXTS = ("minLength", "maxLength", "pattern")
+LIMITED = {
+    "integer": frozenset(_NUMBERS),
+    "number": frozenset(_NUMBERS),
+    "string": frozenset(_TEXTS),
+    "array": frozenset({"minItems", "maxItems", "uniqueItems"}),
+    "object": frozenset({"minProperties", "maxProperties"}),
+}
+"""The keywords that limit the values of a type; the others mean nothing to them."""
 
 _LIMITS = frozenset(
     {
@@ -68,3 +80,13 @@ def constrained(limits: Constraints, node: Node, value: dict[str, Json]) -> Cons
         every = dict.fromkeys((*limits.key_patterns, *patterns))
         limits = replace(limits, key_patterns=tuple(every))
     return replace(limits, **found) if found else limits  # type: ignore[arg-type]
+
+
+def fitting(limits: Constraints, types: Collection[str] | None) -> Constraints:
+    """Those of the limits that mean something to values of these types."""
+    if types is None or limits == Constraints():
+        return limits
+    meant = {keyword for type_ in types for keyword in LIMITED.get(type_, ())}
+    lost = {name: None for keyword, name in CONSTRAINTS.items() if keyword not in meant}
+    unique = limits.unique_items and "uniqueItems" in meant
+    return replace(limits, unique_items=unique, **lost)  # type: ignore[arg-type]

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from ..document import Node
 from ..ir import Constraints, List, Map, Nullable, Ref, Tuple, Type
+from .constraints import fitting
 from .shapes import Flattener, Shape
 from .values import FORMATS
 
 _DEEPEST = 8
+# A type of its own, and what says no more than the type does.
+_SAYING_NOTHING = frozenset({"binary", "string", "String"})
 
 
 def limits_of(
@@ -20,7 +23,7 @@ def limits_of(
     """The limits of a schema where it is used; a named one has its own where it stands."""
     inner = type_.type if isinstance(type_, Nullable) else type_
     if isinstance(inner, Ref) or depth > _DEEPEST:
-        return shape.constraints
+        return fitting(shape.constraints, shape.types)
     found = _written(shape)
     for branch in alternatives(shape, flattener):
         if branch.enum is None:
@@ -40,16 +43,15 @@ def limits_of(
 
 def _written(shape: Shape) -> Constraints:
     """A schema's own limits, with how a text is written."""
+    limits = fitting(shape.constraints, shape.types)
     if shape.types is not None and "string" not in shape.types:
-        return shape.constraints
+        return limits
     encoding = None if shape.encoding == "base64" else shape.encoding
-    typed = shape.format == "binary" or shape.format in FORMATS
+    typed = shape.format in _SAYING_NOTHING or shape.format in FORMATS
     told = None if typed or shape.enum is not None else shape.format
     if not (encoding or told or shape.media_type):
-        return shape.constraints
-    return replace(
-        shape.constraints, encoding=encoding, media_type=shape.media_type, format=told
-    )
+        return limits
+    return replace(limits, encoding=encoding, media_type=shape.media_type, format=told)
 
 
 def held(shape: Shape, type_: Type) -> tuple[Sequence[Node], Type]:

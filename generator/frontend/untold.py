@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..document import BrokenReference, Json, Node
-from .constraints import CONSTRAINTS
+from .constraints import LIMITED
 from .keywords import are_single, rest_of
 from .tally import HARMLESS
 
-_LIMITS = frozenset({*CONSTRAINTS, "uniqueItems", "format"})
+_OF_TYPES = frozenset().union(*LIMITED.values())
+_LIMITS = _OF_TYPES | {"format"}
 _SAID = frozenset({*_LIMITS, "description"})
 
 _ALTERNATIVES = (
     "a limit of one of several alternatives",
     "alternatives of the same type share a Python type, which has no limits",
+)
+_MISPLACED = (
+    "a limit of another type",
+    "it limits no value of the type that its schema has",
 )
 _VALUES = (
     "what is said of the values of some of an object's further fields",
@@ -57,6 +62,10 @@ def untold(schema: Node) -> Iterator[tuple[str, Node, str, str]]:
                 yield _PATTERN[0], child, _PATTERN[1], (
                     "say `additionalProperties: false` if there are no others"
                 )
+    if _is_misplaced(value):
+        yield _MISPLACED[0], schema, _MISPLACED[1], (
+            "say it of what it is meant for, or remove it"
+        )
     listed = [value["const"]] if "const" in value else value.get("enum")
     if isinstance(listed, list) and not are_single(listed):
         yield _LISTED[0], schema, _LISTED[1], "say in its description what it can be"
@@ -82,6 +91,21 @@ def _may_be_shorter(value: dict[str, Json]) -> bool:
     count = len(places)
     ends = isinstance(most, int | float) and most <= count
     return least < count and (ends or value.get("items") is False)
+
+
+def _is_misplaced(value: dict[str, Json]) -> bool:
+    """Whether a schema has a limit that means nothing to values of its type."""
+    named = value.get("type")
+    types = [named] if isinstance(named, str) else named
+    if not isinstance(types, list):
+        return False
+    meant = [
+        keyword
+        for each in types
+        if isinstance(each, str)
+        for keyword in LIMITED.get(each, ())
+    ]
+    return not (value.keys() & _OF_TYPES).issubset(meant)
 
 
 def _limited(branches: list[Node]) -> Iterator[Node]:

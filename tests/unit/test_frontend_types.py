@@ -11,6 +11,7 @@ from generator.ir import (
     Alias,
     Any,
     Binary,
+    Constraints,
     EnumModel,
     List,
     Literal,
@@ -254,6 +255,25 @@ def test_limits_of_all_branches_hold(tmp_path: Path) -> None:
     )
     limits = fields(found["A"])["a"].constraints
     assert (limits.minimum, limits.maximum) == (1, 9)
+
+
+@pytest.mark.parametrize(
+    ("schema", "limits"),
+    [
+        ("{type: string, uniqueItems: true, maxLength: 2}", Constraints(max_length=2)),
+        ("{type: number, pattern: a, format: b}", Constraints()),
+        ("{type: [string, integer], minimum: 1, minItems: 1}", Constraints(minimum=1)),
+        ("{minimum: 1, maxLength: 1}", Constraints(minimum=1, max_length=1)),
+        ("{$ref: '#/components/schemas/N'}", Constraints(maximum=2)),
+        ("{type: string, format: string}", Constraints()),
+        ("{type: string, format: email}", Constraints(format="email")),
+    ],
+)
+def test_a_value_has_the_limits_of_its_type(
+    tmp_path: Path, schema: str, limits: Constraints
+) -> None:
+    text = f"A: {{properties: {{a: {schema}}}}}\nN: {{type: number, pattern: a, maximum: 2}}"
+    assert fields(schemas(tmp_path, text)["A"])["a"].constraints == limits
 
 
 def test_a_chain_of_four_hundred_bases_is_merged(tmp_path: Path) -> None:

@@ -135,6 +135,26 @@ def test_limits_and_texts_without_a_place_are_told(tmp_path: Path) -> None:
     ]
 
 
+MISPLACED = """\
+paths: {}
+components:
+  schemas:
+    A: {type: string, uniqueItems: true, minLength: 2}
+    B: {type: [number, 'null'], pattern: '^[0-9]$', minimum: 2}
+    C: {type: array, maxLength: 2, items: {type: integer, maximum: 2}}
+    D: {maxLength: 2, maximum: 2}
+    E: {type: [string, integer], maxLength: 2, maximum: 2}
+"""
+
+
+def test_a_limit_that_means_nothing_to_its_type_is_told(tmp_path: Path) -> None:
+    facts = [problem.fact for problem in built(tmp_path, MISPLACED).problems]
+    assert facts == [
+        "a limit of another type stands in the description 3 times;"
+        " it limits no value of the type that its schema has"
+    ]
+
+
 LISTED = """\
 paths: {}
 components:
