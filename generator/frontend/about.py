@@ -26,7 +26,6 @@ def about_of(root: Node) -> About:
 def package_of(context: Context) -> Package:
     """The package to emit: what the configuration says of it, else what follows from `info`."""
     section, root = context.config.package, context.document.root
-    title = text(root, "info", "title") or "API"
     licence = text(root, "info", "license", "identifier") or text(
         root, "info", "license", "name"
     )
@@ -43,7 +42,7 @@ def package_of(context: Context) -> Package:
         module=context.module,
         version=section.version or "0.1.0",
         licence=section.licence or licence,
-        description=section.description or f"Python client for the {title}.",
+        description=section.description or "",
         base_url_variable=section.base_url_variable
         or f"{context.plain_module.upper()}_BASE_URL",
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering import Templates
+from generator.spelling.titles import called
 from generator.targets import docs, python
 
 from .descriptions import PATHS, built, operations, problems
@@ -138,8 +139,7 @@ def test_a_title_with_signs_of_toml_stays_a_text(tmp_path: Path, title: str) -> 
     head = f"openapi: 3.1.0\ninfo: {{title: {json.dumps(title)}, version: '1'}}\n"
     found = emitted(tmp_path, head + PATHS)
     project = tomllib.loads(found["pyproject.toml"])["project"]
-    said = f"Python client for the {title}."
-    assert project["description"] == " ".join(said.split())
+    assert project["description"] == f"Python client for {called(title)}."
 
 
 def test_the_short_summary_for_language_models_is_one_quote(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...spelling.titles import description_of
 from .book import Book
 from .guide import Guide, Links, linked, listed
 from .guides import Quickstart
@@ -35,7 +36,7 @@ def readme(book: Book, guides: tuple[Guide, ...]) -> ReadMe:
     return ReadMe(
         page,
         title=text(book.api.title) or "API",
-        description=line(package.description),
+        description=line(description_of(book.api)),
         install=fence(f"pip install {package.distribution}", "bash"),
         exports=start.exports if start is not None else "",
         snippets=start.snippets if start is not None else (),

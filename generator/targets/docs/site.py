@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...spelling.titles import description_of
 from .book import Book
 from .guide import Guide
 from .pages import ROOT
@@ -43,7 +44,7 @@ def site(book: Book, guides: Sequence[Guide]) -> Site:
     listed = models if len(models) <= _MOST_MODELS_IN_MENU else []
     return Site(
         _scalar(api.title),
-        _scalar(" ".join(api.package.description.split())),
+        _scalar(description_of(api)),
         _scalar(api.site_url) if api.site_url else "",
         _scalar(api.repository) if api.repository else "",
         tuple(_item(guide.title, guide.path) for guide in guides),

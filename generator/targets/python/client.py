@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Api, Json, Resource, SchemeKind, SecurityScheme, TokenRequest
+from ...spelling.titles import called
 from .docstrings import assembled, docstring, opening, section, sentence
 from .imports import grouped
 from .literals import literal, string, strings
@@ -90,7 +91,7 @@ def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
     late = ["from collections.abc import Mapping"] if has_variables(api) else []
     late += ["from typing import Unpack", "", "import httpx2", ""]
     return ClientModule(
-        docstring(f"The clients of the {api.title}.", 0),
+        docstring(f"The clients of {called(api.title)}.", 0),
         tuple(
             grouped(
                 [
@@ -176,7 +177,7 @@ def _doc(api: Api, credentials: list[tuple[str, str]], prefix: str) -> str:
         entries = [entry for entry in entries if entry[0] != "server"]
     if not has_variables(api):
         entries = [entry for entry in entries if entry[0] != "server_variables"]
-    lines = opening(f"A client of the {api.title} {kind}.", 4)
+    lines = opening(f"A client of {called(api.title)} {kind}.", 4)
     return assembled([*lines, *section("Args", entries, 4)], 4)
 
 

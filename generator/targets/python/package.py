@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...ir import About, Api
+from ...spelling.titles import description_of
 from .docstrings import docstring, sentence
 from .literals import string
 from .streams import StreamModule
@@ -97,8 +98,8 @@ def top_package(
     imports = [f"from . import {', '.join(f'{name} as {name}' for name in packages)}"]
     imports += [_import(module, names) for module, names in members]
     table = [*packages, *(f"{module}: {' '.join(names)}" for module, names in members)]
-    doc = sentence(api.package.description) or f"Python client for the {api.title}."
-    return LazyPackage(docstring(doc, 0), tuple(imports), "\n".join(table), ".", True)
+    doc = docstring(sentence(description_of(api)), 0)
+    return LazyPackage(doc, tuple(imports), "\n".join(table), ".", True)
 
 
 def package_view(api: Api, imports: Collection[str]) -> PackageView:
@@ -111,7 +112,7 @@ def package_view(api: Api, imports: Collection[str]) -> PackageView:
         string(package.version),
         _licence(package.licence or "Proprietary"),
         tuple(_urls(api.about)),
-        _toml(" ".join(package.description.split())),
+        _toml(description_of(api)),
         any(line.startswith("from typing_extensions ") for line in imports),
     )
 

@@ -19,6 +19,7 @@ from ...ir import (
     Webhook,
 )
 from ...spelling.html import to_text
+from ...spelling.titles import called
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, runtime_imports, standard_imports
@@ -68,7 +69,7 @@ def webhook_module(api: Api) -> WebhookModule:
     ]
     static = late.used | {"TYPE_CHECKING", "TypeAlias"}
     return WebhookModule(
-        docstring(f"What the {api.title} sends on its own.\n\n{lines}", 0),
+        docstring(f"What {called(api.title)} sends on its own.\n\n{lines}", 0),
         tuple(grouped([standard_imports(static), own])),
         tuple(standard_imports(checked.used - late.used)),
         string(event),
