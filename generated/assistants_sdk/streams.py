@@ -53,11 +53,7 @@ _RUN_STREAM_STEPS: Slot[models.RunStep] = Slot(
     key=("id",),
 )
 _RUN_STREAM = Accumulation(
-    (
-        _RUN_STREAM_RUN,
-        _RUN_STREAM_MESSAGES,
-        _RUN_STREAM_STEPS,
-    ),
+    (_RUN_STREAM_RUN, _RUN_STREAM_MESSAGES, _RUN_STREAM_STEPS),
     texts={"thread.message.delta": ("delta", "content", "*", "text", "value")},
 )
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.ir import Json
-from generator.targets.python.literals import literal, string, strings
+from generator.targets.python.literals import literal, string, strings, tupled
 
 VALUES: st.SearchStrategy[Json] = st.recursive(
     st.none()
@@ -57,3 +57,9 @@ def test_what_python_has_no_literal_for_is_none(value: float) -> None:
 )
 def test_strings_are_quoted_as_black_would(text: str, source: str) -> None:
     assert string(text) == source
+
+
+def test_a_tuple_has_no_line_for_each_part_that_fits_beside_the_others() -> None:
+    assert tupled([]) == "()"
+    assert tupled(['"a"']) == '("a",)'
+    assert tupled(['"a"', '("b",)']) == '("a", ("b",))'

@@ -10,6 +10,7 @@ from ...spelling.titles import called
 from .docstrings import assembled, docstring, opening, section, sentence
 from .imports import grouped
 from .literals import literal, string, strings
+from .operations import security_source
 from .resources import module_name
 from .servers import (
     has_variables,
@@ -270,11 +271,7 @@ def _config(api: Api, common_headers: Mapping[str, str]) -> str:
     if api.package.base_url_variable:
         options.append(f"base_url_variable={string(api.package.base_url_variable)}")
     if api.security:
-        alternatives = ", ".join(
-            strings(tuple(name for name, _ in requirement.schemes))
-            for requirement in api.security
-        )
-        options.append(f"security=({alternatives},)")
+        options.append(f"security={security_source(api.security)}")
     if common_headers:
         pairs = ", ".join(
             f"{string(name)}: {value}" for name, value in common_headers.items()

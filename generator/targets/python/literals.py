@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...ir import Json
 from ...spelling.literals import scalar, string
 
-__all__ = ["constants", "literal", "string", "strings"]
+__all__ = ["constants", "literal", "string", "strings", "tupled"]
 
 
 def literal(value: Json) -> str:
@@ -31,7 +33,10 @@ def strings(values: tuple[str, ...]) -> str:
 
 def constants(values: tuple[str | int | bool, ...]) -> str:
     """The source of a tuple of values without parts."""
-    if not values:
-        return "()"
-    inner = ", ".join(scalar(value) for value in values)
-    return f"({inner},)" if len(values) == 1 else f"({inner})"
+    return tupled([scalar(value) for value in values])
+
+
+def tupled(parts: Sequence[str]) -> str:
+    """The source of a tuple; a comma behind its last part would cost a line for each."""
+    inner = ", ".join(parts)
+    return f"({inner},)" if len(parts) == 1 else f"({inner})"

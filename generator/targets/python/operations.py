@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ...ir import (
@@ -23,12 +23,13 @@ from ...ir import (
     ResponseKind,
     Scalar,
     ScalarKind,
+    SecurityRequirement,
     Streaming,
     Type,
 )
 from .annotations import Speller
 from .arguments import constants_of, other_types
-from .literals import string, strings
+from .literals import string, strings, tupled
 from .parameters import innermost, is_date, param
 from .responses import returned
 from .servers import servers_source
@@ -178,7 +179,7 @@ def _common(
     arguments = []
     params = [spelled for p in operation.parameters if (spelled := param(p, speller))]
     if params:
-        arguments.append(f"params=({', '.join(params)},)")
+        arguments.append(f"params={tupled(params)}")
     if operation.body is not None:
         arguments.append(f"body={_body(operation.body, speller)}")
     headers = {
@@ -198,12 +199,7 @@ def _common(
     if errors:
         arguments.append(f"errors={errors}")
     if operation.security is not None:
-        alternatives = (
-            strings(tuple(name for name, _ in requirement.schemes))
-            for requirement in operation.security
-        )
-        inner = ", ".join(alternatives)
-        arguments.append(f"security=({inner}{',' if inner else ''})")
+        arguments.append(f"security={security_source(operation.security)}")
     if operation.servers is not None:
         speller.names.use("Server")
         if any(server.variables for server in operation.servers):
@@ -212,6 +208,13 @@ def _common(
     if operation.idempotency_header is not None:
         arguments.append(f"idempotency_header={string(operation.idempotency_header)}")
     return arguments
+
+
+def security_source(requirements: Iterable[SecurityRequirement]) -> str:
+    """The alternatives, each with the schemes that it takes."""
+    return tupled(
+        [strings(tuple(name for name, _ in each.schemes)) for each in requirements]
+    )
 
 
 def _body(body: Body, speller: Speller) -> str:
@@ -226,8 +229,8 @@ def _body(body: Body, speller: Speller) -> str:
     if parts := list(_parts(content, speller)):
         arguments.append(f"parts={{{', '.join(parts)}}}")
     if content.places:
-        places = (_part(each, speller) for each in content.places)
-        arguments.append(f"places=({', '.join(places)},)")
+        places = [_part(each, speller) for each in content.places]
+        arguments.append(f"places={tupled(places)}")
     if others := other_types(body):
         arguments.append(f"others={strings(others)}")
     if dates := [f.wire_name for f in content.fields if is_date(f, speller)]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...ir import Api, Server, ServerVariable
-from .literals import string, strings
+from .literals import string, strings, tupled
 
 
 def servers_source(servers: Iterable[Server]) -> str:
     """The tuple of servers, each with its variables."""
-    return f"({', '.join(_source(server) for server in servers)},)"
+    return tupled([_source(server) for server in servers])
 
 
 def _source(server: Server) -> str:

@@ -9,7 +9,7 @@ from ...names import Scope
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, runtime_imports, standard_imports
-from .literals import string, strings
+from .literals import string, strings, tupled
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,11 @@ class _Builder:
         return f"{name}: {kind}[{spelled}] = {kind}({', '.join(options)})"
 
     def _plan(self, accumulation: Accumulation) -> str:
-        slots = "".join(
-            f"{self._name(accumulation, each)}, " for each in accumulation.slots
-        )
+        slots = tupled([self._name(accumulation, each) for each in accumulation.slots])
         texts = ", ".join(
             f"{string(tag)}: {strings(path)}" for tag, path in accumulation.texts
         )
-        options = [f"({slots})", f"texts={{{texts}}}"]
+        options = [slots, f"texts={{{texts}}}"]
         if accumulation.tag:
             options.append(f"tag={strings(accumulation.tag)}")
         plan = f"{self._late.use('Accumulation')}({', '.join(options)})"

@@ -45,10 +45,7 @@ _SEND_BATCH: Operation[None] = Operation(
     body=Body(
         "multipart/mixed",
         "multipart",
-        places=(
-            Part(content_type="application/json"),
-            Part(content_type="image/png"),
-        ),
+        places=(Part(content_type="application/json"), Part(content_type="image/png")),
     ),
 )
 

@@ -10,13 +10,7 @@ _ADD_BOOK: Operation[None] = Operation(
     "addBook", "POST", "/books", security=(("Key", "Token"),)
 )
 _SET_BOOKS: Operation[None] = Operation(
-    "setBooks",
-    "PUT",
-    "/books",
-    security=(
-        ("Key",),
-        ("Token",),
-    ),
+    "setBooks", "PUT", "/books", security=(("Key",), ("Token",))
 )
 _REMOVE_BOOKS: Operation[None] = Operation(
     "removeBooks", "DELETE", "/books", security=()

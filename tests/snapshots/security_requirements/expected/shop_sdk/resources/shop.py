@@ -7,25 +7,13 @@ from .._runtime.resource import AsyncResource, Resource
 
 _LIST_BOOKS: Operation[None] = Operation("listBooks", "GET", "/books")
 _ADD_BOOK: Operation[None] = Operation(
-    "addBook",
-    "POST",
-    "/books",
-    security=(
-        ("Key",),
-        ("Token",),
-    ),
+    "addBook", "POST", "/books", security=(("Key",), ("Token",))
 )
 _SET_BOOKS: Operation[None] = Operation(
     "setBooks", "PUT", "/books", security=(("Key", "Token"),)
 )
 _CHANGE_BOOKS: Operation[None] = Operation(
-    "changeBooks",
-    "PATCH",
-    "/books",
-    security=(
-        ("Key",),
-        (),
-    ),
+    "changeBooks", "PATCH", "/books", security=(("Key",), ())
 )
 _REMOVE_BOOKS: Operation[None] = Operation(
     "removeBooks", "DELETE", "/books", security=()

@@ -9,13 +9,7 @@ _LIST_BOOKS: Operation[None] = Operation(
     "listBooks", "GET", "/books", security=(("HeaderKey",),)
 )
 _ADD_BOOK: Operation[None] = Operation(
-    "addBook",
-    "POST",
-    "/books",
-    security=(
-        ("QueryKey",),
-        ("CookieKey",),
-    ),
+    "addBook", "POST", "/books", security=(("QueryKey",), ("CookieKey",))
 )
 _SET_BOOKS: Operation[None] = Operation(
     "setBooks", "PUT", "/books", security=(("Login",),)
@@ -27,11 +21,7 @@ _CHANGE_BOOKS: Operation[None] = Operation(
     "changeBooks",
     "PATCH",
     "/books",
-    security=(
-        ("AdminToken",),
-        ("Identity",),
-        ("Certificate",),
-    ),
+    security=(("AdminToken",), ("Identity",), ("Certificate",)),
 )
 
 
