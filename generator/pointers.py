@@ -40,8 +40,9 @@ def pointer_along(way: Way) -> str:
     """The pointer to where a way leads."""
     steps: list[str | int] = []
     while way:
-        way, step = way
-        steps.append(step)
+        match way:
+            case (way, step):
+                steps.append(step)
     pointer = ""
     for step in reversed(steps):
         pointer = join(pointer, step)

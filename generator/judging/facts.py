@@ -12,13 +12,17 @@ from ..pointers import Json, form_of
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 _NO_SCHEMA = "is not of type 'object', 'boolean'"
 # Keys of later versions that sdkgen reads whatever version a description says it is of.
-_SINCE = dict.fromkeys(("pathItems", "webhooks"), "3.1") | dict.fromkeys(
-    (
-        *("additionalOperations", "dataValue", "defaultMapping", "itemEncoding"),
-        *("itemSchema", "mediaTypes", "prefixEncoding"),
-    ),
-    "3.2",
-)
+_SINCE: dict[str, str] = {
+    "additionalOperations": "3.2",
+    "dataValue": "3.2",
+    "defaultMapping": "3.2",
+    "itemEncoding": "3.2",
+    "itemSchema": "3.2",
+    "mediaTypes": "3.2",
+    "pathItems": "3.1",
+    "prefixEncoding": "3.2",
+    "webhooks": "3.1",
+}
 _FORMS = {
     "string": "a string",
     "integer": "an integer",
