@@ -16,7 +16,9 @@ from ..errors import Problems
 from ..ir import Api
 from ..names import Memory
 from .about import about_of, package_of
-from .configured import (
+from .context import Context
+from .filtering import Selection, selected, unwanted
+from .findings.configured import (
     doubled,
     miscounted,
     misnamed,
@@ -24,25 +26,23 @@ from .configured import (
     repeated,
     reserved,
 )
-from .context import Context
-from .endpoints import Endpoint, endpoints_of
-from .event_data import note_event_data
-from .filtering import Selection, selected, unwanted
-from .grouping import Builder, group
-from .ledger import Ledger, ledger_of
-from .methods import Methods
-from .narrowing import Narrowing
-from .security import note_addressed_schemes, requirements_of, schemes_of
-from .servers import servers_of
+from .findings.ledger import Ledger, ledger_of
+from .findings.unmet import Unmet
+from .findings.unplaced import Unplaced
+from .findings.unshown import tell_unshown
+from .findings.unused import unused_features
+from .operations.endpoints import Endpoint, endpoints_of
+from .operations.event_data import note_event_data
+from .operations.security import note_addressed_schemes, requirements_of, schemes_of
+from .operations.servers import servers_of
+from .operations.untyped import untyped_bodies
+from .operations.webhooks import hooks_of, webhooks_of
+from .resources.grouping import Builder, group
+from .resources.methods import Methods
+from .sequels.waiting import Waiting
 from .texts import elsewhere, text
-from .types import SchemaConverter
-from .unmet import Unmet
-from .unplaced import Unplaced
-from .unshown import tell_unshown
-from .untyped import untyped_bodies
-from .unused import unused_features
-from .waiting import Waiting
-from .webhooks import hooks_of, webhooks_of
+from .types.conversion import SchemaConverter
+from .types.narrowing import Narrowing
 
 __all__ = ["Built", "Ledger", "build"]
 

@@ -12,11 +12,11 @@ from ..errors import Problem, Problems, Severity
 from ..ir import Nullable, Ref, SecurityRequirement, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
-from .place_names import name_of_place, telling
-from .saying import doc_of
-from .shapes import Flattener, Shape
-from .siblings import definition, has_structure, single_reference
-from .subtypes import Subtypes
+from .shapes.flattening import Flattener, Shape
+from .shapes.place_names import name_of_place, telling
+from .shapes.saying import doc_of
+from .shapes.siblings import definition, has_structure, single_reference
+from .shapes.subtypes import Subtypes
 from .tally import Tally
 from .texts import text
 

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from ..config import Config, FilterSection
 from ..document import Node
-from .endpoints import Endpoint, Hook
+from .operations.endpoints import Endpoint, Hook
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..config import PagingSection
-from ..frontend.paging import answers_differ, applied
-from ..frontend.schemes import (
+from ..frontend.sequels.paging import answers_differ, applied
+from ..frontend.sequels.schemes import (
     CURSORS,
     NUMBERS,
     OFFSETS,
@@ -15,7 +15,7 @@ from ..frontend.schemes import (
     by_number,
     evident,
 )
-from ..frontend.signs import INTEGER, TEXT, Signs, first_number, plain
+from ..frontend.sequels.signs import INTEGER, TEXT, Signs, first_number, plain
 from ..ir import Api, Operation, Paging, Schema
 from .writing import scalar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from generator.targets.docs.prose import cell, line, marked, prose, summary
+from generator.targets.docs.markdown.prose import cell, line, marked, prose, summary
 
 from .markdown_judge import dangers, links, rendered, shown
 

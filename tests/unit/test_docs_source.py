@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from generator.examples import UPLOAD
 from generator.ir import Json
 from generator.spelling.literals import string
-from generator.targets.docs.source import Brackets, Entry, flat, lines, value
+from generator.targets.docs.snippets.source import Brackets, Entry, flat, lines, value
 
 _MODE = Mode(target_versions={TargetVersion.PY311})
 _TEXTS = st.text(alphabet="ab c\"'\\\n{}[],:#é漢字か", max_size=30)

@@ -18,12 +18,12 @@ import pytest
 from generator.config_reading import config_of
 from generator.document import BrokenReference, Node, bundle, load
 from generator.document.walk import broken_references
-from generator.frontend.alternatives import leaves_of
-from generator.frontend.constants import constants_of
 from generator.frontend.context import Context
-from generator.frontend.security import requirements_of
-from generator.frontend.siblings import definition
-from generator.frontend.types import SchemaConverter
+from generator.frontend.operations.security import requirements_of
+from generator.frontend.shapes.siblings import definition
+from generator.frontend.types.alternatives import leaves_of
+from generator.frontend.types.constants import constants_of
+from generator.frontend.types.conversion import SchemaConverter
 from generator.ir import EnumModel
 from generator.names import Scope, words
 from generator.paths import without_query

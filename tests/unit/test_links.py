@@ -7,7 +7,7 @@ import time
 import pytest
 
 from generator.spelling.links import inlined
-from generator.targets.docs.prose import cell, prose, summary
+from generator.targets.docs.markdown.prose import cell, prose, summary
 from generator.targets.python.docstrings import argument, sentence, wrap
 
 DEFINED = (

@@ -10,12 +10,12 @@ from ...ir import Api
 from ...rendering import Templates
 from .book import Book
 from .guide import Guide
-from .guides import guides
+from .guides.shelf import guides
 from .index import IndexPage, index_page
-from .models import ModelPage, model_page
 from .pages import ROOT
 from .readme import ReadMe, readme
-from .resources import ResourcePage, resource_page
+from .reference.models import ModelPage, model_page
+from .reference.resources import ResourcePage, resource_page
 from .site import site
 
 __all__ = ["emit"]

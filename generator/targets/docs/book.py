@@ -16,15 +16,15 @@ from ...ir import (
     Type,
 )
 from .backlinks import Backlinks, backlinks
-from .calls import Given, given
 from .credentials import schemes_of
-from .inline import url
 from .limits import limits
-from .markdown import cell_code, link, text
+from .markdown.escaping import cell_code, link, text
+from .markdown.inline import url
+from .markdown.prose import cell, line, prose
 from .pages import Pages
-from .prose import cell, line, prose
-from .snippets import Client, client_of
-from .source import flat, value
+from .snippets.calls import Given, given
+from .snippets.programs import Client, client_of
+from .snippets.source import flat, value
 from .typetext import TypeText
 from .wording import in_words
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from ...ir import Api, Operation, SecurityRequirement, SecurityScheme
 from ...spelling.lists import listed
 from .guide import Guide
-from .markdown import code, link
+from .markdown.escaping import code, link
 from .pages import path
 
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from .book import Book
 from .guide import Guide, Links, linked, listed
-from .markdown import fence, text
+from .markdown.escaping import fence, text
+from .markdown.prose import ended, introduced, summary
 from .pages import ROOT
-from .prose import ended, introduced, summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from ...ir import (
     Type,
 )
 from ...spelling.limits import phrases as phrases_of
-from .markdown import cell_code
-from .source import flat, value
+from .markdown.escaping import cell_code
+from .snippets.source import flat, value
 
 _MOST_VALUES = 12
 _MOST_HOPS = 100

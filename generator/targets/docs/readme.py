@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from ...spelling.titles import description_of
 from .book import Book
 from .guide import Guide, Links, linked, listed
-from .guides import Quickstart
-from .markdown import fence, text
+from .guides.shelf import Quickstart
+from .markdown.escaping import fence, text
+from .markdown.prose import line
 from .pages import ROOT, path
-from .prose import line
-from .snippets import Snippet
+from .snippets.programs import Snippet
 
 
 @dataclass(frozen=True, slots=True)

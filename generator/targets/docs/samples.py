@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ...ir import Api, Json
 from .book import Book
-from .operations import operation_view
-from .snippets import SHELL
+from .reference.operations import operation_view
+from .snippets.programs import SHELL
 
 LANGUAGES = {SHELL: "Shell"}
 """What the tools call a snippet's language; all others are Python."""

@@ -25,12 +25,12 @@ from ...ir import (
 )
 from ...names import words
 from ...paths import placeholders
-from .answers import answer
 from .book import Book
-from .calls import Given, call, given
 from .credentials import schemes_for
 from .pages import Place
-from .source import flat
+from .snippets.answers import answer
+from .snippets.calls import Given, call, given
+from .snippets.source import flat
 
 # With more arguments than these a first call looks like work.
 _MOST_ARGUMENTS = 3

@@ -25,8 +25,8 @@ from ...ir import (
     Union,
 )
 from ...spelling.lists import listed
-from .markdown import code
-from .prose import summary
+from .markdown.escaping import code
+from .markdown.prose import summary
 
 _SCALARS = {
     ScalarKind.STRING: "A text.",

@@ -1,0 +1,1 @@
+"""What of a description is not acted on, and the ledger of it."""

@@ -1,0 +1,1 @@
+"""Operations: parameters, bodies, answers, streams, security."""

@@ -1,0 +1,116 @@
+"""The paths of a description, one `Endpoint` for each method of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...document import BrokenReference, Node, RawOperation, raw_operations
+from ...document.grammar import METHODS
+from ...paths import without_query
+from ..context import Context
+from ..texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One method of one path, still raw.
+
+    `id` is the operationId; `METHOD /path` where there is none or it names another as well.
+    """
+
+    id: str
+    path: str
+    method: str
+    items: tuple[Node, ...]
+    """The path items that hold for it, the nearest first."""
+    node: Node
+    raw: tuple[str, str]
+    """Where the operation, or the reference to it, stands."""
+    stem: str
+    """`id` without the route that FastAPI adds to it, as long as no other has the same."""
+
+    @property
+    def tags(self) -> list[str]:
+        value = (
+            self.node.value.get("tags") if isinstance(self.node.value, dict) else None
+        )
+        return (
+            [tag for tag in value if isinstance(tag, str)]
+            if isinstance(value, list)
+            else []
+        )
+
+    @property
+    def route(self) -> str:
+        """What names it whether or not it has an operationId: `GET /books`."""
+        return _route(self.method, self.path)
+
+    @property
+    def sent_method(self) -> str:
+        """The method as it is sent."""
+        return _sent(self.method)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether `id` is an operationId."""
+        return self.id != self.route
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """One method of one webhook, still raw: its endpoint has no path."""
+
+    wire: str
+    identity: str
+    endpoint: Endpoint
+
+
+def endpoints_of(context: Context) -> list[Endpoint]:
+    """Every operation of the description, in its order."""
+    found: list[Endpoint] = []
+    every = list(_raw(context))
+    seen = {_route(raw.method, path) for path, raw, _ in every}
+    for path, raw, node in every:
+        id_ = text(node, "operationId")
+        if not id_ or id_ in seen:
+            id_ = _route(raw.method, path)
+        seen.add(id_)
+        stem = _without_route(id_, path, raw.method)
+        found.append(
+            Endpoint(id_, path, raw.method, raw.items, node, raw.node.key, stem)
+        )
+    # What several have in common names none of them.
+    counts = Counter(endpoint.stem for endpoint in found)
+    return [
+        each if counts[each.stem] == 1 else replace(each, stem=each.id)
+        for each in found
+    ]
+
+
+def _sent(method: str) -> str:
+    # One of no name of its own in OpenAPI is sent as it is spelled.
+    return method.upper() if method in METHODS else method
+
+
+def _route(method: str, path: str) -> str:
+    return f"{_sent(method)} {path}"
+
+
+def _without_route(operation_id: str, path: str, method: str) -> str:
+    route = re.sub(r"\W", "_", without_query(path))
+    return operation_id.removesuffix(f"{route}_{method}") or operation_id
+
+
+def _raw(context: Context) -> Iterator[tuple[str, RawOperation, Node]]:
+    for path, item in context.document.root.items("paths"):
+        if path.startswith("x-"):
+            continue
+        try:
+            for raw in raw_operations(item):
+                if (operation := context.follow(raw.node)) is not None:
+                    yield path, raw, operation
+        except BrokenReference as error:
+            context.add(error.problem)

@@ -1,0 +1,64 @@
+"""What a method is called: its operationId, less what others say of it already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...names import snake, words
+from ...paths import filled, own_steps, placeholders
+from ..operations.endpoints import Endpoint
+
+_SEPARATOR = re.compile(r"[\W_]+")
+_PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "with"})
+
+
+def method_names(endpoint: Endpoint, resources: Iterable[str]) -> tuple[str, ...]:
+    """The names that a method may have, best first.
+
+    Whoever calls `client.virtual_machines.get()` has said already what `resources` are
+    names of, and Azure's `VirtualMachines_Get` says again: the call still reads as the id.
+    """
+    if endpoint.is_named:
+        short = _without_resource(endpoint.stem, resources)
+        wanted = [short, endpoint.stem, endpoint.id]
+    else:
+        paths = ("/".join(own_steps(endpoint.path)), endpoint.path)
+        wanted = [f"{endpoint.method}_{_path_words(path)}" for path in paths]
+    return tuple(dict.fromkeys(snake(each, "operation") for each in wanted))
+
+
+def _without_resource(stem: str, resources: Iterable[str]) -> str:
+    """What stands behind the name of a resource."""
+    said = {_meant(words(resource)) for resource in resources}
+    for before, after in _splits(stem):
+        # Google and Connexion name an operation by way of the packages that it is in.
+        if after[:1].isalpha() and not said.isdisjoint(
+            (_meant(words(before)), _meant(words(before.rpartition(".")[2])))
+        ):
+            return after
+    return stem
+
+
+def _splits(stem: str) -> Iterator[tuple[str, str]]:
+    """An id at each of its separators; where it has none, between its words."""
+    separators = list(_SEPARATOR.finditer(stem))
+    for separator in separators:
+        yield stem[: separator.start()], stem[separator.end() :]
+    if not separators:
+        found = words(stem)
+        for end in range(1, len(found)):
+            # `createUserInGroup` under `Create User` is no `in_group`.
+            if found[end].lower() not in _PREPOSITIONS:
+                yield "_".join(found[:end]), "_".join(found[end:])
+
+
+def _meant(found: tuple[str, ...]) -> tuple[str, ...]:
+    plain = tuple(word.lower() for word in found)
+    # NestJS names operations after the class that answers them.
+    return plain[:-1] if plain[-1:] == ("controller",) else plain
+
+
+def _path_words(path: str) -> str:
+    words_of = {name: f"_by_{name}_" for name in placeholders(path)}
+    return filled(path, words_of).strip("/") or "root"

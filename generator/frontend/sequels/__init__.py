@@ -1,0 +1,1 @@
+"""What follows a call: the next page, the next look at what was begun."""

@@ -1,0 +1,1 @@
+"""Schemas as they stand: references followed, `allOf` merged, nothing named yet."""

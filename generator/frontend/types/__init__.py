@@ -1,0 +1,1 @@
+"""Schemas as types: names, unions and what tells their variants apart."""

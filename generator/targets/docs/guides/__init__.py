@@ -1,0 +1,1 @@
+"""Guides: what holds for more than one operation."""

@@ -1,0 +1,1 @@
+"""Markdown from texts that nobody can trust."""

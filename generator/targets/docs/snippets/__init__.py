@@ -1,0 +1,1 @@
+"""Programs that call the SDK, and the same calls with cURL."""
