@@ -38,6 +38,7 @@ def names(folder: Path, *endpoints: tuple[str, str, str]) -> list[str]:
         ("users", "users_list", "list"),
         ("User Profiles", "userProfilesGetAll", "get_all"),
         ("Create User", "createUserInGroup", "create_user_in_group"),
+        ("multi search", "multi_search_with_post", "multi_search_with_post"),
         ("users", "UsersController_findAll_v2", "find_all_v2"),
         ("events", "calendar.events.list", "list"),
         ("pets", "shop.api.v1.controllers.pets.by_id", "by_id"),

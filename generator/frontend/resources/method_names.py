@@ -44,13 +44,19 @@ def _splits(stem: str) -> Iterator[tuple[str, str]]:
     """An id at each of its separators; where it has none, between its words."""
     separators = list(_SEPARATOR.finditer(stem))
     for separator in separators:
-        yield stem[: separator.start()], stem[separator.end() :]
+        before, after = stem[: separator.start()], stem[separator.end() :]
+        if separator[0] == "." or not _goes_on(words(after)):
+            yield before, after
     if not separators:
         found = words(stem)
         for end in range(1, len(found)):
-            # `createUserInGroup` under `Create User` is no `in_group`.
-            if found[end].lower() not in _PREPOSITIONS:
+            if not _goes_on(found[end:]):
                 yield "_".join(found[:end]), "_".join(found[end:])
+
+
+def _goes_on(found: tuple[str, ...]) -> bool:
+    """Whether words go on with a phrase: `createUserInGroup` in `Create User` is no `in_group`."""
+    return found[:1] != () and found[0].lower() in _PREPOSITIONS
 
 
 def _meant(found: tuple[str, ...]) -> tuple[str, ...]:
