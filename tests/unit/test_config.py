@@ -662,6 +662,22 @@ def test_an_operation_can_always_be_named_by_method_and_path(
     assert [each.name for each in made.api.resources] == ["orders"]
 
 
+def test_the_field_of_a_poll_may_have_a_dot_in_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(JOBS.replace("state:", "'@odata.state':", 1), encoding="utf-8")
+    text = """\
+polling:
+  job: {read: getJob, field: "@odata.state", terminal: [done], arguments: {id: number}, starts: [startJob]}
+"""
+    made = build(load(path), read(tmp_path, text), {})
+    assert not [each for each in made.problems if each.file.endswith("sdkgen.yaml")]
+    (poller,) = [each for place in made.api.resources for each in place.pollers]
+    assert poller.polling.field == ("@odata.state",)
+    started = made.api.by_id()["startJob"].polling
+    assert started is not None
+    assert started.field == ("@odata.state",)
+
+
 def test_sections_find_operations_by_method_and_path(tmp_path: Path) -> None:
     made = built(
         tmp_path,

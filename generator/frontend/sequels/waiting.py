@@ -13,8 +13,10 @@ from ...ir import (
     Resource,
     ResponseKind,
     attributes,
+    reached,
 )
 from ..context import Context
+from .answer_paths import body_type
 
 
 class Waiting:
@@ -34,6 +36,10 @@ class Waiting:
         return replace(
             resource,
             operations=tuple(map(self._operation, resource.operations)),
+            pollers=tuple(
+                replace(poller, polling=self._settled(poller.polling))
+                for poller in resource.pollers
+            ),
             children=tuple(map(self._resource, resource.children)),
         )
 
@@ -44,7 +50,16 @@ class Waiting:
         faults = [*self._unknown(operation, polling), *self._needed(polling)]
         for fact, remedy in faults:
             self._tell(operation, fact, remedy)
-        return replace(operation, polling=None) if faults else operation
+        return replace(operation, polling=None if faults else self._settled(polling))
+
+    def _settled(self, polling: Polling) -> Polling:
+        """The polling with its field as the answer has it, whose names may have dots."""
+        reader = self._readers.get(polling.operation)
+        type_ = None if reader is None else body_type(reader)
+        found = (
+            None if type_ is None else reached(type_, polling.field, self._api.schemas)
+        )
+        return polling if found is None else replace(polling, field=found.steps)
 
     def _unknown(
         self, operation: Operation, polling: Polling
