@@ -12,7 +12,7 @@ from generator.examples import patterns
 from .raw import Description, Place, leads_to
 from .schemas import Schemas
 from .shapes import Cut, Shape, expanded, shape_of, without
-from .variants import Tagging, taggings
+from .variants import Tagging, branches_of, taggings
 
 _FORMATS: Final = {
     "date": "2026-01-02",
@@ -88,13 +88,13 @@ class Samples:
             return
         union = shape.unions[0]
         beside = [without(place, union) for place in expanded([schema])]
-        for index in range(len(union.value)):
+        for branch in branches_of(union):
             self._left = _BUDGET
             try:
-                value = self._make([*beside, union[index]], 1, full=True)
+                value = self._make([*beside, branch], 1, full=True)
             except (NoSample, RecursionError):
                 continue
-            value = self._tagged(value, shape, union[index])
+            value = self._tagged(value, shape, branch)
             if self.fits(schema, value):
                 yield value
 
@@ -147,7 +147,7 @@ class Samples:
         failed: Exception | None = None
         union = shape.unions[0]
         beside = [without(place, union) for place in expanded(places)]
-        branches = [union[index] for index in range(len(union.value))]
+        branches = branches_of(union)
         branches.sort(key=lambda branch: _is_null(branch.follow()))
         for branch in branches[:_MOST_BRANCHES]:
             try:

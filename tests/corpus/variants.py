@@ -26,11 +26,10 @@ def taggings(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Tagging]:
     if not isinstance(value, Mapping) or "allOf" in value or schema.ref is not None:
         return {}
     discriminator = schema.follow().get("discriminator")
-    branches = [b for k in ("oneOf", "anyOf") for b in schema.follow().each(k)]
+    held = schema.follow()
+    unions = [held[keyword] for keyword in ("oneOf", "anyOf") if held.each(keyword)]
+    branches = [branch for union in unions for branch in branches_of(union)]
     variants = {branch.follow().uri: branch.follow() for branch in branches}
-    if schema.follow().uri in variants:
-        # A union that lists itself means no more than any value.
-        return {}
     if not branches and discriminator is not None:
         built = _built_on(schema.follow(), schemas)
         variants = {schemas[key].follow().uri: schemas[key] for key in built}
@@ -39,6 +38,20 @@ def taggings(schema: Place, schemas: Mapping[str, Place]) -> dict[str, Tagging]:
         uri: _tagging(keys.get(uri, uri.rsplit("/", 1)[-1]), place, discriminator)
         for uri, place in variants.items()
     }
+
+
+def branches_of(union: Place) -> list[Place]:
+    """The branches of a union; one that lists itself is one of the others."""
+    branches = [union[index] for index in range(len(union.value))]
+    holder = union.uri.rpartition("/")[0]
+    return [branch for branch in branches if not _is_at(branch, holder)]
+
+
+def _is_at(place: Place, uri: str) -> bool:
+    try:
+        return place.follow().uri == uri
+    except LookupError:
+        return False
 
 
 def _built_on(base: Place, schemas: Mapping[str, Place]) -> list[str]:
