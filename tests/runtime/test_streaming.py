@@ -619,6 +619,21 @@ def test_errors_are_worded_in_several_ways(
         call.read(call.stream(RUNS, b"event: error\ndata: " + data + b"\n\n"))
 
 
+@pytest.mark.parametrize("operation", [RUNS, EVENTS])
+@pytest.mark.parametrize("strict", [False, True])
+def test_half_a_character_costs_no_event(
+    call: Call[Any], operation: Operation[Any], strict: bool
+) -> None:
+    cut = b"event: run.created\n" + rb'data: {"id":"cut \ud83d"}' + b"\n\n"
+    stream = call.stream(operation, cut, DONE, strict=strict)
+    if strict:
+        with pytest.raises(APIResponseValidationError):
+            call.read(stream)
+    else:
+        first, *_ = call.read(stream)
+        assert getattr(first, "data", first).id == "cut \ufffd"
+
+
 def test_an_event_that_is_too_large_is_refused(
     call: Call[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
