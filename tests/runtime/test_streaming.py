@@ -634,6 +634,16 @@ def test_half_a_character_costs_no_event(
         assert getattr(first, "data", first).id == "cut \ufffd"
 
 
+def test_a_text_that_looks_like_half_a_character_stays_as_it_came(
+    call: Call[Any],
+) -> None:
+    lines: Operation[str] = Operation(
+        "x", "GET", "/", returns=lambda: str, stream=JsonLines()
+    )
+    stream = call.stream(lines, rb"cut \ud83d" + b"\n")
+    assert call.read(stream) == [r"cut \ud83d"]
+
+
 def test_an_event_that_is_too_large_is_refused(
     call: Call[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

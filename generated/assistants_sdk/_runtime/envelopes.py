@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
-from .decoding import strict_validator, tolerant, with_whole_characters
+from .decoding import strict_validator, validator
 from .model import complete, is_model_type
 from .unions import members, variants
 
@@ -24,8 +24,7 @@ class Contents:
 
     def __init__(self, type_: object, strict: bool, is_json: bool) -> None:
         self._type = type_
-        self._validate = (strict_validator if strict else tolerant)(type_)
-        self._strict = strict
+        self._validate = strict_validator(type_) if strict else validator(type_)
         self.is_text = _is_text(type_)
         """Whether the values are texts, whatever these look like."""
 
@@ -51,9 +50,6 @@ class Contents:
             try:
                 return self._validate(data)
             except ValueError:
-                whole = data if self._strict else with_whole_characters(data)
-                if whole != data:
-                    return self.value(name, whole, decoder)
                 if not self.is_text and _is_json(data):
                     raise
         return self._validate(_quoted(data))
@@ -89,8 +85,7 @@ class Envelopes:
 
     def __init__(self, type_: object, strict: bool) -> None:
         self._type = type_
-        self._validator = strict_validator if strict else tolerant
-        self._strict = strict
+        self._validator = strict_validator if strict else validator
         tag, members = variants(type_)
         self._members = members if tag == "event" else {}
         self._kinds: dict[bytes, _Kind] = {}
@@ -121,9 +116,6 @@ class Envelopes:
             try:
                 event = kind.validate(kind.head + data + tail)
             except ValueError:
-                whole = data if self._strict else with_whole_characters(data)
-                if whole != data:
-                    return self.value(name, whole, decoder)
                 if _is_json(data):
                     raise
             else:

@@ -20,7 +20,6 @@ __all__ = [
     "recoded",
     "strict_validator",
     "text_of",
-    "tolerant",
     "validator",
     "with_whole_characters",
 ]
@@ -41,18 +40,9 @@ def validator(type_: object) -> Callable[[bytes], Any]:
         pydantic.ValidationError: By the function, for what is no JSON or whose outermost
             shape is another one.
     """
-    return _forgiving(tolerant(type_))
-
-
-def tolerant(type_: object) -> Callable[[bytes], Any]:
-    """The same as `validator`, but for halves of characters, which are an error.
-
-    Raises:
-        pydantic.ValidationError: By the function, as by that of `validator`.
-    """
     from .model import tolerant_validator
 
-    return tolerant_validator(type_).validate_json
+    return _forgiving(tolerant_validator(type_).validate_json)
 
 
 @cache
