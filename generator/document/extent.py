@@ -10,18 +10,20 @@ from . import limits
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a look at each mapping and list tells."""
+    """Whether data reach further than anybody can follow."""
 
-    levels: int
-    """Of mappings and lists in each other, counted up to one beyond the limit."""
-    characters: int
-    """No pointer into the data has more: the longest keys of all levels together."""
+    is_too_deep: bool
+    long_pointer: str | None
+    """The pointer to a value to which too many characters lead, if there is one."""
 
 
 def extent_of(data: Json) -> Extent:
+    """Looks at each mapping and list, and at pointers only where one may be too long."""
     levels = characters = 0
     level = [data] if isinstance(data, dict | list) else []
-    while level and levels <= limits.DEPTH:
+    while level:
+        if levels == limits.DEPTH:
+            return Extent(True, None)
         longest = 0
         deeper: list[dict[str, Json] | list[Json]] = []
         for value in level:
@@ -33,13 +35,14 @@ def extent_of(data: Json) -> Extent:
                 inner = value
             deeper.extend(child for child in inner if isinstance(child, dict | list))
         levels += 1
+        # No pointer has more: the longest keys of all levels together.
         characters += longest + 1
         level = deeper
-    return Extent(levels, characters)
+    is_long = characters > limits.POINTER_CHARACTERS
+    return Extent(False, _long_pointer(data) if is_long else None)
 
 
-def long_pointer(data: Json) -> str | None:
-    """The pointer to a value to which too many characters lead; `None` where there is none."""
+def _long_pointer(data: Json) -> str | None:
     pending: list[tuple[Json, Way, int]] = [(data, (), 0)]
     while pending:
         value, way, length = pending.pop()

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import Problem, Problems, Severity, UnusableInput, clip
 from ..pointers import Json, join
 from . import limits
-from .extent import extent_of, long_pointer
+from .extent import extent_of
 from .files import File, read_file
 from .origins import Container, Origins
 
@@ -46,10 +46,9 @@ def apply_overlay(root: File, overlay: File, problems: Problems) -> None:
         root.origins.adopt(root.data, root, "")
     _Editor(root, root.origins, overlay, problems).run()
     extent = extent_of(root.data)
-    if extent.levels > limits.DEPTH:
+    if extent.is_too_deep:
         raise _too_deep(overlay, "/actions")
-    is_long = extent.characters > limits.POINTER_CHARACTERS
-    if is_long and long_pointer(root.data) is not None:
+    if extent.long_pointer is not None:
         most = limits.POINTER_CHARACTERS
         fact = f"keys that stand in each other have more than {most:,} characters"
         raise _too_far(overlay, "/actions", fact)

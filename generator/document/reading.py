@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..errors import Problem, UnusableInput
 from ..pointers import Json
 from . import limits
-from .extent import extent_of, long_pointer
+from .extent import extent_of
 from .faults import START, Commented, LongKeys, Place, TooDeep, Unreadable
 from .json_reading import parse_json
 from .positions import Positions, json_depth_place, json_positions
@@ -84,12 +84,10 @@ def _read_text(text: str, name: str) -> Contents:
 def _refuse_extent(contents: Contents) -> None:
     """Refuses what goes too far into itself for anybody to follow."""
     extent = extent_of(contents.data)
-    if extent.levels > limits.DEPTH:
+    if extent.is_too_deep:
         raise TooDeep(json_depth_place(contents.text, limits.DEPTH))
-    if extent.characters > limits.POINTER_CHARACTERS:
-        pointer = long_pointer(contents.data)
-        if pointer is not None:
-            raise LongKeys(contents.positions().of(pointer))
+    if extent.long_pointer is not None:
+        raise LongKeys(contents.positions().of(extent.long_pointer))
 
 
 def _decode(content: bytes) -> str:
