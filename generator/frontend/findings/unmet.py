@@ -18,11 +18,10 @@ from ...ir import (
     ScalarKind,
     Type,
     Union,
-    reached,
 )
 from ...paths import placeholders
 from ..operations.streaming import steps
-from ..sequels.answer_paths import bare, body_type
+from ..sequels.answer_paths import answered, bare
 from ..sequels.paging import applied
 from .configured import Location
 
@@ -102,8 +101,7 @@ class Unmet:
 
     def _answer(self, operation: Operation, path: str) -> Type:
         """What the description has at a path: `Never` for nothing, `Any` where it is silent."""
-        body = body_type(operation)
-        found = reached(body, steps(path), self._schemas) if body is not None else None
+        found = answered(operation, steps(path), self._schemas)
         return Any() if found is None else bare(found.type, self._schemas)
 
     def _events(self, index: int, operations: Sequence[str]) -> Iterator[Problem]:

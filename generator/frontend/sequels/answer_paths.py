@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...ir import (
     Alias,
@@ -28,6 +28,14 @@ def body_type(operation: Operation) -> Type | None:
             if content.kind is ResponseKind.JSON:
                 return content.type
     return None
+
+
+def answered(
+    operation: Operation, path: Sequence[str], schemas: Mapping[str, Schema]
+) -> Reached | None:
+    """What an operation's answer has at a path; `None` where the description does not say."""
+    type_ = body_type(operation)
+    return None if type_ is None else reached(type_, path, schemas)
 
 
 def there(type_: Type, path: str, schemas: Mapping[str, Schema]) -> Reached | None:

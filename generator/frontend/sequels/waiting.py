@@ -13,10 +13,9 @@ from ...ir import (
     Resource,
     ResponseKind,
     attributes,
-    reached,
 )
 from ..context import Context
-from .answer_paths import body_type
+from .answer_paths import answered
 
 
 class Waiting:
@@ -55,10 +54,9 @@ class Waiting:
     def _settled(self, polling: Polling) -> Polling:
         """The polling with its field as the answer has it, whose names may have dots."""
         reader = self._readers.get(polling.operation)
-        type_ = None if reader is None else body_type(reader)
-        found = (
-            None if type_ is None else reached(type_, polling.field, self._api.schemas)
-        )
+        if reader is None:
+            return polling
+        found = answered(reader, polling.field, self._api.schemas)
         return polling if found is None else replace(polling, field=found.steps)
 
     def _unknown(
