@@ -110,7 +110,7 @@ class Answers:
         # What is said to be empty is not untold.
         is_untold = all(operation.responses[c].get("content") is None for c in codes)
         for code in codes:
-            status = 200 if code == "default" else int(code.upper().replace("X", "0"))
+            status = _status(code, operation.responses)
             contents = list(operation.responses[code].items("content"))
             headers = self._headers(operation.responses[code])
             if not contents or status in (204, 304) or operation.method == "HEAD":
@@ -216,6 +216,16 @@ def examples(holder: Place) -> Iterator[tuple[str, Any]]:
                 break
     if "example" in holder.value:
         yield "example", holder.value["example"]
+
+
+def _status(code: str, described: Iterable[str]) -> int:
+    """A status that a key of responses stands for: of a range, one without its own key."""
+    if code.isdecimal():
+        return int(code)
+    first = 200 if code == "default" else int(code[0]) * 100
+    empty = (204, 304)
+    left = (s for s in range(first, 600) if str(s) not in described and s not in empty)
+    return next(left)
 
 
 def accepts(method: Method, answer: Answer, request: httpx2.Request) -> bool:

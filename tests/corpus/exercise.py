@@ -274,8 +274,9 @@ class Exercise:
                     if differs is not None:
                         self._note(operation, method, how, differs)
             except Exception as error:
-                text = f"{type(error).__name__}: {error}"
-                self._note(operation, method, how, text)
+                if self._server.answered is not None:
+                    text = f"{type(error).__name__}: {error}"
+                    self._note(operation, method, how, text)
             else:
                 if self._server.answered is not None:
                     self._note(operation, method, how, "does not raise")

@@ -234,6 +234,10 @@ def test_a_parameter_with_a_media_type_is_written_as_json() -> None:
     assert cookie_pairs("q", [1], cookie) == ["q=%5B1%5D"]
     path = Param("path", "q", media_type="application/json")
     assert path_value("q", {"a": "/"}, path) == "%7B%22a%22%3A%22%2F%22%7D"
+    # JSON has a text for what is empty, unlike the styles.
+    assert query_pairs("q", [], query) == ["q=%5B%5D"]
+    assert header_value("X-Q", {}, header) == "{}"
+    assert path_value("q", {}, path) == "%7B%7D"
 
 
 def test_reserved_characters_stay_where_they_are_allowed() -> None:
@@ -324,7 +328,7 @@ def test_half_a_character_is_refused() -> None:
 
 @pytest.mark.parametrize("value", ["", ".", "..", None, OMIT, [], {}])
 def test_a_path_parameter_that_leads_elsewhere_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="path parameter 'id'") as caught:
+    with pytest.raises(ValueError, match="parameter 'id'") as caught:
         path_value("id", value)
     assert isinstance(caught.value, APIError)
     with pytest.raises(InvalidRequestError):

@@ -107,14 +107,14 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
     if type(value) is str and param is None:
         return checked_header(name, value)
     with _naming(name):
-        if value in _NOTHING:
+        if value is None or value is OMIT:
             return None
-        if param is not None and param.date:
-            value = dated(value)
-        if param is not None and param.media_type is not None:
-            return checked_header(name, _content(value, param.media_type))
         if param is None:
             return checked_header(name, text(_single(value)))
+        if param.date:
+            value = dated(value)
+        if param.media_type is not None:
+            return checked_header(name, _content(value, param.media_type))
         data = plain(value)
         if data in _NOTHING:
             return None
@@ -185,7 +185,7 @@ def _single(value: object) -> object:
 
 
 def _path_text(value: object, param: Param | None) -> str:
-    if value in _NOTHING or value == "":
+    if value is None or value is OMIT:
         return ""
     if param is None:
         return encode(text(_single(value)))
@@ -193,6 +193,8 @@ def _path_text(value: object, param: Param | None) -> str:
     if param.media_type is not None:
         return escape(_content(value, param.media_type))
     data = plain(value)
+    if data in _NOTHING:
+        return ""
     if param.style == "label":
         separator = "." if param.explode else ","
         return "." + _joined(data, separator, param.explode, escape)
