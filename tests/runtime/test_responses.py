@@ -188,12 +188,42 @@ def test_where_any_media_type_may_come_it_says_what_came(
     assert make_api(Recorder(answer), strict=strict).call(operation) == result
 
 
-@pytest.mark.parametrize("promised", [Any, bytes])
-def test_where_json_is_named_nothing_else_will_do(make_api: Any, promised: Any) -> None:
+@pytest.mark.parametrize(("promised", "strict"), [(Any, True), (bytes, False)])
+def test_where_json_is_named_nothing_else_will_do(
+    make_api: Any, promised: Any, strict: bool
+) -> None:
     answer = httpx2.Response(200, content=PNG, headers={"content-type": "image/png"})
     operation: Operation[Any] = Operation("op", "GET", "/x", returns=lambda: promised)
     with pytest.raises(APIResponseValidationError, match="is image/png where JSON"):
-        make_api(Recorder(answer)).call(operation)
+        make_api(Recorder(answer), strict=strict).call(operation)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "result"),
+    [
+        ("image/png", PNG, PNG),
+        ("text/csv; charset=utf-8", b"a,b", "a,b"),
+        ("text/plain", b'{"a":1}', {"a": 1}),
+        ("application/json", b"", None),
+    ],
+)
+def test_json_of_no_described_type_may_come_as_something_else(
+    make_api: Any, media_type: str, body: bytes, result: object
+) -> None:
+    """FastAPI describes so whatever returns a response of its own making."""
+    headers = {"content-type": media_type}
+    answer = httpx2.Response(200, content=body, headers=headers)
+    operation: Operation[Any] = Operation("op", "GET", "/x", returns=lambda: Any)
+    assert make_api(Recorder(answer)).call(operation) == result
+
+
+def test_null_may_come_as_nothing(make_api: Any) -> None:
+    """NestJS sends null so."""
+    operation = Operation("op", "GET", "/x", returns=lambda: dict[str, int] | None)
+    answer = httpx2.Response(200, content=b"")
+    assert make_api(Recorder(answer)).call(operation) is None
+    with pytest.raises(APIResponseValidationError, match="empty where JSON"):
+        make_api(Recorder(answer), strict=True).call(operation)
 
 
 def test_strictly_json_is_json(make_api: Any) -> None:

@@ -110,6 +110,9 @@ class Replies:
 
         def read(response: httpx2.Response) -> Any:
             content = response.content
+            if not content and not strict:
+                # Where there may be nothing, some servers say it with nothing.
+                content = b"null"
             if not strict or "json" in response.headers.get("content-type", "json"):
                 try:
                     return decode(content)
@@ -123,6 +126,8 @@ class Replies:
             return lambda response: _string(response, read)
         if promised is Any and unnamed:
             return lambda response: _anything(response, read)
+        if promised is Any and not strict:
+            return lambda response: _whatever(response, read)
         if promised in (bytes, bytes | None) and unnamed:
             return lambda response: _bytes(response, read)
         return read
@@ -187,6 +192,13 @@ def _anything(response: httpx2.Response, read: _Reader) -> Any:
     if is_text or media_type[:5] == "text/":
         return plain_text(response)
     return response.content
+
+
+def _whatever(response: httpx2.Response, read: _Reader) -> Any:
+    """JSON of no described type, which frameworks also call what they know nothing of."""
+    with suppress(UnreadableError):
+        return read(response)
+    return _anything(response, read)
 
 
 def _bytes(response: httpx2.Response, read: _Reader) -> Any:
