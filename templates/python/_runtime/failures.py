@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any, Final, cast
 
 import httpx2
@@ -237,6 +238,11 @@ def _message(body: object, depth: int = 0) -> str:
     if not isinstance(body, dict):
         return ""
     fields = cast("dict[str, object]", body)
+    for name in ("errors", "detail"):
+        # What is wrong with a field says more than that something is wrong.
+        found = _of_first(fields.get(name))
+        if found:
+            return found
     error = fields.get("error")
     nested, short = (None, error) if isinstance(error, str) else (error, None)
     names = ("message", "detail", "error_description", "title", "errors")
@@ -244,7 +250,25 @@ def _message(body: object, depth: int = 0) -> str:
         found = _message(value, depth + 1)
         if found:
             return found
-    return _of_field(fields.get("loc"), _message(fields.get("msg"), depth + 1))
+    said = _message(fields.get("msg"), depth + 1)
+    return _of_field(fields.get("loc"), said) or _of_first(fields)
+
+
+def _of_first(fields: object) -> str:
+    """What is said of the first of many fields, if each has a list of what is wrong with it."""
+    found = list(_of_each(fields)) if isinstance(fields, dict) else []
+    return _of_field(*found[0]) if found and all(said for _, said in found) else ""
+
+
+def _of_each(value: object, *steps: str) -> Iterator[tuple[list[str], str]]:
+    """What is said of a field, or of those within it; nothing for what is no list of texts."""
+    if isinstance(value, dict) and len(steps) < _DEEPEST:
+        for name, inner in cast("dict[str, object]", value).items():
+            yield from _of_each(inner, *steps, name)
+    else:
+        texts = cast("list[object]", value) if isinstance(value, list) else []
+        first = next(iter(texts), "")
+        yield list(steps), first if isinstance(first, str) else ""
 
 
 def _of_field(place: object, said: str) -> str:
