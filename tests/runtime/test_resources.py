@@ -200,6 +200,21 @@ def test_a_page_that_is_a_link_keeps_credentials_and_origin(make_api: Any) -> No
     assert recorder.request.headers["authorization"] == "Bearer x"
 
 
+@pytest.mark.parametrize("value", [2, "2"])
+def test_pages_go_on_from_where_the_options_begin(make_api: Any, value: object) -> None:
+    counted: Paging[list[int], int] = Paging("page", parameter="page")
+    operation: Operation[list[int]] = Operation(
+        "list", "GET", "/numbers", returns=lambda: list[int]
+    )
+
+    def reply(request: httpx2.Request) -> httpx2.Response:
+        page = int(request.url.params.get("page", "1"))
+        return httpx2.Response(200, json=[page] * (page < 4))
+
+    api = make_api(Recorder(reply)).with_options(query={"page": value})
+    assert collect(api, api.resource._page(operation, counted)) == [2, 3]
+
+
 def test_a_page_may_be_asked_for_in_the_body(make_api: Any) -> None:
     from templates.python._runtime.operation import Body
 

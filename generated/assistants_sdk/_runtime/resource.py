@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .arguments import Values
     from .cursors import Answer
     from .operation import Operation
+    from .options import Options
     from .paging import AsyncPage, AsyncPager, Page
     from .plans import Paging, Polling
     from .response import AsyncResponse
@@ -114,11 +115,17 @@ class Resource(Holder["SyncSender"]):
 
         def fetch(step: Next) -> Answer[B]:
             changed = arguments.after(step)
-            return _answer(paging, changed, *engine.receive(operation, changed))
+            return _answer(
+                paging, engine.options, changed, *engine.receive(operation, changed)
+            )
 
         def first(response: httpx2.Response) -> Page[E, B]:
             body = engine.prepared(operation).replies.result(response)
-            return Page(_answer(paging, arguments, body, response), paging, fetch)
+            return Page(
+                _answer(paging, engine.options, arguments, body, response),
+                paging,
+                fetch,
+            )
 
         if self._is_raw:
             return cast("Page[E, B]", engine.respond(operation, arguments, first))
@@ -245,11 +252,20 @@ class AsyncResource(Holder["AsyncSender"]):
 
         async def fetch(step: Next) -> Answer[B]:
             changed = arguments.after(step)
-            return _answer(paging, changed, *await engine.receive(operation, changed))
+            return _answer(
+                paging,
+                engine.options,
+                changed,
+                *await engine.receive(operation, changed),
+            )
 
         def first(response: httpx2.Response) -> AsyncPage[E, B]:
             body = engine.prepared(operation).replies.result(response)
-            return AsyncPage(_answer(paging, arguments, body, response), paging, fetch)
+            return AsyncPage(
+                _answer(paging, engine.options, arguments, body, response),
+                paging,
+                fetch,
+            )
 
         if self._is_raw:
             return cast("AsyncPager[E, B]", engine.respond(operation, arguments, first))
@@ -306,10 +322,16 @@ def _given(
 
 
 def _answer(
-    paging: Paging[B, Any], arguments: Arguments, body: B, response: httpx2.Response
+    paging: Paging[B, Any],
+    options: Options,
+    arguments: Arguments,
+    body: B,
+    response: httpx2.Response,
 ) -> Answer[B]:
     from .cursors import Answer
 
-    sent = arguments.fields if paging.parameter_in_body else arguments.query
-    known = {name: value for name, value in sent.items() if value is not OMIT}
-    return Answer(body, known, str(response.url), response.headers)
+    in_body = paging.parameter_in_body
+    sent = arguments.fields if in_body else arguments.query
+    given = {name: value for name, value in sent.items() if value is not OMIT}
+    always = options.body if in_body else options.query
+    return Answer(body, {**always, **given}, str(response.url), response.headers)
