@@ -40,6 +40,11 @@ def names(folder: Path, *endpoints: tuple[str, str, str]) -> list[str]:
         ("Create User", "createUserInGroup", "create_user_in_group"),
         ("multi search", "multi_search_with_post", "multi_search_with_post"),
         ("users", "UsersController_findAll_v2", "find_all_v2"),
+        ("cats", "CatsV2Controller_findAll_v2", "find_all_v2"),
+        ("Sign in", "AuthController_login", "login"),
+        ("a", "app.http.UserController.index", "index"),
+        ("a", "listControllerEvents", "list_controller_events"),
+        ("a", "list_Controller_events", "list_controller_events"),
         ("events", "calendar.events.list", "list"),
         ("pets", "shop.api.v1.controllers.pets.by_id", "by_id"),
         ("pets", "shop.pets.2", "shop_pets_2"),
@@ -79,6 +84,50 @@ def test_the_route_that_fastapi_adds_is_no_part_of_a_name(
     tmp_path: Path, path: str, operation_id: str, name: str
 ) -> None:
     assert names(tmp_path, ("x", path, operation_id)) == [f"x.{name}"]
+
+
+def test_resources_may_have_methods_of_the_same_short_name(tmp_path: Path) -> None:
+    found = names(
+        tmp_path,
+        ("users", "/users/", "read_all_users__get"),
+        ("items", "/items/", "read_all_items__get"),
+        ("items", "/items/{id}", "read_items__id__get"),
+        ("items", "/old/{id}", "read_old__id__get"),
+    )
+    assert found == [
+        "users.read_all",
+        "items.read_all",
+        "items.read_items_id_get",
+        "items.read_old_id_get",
+    ]
+
+
+LITESTAR = (
+    ("items", "/items/{item_id}", "ItemsItemIdGetItem"),
+    ("items", "/items/by-day/{day}/{n}", "ItemsByDayNOf"),
+    ("Other things", "/", "Index"),
+    ("Other things", "/things", "ThingsList"),
+)
+
+
+def test_the_route_that_litestar_puts_before_is_no_part_of_a_name(
+    tmp_path: Path,
+) -> None:
+    found = names(tmp_path, *LITESTAR)
+    assert found == [
+        "items.get_item",
+        "items.of",
+        "other_things.index",
+        "other_things.list",
+    ]
+
+
+@pytest.mark.parametrize("other", ["createItem", "Items"])
+def test_a_route_before_some_names_is_a_part_of_them(
+    tmp_path: Path, other: str
+) -> None:
+    found = names(tmp_path, *LITESTAR, ("items", "/items", other))
+    assert found[-1] == "other_things.things_list"
 
 
 def test_what_all_operations_begin_with_is_no_name_of_one(tmp_path: Path) -> None:

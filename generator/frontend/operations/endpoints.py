@@ -29,8 +29,10 @@ class Endpoint:
     node: Node
     raw: tuple[str, str]
     """Where the operation, or the reference to it, stands."""
+    short: str
+    """`id` without the route that FastAPI or Litestar adds to it."""
     stem: str
-    """`id` without the route that FastAPI adds to it, as long as no other has the same."""
+    """The same, as long as no other operation has it as well."""
 
     @property
     def tags(self) -> list[str]:
@@ -78,15 +80,23 @@ def endpoints_of(context: Context) -> list[Endpoint]:
         if not id_ or id_ in seen:
             id_ = _route(raw.method, path)
         seen.add(id_)
-        stem = _without_route(id_, path, raw.method)
         found.append(
-            Endpoint(id_, path, raw.method, raw.items, node, raw.node.key, stem)
+            Endpoint(id_, path, raw.method, raw.items, node, raw.node.key, id_, id_)
         )
-    # What several have in common names none of them.
-    counts = Counter(endpoint.stem for endpoint in found)
+    return _shortened(found)
+
+
+def _shortened(endpoints: list[Endpoint]) -> list[Endpoint]:
+    """Endpoints whose ids are known without their routes."""
+    leads = _are_led(endpoints)
+    shorts = [_without_route(each, leads) for each in endpoints]
+    counts = Counter(shorts)
+    if len(counts) == 1 < len(endpoints):
+        # What all have in common names none of them.
+        return endpoints
     return [
-        each if counts[each.stem] == 1 else replace(each, stem=each.id)
-        for each in found
+        replace(each, short=short, stem=short if counts[short] == 1 else each.id)
+        for each, short in zip(endpoints, shorts, strict=True)
     ]
 
 
@@ -99,9 +109,37 @@ def _route(method: str, path: str) -> str:
     return f"{_sent(method)} {path}"
 
 
-def _without_route(operation_id: str, path: str, method: str) -> str:
-    route = re.sub(r"\W", "_", without_query(path))
-    return operation_id.removesuffix(f"{route}_{method}") or operation_id
+def _without_route(endpoint: Endpoint, leads: bool) -> str:
+    path = without_query(endpoint.path)
+    if leads:
+        return endpoint.id.removeprefix(_titled(path))
+    route = re.sub(r"\W", "_", path)
+    return endpoint.id.removesuffix(f"{route}_{endpoint.method}") or endpoint.id
+
+
+def _are_led(endpoints: list[Endpoint]) -> bool:
+    """Whether all ids begin with their routes, those with parameters as well.
+
+    Where only a few do, the beginning may be what a person called them.
+    """
+    return any("{" in each.path for each in endpoints) and all(
+        each.id != (route := _titled(without_query(each.path)))
+        and each.id.startswith(route)
+        for each in endpoints
+    )
+
+
+def _titled(path: str) -> str:
+    """A route as Litestar has it in an id.
+
+    >>> _titled("/items/{item_id}/by-day/{day}")
+    'ItemsItemIdByDay'
+    """
+    found = ""
+    for step in path.split("/"):
+        word = step.strip("{}").title()
+        found += "" if word in found else word
+    return re.sub(r"[\W_]", "", found)
 
 
 def _raw(context: Context) -> Iterator[tuple[str, RawOperation, Node]]:

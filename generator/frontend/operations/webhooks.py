@@ -57,7 +57,7 @@ def hooks_of(context: Context) -> list[Hook]:
                 if node is not None:
                     identity = f"{wire}:{method}" + (f":{number}" if number else "")
                     id_ = text(node, "operationId") or wire
-                    at = Endpoint(id_, "", method, (item,), node, child.key, id_)
+                    at = Endpoint(id_, "", method, (item,), node, child.key, id_, id_)
                     found.append(Hook(wire, identity, at))
     return found
 

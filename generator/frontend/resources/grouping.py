@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -162,8 +163,14 @@ class Builder:
                 name = scope.claim(endpoint.id, section.name, explicit=True)
                 place = ("operations", endpoint.id, "name")
                 self._context.check_given(place, section.name, name)
+        counts = Counter(endpoint.short for endpoint in group.endpoints)
         return scope.claim_all(
-            (each.id, *method_names(each, (resource, _tag(each))))
+            (
+                each.id,
+                *method_names(
+                    each, (resource, _tag(each)), is_alone=counts[each.short] == 1
+                ),
+            )
             for each in group.endpoints
         )
 

@@ -10,18 +10,23 @@ from ...paths import filled, own_steps, placeholders
 from ..operations.endpoints import Endpoint
 
 _SEPARATOR = re.compile(r"[\W_]+")
+# What NestJS and others call the classes that answer.
+_CONTROLLER = re.compile(r"(?:.*\W)?[A-Z][A-Za-z0-9]*Controller")
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "with"})
 
 
-def method_names(endpoint: Endpoint, resources: Iterable[str]) -> tuple[str, ...]:
+def method_names(
+    endpoint: Endpoint, resources: Iterable[str], *, is_alone: bool
+) -> tuple[str, ...]:
     """The names that a method may have, best first.
 
     Whoever calls `client.virtual_machines.get()` has said already what `resources` are
     names of, and Azure's `VirtualMachines_Get` says again: the call still reads as the id.
+    Of an id without its route that is so only if it stands alone among them.
     """
     if endpoint.is_named:
-        short = _without_resource(endpoint.stem, resources)
-        wanted = [short, endpoint.stem, endpoint.id]
+        stem = endpoint.short if is_alone else endpoint.id
+        wanted = [_without_resource(stem, resources), stem, endpoint.id]
     else:
         paths = ("/".join(own_steps(endpoint.path)), endpoint.path)
         wanted = [f"{endpoint.method}_{_path_words(path)}" for path in paths]
@@ -29,13 +34,13 @@ def method_names(endpoint: Endpoint, resources: Iterable[str]) -> tuple[str, ...
 
 
 def _without_resource(stem: str, resources: Iterable[str]) -> str:
-    """What stands behind the name of a resource."""
+    """What stands behind the name of a resource, or of the class that answers for it."""
     said = {_meant(words(resource)) for resource in resources}
     for before, after in _splits(stem):
         # Google and Connexion name an operation by way of the packages that it is in.
-        if after[:1].isalpha() and not said.isdisjoint(
-            (_meant(words(before)), _meant(words(before.rpartition(".")[2])))
-        ):
+        places = _meant(words(before)), _meant(words(before.rpartition(".")[2]))
+        is_said = not said.isdisjoint(places) or _CONTROLLER.fullmatch(before)
+        if after[:1].isalpha() and is_said:
             return after
     return stem
 
@@ -61,7 +66,7 @@ def _goes_on(found: tuple[str, ...]) -> bool:
 
 def _meant(found: tuple[str, ...]) -> tuple[str, ...]:
     plain = tuple(word.lower() for word in found)
-    # NestJS names operations after the class that answers them.
+    # Spring names resources after the class that answers for them.
     return plain[:-1] if plain[-1:] == ("controller",) else plain
 
 
