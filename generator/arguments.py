@@ -203,13 +203,18 @@ def prepare(path: Path | None, inputs: Inputs) -> None:
     if path is None:
         return
     read = (inputs.spec, inputs.config_path, *inputs.overlays)
-    if realpath(path) in [realpath(each) for each in read if each is not None]:
-        fail(f"{path}: is read by this run; name another file", UNUSABLE)
+    spare(path, (each for each in read if each is not None))
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         fail(f"{path}: is a folder; name a file in it", UNUSABLE)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         fail(f"{path}: permission denied; name another file", UNUSABLE)
+
+
+def spare(path: Path, read: Iterable[Path]) -> None:
+    """Ends the run where it would write over what it reads."""
+    if realpath(path) in [realpath(each) for each in read]:
+        fail(f"{path}: is read by this run; name another file", UNUSABLE)
 
 
 def tell(problems: Iterable[Problem], stream: TextIO) -> None:

@@ -25,6 +25,7 @@ from .arguments import (
     prepare,
     reading,
     say,
+    spare,
     tell,
 )
 from .delivery import Delivery
@@ -150,7 +151,9 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
     """Writes a description of several files as one, in JSON, with its overlays applied."""
     prepare(out, inputs)
     with Progress() as progress:
-        data, problems = pipeline.bundled(inputs, progress)
+        document, data, problems = pipeline.bundled(inputs, progress)
+    if out is not None:
+        spare(out, (file.path for file in document.files))
     is_ascii = out is None and not sys.stdout.encoding.lower().startswith("utf")
     text = json.dumps(data, indent=2, ensure_ascii=is_ascii)
     if out is None:

@@ -132,15 +132,15 @@ def missing(inputs: Inputs, progress: Progress) -> str:
 
 def bundled(
     inputs: Inputs, progress: Progress
-) -> tuple[dict[str, Json], list[Problem]]:
-    """The description in one file, and what is lost or broken in it.
+) -> tuple[Document, dict[str, Json], list[Problem]]:
+    """A description, the same in one file, and what is lost or broken in it.
 
     Raises:
         UnusableInput: It cannot be read at all.
     """
     document = _read(inputs, progress)
     data, broken = bundle(document), broken_references(document)
-    return data, list(Problems([*document.problems, *broken]))
+    return document, data, list(Problems([*document.problems, *broken]))
 
 
 def generate(

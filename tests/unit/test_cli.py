@@ -614,6 +614,7 @@ def test_a_file_to_write_has_its_folder_made_or_ends_the_run_before_it_begins(
     "call",
     [
         ["bundle", "openapi.yaml", "--out", "openapi.yaml"],
+        ["bundle", "parts.yaml", "--out", "more.yaml"],
         ["generate", "--config", "sdkgen.yaml", "--report", "./sdkgen.yaml"],
         ["docs", "gaps", "openapi.yaml", "--overlay", "o.yaml", "--out", "link.yaml"],
     ],
@@ -622,6 +623,8 @@ def test_what_a_run_reads_is_not_written_over(folder: Path, call: list[str]) -> 
     write(SOUND)
     write("spec: openapi.yaml\n", "sdkgen.yaml")
     write(SET_NAME, "o.yaml")
+    write(SOUND.replace("{type: string}", "{$ref: more.yaml}"), "parts.yaml")
+    write("type: string\n", "more.yaml")
     Path("link.yaml").symlink_to("o.yaml")
     before = {path: path.read_text() for path in Path().iterdir()}
     result = run(*call)
