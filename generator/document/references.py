@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -131,7 +132,10 @@ class References:
                 )
             return self._find(file, ref)
         except Unresolved as error:
-            return error
+            meant = _meant(file.data, ref.strip())
+            if meant is None:
+                return error
+            return Unresolved(error.fact, f"did you mean {clip(meant)!r}?")
         finally:
             self._depth -= 1
 
@@ -239,6 +243,18 @@ class References:
         if file.name not in self._names:
             self._names[file.name] = _gathered(file.data)
         return self._names[file.name]
+
+
+def _meant(data: Json, ref: str) -> str | None:
+    """The place in this file that is meant by a reference without its `#`, of Swagger 2, or a bare name."""
+    name = ref.lstrip("#/").removeprefix("definitions/")
+    for start in ("#/", "#/components/", "#/components/schemas/"):
+        value = data
+        with suppress(KeyError):
+            for step in split(unquote(f"{start}{name}"[1:])):
+                value = child(value, step)
+            return f"{start}{name}" if f"{start}{name}" != ref else None
+    return None
 
 
 def _resource(file: File, pointer: str) -> tuple[str, str]:

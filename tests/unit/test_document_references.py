@@ -237,6 +237,29 @@ def test_a_reference_that_leads_nowhere_says_why(
     assert problem_of(first_ref(document)) == fact
 
 
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "/components/schemas/Customer",
+        "components/schemas/Customer",
+        "#components/schemas/Customer",
+        "#/definitions/Customer",
+        "#/schemas/Customer",
+        "#Customer",
+        "Customer",
+    ],
+)
+def test_a_reference_without_its_beginning_is_told_the_whole(
+    tmp_path: Path, ref: str
+) -> None:
+    text = f"{HEAD}x: {{$ref: '{ref}'}}\n"
+    document = opened(tmp_path, text + "components: {schemas: {Customer: {}}}\n")
+    with pytest.raises(BrokenReference) as caught:
+        first_ref(document).target()
+    remedy = caught.value.problem.remedy
+    assert remedy == "did you mean '#/components/schemas/Customer'?"
+
+
 def test_a_misspelt_reference_is_told_the_right_name(tmp_path: Path) -> None:
     text = HEAD + "x: {$ref: '#/components/schemas/Custmer'}\n"
     document = opened(tmp_path, text + "components: {schemas: {Customer: {}}}\n")
