@@ -35,15 +35,19 @@ _NOT_IMPORTED = (
 
 _SPEC = click.argument("spec", type=PATH, required=False)
 _CONFIG = click.option(
-    "--config", type=PATH, help="The configuration (spec/sdkgen.yaml)."
+    "--config",
+    type=PATH,
+    help="The configuration (sdkgen.yaml beside SPEC, or in spec/).",
 )
+
+_OUT = "the configuration's, or generated"
 
 
 def describing(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments of `reading`, and those that say what comes of it."""
 
     @reading
-    @click.option("--out", type=PATH, help="The folder to write to (generated).")
+    @click.option("--out", type=PATH, help=f"The folder to write to ({_OUT}).")
     @click.option("--templates", type=PATH, help="A folder with templates of your own.")
     @click.option(
         "--lenient", is_flag=True, help="Leave out what is broken, and go on."
@@ -126,7 +130,7 @@ def finding(command: Callable[..., None]) -> Callable[..., None]:
 
     @_SPEC
     @_CONFIG
-    @click.option("--out", type=PATH, help="The emitted project (generated).")
+    @click.option("--out", type=PATH, help=f"The emitted project ({_OUT}).")
     @wraps(command)
     def run(
         *, spec: Path | None, config: Path | None, out: Path | None, **options: Any
@@ -139,7 +143,10 @@ def finding(command: Callable[..., None]) -> Callable[..., None]:
 
 def _sources(command: Callable[..., None]) -> Callable[..., None]:
     overlay = click.option(
-        "--overlay", type=PATH, multiple=True, help="An OpenAPI Overlay to apply."
+        "--overlay",
+        type=PATH,
+        multiple=True,
+        help="An OpenAPI Overlay to apply; may be given again.",
     )
     remote = click.option(
         "--allow-remote", is_flag=True, help="Follow references to URLs."

@@ -42,7 +42,12 @@ from .site import build, serve
 @click.group()
 @click.version_option(package_name="sdkgen")
 def cli() -> None:
-    """Generates Python SDKs and their docs from OpenAPI descriptions."""
+    """Generates Python SDKs and their docs from OpenAPI descriptions.
+
+    Without SPEC the commands take the description that spec/sdkgen.yaml names. They end
+    with status 0 when all is well, 1 when there are findings, and 2 when the input or the
+    call cannot be used.
+    """
 
 
 @cli.command()
@@ -112,7 +117,7 @@ def check(inputs: Inputs) -> None:
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="Lines for people, or a list of objects.",
+    help="Lines for people (text), or a list of objects.",
 )
 def validate(inputs: Inputs, *, form: str) -> None:
     """Lists every problem of a description, and of its configuration."""
@@ -131,9 +136,14 @@ def validate(inputs: Inputs, *, form: str) -> None:
 
 @cli.command()
 @beginning
-@click.option("--out", type=PATH, default=Path("sdkgen.yaml"), help="Where it goes.")
+@click.option(
+    "--out", type=PATH, default=Path("sdkgen.yaml"), help="Where it goes (sdkgen.yaml)."
+)
 def init(inputs: Inputs, *, out: Path) -> None:
-    """Writes a first sdkgen.yaml for a description, with what can be inferred from it."""
+    """Writes a first sdkgen.yaml for a description.
+
+    It says what can be inferred, and suggests the rest in comments.
+    """
     if out.exists():
         fail(f"{out} is there already; remove it, or name another with --out", UNUSABLE)
     prepare(out, inputs)
@@ -148,7 +158,10 @@ def init(inputs: Inputs, *, out: Path) -> None:
 @reading
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def bundle(inputs: Inputs, *, out: Path | None) -> None:
-    """Writes a description of several files as one, in JSON, with its overlays applied."""
+    """Writes a description of several files as one.
+
+    It is JSON, with the overlays applied.
+    """
     prepare(out, inputs)
     with Progress() as progress:
         document, data, problems = pipeline.bundled(inputs, progress)
@@ -166,12 +179,12 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
 
 @cli.group()
 def docs() -> None:
-    """Makes a site of the docs."""
+    """Makes a site of the docs, or lists what they lack."""
 
 
 @docs.command("build")
 @finding
-@click.option("--site", type=PATH, default=Path("site"), help="Where the site goes.")
+@click.option("--site", type=PATH, default=Path("site"), help="Where it goes (site).")
 def docs_build(out: Path, *, site: Path) -> None:
     """Builds the site as a folder of static files, which needs no server."""
     build(out, site)
@@ -182,7 +195,10 @@ def docs_build(out: Path, *, site: Path) -> None:
 @reading
 @click.option("--out", type=PATH, help="Where it goes; standard output when left out.")
 def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
-    """Lists what the description leaves unsaid, with an overlay to fill in."""
+    """Lists what the description leaves unsaid.
+
+    The list is Markdown, with an overlay to fill in.
+    """
     prepare(out, inputs)
     with Progress() as progress:
         text = pipeline.missing(inputs, progress)
@@ -194,7 +210,9 @@ def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
 
 @docs.command("serve")
 @finding
-@click.option("--address", default="127.0.0.1:8000", help="Where to listen.")
+@click.option(
+    "--address", default="127.0.0.1:8000", help="Where to listen (127.0.0.1:8000)."
+)
 def docs_serve(out: Path, *, address: str) -> None:
     """Serves the site, and follows changes."""
     serve(out, address)

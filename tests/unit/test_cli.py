@@ -864,3 +864,10 @@ def test_another_version_of_a_library_is_something_to_do(
     Path("libraries/black-99.0.0.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(folder / "libraries")
     assert recall(words) is None
+
+
+@pytest.mark.parametrize("group", [(), ("docs",)])
+def test_no_line_about_a_command_is_cut_short(group: tuple[str, ...]) -> None:
+    commands = run(*group, "--help").stdout.partition("Commands:")[2]
+    assert commands
+    assert "..." not in commands
