@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from .html_writing import Writing
 from .links import CODE, inlined
+from .notes import noted
 
 # Code comes first, so that tags written in it are left alone.
 _TAG = re.compile(
@@ -24,8 +25,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]*)\]\(<(?P<target>[^<>\s()]*)>\)")
 _RULE = re.compile(r"^ *+\|?(?: *+:?-++:? *+\|)+[ :|-]*+$", re.MULTILINE)
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_PARAGRAPHS = frozenset({"p", "div", "pre", "blockquote", "hr"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+_PARAGRAPHS = frozenset({"p", "div", "pre", "blockquote", "hr", "details"})
 _EMPHASES = {
     **dict.fromkeys(("strong", "b"), "**"),
     **dict.fromkeys(("em", "i"), "*"),
@@ -37,7 +38,7 @@ _IN_CODE = _HEADINGS | _PARAGRAPHS | _EMPHASES.keys() | _PLAIN | {"a"}
 
 def to_markdown(source: str) -> str:
     """The same text with its paragraphs, lists, tables, emphasis, code and links as Markdown."""
-    source = inlined(source)
+    source = noted(inlined(source))
     if "<" not in source:
         return source
     return _translated(_without_comments(source), lambda text: text)
@@ -48,7 +49,7 @@ def to_text(source: str) -> str:
 
     What stands in code of Markdown's is left alone.
     """
-    source = inlined(source)
+    source = noted(inlined(source))
     if "<" not in source and "&" not in source:
         return source
     written = _translated(_without_comments(source), _unescaped)

@@ -76,7 +76,8 @@ class Writing:
         if self._is_flat():
             self._break(" ")
         else:
-            self.parts.append("\n")
+            self._break("  \n")
+            self.unwanted = _SPACE
 
     def open_block(self, mark: str = "") -> None:
         if self._begins_block():

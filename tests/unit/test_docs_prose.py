@@ -22,6 +22,16 @@ BASE = "https://docs.example.com/api/"
         ("```json\n{}\n```", "```json\n{}\n```"),
         ("Text\n\n    indented\n    code", "Text\n\n```text\nindented\ncode\n```"),
         ("> said\n> so", "> said\n> so"),
+        ("> so:\n>\n> * a\n> > b", "> so:\n>\n> - a\n>     b"),
+        ("> [!NOTE]\n>\n> So.", "> **Note:** So."),
+        ("> [!tip]\n> - a", "> **Tip:**\n>\n> - a"),
+        ("```\n> [!NOTE]\n```", "```text\n> [!NOTE]\n```"),
+        ("one   \ntwo  \n\nthree", "one  \ntwo\n\nthree"),
+        (
+            "1. a\n   ```\n   b\n   ```\n2. c",
+            "1. a\n\n    ```text\n    b\n    ```\n\n2. c",
+        ),
+        ("- a\n\n```\nb\n```", "- a\n\n```text\nb\n```"),
         ("a | b\n--|--\n1 | 2", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
         ("[text](https://example.com/a_b)", "[text](https://example.com/a_b)"),
         ("<https://example.com>", "[https://example.com](https://example.com)"),
@@ -43,7 +53,9 @@ def test_harmless_markdown_stays(source: str, expected: str) -> None:
         ("A <code>name</code>, <b>bold</b>, <i>not</i>.", "A `name`, **bold**, *not*."),
         ("<ul><li>one</li><li>two</li></ul>", "- one\n- two"),
         ('<a href="https://example.com">there</a>', "[there](https://example.com)"),
-        ("one<br/>two", "one\ntwo"),
+        ("one<br/>two<br>\nthree", "one  \ntwo  \nthree"),
+        ("one<br><br>two", "one\n\ntwo"),
+        ("<details><summary>More</summary>text</details>", "**More**\n\ntext"),
         ("a | b\n--|--\nc<br/>d | e<br/>f", "| a | b |\n| --- | --- |\n| c d | e f |"),
         ("<ul> <li> <p>A</p> <p>B</p> </li> </ul>", "- A\n\n    B"),
         ("a<pre>&lt;b&gt;\n  c</pre>", "a\n\n```text\n<b>\n  c\n```"),
@@ -193,6 +205,8 @@ def test_a_cell_is_one_line_without_a_bare_pipe() -> None:
 
 def test_a_line_joins_the_entries_of_a_list() -> None:
     assert line("Values:\n- one\n- two\n") == "Values: one; two"
+    assert line("## Values\n- one\n- two\n") == "Values: one; two"
+    assert line("What.\n\n> [!NOTE]\n> So:\n> * a\n> * b") == "What. **Note:** So: a; b"
 
 
 def test_a_summary_is_the_first_sentence() -> None:

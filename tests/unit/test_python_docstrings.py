@@ -214,6 +214,7 @@ def test_a_class_without_a_text_says_its_name() -> None:
         ("How:\n\n- a: One.\n- b: Two\n  lines.", "x: How: a: One; b: Two lines."),
         ("* a\n* b", "x: a; b"),
         ("*One* or -1", "x: *One* or -1"),
+        ("## How\n> One\n> two > 1.", "x: How One two > 1."),
     ],
 )
 def test_a_list_stands_in_one_paragraph_of_an_argument(text: str, line: str) -> None:

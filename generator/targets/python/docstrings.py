@@ -16,6 +16,7 @@ _CONSTANTS = re.compile("|".join(_PYTHON))
 # A quote at the end that no backslash, itself not escaped, stands before.
 _OPEN_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*"\Z')
 _ITEM = re.compile(r"[-*+]\s+")
+_LEAD = re.compile(r"\A(?:>\s?|#{1,6}\s)+")
 # Code and tables.
 _BLOCK = re.compile(r"^[^\S\n]*+(?:```|~~~|\||:?-+:?[^\S\n]*+\|)", re.MULTILINE)
 # A word that is no name or address, of which every letter counts.
@@ -116,7 +117,7 @@ def _flat(text: str) -> str:
     """A text as one paragraph: sentences, and the items of a list apart by semicolons."""
     parts: list[str] = []
     in_list, after_blank = False, False
-    for line in (line.strip() for line in clean(text).splitlines()):
+    for line in (_LEAD.sub("", line.strip(), 1) for line in clean(text).splitlines()):
         item = _ITEM.match(line)
         if item is not None and in_list:
             parts[-1] = f"{parts[-1].rstrip('.;,')};"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 # A text may be long and hostile: what has a `+` more is not gone through again.
 _FENCE = re.compile(r"( *+)(`{3,}+|~{3,}+) *+([^`\s]*+)[^`]*+\Z")
 _HEADING = re.compile(r" {0,3}#{1,6}+(?: ++(.*+))?\Z")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *\Z")
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})\Z")
-_QUOTE = re.compile(r" {0,3}> ?")
+_QUOTE = re.compile(r"(?: {0,3}> ?)++")
 _ITEM = re.compile(r"( *)([-*+]|(\d{1,9})[.)])(?: +(.*))?\Z")
 _DELIMITER = r" *+:?+-++:?+ *+"
 _DELIMITERS = re.compile(rf" *+\|?+{_DELIMITER}(?:\|{_DELIMITER})*+\|?+ *+\Z")
@@ -37,7 +37,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    text: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Item:
 class Code:
     text: str
     language: str
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,15 @@ def blocks(source: str) -> tuple[Block, ...]:
 
 
 def _holds_something(block: Block) -> bool:
-    return isinstance(block, Table) or bool(block.text.strip())
+    match block:
+        case Table():
+            return True
+        case Quote(inner):
+            return bool(inner)
+        case Paragraph(text) | Heading(text) | Item(text) | Code(text):
+            return bool(text.strip())
+        case _:
+            assert_never(block)
 
 
 @dataclass
@@ -104,6 +113,7 @@ class _Reader:
         """Reads what begins at `line`, at least that line."""
         if (fence := _FENCE.match(line)) is not None:
             yield from self._flush()
+            self._leave_items(len(fence[1]))
             yield self._fenced(fence)
         elif after_blank and not self.indents and line.startswith("    "):
             yield self._indented()
@@ -128,7 +138,7 @@ class _Reader:
             self._open_item(item)
             self.at += 1
         else:
-            self.pending.append(line.strip())
+            self.pending.append(_with_break(line))
             self.at += 1
 
     def _flush(self) -> Iterator[Block]:
@@ -140,14 +150,16 @@ class _Reader:
 
     def _take_pending(self) -> str:
         taken, self.pending = "\n".join(self.pending), []
-        return taken
+        return taken.rstrip(" ")
 
     def _leave_lists(self, line: str) -> None:
         """A line after a blank one goes on with the items that it is indented below."""
         if _ITEM.match(line) is None:
-            indent = len(line) - len(line.lstrip())
-            while self.indents and indent <= self.indents[-1]:
-                self.indents.pop()
+            self._leave_items(len(line) - len(line.lstrip()))
+
+    def _leave_items(self, indent: int) -> None:
+        while self.indents and indent <= self.indents[-1]:
+            self.indents.pop()
 
     def _starts_item(self, item: re.Match[str]) -> bool:
         # Within a paragraph `1986. A great year` and a lone dash begin no list.
@@ -157,14 +169,13 @@ class _Reader:
 
     def _open_item(self, item: re.Match[str]) -> None:
         indent = len(item[1])
-        while self.indents and indent <= self.indents[-1]:
-            self.indents.pop()
+        self._leave_items(indent)
         # One more space is a slip of the pen, two are a level.
         if not self.indents or indent >= self.indents[-1] + 2:
             self.indents.append(indent)
         level = min(len(self.indents), _DEEPEST) - 1
         self.item = Item("", level, int(item[3]) if item[3] else None)
-        self.pending = [item[4]] if item[4] else []
+        self.pending = [_with_break(item[4])] if item[4] else []
 
     def _fenced(self, fence: re.Match[str]) -> Code:
         margin, ticks = len(fence[1]), fence[2]
@@ -176,7 +187,7 @@ class _Reader:
             taken.append(line[min(margin, len(line) - len(line.lstrip())) :])
             self.at += 1
         self.at += 1
-        return Code("\n".join(taken), fence[3])
+        return Code("\n".join(taken), fence[3], min(len(self.indents), _DEEPEST))
 
     def _indented(self) -> Code:
         taken: list[str] = []
@@ -191,9 +202,9 @@ class _Reader:
     def _quote(self) -> Quote:
         taken: list[str] = []
         while self.at < len(self.lines) and _QUOTE.match(self.lines[self.at]):
-            taken.append(self.lines[self.at].lstrip(" >").rstrip())
+            taken.append(_QUOTE.sub("", self.lines[self.at], 1))
             self.at += 1
-        return Quote("\n".join(line for line in taken if line))
+        return Quote(blocks("\n".join(taken)))
 
     def _is_table(self) -> bool:
         if "|" not in self.lines[self.at] or self.at + 1 == len(self.lines):
@@ -211,6 +222,11 @@ class _Reader:
             rows.append(cells + [""] * (len(rows[0]) - len(cells)))
             self.at += 1
         return Table(tuple(tuple(row) for row in rows))
+
+
+def _with_break(line: str) -> str:
+    """A line of a paragraph; two spaces at its end keep it apart from the next one."""
+    return f"{line.strip()}  " if line.endswith("  ") else line.strip()
 
 
 def _opened(heading: str) -> str:

@@ -7,6 +7,7 @@ pass; paragraphs, lists, tables, quotes, code, emphasis and links do.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import assert_never
 
@@ -26,13 +27,7 @@ _LONGEST_CODE = 80
 
 def prose(source: str, base: str | None = None) -> str:
     """A description as safe Markdown of any number of blocks, without a line's end."""
-    written = ""
-    previous: Block | None = None
-    for block in blocks(to_markdown(clean(source))):
-        between = "\n" if _is_tight(previous, block) else "\n\n"
-        written += (between if written else "") + _block(block, base)
-        previous = block
-    return written
+    return _written(blocks(to_markdown(clean(source))), base)
 
 
 def line(source: str, base: str | None = None) -> str:
@@ -84,6 +79,16 @@ _SAID_DEPRECATED = re.compile(r"\W*+deprecated\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?](?= [A-Z\[`*])")
 
 
+def _written(parts: Iterable[Block], base: str | None) -> str:
+    written = ""
+    previous: Block | None = None
+    for block in parts:
+        between = "\n" if _is_tight(previous, block) else "\n\n"
+        written += (between if written else "") + _block(block, base)
+        previous = block
+    return written
+
+
 def _is_tight(before: Block | None, after: Block) -> bool:
     return isinstance(before, Item) and isinstance(after, Item)
 
@@ -94,21 +99,25 @@ def _block(block: Block, base: str | None) -> str:
             return _lines(text, base, " " * 4 * level)
         case Heading(text):
             return _bold(inline(" ".join(text.split()), base))
-        case Quote(text):
-            return "\n".join(
-                f"> {line_}" for line_ in _lines(text, base, "").split("\n")
-            )
+        case Quote(inner):
+            return _prefixed(_written(inner, base), "> ")
         case Item(text, level, number):
             margin = " " * 4 * level
             marker = "-" if number is None else f"{number}."
             shown = _lines(text, base, margin + "    ").lstrip()
             return f"{margin}{marker} {shown}"
-        case Code(text, language):
-            return fence(text, language)
+        case Code(text, language, level):
+            return _prefixed(fence(text, language), " " * 4 * level)
         case Table(rows):
             return _table(rows, base)
         case _:
             assert_never(block)
+
+
+def _prefixed(written: str, prefix: str) -> str:
+    empty = prefix.rstrip(" ")
+    lines = written.split("\n")
+    return "\n".join(f"{prefix}{each}" if each else empty for each in lines)
 
 
 def _lines(text: str, base: str | None, margin: str) -> str:
@@ -141,12 +150,18 @@ def _table(rows: tuple[tuple[str, ...], ...], base: str | None) -> str:
 # The same few descriptions stand in many tables.
 @lru_cache(maxsize=1 << 14)
 def _line(source: str, base: str | None, *, cell: bool) -> str:
+    return _joined(blocks(to_markdown(clean(source))), base, cell=cell)
+
+
+def _joined(found: Iterable[Block], base: str | None, *, cell: bool) -> str:
     parts: list[str] = []
     previous: Block | None = None
-    for block in blocks(to_markdown(clean(source))):
+    for block in found:
         part = _flat(block, base, cell)
         if isinstance(previous, Paragraph) and isinstance(block, Paragraph):
             parts[-1] = ended(parts[-1])
+        if isinstance(previous, Heading) and parts[-1][-1:].isalnum():
+            parts[-1] += ":"
         # Entries of a list become parts of a sentence.
         separator = (
             "; " if isinstance(block, Item) and block.level + len(parts) else " "
@@ -160,7 +175,7 @@ def _line(source: str, base: str | None, *, cell: bool) -> str:
 
 def _flat(block: Block, base: str | None, cell: bool) -> str:
     match block:
-        case Code(text, _):
+        case Code(text):
             first = " ".join(text.split())
             shown = (
                 first if len(first) <= _LONGEST_CODE else f"{first[:_LONGEST_CODE]}…"
@@ -169,7 +184,9 @@ def _flat(block: Block, base: str | None, cell: bool) -> str:
         case Table(rows):
             texts = (text for row in rows[1:] for text in row if text)
             return inline(", ".join(texts), base, cell=cell)
-        case Paragraph() | Heading() | Quote() | Item():
+        case Quote(inner):
+            return _joined(inner, base, cell=cell)
+        case Paragraph() | Heading() | Item():
             return inline(" ".join(block.text.split()), base, cell=cell)
         case _:
             assert_never(block)
