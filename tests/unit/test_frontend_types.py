@@ -358,6 +358,25 @@ A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: integer}]}
     assert found["A"].type == Union((STRING, INTEGER))
 
 
+def test_unions_that_list_each_other_are_all_that_both_list(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        """\
+A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}
+B: {anyOf: [{type: integer}, {$ref: '#/components/schemas/C'}]}
+C: {oneOf: [{$ref: '#/components/schemas/A'}, {type: boolean}]}
+D: {oneOf: [{$ref: '#/components/schemas/C'}, {type: number}]}
+""",
+    )
+    kinds = {
+        name: set(alias.type.variants)
+        for name, alias in found.items()
+        if isinstance(alias, Alias) and isinstance(alias.type, Union)
+    }
+    every = {STRING, INTEGER, BOOLEAN}
+    assert kinds == {"A": every, "B": every, "C": every, "D": {Ref("C"), NUMBER}}
+
+
 @pytest.mark.parametrize("property_", ["p{n}: {{}}", "p: {{const: c{n}}}"])
 def test_thousands_of_variants_are_converted_once_each(
     tmp_path: Path, property_: str

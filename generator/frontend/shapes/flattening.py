@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ...document import BrokenReference, Node
 from ...errors import Problem
 from ...ir import Constraints, Default, Json
 from ..texts import sections, text
+from .branches import Alternatives, alternatives_of
 from .constraints import constrained
 from .keywords import (
     allows_null,
@@ -27,21 +28,11 @@ from .keywords import (
 )
 from .siblings import (
     beside_null,
-    constrains_only,
     definition,
     describes_only,
     only_variant,
 )
 from .value_texts import texts_beside
-
-
-@dataclass(frozen=True, slots=True)
-class Alternatives:
-    """One `oneOf` or `anyOf`: where it stands, its branches, and the places they refer to."""
-
-    place: str
-    branches: tuple[Node, ...]
-    targets: frozenset[tuple[str, str]]
 
 
 @dataclass
@@ -237,7 +228,7 @@ class Flattener:
     def _unions(self, node: Node) -> tuple[Alternatives, ...]:
         """The unions of a schema, found once: it is merged with each of their branches."""
         if node.key not in self._alternatives:
-            self._alternatives[node.key] = tuple(_alternatives(node))
+            self._alternatives[node.key] = tuple(alternatives_of(node))
         return self._alternatives[node.key]
 
 
@@ -269,27 +260,8 @@ def _all_pass(passes: Iterable[bool | None]) -> bool | None:
     return all(spoken) if spoken else None
 
 
-def _alternatives(node: Node) -> Iterator[Alternatives]:
-    for keyword in ("oneOf", "anyOf"):
-        every = [(branch, _target(branch)) for branch in node.elements(keyword)]
-        # One that is the union itself adds nothing to it.
-        others = [(branch, target) for branch, target in every if target != node.key]
-        branches = tuple(branch for branch, _ in others)
-        if branches and not all(constrains_only(branch) for branch in branches):
-            place = f"{node.file.name}#{node.pointer}/{keyword}"
-            targets = frozenset(target for _, target in others if target is not None)
-            yield Alternatives(place, branches, targets)
-
-
 def _shapes(branch: Node) -> bool:
     return not describes_only(branch)
-
-
-def _target(branch: Node) -> tuple[str, str] | None:
-    try:
-        return branch.target().key if branch.ref is not None else None
-    except BrokenReference:
-        return None
 
 
 def _describe(shape: Shape, node: Node) -> None:

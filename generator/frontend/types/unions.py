@@ -7,7 +7,8 @@ from math import prod
 
 from ...document import BrokenReference, Node
 from ...ir import Any, Literal, Nullable, Ref, Tag, Type
-from ..shapes.flattening import Alternatives, Shape
+from ..shapes.branches import Alternatives
+from ..shapes.flattening import Shape
 from ..shapes.keywords import distinct
 from ..shapes.siblings import means_null
 from .combining import merge_union
