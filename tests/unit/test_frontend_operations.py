@@ -315,6 +315,25 @@ def test_a_body_that_is_no_object_is_one_argument(tmp_path: Path) -> None:
     assert (content["a"].argument, content["a"].type) == ("body", List(STRING))
 
 
+@pytest.mark.parametrize(
+    "schema", ["{type: object}", "{properties: {id: {readOnly: true}}}", "{type: array}"]
+)
+def test_a_body_without_fields_is_an_argument_beside_one_of_its_name(
+    tmp_path: Path, schema: str
+) -> None:
+    found = operation(
+        tmp_path,
+        f"""\
+parameters: [{{name: body, in: query, schema: {{type: string}}}}]
+requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}
+responses: {{'204': {{description: ok}}}}
+""",
+    )
+    assert found.body is not None
+    names = {found.parameters[0].name, found.body.contents[0].argument}
+    assert names == {"body", "request_body"}
+
+
 def test_what_only_the_server_may_set_is_not_asked_for(tmp_path: Path) -> None:
     schema = "schema: {type: object, properties: {id: {readOnly: true}, x: {}}}"
     content = bodies(tmp_path, f"application/json: {{{schema}}}")["a"]

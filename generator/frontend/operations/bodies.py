@@ -292,23 +292,19 @@ def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:
 
 def _flatten(content: Content, arguments: Scope, converter: Converter) -> Content:
     """Turns the properties of an object into arguments of the method."""
-    model = _object(content.type, converter)
-    if model is None or content.kind not in (
-        BodyKind.JSON,
-        BodyKind.FORM,
-        BodyKind.MULTIPART,
-    ):
+    kinds = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
+    model = _object(content.type, converter) if content.kind in kinds else None
+    fields = [] if model is None else [f for f in model.fields if not f.read_only]
+    if model is None or not fields:
         argument = arguments.claim("body:", "body", "request_body")
         return replace(content, argument=argument)
     named: list[Field] = []
-    for field in model.fields:
-        if field.read_only:
-            continue
+    for field in fields:
         name = arguments.claim(
             f"body:{field.wire_name}", field.name, f"body_{field.name}"
         )
         named.append(replace(field, name=name))
-    further = _further(model, arguments) if named else None
+    further = _further(model, arguments)
     encodings = content.encodings
     if content.kind is BodyKind.MULTIPART:
         named = with_files(named, encodings, converter.meant)
