@@ -13,7 +13,7 @@ from ..ir import Nullable, Ref, SecurityRequirement, Type
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
 from .shapes.flattening import Flattener, Shape
-from .shapes.place_names import name_of_place, telling
+from .shapes.place_names import name_of_place, shared_place, telling
 from .shapes.saying import doc_of
 from .shapes.siblings import definition, has_structure, single_reference
 from .shapes.subtypes import Subtypes
@@ -166,8 +166,11 @@ class Context:
     def name_inline(self, nodes: Sequence[Node], hint: str) -> str:
         """A new name for a schema without a key; `hint` says what it is in its place."""
         wanted = pascal(hint)
+        last = nodes[-1]
         # Not by its pointer: what is inserted before it changes the numbers in that.
-        place = f"{''.join(telling(split(nodes[-1].pointer))[-1:])}#{wanted}"
+        place = f"{''.join(telling(split(last.pointer))[-1:])}#{wanted}"
+        if place not in self._classes.remembered:
+            place = shared_place(last, self.document.root.file) or place
         identity = place
         while identity in self._hints:
             self._hints[place] += 1

@@ -316,7 +316,8 @@ def test_a_body_that_is_no_object_is_one_argument(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "schema", ["{type: object}", "{properties: {id: {readOnly: true}}}", "{type: array}"]
+    "schema",
+    ["{type: object}", "{properties: {id: {readOnly: true}}}", "{type: array}"],
 )
 def test_a_body_without_fields_is_an_argument_beside_one_of_its_name(
     tmp_path: Path, schema: str

@@ -281,6 +281,8 @@ def response(schema: object, media_type: str = "application/json") -> dict[str, 
     return {"200": {"description": "ok", "content": {media_type: {"schema": schema}}}}
 
 
+TAKEN = {"taken": {"type": "object", "properties": {"back": {"type": "boolean"}}}}
+MENDED = {"application/json": {"schema": {"type": "object", "properties": TAKEN}}}
 BASE: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Shop API", "version": "1"},
@@ -347,6 +349,12 @@ BASE: dict[str, Any] = {
                 },
                 "responses": response(True),
             },
+            "patch": {
+                "operationId": "mendOrders",
+                "tags": ["Shop Things"],
+                "requestBody": {"$ref": "#/components/requestBodies/Mending"},
+                "responses": {"200": {"$ref": "#/components/responses/Mended"}},
+            },
         }
     },
     "webhooks": {
@@ -354,6 +362,8 @@ BASE: dict[str, Any] = {
     },
     "components": {
         "securitySchemes": {"Key": {"type": "http", "scheme": "bearer"}},
+        "requestBodies": {"Mending": {"content": MENDED}},
+        "responses": {"Mended": {"description": "ok", "content": MENDED}},
         "schemas": {
             "order": {
                 "type": "object",
@@ -456,6 +466,15 @@ def add_operation(data: dict[str, Any], id_: str, tag: str = "Shop Things") -> N
     put_first(paths(data), f"/{id_}-{tag}", {"get": operation})
 
 
+def add_sharing(data: dict[str, Any]) -> None:
+    operation = {
+        "operationId": "abandonOrders",
+        "requestBody": {"$ref": "#/components/requestBodies/Mending"},
+        "responses": {"200": {"$ref": "#/components/responses/Mended"}},
+    }
+    put_first(paths(data), "/abandoned", {"post": operation})
+
+
 def add_schemas(data: dict[str, Any], *keys: str) -> None:
     for key in keys:
         schema = {"type": "object", "properties": {"other": {"type": "string"}}}
@@ -529,6 +548,7 @@ ADDITIONS: dict[str, Callable[[dict[str, Any]], None]] = {
     "a property of the body spelled like another's argument": lambda d: add_body_property(
         d, "ship_to"
     ),
+    "an operation with the body and the answer of another": add_sharing,
     "an operation spelled like a method": lambda d: add_operation(d, "list_orders"),
     "an operation with the method of another": lambda d: add_operation(d, "set.orders"),
     "an operation called like a stream": lambda d: add_operation(
