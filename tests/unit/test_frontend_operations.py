@@ -279,6 +279,12 @@ def test_a_body_of_any_media_type_is_written_as_its_schema_says(
     assert content.kind is kind
 
 
+def test_json_by_any_name_is_json_when_it_is_a_text(tmp_path: Path) -> None:
+    schema = "{schema: {type: string}}"
+    content = bodies(tmp_path, f"'application/*+json': {schema}")["a"]
+    assert content.kind is BodyKind.JSON
+
+
 @pytest.mark.parametrize(
     ("media_type", "flat"),
     [("application/json", True), ("multipart/form-data", True), ("text/plain", False)],

@@ -239,7 +239,7 @@ def _content(
     type_: Type = known or Any()
     if known is None and schema is not None and kind is not BodyKind.TEXT:
         type_ = converter.type_of(schema, hint)
-    if "*" in media_type:
+    if essence(media_type).endswith("*"):
         given = Binary() if is_file(schema, context) else converter.meant(type_)
         kind = _any_kind(kind, given)
     ordered = False
