@@ -1601,6 +1601,33 @@ def test_a_form_that_has_no_fields_is_told(
     assert isinstance(sent.contents[0].type, Any_) or not expected
 
 
+@pytest.mark.parametrize(
+    ("media_type", "schema"),
+    [
+        ("application/x-www-form-urlencoded", "{type: array, items: {type: integer}}"),
+        ("application/x-www-form-urlencoded", "{type: integer}"),
+        ("multipart/form-data", "{type: array, items: {type: integer}}"),
+        ("multipart/form-data", "{type: string}"),
+    ],
+)
+def test_a_form_that_has_no_fields_is_left_out_beside_another_body(
+    tmp_path: Path, media_type: str, schema: str
+) -> None:
+    both = ", ".join(
+        f"{each}: {{schema: {schema}}}" for each in ("application/json", media_type)
+    )
+    body = f"requestBody: {{content: {{{both}}}}}"
+    responses = "responses: {'204': {description: ok}}"
+    text = f"paths: {{/a: {{post: {{operationId: a, {body}, {responses}}}}}}}\n"
+    made = built(tmp_path, text)
+    (sent,) = operations(made.api).values()
+    assert sent.body is not None
+    assert sent.body.contents[0].media_type == "application/json"
+    (said,) = problems(made)
+    assert "a form whose schema describes no fields, beside another body," in said
+    assert said.startswith("warning")
+
+
 def test_a_form_that_is_described_as_text_is_given_as_text(tmp_path: Path) -> None:
     kind = "application/x-www-form-urlencoded"
     made = operation(

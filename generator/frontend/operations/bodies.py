@@ -15,7 +15,6 @@ from ...ir import (
     Content,
     Field,
     List,
-    Literal,
     Map,
     Model,
     Ref,
@@ -31,6 +30,7 @@ from ..texts import text
 from ..types.converter import Converter
 from .encodings import encodings_of, places_of, with_files, with_media_types
 from .endpoints import Endpoint
+from .forms import NAMED_PARTS, is_without_fields, with_fields
 from .media import body_kind, essence, examples_with, is_file, is_same, schema_of
 from .untyped import note_untyped
 
@@ -43,9 +43,6 @@ _PREFERENCE = [
     BodyKind.TEXT,
     BodyKind.BINARY,
 ]
-
-# What no form can be made of.
-_NO_FORMS = (Binary, List, Literal, Scalar, Tuple)
 
 # What a body is by its media type alone.
 _UNKNOWN: dict[BodyKind, Type] = {
@@ -87,7 +84,8 @@ def body_of(
         type_ = None if twin is None else contents[twin].type
         contents.append(_content(media_type, content, name, type_, converter, context))
     _note_untyped(contents, offered, context)
-    first = _flatten(contents[0], arguments, converter)
+    fillable = with_fields(contents[0], offered[0][1] or node, converter, context)
+    first = _flatten(fillable, arguments, converter)
     required = isinstance(node.value, dict) and node.value.get("required") is True
     return Body(required, (first, *contents[1:]), text(node, "description"))
 
@@ -155,14 +153,11 @@ def other_bodies(
         if content.kind is BodyKind.BINARY and content.kind in twins:
             # The file itself says which of the types it has.
             continue
-        unsent = _unsent(content, twins)
+        unsent = _unsent(content, twins, converter)
         if unsent is not None:
-            context.tally.note(
-                unsent[0],
-                endpoint.node.get("requestBody") or endpoint.node,
-                unsent[1],
-                "choose another by `content_type` in sdkgen.yaml",
-            )
+            what, instead, remedy = unsent
+            node = endpoint.node.get("requestBody") or endpoint.node
+            context.tally.note(what, node, instead, remedy)
             continue
         is_new = all(content.kind is not each.kind for each in before)
         before.append(content)
@@ -177,15 +172,23 @@ def other_bodies(
         yield variant, replace(body, contents=(flat, *files))
 
 
-def _unsent(content: Content, twins: Collection[BodyKind]) -> tuple[str, str] | None:
-    """What a body is that those of the same type before it make needless, and why."""
+def _unsent(
+    content: Content, twins: Collection[BodyKind], converter: Converter
+) -> tuple[str, str, str] | None:
+    """What a body is that those before it make needless, what is done, and a remedy.
+
+    `twins` are the kinds of those of the same type.
+    """
+    choice = "choose another by `content_type` in sdkgen.yaml"
+    if is_without_fields(content, converter):
+        what = "a form whose schema describes no fields, beside another body,"
+        return what, "the other one is sent", "nothing needs to be done"
     if content.kind in twins:
-        return (
-            "a media type of a body beside one of its kind",
-            "the first of a kind is sent",
-        )
+        what = "a media type of a body beside one of its kind"
+        return what, "the first of a kind is sent", choice
     if twins and content.kind is BodyKind.FORM:
-        return "a form beside another body of the same type", "the other one is sent"
+        what = "a form beside another body of the same type"
+        return what, "the other one is sent", choice
     return None
 
 
@@ -243,20 +246,16 @@ def _content(
         given = Binary() if is_file(schema, context) else converter.meant(type_)
         kind = _any_kind(kind, given)
     ordered = False
-    if kind is BodyKind.MULTIPART and essence(media_type) != "multipart/form-data":
+    if kind is BodyKind.MULTIPART and essence(media_type) != NAMED_PARTS:
         # Parts without names, which their places tell apart.
         type_ = type_ if node.get("itemSchema") is None else List(type_)
         ordered = isinstance(converter.meant(type_), List | Tuple)
     if not ordered and places_of(node):
         fact = "the parts of a form are told by their names, not by their places"
         context.warn_once(node, "places", fact, "describe them under `encoding`")
-    if kind in (BodyKind.FORM, BodyKind.MULTIPART) and not ordered:
-        meant = converter.meant(type_)
-        if kind is BodyKind.FORM and meant == Scalar(ScalarKind.STRING):
-            # Who describes a form as text wants to give it as it is sent.
-            kind = BodyKind.TEXT
-        elif isinstance(meant, _NO_FORMS):
-            type_ = _no_form(media_type, node, context)
+    if kind is BodyKind.FORM and converter.meant(type_) == Scalar(ScalarKind.STRING):
+        # Who describes a form as text wants to give it as it is sent.
+        kind = BodyKind.TEXT
     # Whatever their schema says of the structure, texts and files are given as such.
     type_ = _UNKNOWN.get(kind, type_)
     shape = context.flattener.flatten((schema,) if schema is not None else ())
@@ -271,12 +270,6 @@ def _content(
         doc=context.unnamed(shape, type_, hint),
         deprecated=shape.deprecated,
     )
-
-
-def _no_form(media_type: str, node: Node, context: Context) -> Type:
-    fact = f"a body of {media_type} has named fields; its schema describes none"
-    context.fail(node, fact, "describe an object, or another media type")
-    return Any()
 
 
 def _any_kind(kind: BodyKind, type_: Type) -> BodyKind:
