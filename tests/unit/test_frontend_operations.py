@@ -314,6 +314,11 @@ def test_a_body_that_is_broken_may_be_anything(
     assert (content.argument, found.required) == ("body", False)
 
 
+def test_xml_of_one_name_goes_before_xml_of_any(tmp_path: Path) -> None:
+    both = "'application/*+xml': {}, application/xml: {}"
+    assert bodies(tmp_path, both)["a"].media_type == "application/xml"
+
+
 def test_a_body_that_is_no_object_is_one_argument(tmp_path: Path) -> None:
     content = bodies(
         tmp_path, "application/json: {schema: {type: array, items: {type: string}}}"

@@ -125,12 +125,14 @@ def _note_untyped(
 
 def _rank(
     media_type: str, endpoint: Endpoint, context: Context
-) -> tuple[bool, int, bool]:
+) -> tuple[bool, int, bool, bool]:
     section = context.config.operations.get(endpoint.id)
     return (
         section is None or media_type != section.content_type,
         _PREFERENCE.index(body_kind(media_type)),
         essence(media_type) != "application/json",
+        # Of `application/*+xml` nobody knows which one to name.
+        "*" in media_type,
     )
 
 
