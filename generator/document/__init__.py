@@ -6,6 +6,7 @@ from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
 from .path_items import RawOperation, hidden_operations, methods_in, raw_operations
+from .reading import as_data
 from .walk import broken_references
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Json",
     "Node",
     "RawOperation",
+    "as_data",
     "broken_references",
     "bundle",
     "bundled",

@@ -59,6 +59,18 @@ def read(content: bytes, name: str, *, may_be_prose: bool = False) -> Contents:
         raise _unusable(name, error.fact, error.remedy, error.place) from None
 
 
+def as_data(value: Json) -> Json:
+    """The mapping or list that a text is the JSON of; any other value as it is."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
+        return value
+    try:
+        data = parse_json(value).data
+    except Unreadable:
+        return value
+    extent = extent_of(data)
+    return value if extent.is_too_deep or extent.long_pointer is not None else data
+
+
 def _read_text(text: str, name: str) -> Contents:
     _refuse_markup(text)
     if text.lstrip().startswith(("{", "[", "//", "/*")):

@@ -314,6 +314,27 @@ def test_a_body_that_is_broken_may_be_anything(
     assert (content.argument, found.required) == ("body", False)
 
 
+@pytest.mark.parametrize(
+    ("media_type", "schema", "shown", "meant"),
+    [
+        ("application/json", "{type: object}", '{"x": "a"}', {"x": "a"}),
+        ("application/json", "{properties: {x: {}}}", ' {"x": "a"}', {"x": "a"}),
+        ("application/json", "{type: array}", '["a"]', ["a"]),
+        ("application/json", "{type: object}", '"a"', '"a"'),
+        ("application/json", "{type: object}", '{"x": }', '{"x": }'),
+        ("application/json", "{type: object}", "[" * 5000, "[" * 5000),
+        ("application/json", "{type: string}", '{"x": "a"}', '{"x": "a"}'),
+        ("text/plain", "{type: object}", '{"x": "a"}', '{"x": "a"}'),
+    ],
+)
+def test_an_example_of_an_object_may_be_the_text_that_is_sent(
+    tmp_path: Path, media_type: str, schema: str, shown: str, meant: Json
+) -> None:
+    example = f"example: {shown!r}"
+    content = bodies(tmp_path, f"{media_type}: {{schema: {schema}, {example}}}")["a"]
+    assert [each.value for each in content.examples] == [meant]
+
+
 def test_xml_of_one_name_goes_before_xml_of_any(tmp_path: Path) -> None:
     both = "'application/*+xml': {}, application/xml: {}"
     assert bodies(tmp_path, both)["a"].media_type == "application/xml"

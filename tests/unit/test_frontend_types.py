@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.document import Json
 from generator.ir import (
     Alias,
     Any,
@@ -737,3 +738,14 @@ def test_of_two_limits_of_keys_and_values_the_first_stands(tmp_path: Path) -> No
     assert isinstance(alias, Alias)
     limits = alias.constraints
     assert (limits.key_max_length, limits.value_max_length) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("schema", "meant"),
+    [("type: object", {"x": "a"}), ("type: string", '{"x": "a"}')],
+)
+def test_an_example_of_an_object_may_be_a_text_of_json(
+    tmp_path: Path, schema: str, meant: Json
+) -> None:
+    text = f'A: {{{schema}, example: \'{{"x": "a"}}\'}}'
+    assert schemas(tmp_path, text)["A"].examples == (meant,)

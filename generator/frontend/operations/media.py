@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ...document import Node
-from ...ir import Binary, BodyKind, Example, Json, ResponseKind, Source, Type
+from ...document import Node, as_data
+from ...ir import (
+    Binary,
+    BodyKind,
+    Example,
+    Json,
+    ResponseKind,
+    Scalar,
+    Source,
+    Type,
+)
 from ...pointers import join
 from ..context import Context
 from ..shapes.flattening import Shape
@@ -159,9 +169,14 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
 def examples_with(
     holder: Node, shape: Shape, type_: Type, context: Context
 ) -> tuple[Example, ...]:
-    """The same, else those of the schema, where no class or alias has them."""
+    """The same, else those of the schema, where no class or alias has them.
+
+    Of an object or a list many descriptions show the JSON that is sent, as one text.
+    """
     own = () if context.is_named(type_) else shape.examples
     found = examples_of(holder, context)
+    if shape.is_structured and not isinstance(type_, Binary | Scalar):
+        found = tuple(replace(each, value=as_data(each.value)) for each in found)
     return found or tuple(Example("default", value) for value in own)
 
 

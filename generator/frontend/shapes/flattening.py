@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from ...document import BrokenReference, Node
+from ...document import BrokenReference, Node, as_data
 from ...errors import Problem
 from ...ir import Constraints, Default, Json
 from ..texts import sections, text
@@ -72,6 +72,11 @@ class Shape:
             return self.types == ("object",)
         return bool(self.properties or self.additional or self.patterns)
 
+    @property
+    def is_structured(self) -> bool:
+        """Whether only an object or a list can fit."""
+        return self.is_object or self.types == ("array",)
+
 
 @dataclass(slots=True)
 class _Way:
@@ -114,6 +119,8 @@ class Flattener:
         shape.nullable = _all_pass(passes) is True
         if shape.conditions and shape.is_object:
             self._add_conditional(shape)
+        if shape.is_structured:
+            shape.examples = tuple(map(as_data, shape.examples))
         if shape.enum is not None and not are_single(shape.enum):
             # Types cannot list these; they show what is meant.
             shape.types = shape.types or types_of_values(shape.enum)
