@@ -52,6 +52,8 @@ def names(folder: Path, *endpoints: tuple[str, str, str]) -> list[str]:
         ("users", "Users", "users"),
         ("users", "Users_", "users"),
         ("users", "Users_2", "users_2"),
+        ("reverse_pages", "reversePagesV1", "reverse_pages_v1"),
+        ("users", "users.v2", "users_v2"),
         ("users", "UserGroups_list", "user_groups_list"),
         ("users", "Users_import", "import_"),
         ("User", "UserOrders_list", "user_orders_list"),

@@ -12,6 +12,8 @@ from ..operations.endpoints import Endpoint
 _SEPARATOR = re.compile(r"[\W_]+")
 # What NestJS and others call the classes that answer.
 _CONTROLLER = re.compile(r"(?:.*\W)?[A-Z][A-Za-z0-9]*Controller")
+# Begins with a letter, and is more than a version.
+_NAME = re.compile(r"(?![vV]\d+\Z)[^\W\d_]")
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "to", "with"})
 
 
@@ -40,7 +42,7 @@ def _without_resource(stem: str, resources: Iterable[str]) -> str:
         # Google and Connexion name an operation by way of the packages that it is in.
         places = _meant(words(before)), _meant(words(before.rpartition(".")[2]))
         is_said = not said.isdisjoint(places) or _CONTROLLER.fullmatch(before)
-        if after[:1].isalpha() and is_said:
+        if is_said and _NAME.match(after):
             return after
     return stem
 
