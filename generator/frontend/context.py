@@ -234,8 +234,8 @@ class Context:
     def module(self) -> str:
         """The import name of the emitted package."""
         explicit = self.config.package.module
-        title = text(self.document.root, "info", "title")
-        return explicit or f"{snake(title, 'api').removesuffix('_api')}_sdk"
+        title = snake(text(self.document.root, "info", "title"), "api")
+        return explicit or f"{title.removeprefix('the_').removesuffix('_api')}_sdk"
 
     @property
     def plain_module(self) -> str:

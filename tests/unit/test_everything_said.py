@@ -94,6 +94,22 @@ def test_what_packaging_and_shells_read_is_ascii_whatever_the_title(
     assert f'"{prefix}_BASE_URL"' in client and f'"{prefix}_KEY"' in client
 
 
+@pytest.mark.parametrize(
+    ("title", "module"),
+    [
+        ("The Plaid API", "plaid_sdk"),
+        ("Theatre API", "theatre_sdk"),
+        ("The", "the_sdk"),
+        ("The API", "api_sdk"),
+    ],
+)
+def test_a_package_is_called_by_the_title_without_its_article(
+    tmp_path: Path, title: str, module: str
+) -> None:
+    text = f"openapi: 3.1.0\ninfo: {{title: {title}, version: '1'}}\n{PATHS}"
+    assert built(tmp_path, text).api.package.module == module
+
+
 def test_a_title_that_gives_a_distribution_no_name_of_its_own_is_told(
     tmp_path: Path,
 ) -> None:
