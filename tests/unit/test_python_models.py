@@ -109,12 +109,17 @@ def test_what_holds_a_password_does_not_quote_it_in_errors(tmp_path: Path) -> No
     assert {name for name, _ in classes} == {*hidden, "Book"}
 
 
-@pytest.mark.parametrize(("item", "needed"), [("A", True), ("B", False)])
+@pytest.mark.parametrize(
+    ("item", "deprecated", "needed"),
+    [("A", False, True), ("B", True, True), ("B", False, False)],
+)
 def test_a_project_asks_for_what_its_modules_import(
-    tmp_path: Path, item: str, needed: bool
+    tmp_path: Path, item: str, deprecated: bool, needed: bool
 ) -> None:
     text = f"""\
-paths: {{}}
+paths:
+  /a:
+    get: {{deprecated: {str(deprecated).lower()}, responses: {{'204': {{description: Done}}}}}}
 components:
   schemas:
     A: {{type: array, items: {{$ref: '#/components/schemas/{item}'}}}}

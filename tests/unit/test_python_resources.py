@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,19 @@ def test_what_is_always_sent_is_sent_from_wherever_it_stands(tmp_path: Path) -> 
 
 
 RUN = "{$ref: '#/components/schemas/Run'}"
+
+
+def test_every_method_that_calls_what_is_deprecated_is_marked(tmp_path: Path) -> None:
+    text = RUNS.replace(", FURTHER", "")
+    for route in ("createRun", "getRun"):
+        text = text.replace(f"Id: {route}\n", f"Id: {route}\n      deprecated: true\n")
+    files = emit(built(tmp_path, text, POLLING).api, Templates())
+    (source,) = (str(f.content) for f in files if f.path.name == "runs.py")
+    marked = re.findall(r"deprecated\((.+)\)\n    (?:async )?def (\w+)\(", source)
+    called = {"create_run": "POST /runs", "get_run": "GET /runs/{id}"}
+    called |= {"create_run_and_poll": "POST /runs", "poll_run": "GET /runs/{id}"}
+    expected = [(f'"{route} is deprecated"', name) for name, route in called.items()]
+    assert sorted(marked) == sorted(expected * 2)
 
 
 @pytest.mark.parametrize(

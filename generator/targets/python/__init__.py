@@ -120,6 +120,7 @@ class _Emitter:
         yield self._file(folder / "__init__.py", "resources.py")
         for path, resource in self._api.walk():
             view = resource_module(resource, path, environment)
+            self._imports.update(view.imports)
             name = f"{module_name(path)}.py"
             yield self._file(folder / name, "resource.py", module=view)
 

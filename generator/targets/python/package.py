@@ -71,7 +71,7 @@ class PackageView:
     licence: str
     urls: tuple[str, ...]
     description: str
-    has_recursive_aliases: bool
+    needs_typing_extensions: bool
 
 
 def lazy_package(doc: str, members: Sequence[tuple[str, Sequence[str]]]) -> LazyPackage:
@@ -103,7 +103,7 @@ def top_package(
 
 
 def package_view(api: Api, imports: Collection[str]) -> PackageView:
-    """The view of the project's own files; `imports` are the lines of its models."""
+    """The view of the project's own files; `imports` are lines of its modules."""
     package = api.package
     return PackageView(
         _toml(package.distribution),
@@ -113,7 +113,7 @@ def package_view(api: Api, imports: Collection[str]) -> PackageView:
         _licence(package.licence or "Proprietary"),
         tuple(_urls(api.about)),
         _toml(description_of(api)),
-        any(line.startswith("from typing_extensions ") for line in imports),
+        any("typing_extensions" in line.split()[1] for line in imports if line),
     )
 
 

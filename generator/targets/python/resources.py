@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir import Operation, Poller, Polling, Resource, Type, attributes
 from .annotations import Names, Speller
@@ -15,6 +15,7 @@ from .imports import (
     runtime_imports,
     standard_imports,
 )
+from .literals import string
 from .method_docs import either, operation_doc, poller_doc, variant_doc
 from .operations import constant_name, event_annotation
 from .responses import returned
@@ -22,11 +23,15 @@ from .responses import returned
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method: `def` line, docstring and statements."""
+    """A method: `def` line, docstring and statements.
+
+    `deprecation` is the literal of what a call of it warns of; empty for most.
+    """
 
     signature: str
     doc: str
     body: tuple[str, ...]
+    deprecation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class _Builder:
         self._typing = Speller(environment.schemas, self._checked, "models.", "params.")
         self._constants = Constants(resource, environment, self._runtime)
         self._streams: set[str] = set()
+        self._is_deprecated = False
 
     def module(self) -> ResourceModule:
         # Names are gathered on the way, so imports come last.
@@ -106,7 +112,10 @@ class _Builder:
         own = ["from .. import models"] if self._late.models else []
         streams = [f"from ..streams import {', '.join(sorted(self._streams))}"]
         late = streams if self._streams else []
-        return grouped([standard_imports(used), [*own, *runtime_imports(used), *late]])
+        # By its whole name, which no method hides.
+        third = ["import typing_extensions"] if self._is_deprecated else []
+        own += [*runtime_imports(used), *late]
+        return grouped([standard_imports(used), third, own])
 
     def _checked_imports(self) -> list[str]:
         """What only type checkers need: annotations are never looked at."""
@@ -143,9 +152,9 @@ class _Builder:
             for operation in self._resource.operations
             for method in self._methods(operation, asynchronous)
         ]
-        methods += [
-            self._poller(poller, asynchronous) for poller in self._resource.pollers
-        ]
+        for poller in self._resource.pollers:
+            reader = self._environment.operations[poller.polling.operation]
+            methods.append(self._marked(self._poller(poller, asynchronous), reader))
         children = tuple(
             ChildView(
                 child.name,
@@ -186,7 +195,15 @@ class _Builder:
             and operation.polling.operation in self._environment.operations
         ):
             methods.append(self._polling(operation, operation.polling, asynchronous))
-        return methods
+        return [self._marked(method, operation) for method in methods]
+
+    def _marked(self, method: MethodView, operation: Operation) -> MethodView:
+        """The method with a warning, where it calls what is deprecated."""
+        if not operation.deprecated:
+            return method
+        self._is_deprecated = True
+        text = f"{operation.method} {operation.path} is deprecated"
+        return replace(method, deprecation=string(text))
 
     def _plain(self, operation: Operation, asynchronous: bool) -> MethodView:
         call = call_of(operation, self._typing)

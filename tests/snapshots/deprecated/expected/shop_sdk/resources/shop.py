@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import typing_extensions
+
 from .. import models
 from .._runtime.omit import OMIT
 from .._runtime.operation import Operation
@@ -20,6 +22,7 @@ _LIST_BOOKS: Operation[models.Book] = Operation(
 class Shop(Resource):
     """The catalogue and the orders of the shop."""
 
+    @typing_extensions.deprecated("GET /books is deprecated")
     def list_books(
         self, *, page: int | Omit = OMIT, old: str | Omit = OMIT
     ) -> models.Book:
@@ -39,6 +42,7 @@ class Shop(Resource):
 class AsyncShop(AsyncResource):
     """The same as `Shop`, to be awaited."""
 
+    @typing_extensions.deprecated("GET /books is deprecated")
     async def list_books(
         self, *, page: int | Omit = OMIT, old: str | Omit = OMIT
     ) -> models.Book:
