@@ -210,6 +210,31 @@ def test_an_answer_in_a_with_block_is_closed(server: LoopbackServer) -> None:
             async with await raw(resource.file)() as response:
                 pass
             assert response.http_response.is_closed
+            async with raw(resource.file)() as response:
+                assert await response.read() == b"first second"
+            assert response.http_response.is_closed
+
+    asyncio.run(main())
+
+
+def test_an_answer_that_is_awaited_may_be_the_work_of_a_task() -> None:
+    async def main() -> None:
+        http = httpx2.AsyncClient(transport=httpx2.MockTransport(given))
+        async with BaseAsyncClient(CONFIG, http_client=http) as client:
+            resource = AsyncThingsApi(client)
+            task = asyncio.create_task(raw(resource.get)("a"))
+            found = [await task, *await asyncio.gather(raw(resource.get)("b"))]
+            assert [response.status_code for response in found] == [200, 200]
+            late = asyncio.create_task(raw(resource.get)("c"))
+            await asyncio.sleep(0)
+            late.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await late
+            raw(resource.get)("never asked for").close()
+
+    async def given(request: httpx2.Request) -> httpx2.Response:
+        await asyncio.sleep(0.001)
+        return httpx2.Response(200, json=THING)
 
     asyncio.run(main())
 

@@ -88,6 +88,8 @@ async def asynchronous(things: AsyncThings) -> None:
     assert_type(await raw(things.list)(), AsyncResponse[AsyncPage[str, int]])
     assert_type(await raw(things.watch)(), AsyncResponse[AsyncStream[int]])
     assert_type((await raw(things.run)()).parse(), AsyncRunStream)
+    async with raw(things.get)("a") as response:
+        assert_type(response, AsyncResponse[int])
 
 
 def wrong(client: Client, things: Things) -> None:

@@ -327,7 +327,7 @@ def test_bytes_go_to_a_file_as_they_come() -> None:
     )
     assert "from pet_shop import Client, raw\n" in sync
     assert (
-        '        async with await raw(client.pets.get_photo)("pet_123") as response:\n'
+        '        async with raw(client.pets.get_photo)("pet_123") as response:\n'
         '            await response.stream_to_file("download.bin")\n'
     ) in asynchronous
     long = fences(_giving(Response("200", (photo,)), name="get_photo" * 5), "python")

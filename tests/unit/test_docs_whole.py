@@ -69,7 +69,7 @@ def test_every_way_to_the_body_of_a_whole_answer_is_told() -> None:
     named = set(re.findall(r"`(\w+)[`(]", "".join(cells)))
     named |= {"iter_bytes", "stream_to_file", "close"}
     assert {name for name in dir(Response) if name[0] != "_"} == named
-    assert "`async with await raw(" in page
+    assert "`async with raw(" in page
 
 
 def test_where_tokens_come_from_and_what_they_are_good_for_is_told() -> None:

@@ -35,11 +35,11 @@ def to_file(made: Brackets, client: Client) -> tuple[Snippet, Snippet]:
 
 def _written(made: Brackets, keyword: str, wait: str, indent: int) -> Iterator[str]:
     margin = " " * indent
-    head = f"{margin}{keyword}with {wait}{flat(_wrapped(made)[1])} as response:"
+    head = f"{margin}{keyword}with {flat(_wrapped(made)[1])} as response:"
     if fits(head):
         yield head
     else:
-        yield from raw_call(f"answer = {wait}", made, indent)
+        yield from raw_call("answer = ", made, indent)
         yield f"{margin}{keyword}with answer as response:"
     yield f"{margin}    {wait}{_WRITTEN}"
 
