@@ -116,6 +116,40 @@ def test_what_is_always_sent_is_sent_from_wherever_it_stands(tmp_path: Path) -> 
 RUN = "{$ref: '#/components/schemas/Run'}"
 
 
+@pytest.mark.parametrize(
+    ("summary", "doc"),
+    [
+        ("", "Deprecated: list runs."),
+        ("List orders", "**Deprecated**, list runs."),
+        ("(Deprecated) List orders", "All of them."),
+    ],
+)
+def test_a_method_that_says_it_is_deprecated_says_so_once(
+    tmp_path: Path, summary: str, doc: str
+) -> None:
+    text = f"""\
+paths:
+  /a:
+    get:
+      operationId: getA
+      tags: [runs]
+      deprecated: true
+      summary: {json.dumps(summary)}
+      description: {json.dumps(doc)}
+      parameters: [{{name: b, in: query, schema: {{$ref: '#/components/schemas/B'}},
+        deprecated: true, description: '*Deprecated:* new programs send no `b`.'}}]
+      responses: {{'204': {{description: ok}}}}
+components:
+  schemas:
+    B: {{type: string, enum: [c], deprecated: true, description: 'Deprecated, like b.'}}
+"""
+    found = methods(tmp_path, text)["get_a"].split('"""')[1]
+    assert found.casefold().count("deprecated") == 2
+    sources = [str(f.content) for f in emit(built(tmp_path, text).api, Templates())]
+    (model,) = (source for source in sources if "\nB: TypeAlias" in source)
+    assert model.casefold().count("deprecated") == 1
+
+
 def test_every_method_that_calls_what_is_deprecated_is_marked(tmp_path: Path) -> None:
     text = RUNS.replace(", FURTHER", "")
     for route in ("createRun", "getRun"):

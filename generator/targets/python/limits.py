@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...ir import Alias, Constraints, Default, Field, Model, Parameter
+from ...spelling.deprecation import says_deprecated
 from ...spelling.limits import phrases
 from .docstrings import sentence
 from .literals import literal
@@ -30,7 +31,14 @@ def class_doc(schema: Model | Alias, otherwise: str = "") -> str:
     doc = sentence(schema.doc) or otherwise
     if isinstance(schema, Model) and (limit := limits(schema.constraints, None)):
         doc = f"{doc}\n\n{limit}"
-    return f"{doc}\n\nDeprecated.".strip() if schema.deprecated else doc
+    return marked(doc, deprecated=schema.deprecated)
+
+
+def marked(doc: str, *, deprecated: bool, apart: str = "\n\n") -> str:
+    """A description that says if what it describes is deprecated."""
+    if not deprecated or says_deprecated(doc):
+        return doc
+    return f"{doc}{apart}Deprecated.".strip()
 
 
 def described(thing: Field | Parameter) -> str:
@@ -60,9 +68,7 @@ def told(
     limit = _sentence(parts)
     if limit:
         text = f"{text}\n\n{limit}" if "\n" in text else f"{text} {limit}".strip()
-    if deprecated:
-        text = f"{text} Deprecated.".strip()
-    return text
+    return marked(text, deprecated=deprecated, apart=" ")
 
 
 def _sentence(parts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir import Header, Operation, Polling
+from ...spelling.deprecation import says_deprecated
 from ...spelling.exceptions import BY_STATUS, exception
 from ...spelling.lists import listed
 from .arguments import Argument, Call
@@ -25,14 +26,14 @@ def operation_doc(operation: Operation, call: Call, twin: str = "") -> str:
         *_headers_section(operation),
     ]
     if not twin:
-        return assembled([*lines, *_deprecation(operation), *sections], _INDENT)
+        return assembled([*lines, *_deprecation(operation, lines), *sections], _INDENT)
     summary = sentence(operation.summary)
     see = f"See `{twin}`."
     if not summary:
         lines += ["", see] if sections else []
     elif sections or "" in lines:
         lines = opening(f"{summary} {see}", _INDENT)
-    return assembled([*lines, *_deprecation(operation)], _INDENT)
+    return assembled([*lines, *_deprecation(operation, lines)], _INDENT)
 
 
 def variant_doc(
@@ -41,7 +42,7 @@ def variant_doc(
     """What a method says that does the same in another way."""
     summary = sentence(operation.summary) or f"Call `{operation.name}`."
     lines = opening(f"{summary} {difference}", _INDENT)
-    lines += _deprecation(operation)
+    lines += _deprecation(operation, lines)
     takes = f"{text} Takes what `{operation.name}` takes."
     lines += ["", *paragraphs(takes, _INDENT)]
     if raises:
@@ -87,8 +88,10 @@ def _beyond(summary: str, said: str) -> str:
     return rest.strip() if is_same else said
 
 
-def _deprecation(operation: Operation) -> list[str]:
-    return ["", "Deprecated."] if operation.deprecated else []
+def _deprecation(operation: Operation, lines: list[str]) -> list[str]:
+    """What has to be said of it beside these lines."""
+    said = any(says_deprecated(part) for part in "\n".join(lines).split("\n\n"))
+    return ["", "Deprecated."] if operation.deprecated and not said else []
 
 
 def _arguments_section(arguments: tuple[Argument, ...]) -> list[str]:

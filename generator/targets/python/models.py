@@ -17,7 +17,7 @@ from .annotations import Names, Speller, joined
 from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
 from .layout import ModulePlan, references, uses, without_write_only
-from .limits import class_doc, described
+from .limits import class_doc, described, marked
 from .literals import string
 from .secrets import is_secret
 
@@ -183,8 +183,7 @@ def _alias(
     else:
         spelled = speller.response(schema.type)
         doc = sentence(schema.doc)
-    if schema.deprecated:
-        doc = f"{doc}\n\nDeprecated.".strip()
+    doc = marked(doc, deprecated=schema.deprecated)
     if later.intersection(uses(schema)):
         names.used.add("TypeAliasType")
         line = (

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import assert_never
 
+from ....spelling.deprecation import says_deprecated
 from ....spelling.html import to_markdown
 from .blocks import Block, Code, Heading, Item, Paragraph, Quote, Table, blocks
 from .escaping import cell_code, clean, code, fence
@@ -61,7 +62,7 @@ def ended(text: str) -> str:
 
 def marked(text: str, *, deprecated: bool) -> str:
     """A description that says first if what it describes is deprecated."""
-    if not deprecated or _SAID_DEPRECATED.match(text):
+    if not deprecated or says_deprecated(text):
         return text
     return f"**Deprecated.** {text}".strip()
 
@@ -75,7 +76,6 @@ def summary(source: str) -> str:
     return flat[: end.end()] if end else flat
 
 
-_SAID_DEPRECATED = re.compile(r"\W*+deprecated\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?](?= [A-Z\[`*])")
 
 
