@@ -774,7 +774,7 @@ class Assistants(Resource):
         or `expired`. Takes what `create_thread_and_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = self._start(
             _CREATE_THREAD_AND_RUN,
@@ -928,7 +928,7 @@ class Assistants(Resource):
         or `expired`. Takes what `create_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = self._start(
             _CREATE_RUN,
@@ -1024,7 +1024,7 @@ class Assistants(Resource):
         or `expired`. Takes what `submit_tool_outputs_to_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = self._start(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN,
@@ -1424,7 +1424,7 @@ class AsyncAssistants(AsyncResource):
         or `expired`. Takes what `create_thread_and_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = await self._start(
             _CREATE_THREAD_AND_RUN,
@@ -1542,7 +1542,7 @@ class AsyncAssistants(AsyncResource):
         or `expired`. Takes what `create_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = await self._start(
             _CREATE_RUN,
@@ -1612,7 +1612,7 @@ class AsyncAssistants(AsyncResource):
         or `expired`. Takes what `submit_tool_outputs_to_run` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = await self._start(
             _SUBMIT_TOOL_OUTPUTS_TO_RUN,

@@ -285,7 +285,8 @@ class _Builder:
             operation,
             "Waits until it is settled.",
             f"Returns when `{'.'.join(polling.field)}` is {either(polling.terminal)}.",
-            raises=f"It took longer than {polling.deadline:g} seconds.",
+            raises="It took longer than `poll_deadline`,"
+            f" {polling.deadline:g} s by default.",
         )
         return MethodView(signature, doc, body)
 

@@ -48,7 +48,7 @@ class Shop(Resource):
         takes.
 
         Raises:
-            PollTimeoutError: It took longer than 60 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 60 s by default.
         """
         started = self._start(_START_EXPORT, path=(order_id,), body={"format": format})
         return self._poll(
@@ -127,7 +127,7 @@ class AsyncShop(AsyncResource):
         takes.
 
         Raises:
-            PollTimeoutError: It took longer than 60 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 60 s by default.
         """
         started = await self._start(
             _START_EXPORT, path=(order_id,), body={"format": format}

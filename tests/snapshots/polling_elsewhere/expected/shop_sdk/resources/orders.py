@@ -31,7 +31,7 @@ class Orders(Resource):
         Returns when `status` is `done` or `failed`. Takes what `create_order` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = self._start(_CREATE_ORDER)
         return self._poll(_GET_TASK, _POLLING, started, path=(started.id,))
@@ -50,7 +50,7 @@ class AsyncOrders(AsyncResource):
         Returns when `status` is `done` or `failed`. Takes what `create_order` takes.
 
         Raises:
-            PollTimeoutError: It took longer than 600 seconds.
+            PollTimeoutError: It took longer than `poll_deadline`, 600 s by default.
         """
         started = await self._start(_CREATE_ORDER)
         return await self._poll(_GET_TASK, _POLLING, started, path=(started.id,))
