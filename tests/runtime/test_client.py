@@ -136,6 +136,17 @@ def test_a_client_that_is_closed_during_a_call_says_so() -> None:
         client.things.get("x")
 
 
+def test_a_client_of_an_event_loop_that_is_over_says_so(server: LoopbackServer) -> None:
+    client = AsyncClient(base_url=server.url)
+
+    async def main() -> None:
+        await client.things.get("x")
+
+    asyncio.run(main())
+    with pytest.raises(ClientClosedError, match="make a client for each loop"):
+        asyncio.run(main())
+
+
 def test_clients_are_context_managers(server: LoopbackServer) -> None:
     with Client(base_url=server.url) as client:
         client.things.get("x")

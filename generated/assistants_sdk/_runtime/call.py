@@ -31,6 +31,8 @@ _HOPELESS: Final = (
     httpx2.UnsupportedProtocol,
     RuntimeError,
 )
+_NO_LOOP: Final = "Event loop is closed"
+"""What asyncio says of connections that were made in an earlier `asyncio.run`."""
 
 
 class Call:
@@ -232,9 +234,16 @@ class Call:
         if isinstance(error, RuntimeError) and not isinstance(
             error, httpx2.StreamError
         ):
-            if not self._engine.pool.is_shut:
-                raise error
-            raise ClientClosedError("this client was closed during the call") from None
+            if self._engine.pool.is_shut:
+                raise ClientClosedError(
+                    "this client was closed during the call"
+                ) from None
+            if str(error) == _NO_LOOP:
+                raise ClientClosedError(
+                    "this client has connections of an event loop that is closed; make"
+                    " a client for each loop"
+                ) from error
+            raise error
         # What is left of the whole call limits each step, and is not what ran out.
         if isinstance(error, httpx2.TimeoutException):
             _ = self.left
