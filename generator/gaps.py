@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .document import Document, Json
 from .ir import Api, Constraints, Field, Model, Operation, Parameter, Source
 from .pointers import child, split
-from .targets.docs.markdown.escaping import code, text
+from .spelling.markdown import code, text
 
 # Limits that people write down in words: `between 1 and 100`, `at most 64 characters`.
 _LIMIT = re.compile(

@@ -15,6 +15,7 @@ from .errors import Problem, Problems
 from .files import File
 from .formatting import format_files
 from .frontend import Ledger, build
+from .gaps import gaps_page
 from .inputs import Inputs
 from .ir import Api, Package
 from .names import Memory
@@ -122,9 +123,6 @@ def missing(inputs: Inputs, progress: Progress) -> str:
     Raises:
         UnusableInput: It cannot be read at all.
     """
-    # It brings the docs' escapes along, which no other run has to wait for.
-    from .gaps import gaps_page
-
     document = _read(inputs, progress)
     progress("building")
     return gaps_page(document, build(document, inputs.config, {}).api)

@@ -1,1 +1,1 @@
-"""How what an API says is spelled, in the package as in its docs."""
+"""How what an API says is spelled, wherever it is told."""

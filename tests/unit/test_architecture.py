@@ -47,7 +47,7 @@ KNOWS: dict[str, str] = {
     "formatting": "black cache files",
     "freshness": "cache",
     "frontend": "config document errors examples headers ir names paths pointers",
-    "gaps": "document ir pointers targets.docs",
+    "gaps": "document ir pointers spelling",
     "headers": "",
     "import_probe": "",
     "inputs": "config config_reading errors",

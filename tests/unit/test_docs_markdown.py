@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.targets.docs.markdown.escaping import cell_code, clean, code, fence, text
+from generator.spelling.markdown import cell_code, clean, code, fence, text
 
 from .markdown_judge import dangers, rendered, shown
 

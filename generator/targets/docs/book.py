@@ -15,10 +15,10 @@ from ...ir import (
     Operation,
     Type,
 )
+from ...spelling.markdown import cell_code, link, text
 from .backlinks import Backlinks, backlinks
 from .credentials import schemes_of
 from .limits import limits
-from .markdown.escaping import cell_code, link, text
 from .markdown.inline import url
 from .markdown.prose import cell, line, prose
 from .pages import Pages

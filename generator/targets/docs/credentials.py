@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, SecurityRequirement, SecurityScheme
 from ...spelling.lists import listed
+from ...spelling.markdown import code, link
 from .guide import Guide
-from .markdown.escaping import code, link
 from .pages import path
 
 

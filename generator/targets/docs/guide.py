@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
-from .markdown.escaping import link, text
+from ...spelling.markdown import link, text
 from .pages import ROOT, path
 
 Links: TypeAlias = tuple[str, ...]

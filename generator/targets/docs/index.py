@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...spelling.markdown import fence, text
 from .book import Book
 from .guide import Guide, Links, linked, listed
-from .markdown.escaping import fence, text
 from .markdown.prose import ended, introduced, summary
 from .pages import ROOT
 

@@ -18,7 +18,7 @@ from ...ir import (
     Type,
 )
 from ...spelling.limits import phrases as phrases_of
-from .markdown.escaping import cell_code
+from ...spelling.markdown import cell_code
 from .snippets.source import flat, value
 
 _MOST_VALUES = 12

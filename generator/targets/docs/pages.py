@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from ...ir import Api, Operation, Resource
 from ...names import DEVICES
-from .markdown.escaping import code, link, text
+from ...spelling.markdown import code, link, text
 
 ROOT = PurePosixPath("docs")
 

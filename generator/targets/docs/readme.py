@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...spelling.markdown import fence, text
 from ...spelling.titles import description_of
 from .book import Book
 from .guide import Guide, Links, linked, listed
 from .guides.shelf import Quickstart
-from .markdown.escaping import fence, text
 from .markdown.prose import line
 from .pages import ROOT, path
 from .snippets.programs import Snippet

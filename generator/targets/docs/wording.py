@@ -25,7 +25,7 @@ from ...ir import (
     Union,
 )
 from ...spelling.lists import listed
-from .markdown.escaping import code
+from ...spelling.markdown import code
 from .markdown.prose import summary
 
 _SCALARS = {

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ....ir import SchemeKind, SecurityScheme, TokenRequest
 from ....spelling.lists import listed
+from ....spelling.markdown import cell_code, code, fence, text
 from ..book import Book
 from ..credentials import choices, needed
 from ..guide import Guide
-from ..markdown.escaping import cell_code, code, fence, text
 from ..markdown.prose import cell, ended, marked
 from ..markdown.tables import Table, table
 from ..snippets.source import Brackets, Entry, lines

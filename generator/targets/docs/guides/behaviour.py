@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....spelling.exceptions import BASE, BY_STATUS
+from ....spelling.markdown import code, fence
 from ..book import Book
 from ..guide import Guide
-from ..markdown.escaping import code, fence
 from ..markdown.tables import Table, table
 from ..pages import Place
 from ..reference.bodies import error_examples, shared_errors

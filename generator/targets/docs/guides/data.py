@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ....examples import Direction, Upload
 from ....ir import Field, Json, List, Model, Nullable, Ref
+from ....spelling.markdown import fence
 from ..book import Book
 from ..guide import Guide
-from ..markdown.escaping import fence
 from ..pages import Place
 from ..showcase import Showcase
 from ..snippets.answers import answer

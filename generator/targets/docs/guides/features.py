@@ -18,9 +18,9 @@ from ....ir import (
     ResponseContent,
     Union,
 )
+from ....spelling.markdown import code, fence
 from ..book import Book
 from ..guide import Guide, Links
-from ..markdown.escaping import code, fence
 from ..pages import MOST_LINKS, Group, Place
 from ..reference.operations import every, settling
 from ..reference.webhooks import webhooks_guide

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ....ir import Server, ServerVariable
 from ....spelling.literals import string
+from ....spelling.markdown import cell_code, fence
 from ..book import Book
 from ..guide import Guide
-from ..markdown.escaping import cell_code, fence
 from ..markdown.prose import cell
 from ..markdown.tables import Table, table
 from ..pages import Place, in_a_row

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ....spelling.markdown import fence
 from ..book import Book
 from ..guide import Guide
-from ..markdown.escaping import fence
 from ..pages import Place
 from ..snippets.calls import call, given
 from ..snippets.outcomes import outcome

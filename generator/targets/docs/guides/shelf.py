@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ....spelling.markdown import fence
 from ..book import Book
 from ..guide import Guide, Links, linked, listed
-from ..markdown.escaping import fence
 from ..pages import Place
 from ..showcase import Showcase
 from ..snippets.calls import call, given

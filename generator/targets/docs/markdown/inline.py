@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin
 
-from .escaping import ESCAPABLE, cell_code, code, link, text
+from ....spelling.markdown import ESCAPABLE, cell_code, code, link, text
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"

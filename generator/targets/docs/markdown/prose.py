@@ -13,8 +13,8 @@ from typing import assert_never
 
 from ....spelling.deprecation import says_deprecated
 from ....spelling.html import to_markdown
+from ....spelling.markdown import cell_code, clean, code, fence
 from .blocks import Block, Code, Heading, Item, Paragraph, Quote, Table, blocks
-from .escaping import cell_code, clean, code, fence
 from .inline import inline
 
 # Beginnings of a line that Python-Markdown or one of its extensions gives a meaning to

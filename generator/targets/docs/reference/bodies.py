@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 
 from ....ir import Api, Json, Operation, Response, ResponseContent, ResponseKind
+from ....spelling.markdown import fence
 from ..book import Book
-from ..markdown.escaping import fence
 from ..snippets.answers import answers
 from .failures import shown
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..markdown.escaping import code
+from ....spelling.markdown import code
 
 
 def shown(status: str) -> str:

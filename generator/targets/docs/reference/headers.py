@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ....ir import Operation
+from ....spelling.markdown import cell_code
 from ..book import Book, example_cell
-from ..markdown.escaping import cell_code
 from ..markdown.prose import cell, marked
 from ..markdown.tables import Table, table
 from ..pages import Place

@@ -25,9 +25,9 @@ from ....ir import (
     Union,
 )
 from ....spelling.literals import string
+from ....spelling.markdown import cell_code, code, fence, text
 from ..book import Book, example_cell
 from ..limits import allowed
-from ..markdown.escaping import cell_code, code, fence, text
 from ..markdown.prose import cell, marked
 from ..markdown.tables import Table, table
 from ..pages import in_a_row

@@ -15,9 +15,9 @@ from ....ir import (
 from ....spelling.exceptions import BASE, exception
 from ....spelling.lists import listed
 from ....spelling.literals import text_of
+from ....spelling.markdown import code, fence
 from ..book import Book
 from ..credentials import needed
-from ..markdown.escaping import code, fence
 from ..markdown.prose import cell, ended, repeats, summary
 from ..markdown.tables import Table, table
 from ..pages import Place, heading

@@ -24,8 +24,8 @@ from ....ir import (
     Schema,
     Type,
 )
+from ....spelling.markdown import cell_code
 from ..book import Book, example_cell
-from ..markdown.escaping import cell_code
 from ..markdown.prose import marked
 from ..markdown.tables import Table, table
 from ..snippets.calls import Given, is_flag

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ....ir import Poller, Resource
+from ....spelling.markdown import link, text
 from ..book import Book
 from ..guide import Guide, Links, linked
-from ..markdown.escaping import link, text
 from ..pages import Group, Place, heading, path
 from ..snippets.calls import call
 from ..snippets.outcomes import settled

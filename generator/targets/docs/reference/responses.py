@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ....ir import Constraints, Literal, Response, ResponseContent, Scalar, ScalarKind
+from ....spelling.markdown import cell_code
 from ..book import Book
-from ..markdown.escaping import cell_code
 from ..markdown.prose import ended, marked
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....ir import Response, ResponseKind
+from ....spelling.markdown import code
 from ..book import Book
-from ..markdown.escaping import code
 from ..markdown.prose import ended
 from ..pages import Place
 from ..snippets.answers import Answer, answers

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....ir import Webhook
+from ....spelling.markdown import cell_code, code
 from ..book import Book, example_cell
 from ..guide import Guide
-from ..markdown.escaping import cell_code, code
 from ..markdown.prose import cell, ended, introduced, marked
 from ..markdown.tables import Table, table
 from .bodies import json_fence

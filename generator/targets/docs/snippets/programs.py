@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ....ir import Api, SecurityScheme
 from ....spelling.exceptions import BASE
 from ....spelling.lists import listed
-from ..markdown.escaping import fence
+from ....spelling.markdown import fence
 from .addresses import is_complete
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..markdown.escaping import fence
+from ....spelling.markdown import fence
 from .programs import ASYNC, SYNC, Client, Snippet
 from .source import Brackets, Entry, fits, flat, lines
 
