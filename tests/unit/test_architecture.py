@@ -73,7 +73,7 @@ KNOWS: dict[str, str] = {
     "suggestions": "config document frontend ir names references",
     "targets": "",
     "targets.docs": "examples files ir names paths references rendering spelling",
-    "targets.python": "files ir names rendering spelling",
+    "targets.python": "files ir names references rendering spelling",
     "validation": "cache document errors headers paths pointers standby",
     "verification": "files standby",
 }

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.ir import Alias, Field, List, Model, Ref, Schema, Source, Union
-from generator.targets.python.layout import plan, reachable, uses
+from generator.references import schema_references
+from generator.targets.python.layout import plan, reachable
 
 HERE = Source("a.yaml", "")
 
@@ -92,7 +93,9 @@ def test_no_module_imports_one_that_imports_it(schemas: dict[str, Schema]) -> No
     home = {schema.name: part.name for part in planned for schema in part.schemas}
     assert home.keys() == schemas.keys()
     imports = {
-        part.name: {home[used] for schema in part.schemas for used in uses(schema)}
+        part.name: {
+            home[used] for schema in part.schemas for used in schema_references(schema)
+        }
         - {part.name}
         for part in planned
     }
@@ -116,7 +119,7 @@ def test_what_a_request_can_hold_is_all_that_can_be_reached(
     assert found[0] == start
     assert len(found) == len(set(found))
     for name in found:
-        assert set(uses(schemas[name])) <= set(found)
+        assert set(schema_references(schemas[name])) <= set(found)
 
 
 def test_what_only_the_server_sets_needs_no_request_type() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.ir import Json
-from generator.targets.python.literals import literal, string, strings, tupled
+from generator.targets.python.literals import literal, scalars, string, tupled
 
 VALUES: st.SearchStrategy[Json] = st.recursive(
     st.none()
@@ -35,7 +35,7 @@ def test_the_source_of_a_string_has_nothing_that_an_editor_hides(text: str) -> N
 
 @given(st.lists(st.text()).map(tuple))
 def test_the_source_of_strings_is_a_tuple(values: tuple[str, ...]) -> None:
-    assert ast.literal_eval(strings(values)) == values
+    assert ast.literal_eval(scalars(values)) == values
 
 
 @pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])

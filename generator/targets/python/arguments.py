@@ -21,8 +21,13 @@ from ...spelling.literals import text_of
 from .annotations import Speller
 from .docstrings import sentence
 from .limits import described, told
-from .literals import literal, string
+from .literals import literal, mapped, string, tupled
 
+_KEYWORDS = {
+    "query": (Location.QUERY, Location.QUERYSTRING),
+    "headers": (Location.HEADER,),
+    "cookies": (Location.COOKIE,),
+}
 _NEEDED = "Required with any other field of the body."
 
 
@@ -60,38 +65,25 @@ class Call:
 
 def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> Call:
     """The arguments of an operation's method; `stream` for the streaming variant."""
-    by_place: dict[Location, list[Parameter]] = {}
-    for parameter in operation.parameters:
-        by_place.setdefault(parameter.location, []).append(parameter)
-    arguments: list[Argument] = []
-    passed: list[str] = []
     streaming = operation.streaming
-    path = by_place.get(Location.PATH, [])
-    if path:
-        arguments += [_positional(parameter, speller) for parameter in path]
-        names = ", ".join(parameter.name for parameter in path)
-        passed.append(f"path=({names}{',' if len(path) == 1 else ''})")
-    for keyword, locations in (
-        ("query", (Location.QUERY, Location.QUERYSTRING)),
-        ("headers", (Location.HEADER,)),
-        ("cookies", (Location.COOKIE,)),
-    ):
-        parameters = [p for place in locations for p in by_place.get(place, ())]
-        pairs = []
-        for parameter in parameters:
+    path = _at(operation, Location.PATH)
+    arguments = [_positional(parameter, speller) for parameter in path]
+    passed = [f"path={tupled(parameter.name for parameter in path)}"] if path else []
+    for keyword, locations in _KEYWORDS.items():
+        pairs: list[tuple[str, str]] = []
+        for parameter in _at(operation, *locations):
+            name = parameter.wire_name
             if parameter.constant is not None:
                 if not _is_ready(parameter):
-                    value = literal(parameter.constant)
-                    pairs.append(f"{string(parameter.wire_name)}: {value}")
-                continue
-            if streaming is not None and streaming.is_flag(parameter):
+                    pairs.append((name, literal(parameter.constant)))
+            elif streaming is not None and streaming.is_flag(parameter):
                 if stream or parameter.required:
-                    pairs.append(f"{string(parameter.wire_name)}: {stream}")
-                continue
-            arguments.append(_keyword(parameter, speller))
-            pairs.append(f"{string(parameter.wire_name)}: {parameter.name}")
+                    pairs.append((name, literal(stream)))
+            else:
+                arguments.append(_keyword(parameter, speller))
+                pairs.append((name, parameter.name))
         if pairs:
-            passed.append(f"{keyword}={{{', '.join(pairs)}}}")
+            passed.append(f"{keyword}={mapped(pairs)}")
     if operation.body is not None:
         content = operation.body.contents[0]
         flag = streaming.field if streaming else None
@@ -102,6 +94,11 @@ def call_of(operation: Operation, speller: Speller, *, stream: bool = False) -> 
         arguments += taken
         passed.append(f"body={spelled}")
     return Call(tuple(arguments), tuple(passed))
+
+
+def _at(operation: Operation, *locations: Location) -> list[Parameter]:
+    """The parameters in these places, place by place."""
+    return [p for each in locations for p in operation.parameters if p.location is each]
 
 
 def constants_passed(operation: Operation, speller: Speller) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ...ir import Api, Json, Resource, SchemeKind, SecurityScheme, TokenRequest
 from ...spelling.titles import called
 from .docstrings import assembled, docstring, opening, section, sentence
-from .imports import grouped
-from .literals import literal, string, strings
+from .imports import grouped, neighbour_imports, runtime_imports, standard_imports
+from .literals import literal, mapped, scalars, string
 from .operations import security_source
 from .resources import module_name
 from .servers import (
@@ -60,62 +60,39 @@ class ClientModule:
 def client_module(api: Api, common_headers: Mapping[str, str]) -> ClientModule:
     """The view of the module with the clients."""
     fillable = [scheme for scheme in api.schemes if scheme.kind is not SchemeKind.OTHER]
-    classes = sorted({_class(scheme) for scheme in fillable})
-    auth = [
-        f"from ._runtime.auth import {', '.join(c for c in classes if c != 'OAuth2')}"
-    ]
-    auth = auth if any(c != "OAuth2" for c in classes) else []
-    if "OAuth2" in classes:
-        auth.append("from ._runtime.oauth2 import OAuth2")
-    servers = ["Server"] if api.servers else []
-    servers += ["Variable"] if any(server.variables for server in api.servers) else []
-    own = [
-        *auth,
-        "from ._runtime.client import BaseAsyncClient, BaseClient",
-        "from ._runtime.config import ClientConfig",
-        *([f"from ._runtime.servers import {', '.join(servers)}"] if servers else []),
-        "from ._version import __version__",
-    ]
-    checked = [
-        "from ._runtime.options import Changes",
-    ]
-    if any(
-        _secret(scheme, name) == "Secret | None"
-        for scheme in fillable
-        for name, _ in scheme.arguments
-    ):
-        checked.insert(0, "from ._runtime.auth import Secret")
-    for resource in api.resources:
-        name = resource.class_name
-        both = ", ".join(sorted((f"Async{name}", name)))
-        checked.append(f"from .resources.{resource.name} import {both}")
-    late = ["from collections.abc import Mapping"] if has_variables(api) else []
-    late += ["from typing import Unpack", "", "import httpx2", ""]
     return ClientModule(
         docstring(f"The clients of {called(api.title)}.", 0),
-        tuple(
-            grouped(
-                [
-                    [
-                        *(
-                            ["from functools import cached_property"]
-                            if api.resources
-                            else []
-                        ),
-                        "from typing import TYPE_CHECKING",
-                    ],
-                    sorted(own, key=_module),
-                ]
-            )
-        ),
-        (*late, *sorted(checked, key=_module)),
+        tuple(_imports(api, fillable)),
+        tuple(_checked_imports(api, fillable)),
         _config(api, common_headers),
         (_client(api, fillable, ""), _client(api, fillable, "Async")),
     )
 
 
-def _module(line: str) -> str:
-    return line.split()[1]
+def _imports(api: Api, schemes: list[SecurityScheme]) -> list[str]:
+    """What the module needs when it runs."""
+    used = {"BaseAsyncClient", "BaseClient", "ClientConfig", "TYPE_CHECKING"}
+    used |= {_class(scheme) for scheme in schemes}
+    used |= {"cached_property"} if api.resources else set()
+    used |= {"Server"} if api.servers else set()
+    used |= {"Variable"} if any(server.variables for server in api.servers) else set()
+    own = [*runtime_imports(used, "."), "from ._version import __version__"]
+    return grouped([standard_imports(used), own])
+
+
+def _checked_imports(api: Api, schemes: list[SecurityScheme]) -> list[str]:
+    """What only type checkers need."""
+    used = {"Changes", "Unpack"}
+    used |= {"Mapping"} if has_variables(api) else set()
+    secrets = (_secret(each, name) for each in schemes for name, _ in each.arguments)
+    used |= {"Secret"} if "Secret | None" in secrets else set()
+    classes = {
+        f"{prefix}{resource.class_name}": resource.name
+        for resource in api.resources
+        for prefix in ("", "Async")
+    }
+    own = [*runtime_imports(used, "."), *neighbour_imports(classes, ".resources")]
+    return grouped([standard_imports(used), ["import httpx2"], own])
 
 
 def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
@@ -125,9 +102,6 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
         for place, (name, variable) in enumerate(scheme.arguments):
             arguments.append(f"{name}: {_secret(scheme, name)} = None")
             docs.append((name, _credential_doc(scheme, place, variable)))
-    pairs = ", ".join(
-        f"{string(scheme.wire_name)}: {_scheme(scheme)}" for scheme in schemes
-    )
     properties = tuple(_property(resource, prefix) for resource in api.resources)
     return ClientView(
         f"{prefix}Client",
@@ -137,7 +111,7 @@ def _client(api: Api, schemes: list[SecurityScheme], prefix: str) -> ClientView:
         tuple(arguments),
         most_servers(api) > 1,
         has_variables(api),
-        f"{{{pairs}}}",
+        mapped((scheme.wire_name, _scheme(scheme)) for scheme in schemes),
         properties,
     )
 
@@ -232,12 +206,12 @@ def _scheme(scheme: SecurityScheme) -> str:
         case SchemeKind.BASIC:
             return (
                 f"Basic({names[0]}, {names[1]}, ({literal(variables[0])}, {literal(variables[1])}), "
-                f"arguments={strings(tuple(names))})"
+                f"arguments={scalars(names)})"
             )
         case SchemeKind.OAUTH2 | SchemeKind.OTHER:
             order = (2, 0, 1)
             spelled = ", ".join(literal(variables[index]) for index in order)
-            arguments = strings(tuple(names[index] for index in order))
+            arguments = scalars(names[index] for index in order)
             return (
                 f"OAuth2({names[2]}, client_id={names[0]}, client_secret={names[1]}, "
                 f"{_token_request(scheme.token_request)}"
@@ -251,7 +225,7 @@ def _token_request(request: TokenRequest | None) -> str:
         return ""
     arguments = [f"token_url={string(request.url)}"]
     if request.scopes:
-        arguments.append(f"scopes={strings(request.scopes)}")
+        arguments.append(f"scopes={scalars(request.scopes)}")
     if request.is_secret_in_body:
         arguments.append('send_as="body"')
     if request.parameters:
@@ -267,14 +241,11 @@ def _config(api: Api, common_headers: Mapping[str, str]) -> str:
     if (own := most_of_its_own(api)) > max(len(api.servers), 1):
         options.append(f"server_count={own}")
     if variables := own_variables(api):
-        options.append(f"server_variables={strings(variables)}")
+        options.append(f"server_variables={scalars(variables)}")
     if api.package.base_url_variable:
         options.append(f"base_url_variable={string(api.package.base_url_variable)}")
     if api.security:
         options.append(f"security={security_source(api.security)}")
     if common_headers:
-        pairs = ", ".join(
-            f"{string(name)}: {value}" for name, value in common_headers.items()
-        )
-        options.append(f"headers={{{pairs}}}")
+        options.append(f"headers={mapped(common_headers.items())}")
     return f"_CONFIG = ClientConfig({', '.join(options)})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...ir import Operation, Paging, Polling, Resource, Schema
 from .annotations import Speller
-from .literals import constants, literal, string, strings
+from .literals import literal, scalars, string
 from .operations import (
     ErrorTypes,
     constant_name,
@@ -143,7 +143,7 @@ class Constants:
 
 
 def _paging_source(paging: Paging) -> str:
-    options = [string(paging.style.value), f"items={strings(paging.items)}"]
+    options = [string(paging.style.value), f"items={scalars(paging.items)}"]
     if paging.parameter is not None:
         options.append(f"parameter={string(paging.parameter)}")
     if paging.parameter_in_body:
@@ -155,7 +155,7 @@ def _paging_source(paging: Paging) -> str:
         ("pages", paging.pages),
     ):
         if steps:
-            options.append(f"{name}={strings(steps)}")
+            options.append(f"{name}={scalars(steps)}")
     if paging.start is not None:
         options.append(f"start={literal(paging.start)}")
     return f"Paging({', '.join(options)})"
@@ -167,8 +167,8 @@ def _polling_name(index: int, count: int) -> str:
 
 def _polling_source(polling: Polling) -> str:
     options = [
-        f"field={strings(polling.field)}",
-        f"terminal={constants(polling.terminal)}",
+        f"field={scalars(polling.field)}",
+        f"terminal={scalars(polling.terminal)}",
         f"interval={literal(polling.interval)}",
         f"deadline={literal(polling.deadline)}",
     ]

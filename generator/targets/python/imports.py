@@ -7,19 +7,35 @@ from collections.abc import Mapping
 from .annotations import Names
 
 # What modules import by these names, no class of a module may be called.
-TYPING = frozenset(
-    "Annotated Any ClassVar Literal Never NotRequired Required TypeAlias TypedDict".split()
-)
-ABC = frozenset("AsyncIterator Callable Iterable Iterator Mapping Sequence".split())
+STANDARD = {
+    "collections.abc": frozenset(
+        "AsyncIterator Callable Iterable Iterator Mapping Sequence".split()
+    ),
+    "decimal": frozenset({"Decimal"}),
+    "functools": frozenset({"cached_property"}),
+    "typing": frozenset(
+        "Annotated Any ClassVar Literal Never NotRequired Required TYPE_CHECKING"
+        " TypeAlias TypedDict Unpack".split()
+    ),
+    "uuid": frozenset({"UUID"}),
+}
 RUNTIME = {
     "Accumulation": "plans",
+    "ApiKey": "auth",
     "AsyncPager": "paging",
     "AsyncResource": "resource",
     "AsyncStream": "streaming",
+    "BaseAsyncClient": "client",
+    "BaseClient": "client",
+    "Basic": "auth",
+    "Bearer": "auth",
     "Body": "operation",
+    "Changes": "options",
+    "ClientConfig": "config",
     "FileInput": "files",
     "JsonLines": "plans",
     "Model": "model",
+    "OAuth2": "oauth2",
     "OMIT": "omit",
     "Omit": "omit",
     "Operation": "operation",
@@ -29,6 +45,7 @@ RUNTIME = {
     "Part": "operation",
     "Polling": "plans",
     "Resource": "resource",
+    "Secret": "auth",
     "Server": "servers",
     "Slot": "plans",
     "Sse": "plans",
@@ -48,14 +65,9 @@ def standard_imports(used: set[str]) -> list[str]:
         lines.append("import builtins")
     if "dt" in used:
         lines.append("import datetime as dt")
-    for module, members in (
-        ("collections.abc", used & ABC),
-        ("decimal", used & {"Decimal"}),
-        ("typing", used & (TYPING | {"TYPE_CHECKING"})),
-        ("uuid", used & {"UUID"}),
-    ):
-        if members:
-            lines.append(f"from {module} import {_listed(members)}")
+    for module, members in STANDARD.items():
+        if wanted := used & members:
+            lines.append(f"from {module} import {_listed(wanted)}")
     return lines
 
 
@@ -70,13 +82,13 @@ def runtime_imports(used: set[str], top: str = "..") -> list[str]:
     ]
 
 
-def neighbour_imports(module_of: Mapping[str, str]) -> list[str]:
-    """Imports of classes (name to module) from modules beside this one."""
+def neighbour_imports(module_of: Mapping[str, str], package: str = "") -> list[str]:
+    """Imports of classes (name to module) from modules beside this one, or in a package."""
     by_module: dict[str, list[str]] = {}
     for name, module in module_of.items():
         by_module.setdefault(module, []).append(name)
     return [
-        f"from .{module} import {_listed(members)}"
+        f"from {package}.{module} import {_listed(members)}"
         for module, members in sorted(by_module.items())
     ]
 

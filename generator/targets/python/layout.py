@@ -9,21 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...ir import (
-    Alias,
-    EnumModel,
-    Field,
-    List,
-    Map,
-    Model,
-    Nullable,
-    Ref,
-    Schema,
-    Tuple,
-    Type,
-    Union,
-)
+from ...ir import Alias, Field, Model, Schema, Type
 from ...names import DEVICES, Scope, snake
+from ...references import references, schema_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +26,6 @@ class ModulePlan:
     schemas: tuple[Schema, ...]
 
 
-def references(type_: Type | None) -> Iterator[str]:
-    """The names of the schemas that a type mentions."""
-    match type_:
-        case Ref(name):
-            yield name
-        case Nullable(inner) | List(inner) | Map(inner):
-            yield from references(inner)
-        case Tuple(items, rest):
-            for item in (*items, rest):
-                yield from references(item)
-        case Union(variants, discriminator):
-            for variant in variants:
-                yield from references(variant)
-            if discriminator is not None:
-                for _, variant in discriminator.mapping:
-                    yield from references(variant)
-                yield from references(discriminator.default)
-        case _:
-            return
-
-
-def uses(schema: Schema) -> Iterator[str]:
-    """The names of the schemas that a schema mentions, in order."""
-    match schema:
-        case Model(fields=fields, extra=extra):
-            for field in fields:
-                yield from references(field.type)
-            yield from references(extra)
-        case Alias(type=type_):
-            yield from references(type_)
-        case EnumModel():
-            return
-
-
 def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
     """Every schema in a module, modules in the order of their first schema."""
     owner = {name: _root(schema, schemas) for name, schema in schemas.items()}
@@ -83,7 +37,7 @@ def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
             dict.fromkeys(
                 owner[used]
                 for schema in members
-                for used in uses(schema)
+                for used in schema_references(schema)
                 if used in owner and owner[used] != group
             )
         )
@@ -114,7 +68,7 @@ def request_fields(schema: Model) -> tuple[Field, ...]:
     return tuple(field for field in schema.fields if not field.read_only)
 
 
-def reachable(types: Iterable[Type | None], schemas: Mapping[str, Schema]) -> list[str]:
+def reachable(types: Iterable[Type], schemas: Mapping[str, Schema]) -> list[str]:
     """The schemas that a request with these types can hold, in order of discovery."""
     found: dict[str, None] = {}
     queue = [name for type_ in types for name in references(type_)]
@@ -127,9 +81,9 @@ def reachable(types: Iterable[Type | None], schemas: Mapping[str, Schema]) -> li
         found[name] = None
         if isinstance(schema, Model):
             used = [n for f in request_fields(schema) for n in references(f.type)]
-            used += references(schema.extra)
+            used += references(schema.extra) if schema.extra is not None else ()
         else:
-            used = list(uses(schema))
+            used = list(schema_references(schema))
         queue.extend(reversed(used))
     return list(found)
 
@@ -152,7 +106,7 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
     done: dict[str, Schema] = {}
     waiting: dict[str, Schema] = {}
     for start in members:
-        stack: list[tuple[Schema, Iterator[str]]] = [(start, uses(start))]
+        stack: list[tuple[Schema, Iterator[str]]] = [(start, schema_references(start))]
         visiting = {start.name}
         if start.name in done or start.name in waiting:
             continue
@@ -171,7 +125,7 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
             )
             if following is not None:
                 visiting.add(following.name)
-                stack.append((following, uses(following)))
+                stack.append((following, schema_references(following)))
                 continue
             stack.pop()
             if isinstance(schema, Alias) and not _is_ready(schema, by_name, done):
@@ -189,7 +143,7 @@ def _ordered(members: Sequence[Schema]) -> list[Schema]:
 def _is_ready(
     schema: Schema, here: Mapping[str, Schema], done: Mapping[str, Schema]
 ) -> bool:
-    return all(name in done for name in uses(schema) if name in here)
+    return all(name in done for name in schema_references(schema) if name in here)
 
 
 def _circles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from ...ir import Json
 from ...spelling.literals import scalar, string
 
-__all__ = ["constants", "literal", "string", "strings", "tupled"]
+__all__ = ["literal", "mapped", "scalars", "string", "tupled"]
 
 
 def literal(value: Json) -> str:
@@ -22,21 +22,20 @@ def literal(value: Json) -> str:
         case list():
             return f"[{', '.join(literal(item) for item in value)}]"
         case dict():
-            pairs = (f"{string(key)}: {literal(item)}" for key, item in value.items())
-            return f"{{{', '.join(pairs)}}}"
+            return mapped((key, literal(item)) for key, item in value.items())
 
 
-def strings(values: tuple[str, ...]) -> str:
-    """The source of a tuple of strings."""
-    return constants(values)
-
-
-def constants(values: tuple[str | int | bool, ...]) -> str:
+def scalars(values: Iterable[str | int | bool]) -> str:
     """The source of a tuple of values without parts."""
-    return tupled([scalar(value) for value in values])
+    return tupled(map(scalar, values))
 
 
-def tupled(parts: Sequence[str]) -> str:
+def tupled(parts: Iterable[str]) -> str:
     """The source of a tuple; a comma behind its last part would cost a line for each."""
-    inner = ", ".join(parts)
-    return f"({inner},)" if len(parts) == 1 else f"({inner})"
+    each = list(parts)
+    return f"({each[0]},)" if len(each) == 1 else f"({', '.join(each)})"
+
+
+def mapped(entries: Iterable[tuple[str, str]]) -> str:
+    """The source of a dictionary: its keys, each with the source of what it has."""
+    return f"{{{', '.join(f'{string(key)}: {value}' for key, value in entries)}}}"

@@ -13,10 +13,11 @@ from ...ir import (
     Model,
     Schema,
 )
+from ...references import references, schema_references
 from .annotations import Names, Speller, joined
 from .docstrings import docstring, fallback, sentence
 from .imports import model_imports
-from .layout import ModulePlan, references, uses, without_write_only
+from .layout import ModulePlan, without_write_only
 from .limits import class_doc, described, marked
 from .literals import string
 from .secrets import is_secret
@@ -128,17 +129,15 @@ def _model(
     if schema.extra is not None and not isinstance(schema.extra, Any):
         value = speller.response(schema.extra)
         extra = f"{names.use('dict')}[{names.use('str')}, {value}]"
-        quoted = string(extra) if later.intersection(_refs(schema)) else extra
+        quoted = (
+            string(extra) if later.intersection(schema_references(schema)) else extra
+        )
         # Without `init=False`, type checkers take it for an argument.
         init = f"{names.use('Field')}(init=False)"
         fields.append(FieldView(f"__pydantic_extra__: {quoted} = {init}", ""))
     names.shadowed = frozenset()
     doc = class_doc(schema, fallback(schema.name))
     return ClassView(schema.name, bases, docstring(doc, 4), tuple(fields))
-
-
-def _refs(schema: Schema) -> set[str]:
-    return set(uses(schema))
 
 
 def _field(field: Field, speller: Speller, later: set[str]) -> FieldView:
@@ -184,7 +183,7 @@ def _alias(
         spelled = speller.response(schema.type)
         doc = sentence(schema.doc)
     doc = marked(doc, deprecated=schema.deprecated)
-    if later.intersection(uses(schema)):
+    if later.intersection(schema_references(schema)):
         names.used.add("TypeAliasType")
         line = (
             f"{schema.name} = TypeAliasType({string(schema.name)}, {string(spelled)})"

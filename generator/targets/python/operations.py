@@ -29,7 +29,7 @@ from ...ir import (
 )
 from .annotations import Speller
 from .arguments import constants_of, other_types
-from .literals import string, strings, tupled
+from .literals import mapped, scalars, string, tupled
 from .parameters import innermost, is_date, param
 from .responses import returned
 from .servers import servers_source
@@ -80,8 +80,8 @@ def error_table(types: ErrorTypes, known: Mapping[ErrorTypes, str]) -> str:
     base = max(smaller, key=len, default=())
     if is_of_one and len(types) > 2 and not base:
         # One line in place of many.
-        (_, spelled), statuses = types[0], tuple(status for status, _ in types)
-        return f"{{status: lambda: {spelled} for status in {strings(statuses)}}}"
+        (_, spelled), statuses = types[0], (status for status, _ in types)
+        return f"{{status: lambda: {spelled} for status in {scalars(statuses)}}}"
     entries = [f"**{known[base]}"] if base else []
     entries += [
         f"{string(status)}: lambda: {spelled}"
@@ -192,10 +192,7 @@ def _common(
         ("query", dict(constants_of(operation, Location.QUERY))),
     ):
         if pairs:
-            inner = ", ".join(
-                f"{string(name)}: {value}" for name, value in pairs.items()
-            )
-            arguments.append(f"{keyword}={{{inner}}}")
+            arguments.append(f"{keyword}={mapped(pairs.items())}")
     if errors:
         arguments.append(f"errors={errors}")
     if operation.security is not None:
@@ -212,9 +209,7 @@ def _common(
 
 def security_source(requirements: Iterable[SecurityRequirement]) -> str:
     """The alternatives, each with the schemes that it takes."""
-    return tupled(
-        [strings(tuple(name for name, _ in each.schemes)) for each in requirements]
-    )
+    return tupled(scalars(name for name, _ in each.schemes) for each in requirements)
 
 
 def _body(body: Body, speller: Speller) -> str:
@@ -225,21 +220,21 @@ def _body(body: Body, speller: Speller) -> str:
     if not body.required:
         arguments.append("required=False")
     if body.needed:
-        arguments.append(f"needs={strings(tuple(f.wire_name for f in body.needed))}")
+        arguments.append(f"needs={scalars(f.wire_name for f in body.needed)}")
     if parts := list(_parts(content, speller)):
-        arguments.append(f"parts={{{', '.join(parts)}}}")
+        arguments.append(f"parts={mapped(parts)}")
     if content.places:
-        places = [_part(each, speller) for each in content.places]
-        arguments.append(f"places={tupled(places)}")
+        places = tupled(_part(each, speller) for each in content.places)
+        arguments.append(f"places={places}")
     if others := other_types(body):
-        arguments.append(f"others={strings(others)}")
+        arguments.append(f"others={scalars(others)}")
     if dates := [f.wire_name for f in content.fields if is_date(f, speller)]:
-        arguments.append(f"dates={strings(tuple(dates))}")
+        arguments.append(f"dates={scalars(dates)}")
     return f"{speller.names.use('Body')}({', '.join(arguments)})"
 
 
-def _parts(content: Content, speller: Speller) -> Iterator[str]:
-    """The fields of a form that are not written as usual."""
+def _parts(content: Content, speller: Speller) -> Iterator[tuple[str, str]]:
+    """The fields of a form that are not written as usual, each with how it is."""
     if content.kind not in (BodyKind.FORM, BodyKind.MULTIPART):
         return
     options: dict[str, list[str]] = {}
@@ -250,8 +245,7 @@ def _parts(content: Content, speller: Speller) -> Iterator[str]:
     for name in dict.fromkeys([*encodings, *named]):
         encoding = encodings.get(name, PartEncoding(name))
         if name in named or encoding != PartEncoding(name, untyped=encoding.untyped):
-            part = _part(encoding, speller, options.get(name, []))
-            yield f"{string(name)}: {part}"
+            yield name, _part(encoding, speller, options.get(name, []))
 
 
 def _options(field: Field, speller: Speller) -> list[str]:

@@ -13,7 +13,7 @@ from .docstrings import docstring, fallback
 from .imports import grouped, neighbour_imports, runtime_imports, standard_imports
 from .layout import request_fields
 from .limits import class_doc, described
-from .literals import string
+from .literals import mapped, string
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +130,13 @@ def _member(
     )
     doc = docstring(class_doc(schema, fallback(schema.name)), 4 if plain else 0)
     if not plain:
-        pairs = ", ".join(_pair(field, speller) for field in fields)
-        call = f"{name} = TypedDict({string(name)}, {{{pairs}}})"
+        keys = mapped((f.wire_name, string(_annotation(f, speller))) for f in fields)
+        call = f"{name} = TypedDict({string(name)}, {keys})"
         return ParamView(line, "", DictView(name, doc, (), call))
     names.shadowed = wires
-    keys = tuple(_key(field, speller) for field in fields)
+    views = tuple(_key(field, speller) for field in fields)
     names.shadowed = frozenset()
-    return ParamView(line, "", DictView(name, doc, keys, ""))
+    return ParamView(line, "", DictView(name, doc, views, ""))
 
 
 def _mentioned(fields: Sequence[Field], schemas: Mapping[str, Schema]) -> set[str]:
@@ -163,10 +163,6 @@ def _key(field: Field, speller: Speller) -> KeyView:
     return KeyView(
         f"{field.wire_name}: {_annotation(field, speller)}", docstring(text, 4)
     )
-
-
-def _pair(field: Field, speller: Speller) -> str:
-    return f"{string(field.wire_name)}: {string(_annotation(field, speller))}"
 
 
 def _annotation(field: Field, speller: Speller) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...ir import Operation, ResponseContent, ResponseKind
 from .annotations import Speller, joined
-from .literals import string
+from .literals import mapped, string
 
 _KINDS = {
     ResponseKind.JSON: "json",
@@ -51,11 +51,11 @@ def returned(operation: Operation, speller: Speller) -> Returned:
         kind, spelled = distinct[0]
         arguments += _single(kind, spelled)
     else:
-        pairs = (
-            f'{string(status)}: ("{kind}", {_late(spelled) if kind == "json" else "None"})'
+        table = mapped(
+            (status, f'("{kind}", {_late(spelled) if kind == "json" else "None"})')
             for status, (kind, spelled) in outcomes.items()
         )
-        arguments.append(f"responses={{{', '.join(pairs)}}}")
+        arguments.append(f"responses={table}")
     if accepted and (len(distinct) > 1 or accepted != ["application/json"]):
         arguments.append(f"accept={string(', '.join(accepted))}")
     return Returned(joined(parts), tuple(arguments))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...ir import Alias, Constraints, Field, Model, Nullable, Ref, Schema, Type
-from .layout import uses
+from ...references import schema_references
 
 
 def is_secret(field: Field, schemas: Mapping[str, Schema]) -> bool:
@@ -20,7 +20,7 @@ def holders(schemas: Mapping[str, Schema]) -> frozenset[str]:
     """
     users: dict[str, list[str]] = {}
     for name, schema in schemas.items():
-        for used in uses(schema):
+        for used in schema_references(schema):
             users.setdefault(used, []).append(name)
     found = {name for name, each in schemas.items() if _holds(each, schemas)}
     pending = list(found)

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...ir import Api, Server, ServerVariable
-from .literals import string, strings, tupled
+from .literals import literal, mapped, scalars, string, tupled
 
 
 def servers_source(servers: Iterable[Server]) -> str:
     """The tuple of servers, each with its variables."""
-    return tupled([_source(server) for server in servers])
+    return tupled(map(_source, servers))
 
 
 def _source(server: Server) -> str:
     if not server.variables:
         return f"Server({string(server.url)})"
-    pairs = []
-    for variable in server.variables:
-        values = f", {strings(variable.values)}" if variable.values else ""
-        pairs.append(f"{string(variable.name)}: Variable({_default(variable)}{values})")
-    return f"Server({string(server.url)}, {{{', '.join(pairs)}}})"
+    variables = mapped((each.name, _variable(each)) for each in server.variables)
+    return f"Server({string(server.url)}, {variables})"
 
 
-def _default(variable: ServerVariable) -> str:
-    return "None" if variable.default is None else string(variable.default)
+def _variable(variable: ServerVariable) -> str:
+    values = f", {scalars(variable.values)}" if variable.values else ""
+    return f"Variable({literal(variable.default)}{values})"
 
 
 def has_variables(api: Api) -> bool:

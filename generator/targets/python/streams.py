@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...ir import Accumulation, Api, Operation, Ref, Slot, Streaming
@@ -9,7 +10,7 @@ from ...names import Scope
 from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, runtime_imports, standard_imports
-from .literals import string, strings, tupled
+from .literals import mapped, scalars, string, tupled
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +107,20 @@ class _Builder:
         spelled = self._runtime.response(slot.type)
         options = [string(slot.name), f"lambda: {spelled}"]
         if slot.replace:
-            options.append(f"replace={strings(slot.replace)}")
+            options.append(f"replace={scalars(slot.replace)}")
         if slot.merge:
-            pairs = ", ".join(
-                f"{string(tag)}: {strings(path)}" for tag, path in slot.merge
-            )
-            options.append(f"merge={{{pairs}}}")
+            options.append(f"merge={_paths(slot.merge)}")
         if slot.key:
-            options.append(f"key={strings(slot.key)}")
+            options.append(f"key={scalars(slot.key)}")
         kind = self._late.use("Slot")
         name = self._name(accumulation, slot)
         return f"{name}: {kind}[{spelled}] = {kind}({', '.join(options)})"
 
     def _plan(self, accumulation: Accumulation) -> str:
-        slots = tupled([self._name(accumulation, each) for each in accumulation.slots])
-        texts = ", ".join(
-            f"{string(tag)}: {strings(path)}" for tag, path in accumulation.texts
-        )
-        options = [slots, f"texts={{{texts}}}"]
+        slots = tupled(self._name(accumulation, each) for each in accumulation.slots)
+        options = [slots, f"texts={_paths(accumulation.texts)}"]
         if accumulation.tag:
-            options.append(f"tag={strings(accumulation.tag)}")
+            options.append(f"tag={scalars(accumulation.tag)}")
         plan = f"{self._late.use('Accumulation')}({', '.join(options)})"
         return f"{self._plans[accumulation.name]} = {plan}"
 
@@ -183,6 +178,10 @@ class _Builder:
                 8,
             ),
         )
+
+
+def _paths(by_tag: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    return mapped((tag, scalars(path)) for tag, path in by_tag)
 
 
 def _constant(name: str) -> str:

@@ -24,7 +24,7 @@ from .annotations import Names, Speller
 from .docstrings import docstring
 from .imports import grouped, runtime_imports, standard_imports
 from .limits import described
-from .literals import literal, string
+from .literals import literal, mapped, string
 
 # Properties that tell events apart by habit, the most telling first.
 _HABITUAL = ("type", "event", "event_type", "eventType", "kind", "object", "topic")
@@ -104,11 +104,9 @@ def _either(type_: Type | None, other: Type) -> Type:
 
 
 def _table(types: Mapping[str, Type], runtime: Speller) -> str:
-    pairs = (
-        f"{string(name)}: lambda: {runtime.response(type_)}"
-        for name, type_ in types.items()
+    return mapped(
+        (name, f"lambda: {runtime.response(type_)}") for name, type_ in types.items()
     )
-    return f"{{{', '.join(pairs)}}}"
 
 
 def _tagged(api: Api) -> tuple[str | None, dict[str, Type]]:
