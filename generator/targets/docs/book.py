@@ -21,10 +21,11 @@ from .credentials import schemes_of
 from .limits import limits
 from .markdown.inline import url
 from .markdown.prose import cell, line, prose
-from .pages import Pages
-from .snippets.calls import Given, given
+from .pages import Pages, Place
+from .snippets.calls import Given, call, given
+from .snippets.outcomes import Outcome, outcome
 from .snippets.programs import Client, client_of
-from .snippets.source import flat, value
+from .snippets.source import Brackets, flat, value
 from .typetext import TypeText
 from .wording import in_words
 
@@ -71,6 +72,22 @@ class Book:
             place.key: given(place.operation, self.examples)
             for place in self.pages.places
         }
+
+    def call(self, place: Place, method: str = "") -> Brackets:
+        """The example call of an operation, or of another `method` that takes the same."""
+        return call(place, self.given[place.key], method)
+
+    def brief(self, operation: Operation) -> Given:
+        """The values of an example call that leaves out all that may be left out."""
+        return given(operation, self.examples, brief=True)
+
+    def brief_call(self, place: Place, method: str = "") -> Brackets:
+        """The call with these."""
+        return call(place, self.brief(place.operation), method)
+
+    def outcome(self, place: Place) -> Outcome:
+        """What becomes of the answer in example programs."""
+        return outcome(place.operation, self.api.schemas)
 
     def types(self, start: PurePosixPath) -> TypeText:
         return TypeText(self.pages, start)

@@ -29,7 +29,7 @@ from .book import Book
 from .credentials import schemes_for
 from .pages import Place
 from .snippets.answers import answer
-from .snippets.calls import Given, call, given
+from .snippets.calls import Given
 from .snippets.source import flat
 
 # With more arguments than these a first call looks like work.
@@ -140,7 +140,7 @@ class Showcase:
         """Whether a call makes something with a few values that a person has at hand."""
         if not (_makes(place) and self._is_plain(place)):
             return False
-        made = given(place.operation, self.book.examples, brief=True)
+        made = self.book.brief(place.operation)
         asked = (
             (p.wire_name, json) for p, json in made.parameters if p.constant is None
         )
@@ -157,7 +157,7 @@ class Showcase:
         is_told = operation.paging is not None or self._is_plain(place)
         if not (is_told or self._is_list(place)):
             return False
-        needed = given(operation, self.book.examples, brief=True).parameters
+        needed = self.book.brief(operation).parameters
         return all(each.constant is not None for each, _ in needed)
 
     def _one(self, wanted: Callable[[Place], bool]) -> Place | None:
@@ -183,11 +183,10 @@ class Showcase:
 
     def _length(self, place: Place) -> int:
         """How much there is to read of the shortest call and its answer."""
-        brief = given(place.operation, self.book.examples, brief=True)
         found = answer(place.operation)
         assert found is not None and found.content is not None, "it is plain"
         shown = json.dumps(self.book.examples.answer(found.content))
-        return len(flat(call(place, brief))) + len(shown)
+        return len(flat(self.book.brief_call(place))) + len(shown)
 
     def _has_file(self, place: Place) -> bool:
         return has_file(self.book.given[place.key])

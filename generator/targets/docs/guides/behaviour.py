@@ -14,9 +14,8 @@ from ..pages import Place
 from ..reference.bodies import error_examples, shared_errors
 from ..showcase import Showcase
 from ..snippets.answers import answer
-from ..snippets.calls import call, given
-from ..snippets.outcomes import outcome
-from ..snippets.programs import ASYNC, SYNC, Snippet
+from ..snippets.calls import by
+from ..snippets.programs import Snippet, both
 from ..snippets.source import Brackets, Entry, lines, value
 from ..snippets.wholes import raw_call
 
@@ -61,8 +60,8 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
     ]
     rows.append(("`5XX`", code("InternalServerError"), _RETRIED))
     rows.append(("other", code(BASE), "No"))
-    made = call(lookup, given(lookup.operation, book.examples, brief=True))
-    used = outcome(lookup.operation, book.api.schemas)
+    made = book.brief_call(lookup)
+    used = book.outcome(lookup)
     exceptions = ("NotFoundError", "RateLimitError")
     return Errors(
         "errors",
@@ -78,14 +77,11 @@ def errors_guide(book: Book, lookup: Place) -> Errors:
 def retries_guide(book: Book, lookup: Place) -> Retries:
     """How often and how long a call is tried."""
     settings = ("max_retries=5", "timeout=Timeout(read=120, total=300)")
-    made = call(lookup, given(lookup.operation, book.examples, brief=True))
-    hurried = Brackets(
-        made.opening.replace("client.", "quick.", 1), made.entries, made.closing
-    )
-    used = outcome(lookup.operation, book.api.schemas)
+    made = book.brief_call(lookup)
+    used = book.outcome(lookup)
     statements = [
         "quick = client.with_options(timeout=5, max_retries=0)",
-        *used.statements(hurried, asynchronous=False),
+        *used.statements(by("quick", made), asynchronous=False),
     ]
     client = book.client_for(lookup.operation)
     program = client.script(statements, names=["Timeout"], settings=settings)
@@ -99,8 +95,8 @@ def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
     if not showcase.plain:
         return
     place = showcase.lookup or showcase.plain[0]
-    made = call(place, given(place.operation, book.examples, brief=True))
-    used = outcome(place.operation, book.api.schemas)
+    made = book.brief_call(place)
+    used = book.outcome(place)
     follow = [
         "print(response.status_code, response.request_id)",
         f"{used.before}response.parse()",
@@ -119,17 +115,14 @@ def raw_responses_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
     yield RawResponses(
         "raw-responses",
         "Raw responses",
-        snippets=(
-            Snippet(SYNC, fence(sync, "python")),
-            Snippet(ASYNC, fence(asynchronous, "python")),
-        ),
+        snippets=both(sync, asynchronous),
     )
 
 
 def asynchronous_guide(book: Book, showcase: Showcase, lookup: Place) -> Asynchronous:
     """The same calls, awaited."""
-    made = call(lookup, given(lookup.operation, book.examples, brief=True))
-    used = outcome(lookup.operation, book.api.schemas)
+    made = book.brief_call(lookup)
+    used = book.outcome(lookup)
     return Asynchronous(
         "async",
         "Async",
@@ -145,7 +138,7 @@ def _together(book: Book, showcase: Showcase) -> str:
     reading = [place for place in showcase.plain if place.operation.method == "GET"][:2]
     if len(reading) < 2:
         return ""
-    made = [call(p, given(p.operation, book.examples, brief=True)) for p in reading]
+    made = [book.brief_call(p) for p in reading]
     entries = tuple(Entry("", each) for each in made)
     statements = [
         *lines(
@@ -164,8 +157,8 @@ def testing_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
     found = answer(place.operation) if place else None
     if place is None or found is None or found.content is None:
         return
-    made = call(place, given(place.operation, book.examples, brief=True))
-    used = outcome(place.operation, book.api.schemas)
+    made = book.brief_call(place)
+    used = book.outcome(place)
     response = Brackets(
         "httpx2.Response(",
         (Entry("", "200"), Entry("json=", value(book.examples.answer(found.content)))),

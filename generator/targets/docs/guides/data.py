@@ -13,7 +13,6 @@ from ..guide import Guide
 from ..pages import Place
 from ..showcase import Showcase
 from ..snippets.answers import answer
-from ..snippets.calls import call, given
 from ..snippets.outcomes import Outcome, variable
 from ..snippets.source import lines, value
 
@@ -43,15 +42,14 @@ def data_guide(book: Book, showcase: Showcase) -> Iterator[Guide]:
 def _program(book: Book, place: Place) -> str:
     found = answer(place.operation)
     name = variable(found.type if found else None)
-    made = call(place, given(place.operation, book.examples, brief=True))
+    made = book.brief_call(place)
     follow = (
         f"print({name}.to_json(indent=2))",
         f"for problem in {name}.problems():",
         "    print(problem)",
     )
     used = Outcome(f"{name} = ", "", follow)
-    statements = used.statements(made, asynchronous=False)
-    return fence(book.client_for(place.operation).script(statements), "python")
+    return fence(book.client_for(place.operation).program(made, used), "python")
 
 
 def _typed(book: Book, showcase: Showcase) -> Iterator[str]:

@@ -25,9 +25,9 @@ from ..pages import MOST_LINKS, Group, Place
 from ..reference.operations import every, settling
 from ..reference.webhooks import webhooks_guide
 from ..showcase import Showcase, has_file, is_file
-from ..snippets.calls import Given, call, given
-from ..snippets.outcomes import Outcome, events, outcome, pages, settled
-from ..snippets.programs import Snippet
+from ..snippets.calls import Given, call
+from ..snippets.outcomes import Outcome, events, pages, settled
+from ..snippets.programs import Client, Snippet
 from ..snippets.source import Brackets
 
 
@@ -84,13 +84,13 @@ def feature_guides(book: Book, showcase: Showcase) -> Iterator[Guide]:
 
 def _pagination(book: Book, places: tuple[Place, ...]) -> Pagination:
     place = places[0]
-    made = call(place, book.given[place.key])
+    made = book.call(place)
     links, more = _methods(places, "pagination", book)
     client = book.client_for(place.operation)
     return Pagination(
         "pagination",
         "Pagination",
-        walking=client.pair(made, outcome(place.operation, book.api.schemas)),
+        walking=client.pair(made, book.outcome(place)),
         by_page=client.pair(made, pages()),
         methods=links,
         more=more,
@@ -101,61 +101,48 @@ def _streaming(book: Book, places: tuple[Place, ...]) -> Streaming:
     place = places[0]
     streaming = place.operation.streaming
     assert streaming is not None, "chosen because it streams"
-    brief = given(place.operation, book.examples, brief=True)
-    made = call(place, brief, streaming.name)
+    made = book.brief_call(place, streaming.name)
+    client = book.client_for(place.operation)
     types = book.types(Guide.path_of("streaming"))
     links, more = _methods(places, "streaming", book, _streaming_name)
     return Streaming(
         "streaming",
         "Streaming",
-        snippets=book.client_for(place.operation).pair(made, events()),
+        snippets=client.pair(made, events()),
         event=types.of(streaming.content.type) if streaming.content.type else "event",
-        telling=_telling_events(place, made, book),
-        texts=_texts(place, made, book),
+        telling=_telling_events(_shown_event(streaming.content, book), made, client),
+        texts=_texts(streaming, made, client),
         finals=", ".join(_finals(streaming)),
         methods=links,
         more=more,
     )
 
 
-def _telling_events(place: Place, made: Brackets, book: Book) -> str:
+def _telling_events(model: Model | None, made: Brackets, client: Client) -> str:
     """A program that looks at one kind of event: the one that the description shows."""
-    streaming = place.operation.streaming
-    assert streaming is not None, "chosen because it streams"
-    model = _shown_event(streaming.content, book)
     if model is None:
         return ""
     data = any(field.wire_name == field.name == "data" for field in model.fields)
-    used = Outcome(
-        "with ",
-        " as events:",
-        (
-            "for event in events:",
-            f"    if isinstance(event, models.{model.name}):",
-            f"        print({'event.data' if data else 'event'})",
-        ),
-        awaited=False,
-        block=True,
+    follow = (
+        "for event in events:",
+        f"    if isinstance(event, models.{model.name}):",
+        f"        print({'event.data' if data else 'event'})",
     )
+    used = Outcome("with ", " as events:", follow, block=True)
     statements = used.statements(made, asynchronous=False)
-    client = book.client_for(place.operation)
     return fence(client.script(statements, names=["models"]), "python")
 
 
-def _texts(place: Place, made: Brackets, book: Book) -> str:
+def _texts(streaming: ir.Streaming, made: Brackets, client: Client) -> str:
     """A program that shows a text while it is written."""
-    streaming = place.operation.streaming
-    assert streaming is not None, "chosen because it streams"
     if streaming.accumulation is None or not streaming.accumulation.texts:
         return ""
     follow = (
         "for text in stream.text_deltas():",
         '    print(text, end="", flush=True)',
     )
-    used = Outcome("with ", " as stream:", follow, awaited=False, block=True)
-    statements = used.statements(made, asynchronous=False)
-    client = book.client_for(place.operation)
-    return fence(client.script(statements), "python")
+    used = Outcome("with ", " as stream:", follow, block=True)
+    return fence(client.program(made, used), "python")
 
 
 def _finals(streaming: ir.Streaming) -> Iterator[str]:
@@ -189,8 +176,7 @@ def _polling(book: Book, places: tuple[Place, ...]) -> Polling:
     assert polling is not None, "chosen because it polls"
     start = Guide.path_of("polling")
     links, more = _methods(places, "polling", book, _polling_name)
-    brief = given(place.operation, book.examples, brief=True)
-    made = call(place, brief, place.operation.poll_name)
+    made = book.brief_call(place, place.operation.poll_name)
     read = book.pages.by_id[polling.operation]
     client = book.client_for(place.operation, read.operation)
     return Polling(
@@ -223,9 +209,7 @@ def _uploads(book: Book, places: tuple[Place, ...]) -> Uploads:
     return Uploads(
         "uploads",
         "Uploads",
-        snippets=book.client_for(place.operation).pair(
-            made, outcome(place.operation, book.api.schemas)
-        ),
+        snippets=book.client_for(place.operation).pair(made, book.outcome(place)),
         multipart=body.contents[0].kind is BodyKind.MULTIPART,
         methods=links,
         more=more,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ....ir import Server, ServerVariable
@@ -30,56 +30,55 @@ class Servers(Guide):
 
 def servers_guide(book: Book) -> Iterator[Guide]:
     """Which servers there are, and how to choose one."""
-    start = Guide.path_of("servers")
     servers = book.api.servers
     own: dict[tuple[Server, ...], list[Place]] = {}
     for place in book.pages.places:
         if place.operation.servers:
             own.setdefault(place.operation.servers, []).append(place)
     every = [servers, *own]
-    variables = {
-        variable.name: variable
-        for each in every
-        for server in each
-        for variable in server.variables
-    }
+    named = {v.name: v for each in every for server in each for v in server.variables}
+    variables = list(named.values())
     if len(servers) < 2 and not own and not variables:
         return
     most = max(map(len, every))
     yield Servers(
         "servers",
         "Servers",
-        servers=table(
-            ("Position", "URL", "Description"),
-            (
-                (str(position), cell_code(server.url), _described(server, book))
-                for position, server in enumerate(servers)
-            ),
-            always=2,
-        ),
-        own=table(
-            ("URLs, by position", "Operations"),
-            (
-                (
-                    ", ".join(_url(server, book) for server in theirs),
-                    in_a_row(
-                        (book.pages.operation_link(each, start) for each in places),
-                        len(places),
-                    ),
-                )
-                for theirs, places in own.items()
-            ),
-        ),
-        variables=table(
-            ("Variable", "Default", "Values", "Description"),
-            (_variable_cells(each, book) for each in variables.values()),
-            always=2,
-        ),
-        chosen=_program(most, list(variables.values()), book),
+        servers=_servers(book),
+        own=_own(own, book),
+        variables=_variables(variables, book),
+        chosen=_program(most, variables, book),
         is_alone=len(servers) == 1,
         is_relative=not all(map(is_absolute, servers)),
         has_positions=most > 1,
     )
+
+
+def _servers(book: Book) -> Table | None:
+    rows = (
+        (str(position), cell_code(server.url), _described(server, book))
+        for position, server in enumerate(book.api.servers)
+    )
+    return table(("Position", "URL", "Description"), rows, always=2)
+
+
+def _own(own: Mapping[tuple[Server, ...], list[Place]], book: Book) -> Table | None:
+    start = Guide.path_of("servers")
+    rows = (
+        (
+            ", ".join(_url(server, book) for server in servers),
+            in_a_row(
+                (book.pages.operation_link(each, start) for each in places), len(places)
+            ),
+        )
+        for servers, places in own.items()
+    )
+    return table(("URLs, by position", "Operations"), rows)
+
+
+def _variables(variables: list[ServerVariable], book: Book) -> Table | None:
+    columns = ("Variable", "Default", "Values", "Description")
+    return table(columns, (_variable_cells(each, book) for each in variables), always=2)
 
 
 def _described(server: Server, book: Book) -> str:

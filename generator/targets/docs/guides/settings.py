@@ -9,9 +9,7 @@ from ....spelling.markdown import fence
 from ..book import Book
 from ..guide import Guide
 from ..pages import Place
-from ..snippets.calls import call, given
-from ..snippets.outcomes import outcome
-from ..snippets.source import Brackets
+from ..snippets.calls import by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +37,19 @@ def settings_guide(book: Book, lookup: Place) -> Settings:
 
 
 def _program(book: Book, lookup: Place) -> str:
-    made = call(lookup, given(lookup.operation, book.examples, brief=True))
-    small = Brackets(
-        made.opening.replace("client.", "careful.", 1), made.entries, made.closing
-    )
-    used = outcome(lookup.operation, book.api.schemas)
+    made = book.brief_call(lookup)
+    used = book.outcome(lookup)
     statements = [
         "careful = client.with_options(strict=True, max_response_bytes=10_000_000)",
-        *used.statements(small, asynchronous=False),
+        *used.statements(by("careful", made), asynchronous=False),
     ]
     client = book.client_for(lookup.operation)
     return fence(client.script(statements), "python")
 
 
 def _hooks(book: Book, lookup: Place) -> str:
-    made = call(lookup, given(lookup.operation, book.examples, brief=True))
-    used = outcome(lookup.operation, book.api.schemas)
+    made = book.brief_call(lookup)
+    used = book.outcome(lookup)
     client = book.client_for(lookup.operation)
     program = [
         "import httpx2",

@@ -10,8 +10,6 @@ from ..book import Book
 from ..guide import Guide, Links, linked, listed
 from ..pages import Place
 from ..showcase import Showcase
-from ..snippets.calls import call, given
-from ..snippets.outcomes import outcome
 from ..snippets.programs import Snippet
 from .authentication import authentication_guide
 from .behaviour import (
@@ -62,8 +60,8 @@ def _quickstart(book: Book, first: Place, following: tuple[Guide, ...]) -> Quick
     start = Guide.path_of("quickstart")
     client = book.client_for(first.operation)
     pair = client.pair(
-        call(first, given(first.operation, book.examples, brief=True)),
-        outcome(first.operation, book.api.schemas),
+        book.brief_call(first),
+        book.outcome(first),
     )
     return Quickstart(
         "quickstart",

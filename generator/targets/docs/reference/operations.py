@@ -22,8 +22,7 @@ from ..markdown.prose import cell, ended, repeats, summary
 from ..markdown.tables import Table, table
 from ..pages import Place, heading
 from ..snippets.answers import answers
-from ..snippets.calls import call, given
-from ..snippets.outcomes import events, outcome, pages, settled
+from ..snippets.outcomes import events, pages, settled
 from ..snippets.programs import SHELL, Snippet
 from ..snippets.shell import curl
 from ..snippets.wholes import to_file
@@ -83,8 +82,8 @@ def operation_view(place: Place, book: Book) -> OperationView:
     """All that a page says about one operation."""
     operation, start = place.operation, place.group.page
     values = book.given[place.key]
-    made = call(place, values)
-    used = outcome(operation, book.api.schemas)
+    client = book.client_for(operation)
+    pair = client.pair(book.call(place), book.outcome(place))
     shell = fence(curl(operation, book.api, values), "bash")
     return OperationView(
         heading=heading(place.method, place.group),
@@ -94,7 +93,7 @@ def operation_view(place: Place, book: Book) -> OperationView:
         credentials=needed(operation, book.api, start),
         constants=_constants(operation),
         usage=_usage(operation, book),
-        snippets=(*book.client_for(operation).pair(made, used), Snippet(SHELL, shell)),
+        snippets=(*pair, Snippet(SHELL, shell)),
         body=_body(operation, book),
         parameters=parameter_table(operation, values, book, start),
         returns=tuple(returns(place, book)),
@@ -190,20 +189,20 @@ def _failing(place: Place, book: Book) -> str:
     described = [exception(response.status) for response in operation.errors]
     telling = [name for name in _TELLING_ERRORS if name in described]
     chosen = telling[:2] or [name for name in described if name != BASE][:1]
-    made = call(place, given(operation, book.examples, brief=True))
-    used = outcome(operation, book.api.schemas)
+    made = book.brief_call(place)
+    used = book.outcome(place)
     return fence(book.client_for(operation).failing(made, used, chosen), "python")
 
 
 def _variants(place: Place, book: Book) -> Iterator[Variant]:
     operation = place.operation
     if operation.paging is not None:
-        made = call(place, book.given[place.key])
+        made = book.call(place)
         text = "The same list, one page at a time:"
         client = book.client_for(operation)
         yield Variant("Page by page", text, client.pair(made, pages()))
     elif _gives_bytes(operation):
-        made = call(place, given(operation, book.examples, brief=True))
+        made = book.brief_call(place)
         text = (
             "A large answer goes to a file as it comes, without being held in memory:"
         )
@@ -231,9 +230,7 @@ def _streaming(place: Place, book: Book) -> Variant:
     assert streaming is not None, "called for operations that stream"
     types = book.types(place.group.page)
     what = types.of(streaming.content.type) if streaming.content.type else "events"
-    made = call(
-        place, given(place.operation, book.examples, brief=True), streaming.name
-    )
+    made = book.brief_call(place, streaming.name)
     text = (
         f"Takes what {code(place.operation.name)} takes and gives {what}"
         " as the server sends it, event by event. The answer ends with the `with` block."
@@ -252,7 +249,7 @@ def _streaming(place: Place, book: Book) -> Variant:
 
 def _polling(place: Place, polling: Polling, book: Book) -> Variant:
     name = place.operation.poll_name
-    made = call(place, given(place.operation, book.examples, brief=True), name)
+    made = book.brief_call(place, name)
     read = book.pages.by_id[polling.operation]
     text = (
         f"Takes what {code(place.operation.name)} takes and returns when"

@@ -138,6 +138,11 @@ def call(place: Place, given_: Given, method: str = "") -> Brackets:
     return Brackets(f"{place.group.attribute}.{name}(", entries, ")")
 
 
+def by(client: str, made: Brackets) -> Brackets:
+    """The same call by another client than `client`."""
+    return replace(made, opening=made.opening.replace("client.", f"{client}.", 1))
+
+
 def _entries(operation: Operation, given_: Given) -> Iterator[Entry]:
     """The arguments as the signature has them: path, then what is required, then the rest."""
     keywords: list[tuple[bool, Entry]] = []

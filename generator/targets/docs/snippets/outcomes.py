@@ -68,14 +68,13 @@ _TELLING_LATER = (
 class Outcome:
     """Statements around a call: `before` and `after` it on its line, and what follows.
 
-    `awaited` says that an asynchronous call is awaited, `block` that what follows is
-    indented below the line.
+    With `block` what follows is indented below the line, and an asynchronous call is not
+    awaited: the block is asynchronous itself.
     """
 
     before: str = ""
     after: str = ""
     follow: tuple[str, ...] = ()
-    awaited: bool = True
     block: bool = False
 
     def statements(
@@ -84,7 +83,7 @@ class Outcome:
         """The lines of the statements."""
         margin = " " * (indent + (4 if self.block else 0))
         keyword = "async " if asynchronous and self.block else ""
-        wait = "await " if asynchronous and self.awaited else ""
+        wait = "await " if asynchronous and not self.block else ""
         before = f"{keyword}{self.before}{wait}"
         head = call.opening if call.entries else f"{flat(call)}{self.after}"
         if self.block and not fits(f"{' ' * indent}{before}{head}"):
@@ -124,18 +123,13 @@ def outcome(operation: Operation, schemas: Mapping[str, Schema]) -> Outcome:
 def events() -> Outcome:
     """What becomes of a stream."""
     follow = ("for event in events:", "    print(event)")
-    return Outcome("with ", " as events:", follow, awaited=False, block=True)
+    return Outcome("with ", " as events:", follow, block=True)
 
 
 def pages() -> Outcome:
     """What becomes of a list that is gone through page by page."""
-    return Outcome(
-        "for page in ",
-        ".pages():",
-        ("print(len(page.items))",),
-        awaited=False,
-        block=True,
-    )
+    follow = ("print(len(page.items))",)
+    return Outcome("for page in ", ".pages():", follow, block=True)
 
 
 def settled(
@@ -172,7 +166,7 @@ def _value(type_: Type | None, method: str, schemas: Mapping[str, Schema]) -> Ou
 def _items(type_: Type, schemas: Mapping[str, Schema]) -> Outcome:
     name = "item" if variable(type_) == "result" else variable(type_)
     follow = (f"print({_shown(name, type_, 'POST', schemas)})",)
-    return Outcome(f"for {name} in ", ":", follow, awaited=False, block=True)
+    return Outcome(f"for {name} in ", ":", follow, block=True)
 
 
 def _printed(name: str, shown: str) -> Outcome:

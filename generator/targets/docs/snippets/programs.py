@@ -13,8 +13,8 @@ from .addresses import is_complete
 from .outcomes import Outcome
 from .source import Brackets, Entry, fits, lines
 
-SYNC = "Python"
-ASYNC = "Python, async"
+_SYNC = "Python"
+_ASYNC = "Python, async"
 SHELL = "cURL"
 
 
@@ -115,10 +115,7 @@ class Client:
 
     def pair(self, call: Brackets, outcome: Outcome) -> tuple[Snippet, Snippet]:
         """Both programs."""
-        return (
-            Snippet(SYNC, fence(self.program(call, outcome), "python")),
-            Snippet(ASYNC, fence(self.asynchronous(call, outcome), "python")),
-        )
+        return both(self.program(call, outcome), self.asynchronous(call, outcome))
 
     def failing(
         self, call: Brackets, outcome: Outcome, exceptions: Iterable[str]
@@ -127,6 +124,14 @@ class Client:
         caught = [*dict.fromkeys(name for name in exceptions if name != BASE), BASE]
         statements = outcome.statements(call, asynchronous=False, indent=4)
         return self.script(["try:", *statements, *_handlers(caught)], names=caught)
+
+
+def both(sync: str, asynchronous: str) -> tuple[Snippet, Snippet]:
+    """A program, and the asynchronous one that does the same."""
+    return (
+        Snippet(_SYNC, fence(sync, "python")),
+        Snippet(_ASYNC, fence(asynchronous, "python")),
+    )
 
 
 def client_of(api: Api, schemes: Iterable[SecurityScheme]) -> Client:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....spelling.markdown import fence
-from .programs import ASYNC, SYNC, Client, Snippet
+from .programs import Client, Snippet, both
 from .source import Brackets, Entry, fits, flat, lines
 
 _WRITTEN = 'response.stream_to_file("download.bin")'
@@ -27,10 +26,7 @@ def to_file(made: Brackets, client: Client) -> tuple[Snippet, Snippet]:
     asynchronous = client.coroutine(
         _written(made, "async ", "await ", 8), names=["raw"]
     )
-    return (
-        Snippet(SYNC, fence(sync, "python")),
-        Snippet(ASYNC, fence(asynchronous, "python")),
-    )
+    return both(sync, asynchronous)
 
 
 def _written(made: Brackets, keyword: str, wait: str, indent: int) -> Iterator[str]:
