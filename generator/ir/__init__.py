@@ -30,6 +30,7 @@ from .exchanges import (
     ResponseKind,
     Style,
 )
+from .meanings import bare, meaning, named
 from .operations import (
     Link,
     Operation,
@@ -137,7 +138,10 @@ __all__ = [
     "Union",
     "Webhook",
     "attributes",
+    "bare",
     "fallbacks_of",
+    "meaning",
+    "named",
     "reached",
     "tags_of",
 ]

@@ -18,10 +18,11 @@ from ...ir import (
     ScalarKind,
     Type,
     Union,
+    bare,
 )
 from ...paths import placeholders
 from ..operations.streaming import steps
-from ..sequels.answer_paths import answered, bare
+from ..sequels.answer_paths import answered
 from ..sequels.paging import applied
 from .configured import Location
 

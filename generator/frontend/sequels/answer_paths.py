@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...ir import (
-    Alias,
     Field,
     List,
     Model,
     Never,
-    Nullable,
     Operation,
     Reached,
-    Ref,
     ResponseKind,
     Schema,
     Type,
+    bare,
+    named,
     reached,
 )
 
@@ -52,25 +51,5 @@ def item_of(type_: Type, schemas: Mapping[str, Schema]) -> Type | None:
 
 def fields_of(type_: Type, schemas: Mapping[str, Schema]) -> tuple[Field, ...]:
     """The fields of an object; none of what is none."""
-    meant = bare(type_, schemas)
-    schema = schemas.get(meant.name) if isinstance(meant, Ref) else None
+    schema = named(bare(type_, schemas), schemas)
     return schema.fields if isinstance(schema, Model) else ()
-
-
-def bare(type_: Type, schemas: Mapping[str, Schema]) -> Type:
-    """The type behind nullables and aliases."""
-    seen: set[str] = set()
-    while True:
-        if isinstance(type_, Nullable):
-            type_ = type_.type
-            continue
-        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
-        if (
-            isinstance(type_, Ref)
-            and isinstance(schema, Alias)
-            and type_.name not in seen
-        ):
-            seen.add(type_.name)
-            type_ = schema.type
-            continue
-        return type_

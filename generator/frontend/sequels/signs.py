@@ -18,8 +18,9 @@ from ...ir import (
     ScalarKind,
     Schema,
     Type,
+    bare,
 )
-from .answer_paths import bare, body_type, fields_of, there
+from .answer_paths import body_type, fields_of, there
 
 TEXT = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from ...examples import Upload
 from ...ir import (
-    Alias,
     Binary,
     BodyKind,
     Json,
@@ -22,6 +21,7 @@ from ...ir import (
     SecurityScheme,
     Type,
     Union,
+    meaning,
 )
 from ...names import words
 from ...paths import placeholders
@@ -176,10 +176,8 @@ class Showcase:
     def _is_list(self, place: Place) -> bool:
         found = answer(place.operation)
         type_ = found.type if found else None
-        if isinstance(type_, Ref):
-            schema = self.book.api.schemas.get(type_.name)
-            type_ = schema.type if isinstance(schema, Alias) else None
-        return isinstance(type_, List)
+        schemas = self.book.api.schemas
+        return type_ is not None and isinstance(meaning(type_, schemas), List)
 
     def _length(self, place: Place) -> int:
         """How much there is to read of the shortest call and its answer."""

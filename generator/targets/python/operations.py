@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ...ir import (
-    Alias,
     Any,
     Binary,
     Body,
@@ -18,14 +17,13 @@ from ...ir import (
     Nullable,
     Operation,
     PartEncoding,
-    Ref,
     Response,
     ResponseKind,
     Scalar,
     ScalarKind,
     SecurityRequirement,
     Streaming,
-    Type,
+    meaning,
 )
 from .annotations import Speller
 from .arguments import constants_of, other_types
@@ -255,15 +253,9 @@ def _options(field: Field, speller: Speller) -> list[str]:
         return ["base64=True"]
     if not isinstance(meant, Binary):
         return []
-    is_optional = not field.required or _may_be_null(field.type, speller)
+    is_null = isinstance(meaning(field.type, speller.schemas), Nullable)
+    is_optional = is_null or not field.required
     return ["file=True", *(["optional=True"] if is_optional else [])]
-
-
-def _may_be_null(type_: Type, speller: Speller) -> bool:
-    schema = speller.schemas.get(type_.name) if isinstance(type_, Ref) else None
-    if isinstance(schema, Alias):
-        return _may_be_null(schema.type, speller)
-    return isinstance(type_, Nullable)
 
 
 def _part(encoding: PartEncoding, speller: Speller, further: Sequence[str] = ()) -> str:

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...ir import (
-    Alias,
     Any,
     Api,
     EnumModel,
     Literal,
     Model,
-    Ref,
-    Schema,
     Type,
     Union,
     Webhook,
+    meaning,
+    named,
 )
 from ...spelling.html import to_text
 from ...spelling.titles import called
@@ -51,15 +50,15 @@ def webhook_module(api: Api) -> WebhookModule:
     checked.used.add("Mapping")
     tag, tagged = _tagged(api)
     known = set(tagged.values())
-    named: dict[str, Type] = {}
+    by_name: dict[str, Type] = {}
     for webhook in api.webhooks:
         if webhook.type not in known:
             # Each method of a path item is a webhook of the same name.
-            named[webhook.wire_name] = _either(
-                named.get(webhook.wire_name), webhook.type or Any()
+            by_name[webhook.wire_name] = _either(
+                by_name.get(webhook.wire_name), webhook.type or Any()
             )
-    tables = _table(tagged, runtime), _table(named, runtime)
-    types = (*tagged.values(), *named.values())
+    tables = _table(tagged, runtime), _table(by_name, runtime)
+    types = (*tagged.values(), *by_name.values())
     parts = [part for type_ in types for part in typing.response_parts(type_)]
     event = "Any" if "Any" in parts else " | ".join(dict.fromkeys(parts))
     lines = "\n".join(line for webhook in api.webhooks for line in _lines(webhook))
@@ -75,7 +74,7 @@ def webhook_module(api: Api) -> WebhookModule:
         string(event),
         tables[0],
         literal(tag),
-        tables[1] if named else "",
+        tables[1] if by_name else "",
     )
 
 
@@ -129,32 +128,16 @@ def _by_tag(wire: str, api: Api) -> dict[str, Type]:
 
 def _constants(type_: Type | None, wire: str, api: Api) -> list[str]:
     """The values that a property of a payload has; empty where it may have any."""
-    meant = _meant(type_, api)
+    meant = None if type_ is None else meaning(type_, api.schemas)
     if isinstance(meant, Union):
         each = [_constants(variant, wire, api) for variant in meant.variants]
         return [value for values in each for value in values] if all(each) else []
-    schema = _schema(type_, api)
+    schema = named(type_, api.schemas)
     fields = schema.fields if isinstance(schema, Model) else ()
     for field in fields:
         if field.wire_name == wire:
-            named = _schema(field.type, api)
-            kind = named.type if isinstance(named, EnumModel) else field.type
+            enum = named(field.type, api.schemas)
+            kind = enum.type if isinstance(enum, EnumModel) else field.type
             values = kind.values if isinstance(kind, Literal) else ()
             return [value for value in values if isinstance(value, str)]
     return []
-
-
-def _schema(type_: Type | None, api: Api) -> Schema | None:
-    """The model or enum that a type stands for."""
-    meant = _meant(type_, api)
-    return api.schemas.get(meant.name) if isinstance(meant, Ref) else None
-
-
-def _meant(type_: Type | None, api: Api) -> Type | None:
-    """What a type stands for, whatever it is called on the way."""
-    for _ in api.schemas:
-        schema = api.schemas.get(type_.name) if isinstance(type_, Ref) else None
-        if not isinstance(schema, Alias):
-            return type_
-        type_ = schema.type
-    return None

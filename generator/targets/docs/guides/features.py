@@ -9,7 +9,6 @@ from operator import attrgetter
 from .... import ir
 from ....examples import Direction
 from ....ir import (
-    Alias,
     BodyKind,
     Content,
     Model,
@@ -17,6 +16,7 @@ from ....ir import (
     Ref,
     ResponseContent,
     Union,
+    meaning,
 )
 from ....spelling.markdown import code, fence
 from ..book import Book
@@ -151,12 +151,7 @@ def _finals(streaming: ir.Streaming) -> Iterator[str]:
 
 
 def _shown_event(content: ResponseContent, book: Book) -> Model | None:
-    schema = (
-        book.api.schemas.get(content.type.name)
-        if isinstance(content.type, Ref)
-        else None
-    )
-    union = schema.type if isinstance(schema, Alias) else content.type
+    union = meaning(content.type, book.api.schemas) if content.type else None
     shown = book.examples.answer(content)
     if (
         not isinstance(union, Union)

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ....ir import (
-    Alias,
     EnumModel,
     Field,
     List,
     Literal,
     Model,
-    Nullable,
     Operation,
     Polling,
     Ref,
@@ -22,6 +20,8 @@ from ....ir import (
     ScalarKind,
     Schema,
     Type,
+    bare,
+    named,
 )
 from ....names import snake
 from .answers import answer, answers
@@ -193,8 +193,8 @@ def _telling_field(
             return flag
     order = (*_TELLING_LATER, *_TELLING) if method == "GET" else _TELLING
     by_name = {each.name: each for each in plain}
-    named = next((by_name[name] for name in order if name in by_name), None)
-    return named or next((each for each in plain if each.name.endswith("_id")), None)
+    known = next((by_name[name] for name in order if name in by_name), None)
+    return known or next((each for each in plain if each.name.endswith("_id")), None)
 
 
 def _field(model: Model, wire_name: str) -> Field | None:
@@ -202,21 +202,12 @@ def _field(model: Model, wire_name: str) -> Field | None:
 
 
 def _model(type_: Type | None, schemas: Mapping[str, Schema]) -> Model | None:
-    for _ in range(len(schemas)):
-        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
-        if not isinstance(schema, Alias):
-            return schema if isinstance(schema, Model) else None
-        type_ = schema.type
-    return None
+    schema = named(type_, schemas)
+    return schema if isinstance(schema, Model) else None
 
 
 def _is_plain(type_: Type, schemas: Mapping[str, Schema]) -> bool:
     """Whether a value of the type is a single one, which says something when printed."""
-    for _ in range(len(schemas) + 1):
-        if isinstance(type_, Nullable):
-            type_ = type_.type
-        schema = schemas.get(type_.name) if isinstance(type_, Ref) else None
-        if not isinstance(schema, Alias):
-            return isinstance(schema, EnumModel) or isinstance(type_, Scalar | Literal)
-        type_ = schema.type
-    return False
+    inner = bare(type_, schemas)
+    is_enum = isinstance(named(inner, schemas), EnumModel)
+    return is_enum or isinstance(inner, Scalar | Literal)
