@@ -176,10 +176,12 @@ def test_a_refused_token_request_is_an_error_of_its_own(
 ) -> None:
     server = TokenServer()
     error = {"error": "invalid_client", "error_description": "no such hush&hush"}
-    server.refusals = [httpx2.Response(401, json=error)]
+    headers = {"x-request-id": "req_1"}
+    server.refusals = [httpx2.Response(401, json=error, headers=headers)]
     with pytest.raises(AuthenticationError) as caught:
         make_api(server, secured(), schemes={"key": oauth(clock)}).call(GET)
-    assert str(caught.value) == "getThing: no token: 401: no such [redacted]"
+    said = "getThing: no token: 401: no such [redacted] (request req_1)"
+    assert str(caught.value) == said
     assert caught.value.body["error"] == "invalid_client"
     assert server.calls == []
     server.refusals = [httpx2.Response(400, json=error)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 import httpx2
 
 from .decoding import recoded, text_of, with_whole_characters
 from .errors import (
     APIConnectionError,
+    APIError,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
@@ -19,6 +20,8 @@ from .errors import (
     status_error,
 )
 from .redaction import Redaction
+
+_E = TypeVar("_E", bound=APIError)
 
 _STEPS: Final[dict[type[Exception], tuple[str, str]]] = {
     httpx2.ConnectTimeout: ("connect", "connecting took longer than"),
@@ -94,44 +97,25 @@ class Failures:
         kept = self._redaction.response(response)
         status = f"{kept.status_code} {kept.reason_phrase}".strip()
         said = note or _said(kept)
-        return status_error(kept.status_code)(
-            self._sentence(f"{status}: {said}" if said else status, attempts, response),
-            response=kept,
-            request=kept.request,
-            body=body,
-            request_id=self.request_id(response),
-            attempts=attempts,
-        )
+        told = f"{status}: {said}" if said else status
+        return self._of(status_error(kept.status_code), told, kept, attempts, body)
 
     def token(self, response: httpx2.Response, attempts: int) -> APIStatusError:
         """What to raise where the endpoint for tokens says no."""
         kept = self._redaction.response(response)
-        said = _said(kept) or kept.reason_phrase
-        return status_error(kept.status_code)(
-            self._sentence(f"no token: {kept.status_code}: {said}", attempts),
-            response=kept,
-            request=kept.request,
-            body=plain_body(kept),
-            request_id=self.request_id(response),
-            attempts=attempts,
-        )
+        told = f"no token: {kept.status_code}: {_said(kept) or kept.reason_phrase}"
+        kind = status_error(kept.status_code)
+        return self._of(kind, told, kept, attempts, plain_body(kept))
 
     def reading(
         self, response: httpx2.Response, error: httpx2.HTTPError, attempts: int
     ) -> APIConnectionError:
         """What to raise where a body breaks off that is read outside of the call."""
-        kept = self._redaction.response(response)
         kind = APIConnectionError
         if isinstance(error, httpx2.TimeoutException):
             kind = APITimeoutError
-        said = str(error) or type(error).__name__
-        return kind(
-            self._sentence(f"the answer broke off: {said}", attempts, response),
-            request=kept.request,
-            response=kept,
-            request_id=self.request_id(response),
-            attempts=attempts,
-        )
+        told = f"the answer broke off: {str(error) or type(error).__name__}"
+        return self._of(kind, told, self._redaction.response(response), attempts)
 
     def unreadable(
         self, response: httpx2.Response, why: str, attempts: int
@@ -140,13 +124,9 @@ class Failures:
         kept = self._redaction.response(response)
         secrets = self._redaction.secrets(response.request)
         why = shortened(self._redaction.text(why, secrets), 2000)
-        return APIResponseValidationError(
-            self._sentence(f"{kept.status_code}, but {why}", attempts, response),
-            response=kept,
-            request=kept.request,
-            body=plain_body(kept),
-            request_id=self.request_id(response),
-            attempts=attempts,
+        told = f"{kept.status_code}, but {why}"
+        return self._of(
+            APIResponseValidationError, told, kept, attempts, plain_body(kept)
         )
 
     def too_large(
@@ -154,22 +134,28 @@ class Failures:
     ) -> ResponseTooLargeError:
         """What to raise for a body that goes on after `max_response_bytes`."""
         kept = self._redaction.response(response)
-        return ResponseTooLargeError(
-            self._sentence(
-                f"{kept.status_code}, but the answer has more than {limit} bytes",
-                attempts,
-                response,
-            ),
+        told = f"{kept.status_code}, but the answer has more than {limit} bytes"
+        return self._of(ResponseTooLargeError, told, kept, attempts)
+
+    def _of(
+        self,
+        kind: type[_E],
+        told: str,
+        kept: httpx2.Response,
+        attempts: int,
+        body: Any = None,
+    ) -> _E:
+        """The error for an answer, of which there is a copy to keep."""
+        request_id = self.request_id(kept)
+        return kind(
+            self._sentence(told, attempts, request_id),
             response=kept,
-            request=kept.request,
-            request_id=self.request_id(response),
+            body=body,
+            request_id=request_id,
             attempts=attempts,
         )
 
-    def _sentence(
-        self, said: str, attempts: int, response: httpx2.Response | None = None
-    ) -> str:
-        request_id = None if response is None else self.request_id(response)
+    def _sentence(self, said: str, attempts: int, request_id: str | None = None) -> str:
         notes = [f"request {request_id}"] if request_id else []
         if attempts > 1:
             notes.append(f"{attempts} attempts")
