@@ -48,7 +48,7 @@ def read(
     import httpx2
 
     response = opened(reader, send)
-    last, times, count = None, 0, 0
+    breaks = _Breaks(reader)
     try:
         while True:
             broken = None
@@ -62,15 +62,12 @@ def read(
                 broken = error
             if reader.over or reader.closed:
                 return
-            before, last = last, reader.last_event_id
-            came, count = reader.count - count, reader.count
-            # A server that began again from the start would do so another time.
-            if resume is None or last is None or (came and last == before):
+            last = breaks.last()
+            if resume is None or last is None:
                 raise _failure(reader, broken) from broken
-            times = 1 if came else times + 1
             response.close()
             try:
-                again = resume(last, reader.pause, times)
+                again = resume(last, reader.pause, breaks.times)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"
@@ -90,7 +87,7 @@ async def read_async(
     import httpx2
 
     response = await opened_async(reader, send)
-    last, times, count = None, 0, 0
+    breaks = _Breaks(reader)
     try:
         while True:
             broken = None
@@ -107,14 +104,12 @@ async def read_async(
                 broken = error
             if reader.over or reader.closed:
                 return
-            before, last = last, reader.last_event_id
-            came, count = reader.count - count, reader.count
-            if resume is None or last is None or (came and last == before):
+            last = breaks.last()
+            if resume is None or last is None:
                 raise _failure(reader, broken) from broken
-            times = 1 if came else times + 1
             await response.aclose()
             try:
-                again = await resume(last, reader.pause, times)
+                again = await resume(last, reader.pause, breaks.times)
             except APIError as error:
                 raise reader.failure(
                     f"the connection broke for good ({error})"
@@ -125,6 +120,24 @@ async def read_async(
             reader.resume(response)
     finally:
         await response.aclose()
+
+
+class _Breaks:
+    """How often a stream has broken off since an event came, and where it may go on."""
+
+    def __init__(self, reader: Reader[Any]) -> None:
+        self.times = 0
+        self._reader = reader
+        self._last: str | None = None
+        self._count = 0
+
+    def last(self) -> str | None:
+        """The event after which to go on, now that the stream broke off; `None` for none."""
+        before, self._last = self._last, self._reader.last_event_id
+        came, self._count = self._reader.count - self._count, self._reader.count
+        self.times = 1 if came else self.times + 1
+        # A server that began again from the start would do so another time.
+        return None if came and self._last == before else self._last
 
 
 def _failure(reader: Reader[Any], broken: Exception | None) -> StreamError:
