@@ -19,13 +19,12 @@ from pydantic import BaseModel, Field
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
 from templates.python._runtime.decoding import (
-    encode_json,
-    jsonable,
     parse,
     strict_validator,
     text_of,
     validator,
 )
+from templates.python._runtime.encoding import encode_json, jsonable
 from templates.python._runtime.model import Model
 from templates.python._runtime.omit import OMIT, Omit
 
@@ -217,7 +216,7 @@ def test_what_resources_import_is_light(module: str) -> None:
 
 def test_plain_requests_do_without_pydantic() -> None:
     code = """
-from templates.python._runtime.decoding import encode_json
+from templates.python._runtime.encoding import encode_json
 encode_json({"a": [1, None], "b": b"x"})
 """
     assert not loaded_by(code)["pydantic"]

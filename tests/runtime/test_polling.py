@@ -64,16 +64,14 @@ def polled(request: pytest.FixtureRequest, clock: FakeClock) -> Poll:
             return poll(
                 server.read,
                 polling,
-                sleep=clock.sleep,
-                clock=clock.monotonic,
+                clock=clock,
                 **options,
             )
         return asyncio.run(
             poll_async(
                 server.read_async,
                 polling,
-                sleep=clock.sleep_async,
-                clock=clock.monotonic,
+                clock=clock,
                 **options,
             )
         )
@@ -188,8 +186,7 @@ def test_progress_may_be_awaited(clock: FakeClock) -> None:
         poll_async(
             Server("queued", "completed").read_async,
             POLLING,
-            sleep=clock.sleep_async,
-            clock=clock.monotonic,
+            clock=clock,
             on_progress=note,
         )
     )

@@ -11,11 +11,10 @@ from pydantic import Field, ValidationError
 from typing_extensions import TypeAliasType
 
 from templates.python._runtime.decoding import (
-    encode_json,
-    jsonable,
     strict_validator,
     validator,
 )
+from templates.python._runtime.encoding import encode_json, jsonable
 from templates.python._runtime.model import Model
 from templates.python._runtime.unions import (
     Tagged,

@@ -96,8 +96,6 @@ class Address:
             for name, value in query.items()
             if value is not OMIT and value is not None
         }
-        if not given:
-            return at(self._origin, filled + self._tail)
         return at(self._origin, filled + self._joined({**self._query, **given}))
 
     def link(self, url: str) -> str:

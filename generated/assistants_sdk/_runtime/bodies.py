@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from httpx2 import AsyncByteStream, ByteStream, SyncByteStream
 
 from . import media
-from .decoding import encode_json
+from .encoding import encode_json
 from .errors import InvalidRequestError
 from .files import Upload, is_file, upload
 from .multipart import Multipart
@@ -174,30 +174,30 @@ def _without_times(body: Body, given: Mapping[str, object]) -> Mapping[str, obje
 def _extended(value: object, extra: Mapping[str, object]) -> object:
     if value is OMIT:
         return extra
-    if is_model(value):
-        value = plain(value)
-    if not isinstance(value, Mapping):
-        raise InvalidRequestError(
-            f"body fields {sorted(extra)} cannot be added to a body without fields"
-        )
-    given = cast("Mapping[str, object]", value)
-    return {**extra, **{k: item for k, item in given.items() if item is not OMIT}}
+    fields = _fields(
+        value, f"body fields {sorted(extra)} cannot be added to a body without fields"
+    )
+    return {**extra, **fields}
 
 
-def _fields(value: object) -> dict[str, object]:
+def _form_fields(value: object) -> dict[str, object]:
     """The fields of a form; files among them are left alone."""
+    kind = type(value).__name__
+    return _fields(value, f"a form is an object with fields, not a {kind}")
+
+
+def _fields(value: object, refusal: str) -> dict[str, object]:
+    """The fields that were given."""
     if is_model(value):
         value = plain(value)
     if not isinstance(value, Mapping):
-        raise InvalidRequestError(
-            f"a form is an object with fields, not a {type(value).__name__}"
-        )
+        raise InvalidRequestError(refusal)
     given = cast("Mapping[str, object]", value)
     return {name: item for name, item in given.items() if item is not OMIT}
 
 
 def _form(body: Body, form: object) -> Iterator[str]:
-    for name, item in _fields(form).items():
+    for name, item in _form_fields(form).items():
         # An empty value is the only way that a form can say null.
         value = "" if item is None else plain(item)
         yield from query_pairs(name, value, _param(body, name, value))
@@ -226,7 +226,7 @@ def _multipart(body: Body, value: object) -> Content:
     if is_list(value) and body.media_type != "multipart/form-data":
         return _parted(body, [(None, part) for part in _ordered(body, value)])
     parts: list[tuple[str | None, Upload]] = []
-    for name, item in _fields(value).items():
+    for name, item in _form_fields(value).items():
         part = body.parts.get(name, _DEFAULT)
         # A style is for data; many generators of descriptions give one to all parts.
         if part.style is None or part.file or _is_of_files(item):

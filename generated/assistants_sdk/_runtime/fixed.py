@@ -29,27 +29,26 @@ def only(schema: Schema) -> Schema:
 
 
 def _check(value: BaseModel) -> BaseModel:
-    extra: dict[str, Any] = value.model_extra or {}
-    told = value.__pydantic_fields_set__ - extra.keys()
-    if not told:
-        fields = type(value).__pydantic_fields__.values()
-        if extra or any(field.is_required() for field in fields):
-            raise misfit((type(value),))
-    return _check_fixed(value, told)
+    return _checked(value, is_alone=False)
 
 
 def _check_only(value: Any) -> Any:
     # What stands for the model may be an alias of something else.
-    if not isinstance(value, BaseModel):
-        return value
-    told = value.__pydantic_fields_set__ - (value.model_extra or {}).keys()
-    fields = type(value).__pydantic_fields__.values()
-    if not told and any(field.is_required() for field in fields):
-        raise misfit((type(value),))
-    return _check_fixed(value, told)
+    return _checked(value, is_alone=True) if isinstance(value, BaseModel) else value
 
 
-def _check_fixed(value: BaseModel, told: set[str]) -> BaseModel:
+def _checked(value: BaseModel, *, is_alone: bool) -> BaseModel:
+    """The object, unless it shows that it is another model's.
+
+    One without any of its model's fields may have others where the model stands alone.
+    """
+    extra: dict[str, Any] = value.model_extra or {}
+    told = value.__pydantic_fields_set__ - extra.keys()
+    if not told:
+        fields = type(value).__pydantic_fields__.values()
+        is_other = bool(extra) and not is_alone
+        if is_other or any(field.is_required() for field in fields):
+            raise misfit((type(value),))
     for constant in constants(type(value)):
         if constant.name in told and not constant.is_met(getattr(value, constant.name)):
             raise misfit((type(value),))

@@ -29,6 +29,7 @@ from contextlib import contextmanager
 from typing import Any, Final, TypeAlias, cast
 from urllib.parse import unquote
 
+from .encoding import encode_json
 from .errors import InvalidRequestError
 from .omit import OMIT
 from .operation import Param, Style
@@ -299,6 +300,4 @@ def _flat(item: Plain) -> str:
 
 
 def _json(value: object) -> str:
-    from .decoding import encode_json
-
     return encode_json(value).decode()

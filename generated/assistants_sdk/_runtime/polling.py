@@ -6,6 +6,7 @@ import math
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Generic, TypeVar
 
+from .clock import Clock
 from .errors import PollTimeoutError
 from .paths import dig
 from .plans import Polling
@@ -22,7 +23,7 @@ class _Wait(Generic[T]):
     def __init__(
         self,
         polling: Polling,
-        clock: Callable[[], float],
+        clock: Clock,
         interval: float | None,
         deadline: float | None,
     ) -> None:
@@ -32,7 +33,7 @@ class _Wait(Generic[T]):
         self._deadline = polling.deadline if deadline is None else deadline
         if not self._interval >= 0:
             raise ValueError(f"interval must not be negative: {self._interval}")
-        self._start = clock()
+        self._start = clock.monotonic()
 
     def settled(self, value: T) -> bool:
         return dig(value, self._polling.field) in self._polling.terminal
@@ -48,7 +49,7 @@ class _Wait(Generic[T]):
             seconds = self._interval
         if self._deadline is None:
             return seconds
-        left = self._start + self._deadline - self._clock()
+        left = self._start + self._deadline - self._clock.monotonic()
         if left <= 0:
             state = dig(value, self._polling.field)
             field = ".".join(self._polling.field)
@@ -79,8 +80,7 @@ def poll(
     polling: Polling,
     first: T | None = None,
     *,
-    sleep: Callable[[float], object],
-    clock: Callable[[], float],
+    clock: Clock,
     interval: float | None = None,
     deadline: float | None = None,
     on_progress: Callable[[T], object] | None = None,
@@ -91,8 +91,7 @@ def poll(
         read: Fetches the value once, with the headers of the response.
         polling: What settled means.
         first: The value where it was read already; `None` reads it at once.
-        sleep: Waits for a number of seconds.
-        clock: Tells the time in seconds, monotonically.
+        clock: Tells the time, and waits.
         interval: Replaces `polling.interval`.
         deadline: Replaces `polling.deadline`; `math.inf` waits without end.
         on_progress: Is called with every value, the settled one included.
@@ -107,7 +106,7 @@ def poll(
             on_progress(value)
         if wait.settled(value):
             return value
-        sleep(wait.seconds(value, headers))
+        clock.sleep(wait.seconds(value, headers))
         value, headers = read()
 
 
@@ -116,13 +115,12 @@ async def poll_async(
     polling: Polling,
     first: T | None = None,
     *,
-    sleep: Callable[[float], Awaitable[object]],
-    clock: Callable[[], float],
+    clock: Clock,
     interval: float | None = None,
     deadline: float | None = None,
     on_progress: Callable[[T], object] | None = None,
 ) -> T:
-    """The same as `poll`, awaiting `read`, `sleep` and what `on_progress` may return."""
+    """The same as `poll`, awaiting `read`, the waits and what `on_progress` may return."""
     wait = _Wait[T](polling, clock, interval, deadline)
     value, headers = await read() if first is None else (first, dict[str, str]())
     while True:
@@ -132,5 +130,5 @@ async def poll_async(
                 await answer
         if wait.settled(value):
             return value
-        await sleep(wait.seconds(value, headers))
+        await clock.sleep_async(wait.seconds(value, headers))
         value, headers = await read()

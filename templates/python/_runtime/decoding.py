@@ -11,19 +11,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
-from .encoding import encode_json, jsonable
-
-__all__ = [
-    "encode_json",
-    "jsonable",
-    "parse",
-    "recoded",
-    "strict_validator",
-    "text_of",
-    "validator",
-    "with_whole_characters",
-]
-
 _HALF: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 _ESCAPE: Final = re.compile(
     rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
