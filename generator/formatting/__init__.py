@@ -16,8 +16,9 @@ from ..files import File
 from .failures import FormattingError, Unfamiliar
 from .memory import Memory
 from .modules import format_module
+from .splitting import LINE_LENGTH
 
-__all__ = ["FormattingError", "format_files"]
+__all__ = ["LINE_LENGTH", "FormattingError", "format_files"]
 
 # About what black formats in the time that processes take to start and to import it.
 _LINES_WORTH_PROCESSES = 5_000

@@ -72,8 +72,8 @@ KNOWS: dict[str, str] = {
     "standby": "",
     "suggestions": "config document frontend ir names references",
     "targets": "",
-    "targets.docs": "examples files ir names paths references rendering spelling",
-    "targets.python": "files ir names references rendering spelling",
+    "targets.docs": "examples files formatting ir names paths references rendering spelling",
+    "targets.python": "files formatting ir names references rendering spelling",
     "validation": "cache document errors headers paths pointers standby",
     "verification": "files standby",
 }

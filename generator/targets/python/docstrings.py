@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ...formatting import LINE_LENGTH
 from ...names import words
 from ...spelling.html import to_text
 from .filling import begins_block, clean, fill, wrap
 
-_WIDTH = 88
 _QUOTES = '"""'
 _PYTHON = {"`null`": "`None`", "`true`": "`True`", "`false`": "`False`"}
 _CONSTANTS = re.compile("|".join(_PYTHON))
@@ -35,12 +35,12 @@ def docstring(text: str, indent: int) -> str:
 
 def opening(text: str, indent: int) -> list[str]:
     """The lines of a text that begins a docstring."""
-    return wrap(text, _WIDTH - indent, len(_QUOTES))
+    return wrap(text, LINE_LENGTH - indent, len(_QUOTES))
 
 
 def paragraphs(text: str, indent: int) -> list[str]:
     """The lines of a text that stands further down."""
-    return wrap(text, _WIDTH - indent)
+    return wrap(text, LINE_LENGTH - indent)
 
 
 def assembled(lines: list[str], indent: int) -> str:
@@ -48,7 +48,7 @@ def assembled(lines: list[str], indent: int) -> str:
     if not lines:
         return ""
     escaped = [_escape(line) for line in lines]
-    if len(escaped) == 1 and len(escaped[0]) + indent + 2 * len(_QUOTES) <= _WIDTH:
+    if len(escaped) == 1 and len(escaped[0]) + indent + 2 * len(_QUOTES) <= LINE_LENGTH:
         return f"{_QUOTES}{_closed(escaped[0])}{_QUOTES}"
     pad = " " * indent
     body = [f"{pad}{line}" if line else "" for line in escaped[1:]]
@@ -104,7 +104,7 @@ def argument(name: str, text: str, indent: int) -> list[str]:
 
     It is one paragraph, unless it shows code or tables, whose lines are to stay.
     """
-    width, name = _WIDTH - indent, _flat(name)
+    width, name = LINE_LENGTH - indent, _flat(name)
     if not _BLOCK.search(text):
         return fill(f"{name}: {_flat(text)}", width, hang=_HANG)
     lines = wrap(text, width - len(_HANG))

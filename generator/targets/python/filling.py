@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ...formatting import LINE_LENGTH
+
 _NARROWEST = 40
 _CODE_INDENT = 4
 _FENCES = ("```", "~~~")
@@ -16,7 +18,7 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,9}[.)])\s+(?=\S)")
 # What would begin a list, a quote or a heading if it began a line.
 _MARK = re.compile(r"[-*+>]|#{1,6}|\d{1,9}[.)]")
 # What is longer fits on no line.
-_SPAN = re.compile(r"(?<!`)(`{1,9})(?!`).{1,88}?(?<!`)\1(?!`)")
+_SPAN = re.compile(rf"(?<!`)(`{{1,9}})(?!`).{{1,{LINE_LENGTH}}}?(?<!`)\1(?!`)")
 # Stands for a space at which no line ends; the texts have no such sign themselves.
 _KEPT = "\0"
 

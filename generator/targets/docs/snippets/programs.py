@@ -185,7 +185,7 @@ def _said(exception: str) -> str:
 def importing(module: str, names: str) -> Iterator[str]:
     """The statement that imports names, as black leaves it."""
     line = f"from {module} import {names}"
-    if len(line) <= 88:
+    if fits(line):
         yield line
         return
     yield f"from {module} import ("

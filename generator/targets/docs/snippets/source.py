@@ -8,10 +8,9 @@ from typing import TypeAlias
 from unicodedata import east_asian_width
 
 from ....examples import Upload
+from ....formatting import LINE_LENGTH
 from ....ir import Json
 from ....spelling.literals import scalar, string
-
-_WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +93,4 @@ def lines(before: str, source: Source, after: str, indent: int = 0) -> Iterator[
 def fits(line: str) -> bool:
     """Whether black would leave a line as long as this one is."""
     wide = 0 if line.isascii() else sum(east_asian_width(c) in "WF" for c in line)
-    return len(line) + wide <= _WIDTH
+    return len(line) + wide <= LINE_LENGTH
