@@ -506,6 +506,25 @@ def test_an_open_enum_does_not_take_what_another_lists() -> None:
     assert type(validate(b'{"kind": "new"}')) is Open
 
 
+def test_an_object_of_fields_without_a_name_is_of_the_class_that_types_them() -> None:
+    class Sized(Model):
+        size: int | None = None
+
+    class Labelled(Model):
+        __pydantic_extra__: dict[str, str] = Field(init=False)
+        note: str | None = None
+
+    class Scored(Labelled):
+        __pydantic_extra__: dict[str, float] = Field(init=False)  # type: ignore[assignment]
+
+    type_ = Annotated[Sized | Labelled | Scored | Unknown, Untagged()]
+    assert decoded(type_, {"colour": "red"}) == Labelled.model_validate(
+        {"colour": "red"}
+    )
+    assert type(decoded(type_, {"depth": 1})) is Scored
+    assert decoded(type_, {"colour": None}) == Unknown({"colour": None})
+
+
 def test_a_plain_union_takes_the_class_with_most_fields() -> None:
     assert isinstance(decoded(Query, {"plain": {"id": "x"}}).plain, ById)
     assert isinstance(decoded(Query, {"plain": {"name": "x", "id": 1}}).plain, ByName)

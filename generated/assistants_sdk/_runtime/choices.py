@@ -51,7 +51,9 @@ def _exact(
     """The model that fits in every part, and of several the one with most fields."""
     if isinstance(value, models):
         return value
-    for model in _ranked(models, value):
+    ranked = _ranked(models, value)
+    others = [each for each in models if each not in ranked and _types_others(each)]
+    for model in (*ranked, *others):
         try:
             return _validated(strict_validator(model), value, info)
         except ValidationError:
@@ -118,6 +120,13 @@ def _listed(model: type[Model]) -> list[tuple[str, frozenset[object]]]:
         if values:
             found.append((field.alias or name, frozenset[object](values)))
     return found
+
+
+@cache
+def _types_others(model: type[Model]) -> bool:
+    """Whether fields without a name are part of the model, with a type of their own."""
+    bases = model.__mro__[: model.__mro__.index(Model)]
+    return any("__pydantic_extra__" in base.__annotations__ for base in bases)
 
 
 @cache
