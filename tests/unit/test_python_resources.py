@@ -298,3 +298,27 @@ paths:
 """
     found = methods(tmp_path, text)["get_a"].split('"""')[1]
     assert inspect.cleandoc(found) == said
+
+
+def test_shared_errors_of_several_classes_have_a_type_of_their_own(
+    tmp_path: Path,
+) -> None:
+    errors = ", ".join(
+        f"'{status}': {{description: no, content: {{application/json: {{schema: {{$ref:"
+        f" '#/components/schemas/{name}'}}}}}}}}"
+        for status, name in (("400", "Wrong"), ("401", "Denied"), ("404", "Gone"))
+    )
+    paths = "".join(
+        f"  /{each}: {{get: {{tags: [runs], responses: {{{errors}}}}}}}\n"
+        for each in "ab"
+    )
+    # mypy joins classes by how they are made, and fails where one is made otherwise.
+    told = "{properties: {detail: {type: string}}}"
+    schemas = (
+        f"{{Wrong: {{properties: {{error: {{}}}}}}, Denied: {told}, Gone: {told}}}"
+    )
+    text = f"paths:\n{paths}components: {{schemas: {schemas}}}\n"
+    files = emit(built(tmp_path, text).api, Templates())
+    (source,) = (str(f.content) for f in files if f.path.name == "runs.py")
+    assert "_ERRORS: Mapping[str, Callable[[], object]] = {" in source
+    assert "from collections.abc import Callable, Mapping" in source

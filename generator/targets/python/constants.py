@@ -11,12 +11,15 @@ from .annotations import Speller
 from .literals import literal, scalars, string
 from .operations import (
     ErrorTypes,
+    are_of_one,
     constant_name,
     error_table,
     errors_of,
     operation_constant,
     stream_constant,
 )
+
+_ERROR_TABLE = "Mapping[str, Callable[[], object]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,12 @@ class Constants:
         self._pollings = self._name_pollings()
 
     @property
-    def has_paging(self) -> bool:
-        """Whether `Any` is needed, by which the type of pages is left open."""
-        return bool(self._pagings)
+    def annotations(self) -> frozenset[str]:
+        """The names that the types of what is shared are written with."""
+        needed = {"Any"} if self._pagings else set()
+        if not all(map(are_of_one, self._errors)):
+            needed |= {"Callable", "Mapping"}
+        return frozenset(needed)
 
     def paging(self, operation: Operation) -> str:
         """The name of the constant for an operation's paging."""
@@ -67,7 +73,9 @@ class Constants:
     def _statements(self) -> Iterator[str]:
         known: dict[ErrorTypes, str] = {}
         for types, name in self._errors.items():
-            yield f"{name} = {error_table(types, known)}"
+            # Of several classes mypy does not always find what they have in common.
+            annotation = "" if are_of_one(types) else f": {_ERROR_TABLE}"
+            yield f"{name}{annotation} = {error_table(types, known)}"
             known[types] = name
         for source, name in self._pagings.items():
             yield f"{name}: Paging[Any, Any] = {source}"

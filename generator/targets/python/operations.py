@@ -66,6 +66,11 @@ def errors_of(operation: Operation, speller: Speller) -> ErrorTypes:
     return tuple(found.items())
 
 
+def are_of_one(types: ErrorTypes) -> bool:
+    """Whether all statuses have the same type."""
+    return len({spelled for _, spelled in types}) == 1
+
+
 def error_table(types: ErrorTypes, known: Mapping[ErrorTypes, str]) -> str:
     """The source of a table of error types; empty for none.
 
@@ -73,7 +78,7 @@ def error_table(types: ErrorTypes, known: Mapping[ErrorTypes, str]) -> str:
     """
     if types in known:
         return known[types]
-    is_of_one = len({spelled for _, spelled in types}) == 1
+    is_of_one = are_of_one(types)
     smaller = (each for each in known if is_of_one and set(each) < set(types))
     base = max(smaller, key=len, default=())
     if is_of_one and len(types) > 2 and not base:

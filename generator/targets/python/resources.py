@@ -119,8 +119,8 @@ class _Builder:
 
     def _checked_imports(self) -> list[str]:
         """What only type checkers need: annotations are never looked at."""
-        further = {"Any"} if self._constants.has_paging else set()
-        used = (self._checked.used | further) - self._late.used - {"OMIT"}
+        annotations = self._constants.annotations
+        used = (self._checked.used | annotations) - self._late.used - {"OMIT"}
         packages = []
         if self._checked.models and not self._late.models:
             packages.append("models")
