@@ -45,16 +45,18 @@ class Exercise:
         self._answers = Answers(self._description)
         self._server = Server()
         self._module = importlib.import_module(package.name)
-        runtime = importlib.import_module(f"{package.name}._runtime.decoding")
+        runtime = f"{package.name}._runtime"
+        decoding = importlib.import_module(f"{runtime}.decoding")
+        encoding = importlib.import_module(f"{runtime}.encoding")
         self._plain: Callable[[object], Any] = lambda v: json.loads(
-            runtime.encode_json(v)
+            encoding.encode_json(v)
         )
-        self._errors = importlib.import_module(f"{package.name}._runtime.errors")
+        self._errors = importlib.import_module(f"{runtime}.errors")
         memory = json.loads((package.parent / ".sdkgen.json").read_text())
         self._reader = Reader(
             self._description,
             self._module,
-            runtime.strict_validator,
+            decoding.strict_validator,
             self._plain,
             memory["names"].get("schemas", {}),
             self.findings,
