@@ -90,6 +90,15 @@ BOOLEAN = Scalar(ScalarKind.BOOLEAN)
         ("{type: [string, 'null']}", Nullable(STRING)),
         ("{type: [string, integer]}", Union((STRING, INTEGER))),
         ("{type: [string, integer, 'null']}", Nullable(Union((STRING, INTEGER)))),
+        (
+            "{type: ['null', integer, string], format: int32, pattern: '^[0-9]+$'}",
+            Nullable(INTEGER),
+        ),
+        ("{type: [number, string], format: double, pattern: '^[0-9.]+$'}", NUMBER),
+        (
+            "{type: [string, integer], format: date}",
+            Union((Scalar(ScalarKind.DATE), INTEGER)),
+        ),
         ("{anyOf: [{type: string}, {type: 'null'}]}", Nullable(STRING)),
         ("{oneOf: [{type: string}, {type: string}]}", STRING),
         (
@@ -264,6 +273,10 @@ def test_limits_of_all_branches_hold(tmp_path: Path) -> None:
         ("{type: string, uniqueItems: true, maxLength: 2}", Constraints(max_length=2)),
         ("{type: number, pattern: a, format: b}", Constraints()),
         ("{type: [string, integer], minimum: 1, minItems: 1}", Constraints(minimum=1)),
+        (
+            "{type: [string, integer], format: int32, pattern: '^[0-9]+$'}",
+            Constraints(),
+        ),
         ("{minimum: 1, maxLength: 1}", Constraints(minimum=1, max_length=1)),
         ("{$ref: '#/components/schemas/N'}", Constraints(maximum=2)),
         ("{type: string, format: string}", Constraints()),

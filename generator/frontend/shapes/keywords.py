@@ -31,6 +31,11 @@ _NAMES: dict[type, str] = {
     bool: "boolean",
 }
 
+_NUMBERS = frozenset(
+    "double float int16 int32 int64 int8 uint16 uint32 uint64 uint8".split()
+)
+"""Formats that no text has but that of a number."""
+
 
 def rest_of(node: Node, keyword: str) -> Node | None:
     """The schema under `additionalProperties` or `items`, or under what means the same here."""
@@ -54,10 +59,20 @@ def types_of(value: dict[str, Json]) -> tuple[str, ...] | None:
     if isinstance(kind, str):
         return () if kind == "null" else (kind,)
     if isinstance(kind, list):
-        return tuple(
-            dict.fromkeys(k for k in kind if isinstance(k, str) and k != "null")
-        )
+        named = [each for each in kind if isinstance(each, str) and each != "null"]
+        if _of_numbers(value, named):
+            named.remove("string")
+        return tuple(dict.fromkeys(named))
     return None
+
+
+def _of_numbers(value: dict[str, Json], named: list[str]) -> bool:
+    """Whether texts are only another way to write a number.
+
+    ASP.NET takes `"5"` as well where it says 5 itself, and describes both.
+    """
+    is_number = sorted(named) in (["integer", "string"], ["number", "string"])
+    return is_number and value.get("format") in _NUMBERS and "pattern" in value
 
 
 def allows_null(value: dict[str, Json]) -> bool:
