@@ -200,7 +200,7 @@ def test_a_page_that_is_a_link_keeps_credentials_and_origin(make_api: Any) -> No
     assert recorder.request.headers["authorization"] == "Bearer x"
 
 
-@pytest.mark.parametrize("value", [2, "2"])
+@pytest.mark.parametrize("value", [2, "2", 2.0])
 def test_pages_go_on_from_where_the_options_begin(make_api: Any, value: object) -> None:
     counted: Paging[list[int], int] = Paging("page", parameter="page")
     operation: Operation[list[int]] = Operation(
@@ -208,7 +208,7 @@ def test_pages_go_on_from_where_the_options_begin(make_api: Any, value: object) 
     )
 
     def reply(request: httpx2.Request) -> httpx2.Response:
-        page = int(request.url.params.get("page", "1"))
+        page = int(float(request.url.params.get("page", "1")))
         return httpx2.Response(200, json=[page] * (page < 4))
 
     api = make_api(Recorder(reply)).with_options(query={"page": value})

@@ -162,6 +162,73 @@ EVIDENT: dict[str, tuple[str, dict[str, Any]]] = {
             "size": "size",
         },
     ),
+    "fastapi-pagination, by limit and offset": (
+        document(
+            {"limit": NUMBER, "offset": f"description: Page offset, {NUMBER}"},
+            f"items: {{{THINGS}}}, total: {COUNT}, limit: {COUNT}, offset: {COUNT}",
+        ),
+        {
+            "style": "offset",
+            "items": "items",
+            "parameter": "offset",
+            "total": "total",
+            "size": "limit",
+        },
+    ),
+    "fastapi-pagination, by cursor": (
+        document(
+            {"cursor": TOKEN, "size": NUMBER},
+            f"items: {{{THINGS}}}, total: {COUNT}, current_page: {ENDED}, next_page: {ENDED}",
+        ),
+        {
+            "style": "cursor",
+            "items": "items",
+            "parameter": "cursor",
+            "next": "next_page",
+            "size": "size",
+        },
+    ),
+    "pages until a flag says that there are no more": (
+        document(
+            {"page": query("integer", "default: 1"), "take": NUMBER},
+            f"data: {{{THINGS}}}, meta: {{type: object, properties:"
+            f" {{page: {COUNT}, itemCount: {COUNT}, hasNextPage: {{type: boolean}}}}}}",
+        ),
+        {
+            "style": "page",
+            "items": "data",
+            "parameter": "page",
+            "more": "meta.hasNextPage",
+            "size": "take",
+        },
+    ),
+    "offsets until a flag says that there are no more": (
+        document(
+            {"limit": NUMBER, "offset": NUMBER},
+            f"data: {{{THINGS}}}, has_more: {{type: boolean}}",
+        ),
+        {
+            "style": "offset",
+            "items": "data",
+            "parameter": "offset",
+            "more": "has_more",
+            "size": "limit",
+        },
+    ),
+    "NestJS, which counts its pages": (
+        document(
+            {"page": query("number", "default: 1"), "take": query("number")},
+            f"data: {{{THINGS}}}, meta: {{type: object, properties:"
+            " {itemCount: {type: number}, pageCount: {type: number}}}",
+        ),
+        {
+            "style": "page",
+            "items": "data",
+            "parameter": "page",
+            "pages": "meta.pageCount",
+            "size": "take",
+        },
+    ),
     "NestJS, whose numbers are all of type number": (
         document(
             {"page": query("number", "default: 1"), "limit": query("number")},

@@ -23,7 +23,9 @@ _URLS = frozenset(
     " odatanextlink".split()
 )
 _MORE = frozenset("hasmore hasnext hasnextpage".split())
-_TOTAL_PAGES = frozenset("lastpage numberofpages numpages pages totalpages".split())
+_TOTAL_PAGES = frozenset(
+    "lastpage numberofpages numpages pagecount pages totalpages".split()
+)
 _TOTAL = frozenset(
     "total totalcount totalelements totalentries totalitems totalrecords totalresults"
     " totalsize".split()
@@ -111,10 +113,13 @@ def by_number(
     total = signs.field(_TOTAL, COUNTS) if pages is None else None
     if total is not None and _NO_TOTAL.search(total.field.doc):
         total = None
+    is_open = pages is None and total is None
+    more = signs.field(_MORE, [BOOLEAN]) if is_open else None
     return PagingSection(
         style=style,
         items=signs.items or ".",
         parameter=asked.wire_name,
+        more=more.path if more is not None else None,
         pages=pages.path if pages is not None else None,
         total=total.path if total is not None else None,
         size=signs.size,
@@ -148,7 +153,8 @@ def _follows(sign: Sign, asked: str, signs: Signs) -> bool:
         return is_next or is_of_kubernetes
     if asked in ("after", "cursor") and name == "endcursor":
         return signs.field({"hasnextpage"}, [BOOLEAN]) is not None
-    return name == f"next{asked}" or (asked, name) == ("after", "nextcursor")
+    others = (("after", "nextcursor"), ("cursor", "nextpage"))
+    return name == f"next{asked}" or (asked, name) in others
 
 
 def _fits(asked: Parameter | Field, sign: Sign, signs: Signs) -> bool:
@@ -193,7 +199,7 @@ def _is_address(field: Field) -> bool:
 
 
 def _page(signs: Signs) -> PagingSection | None:
-    """Numbers of pages, where the first is known, and how many there are is told."""
+    """Numbers of pages, where the first is known, and which is the last is told."""
     asked = signs.counting(PAGES)
     if asked is None or _NO_PAGE.search(asked.doc):
         return None
@@ -205,7 +211,12 @@ def _page(signs: Signs) -> PagingSection | None:
         is_minimum = asked.default is not None and asked.constraints.minimum == 0
         first = 0 if is_minimum or _FROM_ZERO.search(asked.doc) else None
     found = by_number("page", signs, asked)
-    return found if first is not None and (found.pages or found.total) else None
+    return found if first is not None and _is_ended(found) else None
+
+
+def _is_ended(found: PagingSection) -> bool:
+    """Whether the answer tells which page is the last."""
+    return bool(found.pages or found.total or found.more)
 
 
 def _is_of_spring(signs: Signs) -> bool:
@@ -220,12 +231,16 @@ def _is_of_spring(signs: Signs) -> bool:
 
 
 def _offset(signs: Signs) -> PagingSection | None:
-    """A number of items to pass over, beside a limit and the number of all."""
+    """A number of items to pass over, beside a limit, where the end is told."""
     asked = signs.counting(OFFSETS)
-    if asked is None or signs.size is None or _NO_OFFSET.search(asked.doc):
+    if asked is None or signs.size is None:
+        return None
+    # Whoever counts pages tells no limit and offset back.
+    told = {sign.steps[-1] for sign in signs.all}
+    if _NO_OFFSET.search(asked.doc) and not told >= {"limit", "offset"}:
         return None
     found = by_number("offset", signs, asked)
-    return found if found.total else None
+    return found if _is_ended(found) else None
 
 
 def _link(signs: Signs) -> PagingSection | None:

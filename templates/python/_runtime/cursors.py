@@ -172,9 +172,9 @@ class Position:
 
     def _number(self) -> int:
         sent = self._sent_value()
-        if isinstance(sent, int) or (isinstance(sent, str) and sent.isdecimal()):
-            return int(sent)
-        return self._first()
+        if isinstance(sent, str):
+            return int(sent) if sent.isdecimal() else self._first()
+        return int(sent) if isinstance(sent, (int, float)) else self._first()
 
 
 def _is_count(said: object) -> TypeGuard[int | float]:
