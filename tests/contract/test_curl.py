@@ -64,11 +64,11 @@ ENCODINGS: list[dict[str, Any]] = [
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
     for place, styles in STYLES.items():
-        values = PLAIN if place in ("header", "cookie") else VALUES
         for style in styles:
+            values = PLAIN if place == "header" or style == "cookie" else VALUES
             for explode in (True, False):
                 for reserved in (True, False):
-                    if reserved and place in ("header", "cookie"):
+                    if reserved and (place == "header" or style == "cookie"):
                         continue
                     yield parameters(
                         place,

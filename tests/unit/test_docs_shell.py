@@ -190,7 +190,8 @@ def test_cookies_are_told_together() -> None:
     )
     source = api(operation("get", "GET", "/pets", cookie))
     found = words(replace(source, schemes=(scheme,)))
-    assert found[-2:] == ["-b", "sid=$SHOP_KEY; theme=%24x"]
+    # The shell takes the sign away that keeps it from expanding the rest.
+    assert found[-2:] == ["-b", r"sid=$SHOP_KEY; theme=\$x"]
 
 
 def test_a_head_waits_for_no_body() -> None:

@@ -27,7 +27,7 @@ import re
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias, cast
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from .encoding import encode_json
 from .errors import InvalidRequestError
@@ -37,6 +37,8 @@ from .plain import Plain, dated, plain
 from .texts import text
 from .url import encode, encode_reserved, is_unreserved
 
+# What a cookie may hold (RFC 6265), but for the sign of what is encoded.
+_IN_COOKIE: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _SEPARATORS: Final[dict[Style, str]] = {
     "spaceDelimited": "%20",
     "pipeDelimited": "%7C",
@@ -125,19 +127,20 @@ def header_value(name: str, value: object, param: Param | None = None) -> str | 
 def cookie_pairs(name: str, value: object, param: Param | None = None) -> list[str]:
     """A cookie parameter as `name=value` pairs; none where it is not sent.
 
-    They are percent-encoded, other than in the style `cookie`, which sends them as they
-    are and refuses what would end them.
+    What a cookie may not hold is percent-encoded, other than in the style `cookie`, which
+    refuses it. The rest is sent as it is: few frameworks decode cookies, and many send
+    Base64 in them.
     """
     with _naming(name):
         if param is not None and param.date:
             value = dated(value)
         if param is not None and param.media_type is not None:
-            return _content_pair(name, value, param.media_type, encode)
+            return _content_pair(name, value, param.media_type, _encoded_cookie)
         if param is None:
-            return _form(name, _single(value), True, encode)
+            return _form(name, _single(value), True, _encoded_cookie)
         if param.style == "cookie":
             return _form(name, plain(value), param.explode, _cookie, naming=_cookie)
-        escape = _cookie_reserved if param.allow_reserved else encode
+        escape = _cookie_reserved if param.allow_reserved else _encoded_cookie
         return _form(name, plain(value), param.explode, escape)
 
 
@@ -218,9 +221,14 @@ def _cookie(text: str) -> str:
     return text
 
 
+def _encoded_cookie(text: str) -> str:
+    return quote(text, safe=_IN_COOKIE)
+
+
 def _cookie_reserved(text: str) -> str:
-    # What ends a cookie is encoded even where reserved characters are allowed.
-    return encode_reserved(text).replace(";", "%3B").replace(",", "%2C")
+    # What is encoded already stays as it is; every second piece is such.
+    pieces = enumerate(re.split("((?:%[0-9A-Fa-f]{2})+)", text))
+    return "".join(part if at % 2 else _encoded_cookie(part) for at, part in pieces)
 
 
 def _content_pair(

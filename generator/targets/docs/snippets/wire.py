@@ -24,6 +24,7 @@ from ....ir import (
 )
 from ....spelling.literals import text_of
 
+_IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _SEPARATORS = {Style.SPACE_DELIMITED: "%20", Style.PIPE_DELIMITED: "%7C"}
 _NOTHING: tuple[Json, ...] = (None, [], {})
 _KEPT = re.compile(r"(%[0-9A-Fa-f]{2}|[:/?\[\]@!$'()*,;]+)")
@@ -80,10 +81,10 @@ def cookie_pairs(parameter: Parameter, value: Json) -> list[str]:
     """A cookie as `name=value`."""
     name = parameter.wire_name
     if parameter.media_type is not None:
-        return _content_pair(name, value, parameter.media_type, encode)
+        return _content_pair(name, value, parameter.media_type, _encoded_cookie)
     if parameter.style is Style.COOKIE:
         return _form(name, value, parameter.explode, str, naming=str)
-    escape = _cookie_reserved if parameter.allow_reserved else encode
+    escape = _cookie_reserved if parameter.allow_reserved else _encoded_cookie
     return _form(name, value, parameter.explode, escape)
 
 
@@ -152,8 +153,13 @@ def _path_reserved(text: str) -> str:
     return encode_reserved(text).replace("/", "%2F").replace("?", "%3F")
 
 
+def _encoded_cookie(text: str) -> str:
+    return quote(text, safe=_IN_COOKIE, errors="replace")
+
+
 def _cookie_reserved(text: str) -> str:
-    return encode_reserved(text).replace(";", "%3B").replace(",", "%2C")
+    pieces = enumerate(re.split("((?:%[0-9A-Fa-f]{2})+)", text))
+    return "".join(part if at % 2 else _encoded_cookie(part) for at, part in pieces)
 
 
 def _content(value: Json, media_type: str) -> str:
