@@ -549,11 +549,23 @@ Pet:
     assert others == [Ref("Size"), Ref("Names")]
 
 
+@pytest.mark.parametrize("null", ["nullable: true", "type: object, nullable: true"])
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
-def test_a_variant_that_is_only_nullable_is_null(tmp_path: Path, version: str) -> None:
-    text = f"{CAT}Owner: {{properties: {{pet: {{anyOf: [{{$ref: '#/components/schemas/Cat'}}, {{nullable: true}}]}}}}}}"
+def test_a_variant_that_is_only_nullable_is_null(
+    tmp_path: Path, version: str, null: str
+) -> None:
+    text = f"{CAT}Owner: {{properties: {{pet: {{anyOf: [{{{null}}}, {{$ref: '#/components/schemas/Cat'}}]}}}}}}"
     (pet,) = fields(schemas(tmp_path, text, version)["Owner"]).values()
     assert pet.type == Nullable(Ref("Cat"))
+
+
+def test_an_object_that_may_be_null_is_one_beside_what_has_no_name(
+    tmp_path: Path,
+) -> None:
+    null = "{type: object, nullable: true}"
+    text = f"Owner: {{properties: {{pet: {{anyOf: [{null}, {{type: string}}]}}}}}}"
+    (pet,) = fields(schemas(tmp_path, text, "3.0.3")["Owner"]).values()
+    assert pet.type == Nullable(Union((Map(Any()), Scalar(ScalarKind.STRING))))
 
 
 def test_a_variant_that_has_the_fields_beside_the_union_is_itself(

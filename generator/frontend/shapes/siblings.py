@@ -105,22 +105,23 @@ def is_null(node: Node) -> bool:
     return isinstance(node.value, dict) and node.value.get("type") == "null"
 
 
-def means_null(node: Node) -> bool:
-    """Whether a union's branch is `{nullable: true}`: OpenAPI 3.0 has no other word for null.
+def means_null(node: Node, branches: Sequence[Node]) -> bool:
+    """Whether one of a union's branches is `{nullable: true}`, the null of OpenAPI 3.0.
 
-    By the letter any value would pass, and the other branches would say nothing.
+    By the letter any value would pass, and the other branches would say nothing. That is
+    so of `{type: object, nullable: true}` as well, where another is a named schema.
     """
     value = node.value
-    return (
-        isinstance(value, dict)
-        and value.get("nullable") is True
-        and value.keys() <= {"nullable", "title", "description", "default", "example"}
-    )
+    if not isinstance(value, dict) or value.get("nullable") is not True:
+        return False
+    is_object = value.get("type") == "object" and any(each.ref for each in branches)
+    said = value.keys() - ({"type"} if is_object else ())
+    return said <= {"nullable", "title", "description", "default", "example"}
 
 
 def beside_null(branches: Sequence[Node]) -> Node | None:
     """The only alternative but null."""
-    others = [branch for branch in branches if not _is_only_null(branch)]
+    others = [branch for branch in branches if not _is_only_null(branch, branches)]
     return others[0] if len(others) == 1 else None
 
 
@@ -132,13 +133,13 @@ def only_variant(branches: Sequence[Node]) -> Node | None:
     return sole if single_reference([sole]) is None else None
 
 
-def _is_only_null(node: Node) -> bool:
+def _is_only_null(node: Node, branches: Sequence[Node]) -> bool:
     """Whether a union's branch lets null pass and nothing else, however that is written."""
     value = node.value
     if not isinstance(value, dict) or "$ref" in value:
         return False
     listed = [value["const"]] if "const" in value else value.get("enum")
-    return is_null(node) or listed == [None] or means_null(node)
+    return is_null(node) or listed == [None] or means_null(node, branches)
 
 
 def _adds_null_at_most(value: Mapping[str, Json], *besides: str) -> bool:

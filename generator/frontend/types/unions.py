@@ -81,7 +81,7 @@ def _of_branches(
             continue
         name = f"{hint}{names.of(branch, index)}"
         type_: Type
-        if means_null(branch) and not shared:
+        if means_null(branch, union.branches) and not shared:
             type_ = Literal((None,))
         elif (shared and not _says_it_all(converter, branch, nodes, without)) or (
             not shared and _takes_rest(converter, shape, branch, nodes[0])
@@ -145,7 +145,7 @@ def _takes_rest(converter: Converter, shape: Shape, branch: Node, holder: Node) 
     )
     own = converter.context.flattener.flatten((branch,))
     of_objects = own.types is None or "object" in own.types
-    if not (typed or shape.patterns) or not of_objects or means_null(branch):
+    if not (typed or shape.patterns) or not of_objects:
         return False
     if branch.ref is None:
         return True
