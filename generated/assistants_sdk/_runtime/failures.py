@@ -242,8 +242,9 @@ def _message(body: object, depth: int = 0) -> str:
 
 def _of_first(fields: object) -> str:
     """What is said of the first of many fields, if each has a list of what is wrong with it."""
-    found = list(_of_each(fields)) if isinstance(fields, dict) else []
-    return _of_field(*found[0]) if found and all(said for _, said in found) else ""
+    found = list(_of_each(fields))
+    is_told = isinstance(fields, dict) and found and all(said for _, said in found)
+    return _of_field(*found[0]) if is_told else ""
 
 
 def _of_each(value: object, *steps: str) -> Iterator[tuple[list[str], str]]:
