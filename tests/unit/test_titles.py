@@ -35,5 +35,5 @@ def test_a_package_calls_its_api_so(tmp_path: Path) -> None:
     text = "openapi: 3.1.0\ninfo: {title: The Shop, version: '1'}\npaths: {}\n"
     files = emit(built(tmp_path, text).api, Templates())
     first = {str(file.path): str(file.content).split("\n")[0] for file in files}
-    assert first["the_shop_sdk/__init__.py"] == '"""Python client for the Shop API."""'
-    assert first["the_shop_sdk/_client.py"] == '"""The clients of the Shop API."""'
+    assert first["shop_sdk/__init__.py"] == '"""Python client for the Shop API."""'
+    assert first["shop_sdk/_client.py"] == '"""The clients of the Shop API."""'
