@@ -180,6 +180,16 @@ def test_a_secret_field_is_hidden_in_a_body_that_cannot_be_read(make_api: Any) -
     assert error.body == "[redacted]"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_errors_keep_headers_that_are_not_ascii(make_api: Any, encoding: str) -> None:
+    said = httpx2.Headers({"x-reason": "größe"}, encoding=encoding)
+    sent = httpx2.Headers({"x-name": "größe"}, encoding=encoding)
+    api = make_api(Recorder(httpx2.Response(404, headers=said)), headers=sent)
+    with pytest.raises(APIStatusError) as caught:
+        api.call(GET, path=("a b",))
+    assert caught.value.response.headers["x-reason"] == "größe"
+
+
 def test_configured_fields_are_hidden_everywhere(
     make_api: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -115,7 +115,7 @@ class Redaction:
         kept = httpx2.Request(
             request.method,
             self.url(request.url),
-            headers=self.headers(request.headers),
+            headers=_encoded(self.headers(request.headers), request.headers),
             stream=httpx2.ByteStream(self._body(_whole_body(request))),
         )
         if isinstance(request.stream, httpx2.ByteStream):
@@ -151,7 +151,7 @@ class Redaction:
             content = None
         return httpx2.Response(
             response.status_code,
-            headers=headers,
+            headers=_encoded(headers, response.headers),
             content=content,
             stream=httpx2.ByteStream(b"") if content is None else None,
             request=request,
@@ -268,6 +268,11 @@ def _any_form(char: str) -> bytes:
         f"{percent}|{escaped}".encode(),
         plus.encode(),
     )
+
+
+def _encoded(pairs: list[tuple[str, str]], read: httpx2.Headers) -> httpx2.Headers:
+    """Headers of the bytes that these were read from: not all are ASCII."""
+    return httpx2.Headers(pairs, encoding=read.encoding)
 
 
 class SecretURL(httpx2.URL):
