@@ -107,9 +107,9 @@ def _api(wanted: Selection, context: Context) -> Api:
     if wanted.all:
         for _, node in context.components:
             converter.add_named(node)
-    builder = Builder(context, Methods(wanted.chosen, converter, context).of)
+    builder = Builder(context, Methods(wanted.chosen, converter).of)
     resources = tuple(builder.resource(part) for part in group(wanted.chosen, context))
-    webhooks = webhooks_of(wanted.hooks, converter, context)
+    webhooks = webhooks_of(wanted.hooks, converter)
     narrowing = Narrowing(converter.drain(), context)
     api = Api(
         title=text(root, "info", "title") or "API",

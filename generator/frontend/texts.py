@@ -21,6 +21,11 @@ def text(node: Node, *keys: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def says(node: Node, key: str) -> bool:
+    """Whether a flag is set: `true` stands under the key, and not only what looks like it."""
+    return isinstance(node.value, dict) and node.value.get(key) is True
+
+
 def elsewhere(node: Node) -> Link | None:
     """Where more is said of what a node describes."""
     url = text(node, "externalDocs", "url")

@@ -43,7 +43,6 @@ def contents_of(
     offered: Mapping[str, Node],
     stem: str,
     converter: Converter,
-    context: Context,
     earlier: list[tuple[Node, Type]],
     *,
     is_success: bool,
@@ -54,15 +53,14 @@ def contents_of(
     one of a schema of its own never comes, so that its types are not emitted. `earlier`
     are the schemas of the answers before, with the types of what is described like them.
     """
+    context = converter.context
     contents: list[ResponseContent] = []
     first: dict[bool, tuple[str, Node | None, Type | None]] = {}
     for media_type, content in offered.items():
         kind = response_kind(media_type)
         name = _hint(stem, contents, media_type)
-        if kind in (ResponseKind.TEXT, ResponseKind.BINARY):
-            contents.append(
-                _content(media_type, content, name, None, converter, context)
-            )
+        if kind in _PLAIN:
+            contents.append(_content(media_type, content, name, None, converter))
             continue
         schema = schema_of(media_type, content, context)
         is_stream = kind is not ResponseKind.JSON
@@ -76,7 +74,7 @@ def contents_of(
             type_ = next((t for node, t in earlier if is_same(schema, node)), None)
             if type_ is not None:
                 context.pass_over(content, "says the same as another answer")
-        made = _content(media_type, content, name, type_, converter, context)
+        made = _content(media_type, content, name, type_, converter)
         contents.append(made)
         first.setdefault(is_stream, (media_type, schema, made.type))
     earlier.extend(
@@ -131,7 +129,7 @@ def tell_others(
     others = [
         one.media_type
         for one in contents
-        if one.kind in (ResponseKind.TEXT, ResponseKind.BINARY)
+        if one.kind in _PLAIN
         and ((schema := raw[one.media_type]) is None or schema.value not in same)
     ]
     if asked and others:
@@ -152,23 +150,18 @@ def _hint(stem: str, before: list[ResponseContent], media_type: str) -> str:
 
 
 def _content(
-    media_type: str,
-    node: Node,
-    hint: str,
-    known: Type | None,
-    converter: Converter,
-    context: Context,
+    media_type: str, node: Node, hint: str, known: Type | None, converter: Converter
 ) -> ResponseContent:
-    kind = response_kind(media_type)
+    context, kind = converter.context, response_kind(media_type)
     schema = schema_of(media_type, node, context)
     if kind in (ResponseKind.JSON, ResponseKind.TEXT) and is_file(schema, context):
         # What is sent then is the file, whatever the media type is called.
         kind = ResponseKind.BINARY
     type_: Type | None = Binary() if kind is ResponseKind.BINARY else None
     if kind not in _PLAIN:
-        type_ = known or _type_of(schema, hint, converter)
+        type_ = known or (converter.type_of(schema, hint) if schema else Any())
         if "*" in media_type:
-            type_ = _of_any_media_type(type_, schema, converter, context)
+            type_ = _of_any_media_type(type_, schema, converter)
     if schema is None:
         examples = examples_of(node, context)
         return ResponseContent(media_type, kind, type_, examples=examples)
@@ -191,18 +184,16 @@ def _content(
     )
 
 
-def _type_of(schema: Node | None, hint: str, converter: Converter) -> Type:
-    return Any() if schema is None else converter.type_of(schema, hint)
-
-
-def _of_any_media_type(
-    type_: Type, schema: Node | None, converter: Converter, context: Context
-) -> Type:
+def _of_any_media_type(type_: Type, schema: Node | None, converter: Converter) -> Type:
     """The type where any media type may come, and the schema may say that it is text."""
     meant = converter.meant(type_)
     if meant == Scalar(ScalarKind.STRING):
         return meant
-    if meant == Map(Any()) and schema is not None and _is_bare(schema, context):
+    if (
+        meant == Map(Any())
+        and schema is not None
+        and _is_bare(schema, converter.context)
+    ):
         # What has a type of its own in the server's code is spelled out; this is not.
         return Any()
     return type_

@@ -26,7 +26,7 @@ from ...ir import (
 from ...names import Scope, pascal, snake
 from ..context import Context
 from ..shapes.limits import limits_of
-from ..texts import text
+from ..texts import says, text
 from ..types.converter import Converter
 from .encodings import encodings_of, places_of, with_files, with_media_types
 from .endpoints import Endpoint
@@ -56,9 +56,9 @@ def body_of(
     operation: str,
     arguments: Scope,
     converter: Converter,
-    context: Context,
 ) -> Body | None:
     """The operation's body, its preferred media type first."""
+    context = converter.context
     raw = endpoint.node.get("requestBody")
     if raw is None:
         _check_choice(endpoint, (), context)
@@ -82,12 +82,11 @@ def body_of(
         name = hint if not contents else _hint(hint, media_type)
         twin = _twin(media_type, content, offered[:number], context)
         type_ = None if twin is None else contents[twin].type
-        contents.append(_content(media_type, content, name, type_, converter, context))
+        contents.append(_content(media_type, content, name, type_, converter))
     _note_untyped(contents, offered, context)
-    fillable = with_fields(contents[0], offered[0][1] or node, converter, context)
-    first = _flatten(fillable, arguments, converter)
-    required = isinstance(node.value, dict) and node.value.get("required") is True
-    return Body(required, (first, *contents[1:]), text(node, "description"))
+    fillable = with_fields(contents[0], offered[0][1] or node, converter)
+    every = (_flatten(fillable, arguments, converter), *contents[1:])
+    return Body(says(node, "required"), every, text(node, "description"))
 
 
 def _check_choice(endpoint: Endpoint, offered: Sequence[str], context: Context) -> None:
@@ -141,7 +140,6 @@ def other_bodies(
     endpoint: Endpoint,
     scope: Callable[[], Scope],
     converter: Converter,
-    context: Context,
 ) -> Iterator[tuple[str, Body]]:
     """The bodies that say what those before cannot, by kind or else by media type.
 
@@ -159,7 +157,7 @@ def other_bodies(
         if unsent is not None:
             what, instead, remedy = unsent
             node = endpoint.node.get("requestBody") or endpoint.node
-            context.tally.note(what, node, instead, remedy)
+            converter.context.tally.note(what, node, instead, remedy)
             continue
         is_new = all(content.kind is not each.kind for each in before)
         before.append(content)
@@ -235,9 +233,8 @@ def _content(
     hint: str,
     known: Type | None,
     converter: Converter,
-    context: Context,
 ) -> Content:
-    kind = body_kind(media_type)
+    context, kind = converter.context, body_kind(media_type)
     if node is None:
         return Content(media_type, kind, _UNKNOWN.get(kind, Any()))
     schema = schema_of(media_type, node, context) or node.get("itemSchema")

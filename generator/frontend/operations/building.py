@@ -17,7 +17,7 @@ from ...names import (
 )
 from ...paths import with_declared_names
 from ..context import Context
-from ..texts import elsewhere, rest_of, text
+from ..texts import elsewhere, rest_of, says, text
 from ..types.converter import Converter
 from .bodies import body_of, other_bodies
 from .endpoints import Endpoint
@@ -34,20 +34,18 @@ def operations_of(
     name: str,
     methods: Scope,
     converter: Converter,
-    context: Context,
 ) -> tuple[Operation, ...]:
     """The operation with its parameters, body, responses, security and servers.
 
     One more stands beside it for each further kind of body.
     """
+    context = converter.context
     arguments = _arguments(endpoint, context)
     declared, keys = _without_keys(endpoint, context)
     stem = _stem(endpoint, name, context)
-    parameters = parameters_of(
-        endpoint.path, declared, stem, arguments, converter, context
-    )
-    body = body_of(endpoint, stem, arguments, converter, context)
-    responses, errors = responses_of(endpoint, stem, converter, context)
+    parameters = parameters_of(endpoint.path, declared, stem, arguments, converter)
+    body = body_of(endpoint, stem, arguments, converter)
+    responses, errors = responses_of(endpoint, stem, converter)
     node = endpoint.node
     holders = (node, *endpoint.items)
     section = context.config.operations.get(endpoint.id)
@@ -67,32 +65,27 @@ def operations_of(
         servers=_own_servers(holders, context),
         summary=summary,
         doc=doc,
-        deprecated=isinstance(node.value, dict)
-        and node.value.get("deprecated") is True,
+        deprecated=says(node, "deprecated"),
         idempotency_header=section.idempotency_header if section else None,
         path_doc=rest_of(endpoint.items, summary, doc),
         elsewhere=elsewhere(node),
     )
-    return (operation, *_variants(operation, endpoint, methods, converter, context))
+    return (operation, *_variants(operation, endpoint, methods, converter))
 
 
 def _variants(
-    operation: Operation,
-    endpoint: Endpoint,
-    methods: Scope,
-    converter: Converter,
-    context: Context,
+    operation: Operation, endpoint: Endpoint, methods: Scope, converter: Converter
 ) -> Iterator[Operation]:
     """The same operation with each further kind of body."""
     if operation.body is None:
         return
 
     def scope() -> Scope:
-        fresh = _arguments(endpoint, context)
+        fresh = _arguments(endpoint, converter.context)
         with_names(operation.parameters, fresh)
         return fresh
 
-    for kind, body in other_bodies(operation.body, endpoint, scope, converter, context):
+    for kind, body in other_bodies(operation.body, endpoint, scope, converter):
         name = methods.claim(f"{endpoint.id}:{kind}", f"{operation.name}_{kind}")
         yield replace(operation, name=name, body=body, variant=kind)
 
@@ -127,7 +120,7 @@ def _without_keys(
                 f" {scheme!r}",
                 "nothing needs to be done; the client sends it, and no method takes it",
             )
-            if isinstance(node.value, dict) and node.value.get("required") is True:
+            if says(node, "required"):
                 always.append(scheme)
     return declared, tuple(always)
 

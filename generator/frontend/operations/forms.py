@@ -7,7 +7,6 @@ from typing import Final
 
 from ...document import Node
 from ...ir import Any, Binary, BodyKind, Content, List, Literal, Scalar, Tuple
-from ..context import Context
 from ..types.converter import Converter
 from .media import essence
 
@@ -27,12 +26,10 @@ def is_without_fields(content: Content, converter: Converter) -> bool:
             return False
 
 
-def with_fields(
-    content: Content, node: Node, converter: Converter, context: Context
-) -> Content:
+def with_fields(content: Content, node: Node, converter: Converter) -> Content:
     """A body that can be given; of a form without fields nothing is known then."""
     if not is_without_fields(content, converter):
         return content
     fact = f"a body of {content.media_type} has named fields; its schema describes none"
-    context.fail(node, fact, "describe an object, or another media type")
+    converter.context.fail(node, fact, "describe an object, or another media type")
     return replace(content, type=Any())

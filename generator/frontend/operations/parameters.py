@@ -13,7 +13,6 @@ from ...headers import folded, is_header_name
 from ...ir import (
     Any,
     BodyKind,
-    Constraints,
     Literal,
     Location,
     Parameter,
@@ -27,7 +26,7 @@ from ...names import Scope, pascal, snake
 from ...paths import placeholders, with_declared_names
 from ..context import Context
 from ..shapes.limits import limits_of
-from ..texts import sections, text
+from ..texts import says, sections, text
 from ..types.converter import Converter
 from .endpoints import Endpoint
 from .media import body_kind, captions, carried, examples_of, is_json
@@ -46,6 +45,7 @@ _DEFAULT_STYLE = {
 # The specification leaves these to the body and the security schemes.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _ORDER = list(Location)
+_TEXT = Scalar(ScalarKind.STRING)
 
 _LOCATIONS = {location.value: location for location in Location}
 
@@ -56,21 +56,16 @@ def parameters_of(
     operation: str,
     arguments: Scope,
     converter: Converter,
-    context: Context,
 ) -> tuple[Parameter, ...]:
     """What is declared and what the path needs: that first, in the path's order."""
     declared = {wire for location, wire in raw if location is Location.PATH}
-    found = []
-    for wire in dict.fromkeys(placeholders(with_declared_names(path, declared))):
-        node = raw.get((Location.PATH, wire))
-        found.append(
-            parameter_of(node, wire, Location.PATH, operation, converter, context)
-        )
-    for (location, wire), node in raw.items():
-        if location is not Location.PATH:
-            found.append(
-                parameter_of(node, wire, location, operation, converter, context)
-            )
+    needed = placeholders(with_declared_names(path, declared))
+    in_path = dict.fromkeys((Location.PATH, wire) for wire in needed)
+    others = (place for place in raw if place[0] is not Location.PATH)
+    found = [
+        parameter_of(raw.get(place), place[1], place[0], operation, converter)
+        for place in (*in_path, *others)
+    ]
     found.sort(key=lambda parameter: _ORDER.index(parameter.location))
     return tuple(with_names(found, arguments))
 
@@ -112,32 +107,26 @@ def parameter_of(
     location: Location,
     operation: str,
     converter: Converter,
-    context: Context,
 ) -> Parameter:
     """A parameter, not yet named; without a node, the text that a path needs there."""
-    if node is None or not isinstance(node.value, dict):
-        string = Scalar(ScalarKind.STRING)
-        return Parameter(wire, "", location, string, True, Style.SIMPLE, False)
-    value = node.value
+    if node is None:
+        return Parameter(wire, "", location, _TEXT, True, Style.SIMPLE, False)
+    context = converter.context
     media_type, holder = carried(node)
     schema = holder.get("schema")
-    is_form = media_type is not None and body_kind(media_type) is BodyKind.FORM
-    if location is Location.QUERYSTRING and is_form:
+    type_ = _type(schema, media_type, _hint(node, operation, wire), converter)
+    if location is Location.QUERYSTRING and _is_form(media_type):
         # A query string that is a form is what the properties of its object make.
         media_type = None
     style = _style(node, location, media_type, context)
-    explode = value.get("explode")
-    type_: Type = Any()
-    if media_type is not None and not is_form and not is_json(media_type):
-        note_untyped(media_type, schema, (), "text", context)
-        type_ = Scalar(ScalarKind.STRING)
-    elif schema is not None:
-        type_ = converter.type_of(schema, _hint(node, operation, wire))
-    shape = context.flattener.flatten((schema,)) if schema else None
-    said = text(node, "description")
-    doc = context.doc_of(shape, type_, said, wire) if shape else said
+    is_apart = style in (Style.FORM, Style.COOKIE)
+    explode = node.get("explode")
+    if explode is not None and isinstance(explode.value, bool):
+        is_apart = explode.value
+    shape = context.flattener.flatten((schema,) if schema is not None else ())
+    doc = context.doc_of(shape, type_, text(node, "description"), wire)
     examples = examples_of(holder, context)
-    required = value.get("required") is True or location is Location.PATH
+    required = says(node, "required") or location is Location.PATH
     return Parameter(
         wire,
         "",
@@ -145,18 +134,31 @@ def parameter_of(
         type_,
         required,
         style,
-        explode if isinstance(explode, bool) else style in (Style.FORM, Style.COOKIE),
-        value.get("allowReserved") is True,
+        is_apart,
+        says(node, "allowReserved"),
         media_type,
         _constant(type_) if required and location is not Location.PATH else None,
-        shape.default if shape else None,
-        limits_of(shape, type_, context.flattener) if shape else Constraints(),
+        shape.default,
+        limits_of(shape, type_, context.flattener),
         sections(doc, captions(examples)),
-        tuple(example.value for example in examples)
-        or (shape.examples if shape else ()),
-        value.get("deprecated") is True or bool(shape and shape.deprecated),
+        tuple(example.value for example in examples) or shape.examples,
+        says(node, "deprecated") or shape.deprecated,
         Source(*node.key),
     )
+
+
+def _type(
+    schema: Node | None, media_type: str | None, hint: str, converter: Converter
+) -> Type:
+    """The type of a value; one in a format that the SDK does not write is given as text."""
+    if media_type and not _is_form(media_type) and not is_json(media_type):
+        note_untyped(media_type, schema, (), "text", converter.context)
+        return _TEXT
+    return Any() if schema is None else converter.type_of(schema, hint)
+
+
+def _is_form(media_type: str | None) -> bool:
+    return media_type is not None and body_kind(media_type) is BodyKind.FORM
 
 
 def _constant(type_: Type) -> str | float | None:

@@ -10,7 +10,7 @@ from ...ir import Any, Binary, Header, Response, ResponseContent, ResponseKind, 
 from ...names import pascal
 from ..context import Context
 from ..shapes.limits import limits_of
-from ..texts import sections, text, told
+from ..texts import says, sections, text, told
 from ..types.converter import Converter
 from .answers import contents_of, tell_others
 from .endpoints import Endpoint
@@ -29,12 +29,13 @@ _FOLLOWED = frozenset({"301", "302", "303", "307", "308", "3XX"})
 
 
 def responses_of(
-    endpoint: Endpoint, operation: str, converter: Converter, context: Context
+    endpoint: Endpoint, operation: str, converter: Converter
 ) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
     """The successful responses, and the others.
 
     A `default` is the success of an operation that names no other, else an error.
     """
+    context = converter.context
     found: list[Response] = []
     earlier: list[tuple[Node, Type]] = []
     statuses = [status for status, _ in endpoint.node.items("responses")]
@@ -48,18 +49,11 @@ def responses_of(
             is_error = names_success and not status.startswith(("2", "3"))
             found.append(_unknown(_spelled(status), has_body=not (is_error or to_head)))
             continue
-        found.append(
-            _response(
-                _spelled(status),
-                node,
-                operation,
-                converter,
-                context,
-                earlier,
-                shared=entry.ref is not None and not _has_own_words(entry),
-                to_head=to_head,
-            )
+        made = _response(
+            _spelled(status), node, operation, converter, earlier, to_head=to_head
         )
+        is_shared = entry.ref is not None and not _has_own_words(entry)
+        found.append(replace(made, shared=is_shared))
     success = _successes(found)
     others = [response for response in found if response not in success]
     success = _with_bodies(success, endpoint, context)
@@ -157,12 +151,11 @@ def _response(
     node: Node,
     operation: str,
     converter: Converter,
-    context: Context,
     earlier: list[tuple[Node, Type]],
     *,
-    shared: bool,
     to_head: bool,
 ) -> Response:
+    context = converter.context
     ok = status.startswith("2") or status.startswith("3")
     hint = f"{pascal(operation)}{'Response' if ok else 'Error'}"
     if status not in ("200", "201", "2XX", "default") or (
@@ -187,13 +180,11 @@ def _response(
     name = _stem(node, hint)
     # An error is named after its status.
     before = earlier if ok else []
-    contents = contents_of(
-        offered, name, converter, context, before, is_success=is_success
-    )
+    contents = contents_of(offered, name, converter, before, is_success=is_success)
     if is_success:
         tell_others(node, contents, offered, context)
-    headers = tuple(_headers(node, hint, converter, context))
-    return Response(status, tuple(contents), headers, told(node), shared)
+    headers = tuple(_headers(node, hint, converter))
+    return Response(status, tuple(contents), headers, told(node))
 
 
 def _stem(node: Node, hint: str) -> str:
@@ -203,44 +194,30 @@ def _stem(node: Node, hint: str) -> str:
     return pascal(steps[-1]) if is_shared else hint
 
 
-def _headers(
-    node: Node, hint: str, converter: Converter, context: Context
-) -> list[Header]:
-    found = []
+def _headers(node: Node, hint: str, converter: Converter) -> Iterator[Header]:
     for wire, entry in node.items("headers"):
-        header = context.follow(entry)
-        if header is None or not isinstance(header.value, dict):
-            continue
-        made = _header(wire, header, hint, converter, context)
-        found.append(replace(made, shared=entry.ref is not None))
-    return found
+        header = converter.context.follow(entry)
+        if header is not None:
+            made = _header(wire, header, hint, converter)
+            yield replace(made, shared=entry.ref is not None)
 
 
-def _header(
-    wire: str, node: Node, hint: str, converter: Converter, context: Context
-) -> Header:
-    flags = node.value if isinstance(node.value, dict) else {}
-    required, deprecated = (
-        flags.get(key) is True for key in ("required", "deprecated")
-    )
-    _, holder = carried(node)
-    schema, said = holder.get("schema"), text(node, "description")
-    found = examples_of(holder, context)
-    examples = tuple(example.value for example in found)
-    if schema is None:
-        doc = sections(said, captions(found))
-        return Header(
-            wire, Any(), doc, required, examples=examples, deprecated=deprecated
-        )
-    type_ = converter.type_of(schema, hint + pascal(wire, "Header"))
-    shape = context.flattener.flatten((schema,))
+def _header(wire: str, node: Node, hint: str, converter: Converter) -> Header:
+    context, (_, holder) = converter.context, carried(node)
+    schema = holder.get("schema")
+    type_: Type = Any()
+    if schema is not None:
+        type_ = converter.type_of(schema, hint + pascal(wire, "Header"))
+    shape = context.flattener.flatten((schema,) if schema is not None else ())
+    doc = context.doc_of(shape, type_, text(node, "description"), wire)
+    examples = examples_of(holder, context)
     return Header(
         wire,
         type_,
-        sections(context.doc_of(shape, type_, said, wire), captions(found)),
-        required,
+        sections(doc, captions(examples)),
+        says(node, "required"),
         shape.default,
         limits_of(shape, type_, context.flattener),
-        examples or shape.examples,
-        deprecated or shape.deprecated,
+        tuple(example.value for example in examples) or shape.examples,
+        says(node, "deprecated") or shape.deprecated,
     )

@@ -12,7 +12,7 @@ from ...headers import folded
 from ...ir import Api, Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ...names import RESERVED_CREDENTIALS, Scope, snake
 from ..context import Context
-from ..texts import text
+from ..texts import says, text
 from .tokens import check_keys, scopes_of, token_request_of, token_url_of
 
 # Ways to a token and their addresses: the spelling of OpenAPI, and ours.
@@ -95,7 +95,7 @@ def _scheme(
         text(node, "description"),
         tuple(_sources(node)),
         text(node, "bearerFormat"),
-        isinstance(node.value, dict) and node.value.get("deprecated") is True,
+        says(node, "deprecated"),
     )
 
 

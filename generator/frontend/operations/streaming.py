@@ -36,9 +36,10 @@ _FORMATS = {
 
 
 def streaming_of(
-    operation: Operation, methods: Scope, converter: Converter, context: Context
+    operation: Operation, methods: Scope, converter: Converter
 ) -> Streaming | None:
     """How an operation streams; `None` where it does not."""
+    context = converter.context
     contents = [
         content for response in operation.responses for content in response.contents
     ]
@@ -47,7 +48,7 @@ def streaming_of(
     section = _section(operation, context.config)
     place = ("streaming", context.config.streaming.index(section) if section else 0)
     if section is not None:
-        content = _declared(section, content, operation, place, converter, context)
+        content = _declared(section, content, operation, place, converter)
     if content is None:
         return None
     flag, only, name = _flag(operation), len(streams) == len(contents), operation.name
@@ -85,12 +86,12 @@ def _declared(
     operation: Operation,
     place: tuple[str | int, ...],
     converter: Converter,
-    context: Context,
 ) -> ResponseContent | None:
     """The stream as a section of the configuration has it; `None` where there is none."""
+    context = converter.context
     content = described
     if section.event is not None:
-        event = _event(section, place, converter, context)
+        event = _event(section, place, converter)
         if event is not None and described is not None:
             event = replace(event, examples=described.examples)
         content = event or described
@@ -119,12 +120,10 @@ def _declared(
 
 
 def _event(
-    section: StreamingSection,
-    place: tuple[str | int, ...],
-    converter: Converter,
-    context: Context,
+    section: StreamingSection, place: tuple[str | int, ...], converter: Converter
 ) -> ResponseContent | None:
     """A stream of the schema that a section names; `None` where there is no such schema."""
+    context = converter.context
     media_type, kind = _FORMATS[section.format]
     for key, node in context.components:
         if key == section.event:

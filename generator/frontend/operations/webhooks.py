@@ -10,7 +10,7 @@ from ...ir import Constraints, Example, Parameter, Source, Type, Webhook
 from ...names import pascal
 from ..context import Context
 from ..shapes.limits import limits_of
-from ..texts import elsewhere, rest_of, sections, text, told
+from ..texts import elsewhere, rest_of, says, sections, text, told
 from ..types.converter import Converter
 from .endpoints import Endpoint, Hook
 from .media import examples_with, is_json
@@ -24,16 +24,14 @@ _IDLE = {
 }
 
 
-def webhooks_of(
-    hooks: Iterable[Hook], converter: Converter, context: Context
-) -> tuple[Webhook, ...]:
+def webhooks_of(hooks: Iterable[Hook], converter: Converter) -> tuple[Webhook, ...]:
     """Every webhook with the type of its JSON body."""
-    scope = context.scope("webhooks")
+    scope = converter.context.scope("webhooks")
     found: list[Webhook] = []
     for hook in hooks:
         name = scope.claim(hook.identity, pascal(hook.wire, "Webhook"))
         at = replace(hook.endpoint, id=name)
-        found.append(_webhook(hook.wire, at, converter, context))
+        found.append(_webhook(hook.wire, at, converter))
     return tuple(found)
 
 
@@ -85,10 +83,8 @@ def _has_operation(item: Node) -> bool:
     return bool(methods_in(item))
 
 
-def _webhook(
-    wire: str, at: Endpoint, converter: Converter, context: Context
-) -> Webhook:
-    (item,), node = at.items, at.node
+def _webhook(wire: str, at: Endpoint, converter: Converter) -> Webhook:
+    context, (item,), node = converter.context, at.items, at.node
     type_: Type | None = None
     examples: tuple[Example, ...] = ()
     limits, said = Constraints(), ""
@@ -114,9 +110,9 @@ def _webhook(
         sections(doc, rest_of((item,), summary, doc), payload, said),
         summary,
         examples,
-        isinstance(node.value, dict) and node.value.get("deprecated") is True,
+        says(node, "deprecated"),
         tuple(_answers(node, context)),
-        tuple(_parameters(at, converter, context)),
+        tuple(_parameters(at, converter)),
         limits,
         at.sent_method,
         elsewhere(node),
@@ -138,11 +134,9 @@ def _payload(body: Node, context: Context) -> Node | None:
     return found
 
 
-def _parameters(
-    at: Endpoint, converter: Converter, context: Context
-) -> Iterator[Parameter]:
-    for (location, wire), node in declared_by(at, context).items():
-        yield parameter_of(node, wire, location, at.id, converter, context)
+def _parameters(at: Endpoint, converter: Converter) -> Iterator[Parameter]:
+    for (location, wire), node in declared_by(at, converter.context).items():
+        yield parameter_of(node, wire, location, at.id, converter)
 
 
 def _answers(node: Node, context: Context) -> Iterator[tuple[str, str]]:
