@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ...document import BrokenReference, Node, as_data
 from ...errors import Problem
@@ -33,6 +34,13 @@ from .siblings import (
     only_variant,
 )
 from .value_texts import texts_beside
+
+Identity: TypeAlias = tuple[tuple[tuple[str, str], ...], frozenset[str]]
+
+
+def identity_of(nodes: Iterable[Node], without: frozenset[str]) -> Identity:
+    """What is the same for schemas that must all hold, but for some unions in them."""
+    return tuple(node.key for node in nodes), without
 
 
 @dataclass
@@ -95,9 +103,7 @@ class Flattener:
 
     def __init__(self, report: Callable[[Problem], None]) -> None:
         self._report = report
-        self._known: dict[tuple[tuple[tuple[str, str], ...], frozenset[str]], Shape] = (
-            {}
-        )
+        self._known: dict[Identity, Shape] = {}
         self._alternatives: dict[tuple[str, str], tuple[Alternatives, ...]] = {}
 
     def flatten(
@@ -109,7 +115,7 @@ class Flattener:
         branches is among the schemas.
         """
         nodes = tuple(nodes)
-        key = (tuple(node.key for node in nodes), without)
+        key = identity_of(nodes, without)
         known = self._known.get(key)
         if known is not None:
             return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir import Any, List, Map, Never, Tuple, Type
 from ..shapes.flattening import Shape
 from .combining import merge_union
-from .converter import Converter
+from .converter import Asked, Converter
 
 
 def map_of(
@@ -49,9 +49,8 @@ def list_of(converter: Converter, shape: Shape, hint: str, owner: str | None) ->
     rest: Type | None = Any()
     if shape.items:
         closed = any(node.value is False for node in shape.items)
-        rest = (
-            None if closed else converter.type_of_all(shape.items, f"{hint}Item", owner)
-        )
+        each = Asked(shape.items, f"{hint}Item", owner)
+        rest = None if closed else converter.type_of_all(each)
     if not shape.prefix:
         return List(Any() if rest is None else rest)
     places = tuple(

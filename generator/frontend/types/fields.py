@@ -9,7 +9,7 @@ from ...ir import Any, Field, Source
 from ...names import RESERVED_FIELDS, pascal, snake
 from ..shapes.flattening import Shape
 from ..shapes.limits import limits_of
-from .converter import Converter
+from .converter import Asked, Converter
 
 
 def fields_of_shape(
@@ -56,7 +56,7 @@ def _field(
     distinct = list({node.key: node for node in nodes}.values())
     distinct.reverse()
     hint = model + pascal(wire, "Field")
-    type_ = converter.type_of_all(distinct, hint, converter.owner_of(model))
+    type_ = converter.type_of_all(Asked(distinct, hint, converter.owner_of(model)))
     shape = context.flattener.flatten(distinct)
     return Field(
         wire,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import prod
 
 from ...document import BrokenReference, Node
 from ...ir import Any, Literal, Nullable, Ref, Tag, Type
-from ..shapes.branches import Alternatives
 from ..shapes.flattening import Shape
 from ..shapes.keywords import distinct
 from ..shapes.siblings import means_null
 from .combining import merge_union
-from .converter import Converter
+from .converter import Asked, Converter
 from .tags import tagged
 from .variant_names import VariantNames
 
@@ -34,75 +34,65 @@ def _literal_of_constants(branches: Sequence[Node]) -> Literal | None:
     return Literal(tuple(distinct(values)))
 
 
-def union_of(
-    converter: Converter,
-    shape: Shape,
-    nodes: Sequence[Node],
-    hint: str,
-    owner: str | None,
-    without: frozenset[str],
-) -> Type:
+def union_of(converter: Converter, shape: Shape, asked: Asked) -> Type:
     """The type of what is one of several; of several unions at once, of every combination."""
-    union = shape.unions[0]
     count = prod(len(each.branches) for each in shape.unions)
     if len(shape.unions) > 1 and count > _MOST_COMBINATIONS:
         converter.context.warn(
-            nodes[0],
+            asked.nodes[0],
             f"{len(shape.unions)} unions at once make {count} combinations;"
             " the type is widened to any value",
             "give the combinations that exist a schema of their own",
         )
         return Any()
-    constants = _literal_of_constants(union.branches)
+    constants = _literal_of_constants(shape.unions[0].branches)
     if constants is not None and not shape.properties:
         return constants
-    return _of_branches(
-        converter, shape, union, nodes, hint, owner, without | {union.place}
-    )
+    return _of_branches(converter, shape, asked)
 
 
-def _of_branches(
-    converter: Converter,
-    shape: Shape,
-    union: Alternatives,
-    nodes: Sequence[Node],
-    hint: str,
-    owner: str | None,
-    without: frozenset[str],
-) -> Type:
+def _of_branches(converter: Converter, shape: Shape, asked: Asked) -> Type:
     """The union of the branches, each merged with what stands beside the union."""
-    shared = _shared(shape, nodes)
+    union, holder = shape.unions[0], asked.nodes[0]
+    beside = replace(asked, without=asked.without | {union.place})
     names = VariantNames(converter, union.branches)
-    members: list[tuple[Node, Type]] = []
-    broken = False
-    for index, branch in enumerate(union.branches, 1):
-        if _is_broken(converter, branch):
-            broken = True
-            continue
-        name = f"{hint}{names.of(branch, index)}"
-        type_: Type
-        if means_null(branch, union.branches) and not shared:
-            type_ = Literal((None,))
-        elif (shared and not _says_it_all(converter, branch, nodes, without)) or (
-            not shared and _takes_rest(converter, shape, branch, nodes[0])
-        ):
-            type_ = converter.type_of_all((*nodes, branch), name, owner, without)
-        else:
-            type_ = converter.type_of(branch, name, owner)
-        members.append((branch, type_))
+    intact = [
+        (branch, f"{asked.hint}{names.of(branch, index)}")
+        for index, branch in enumerate(union.branches, 1)
+        if not _is_broken(converter, branch)
+    ]
+    members = [
+        (branch, _variant(converter, shape, branch, replace(beside, hint=name)))
+        for branch, name in intact
+    ]
     objects = [
         (node, type_)
         for node, type_ in members
         if _refers_to_object(converter, node, type_)
     ]
-    if broken and not _stays(converter, len(objects), nodes[0]):
+    is_broken = len(intact) < len(union.branches)
+    if is_broken and not _stays(converter, len(objects), holder):
         return Any()
-    told = tagged(converter, shape, objects, nodes[0]) if len(objects) > 1 else None
+    told = tagged(converter, shape, objects, holder) if len(objects) > 1 else None
     if told is None:
         return merge_union([type_ for _, type_ in members])
     rest = [type_ for _, type_ in members if type_ not in [t for _, t in objects]]
     null = any(isinstance(type_, Nullable) for _, type_ in objects)
     return merge_union([told, *rest, *([Literal((None,))] if null else [])])
+
+
+def _variant(converter: Converter, shape: Shape, branch: Node, beside: Asked) -> Type:
+    """The type of a branch, with what stands `beside` the union where it has that."""
+    is_shared = _shared(shape, beside.nodes)
+    if means_null(branch, shape.unions[0].branches) and not is_shared:
+        return Literal((None,))
+    if is_shared:
+        is_merged = not _says_it_all(converter, branch, beside)
+    else:
+        is_merged = _takes_rest(converter, shape, branch, beside.nodes[0])
+    if is_merged:
+        return converter.type_of_all(replace(beside, nodes=(*beside.nodes, branch)))
+    return converter.type_of(branch, beside.hint, beside.owner)
 
 
 def _is_broken(converter: Converter, branch: Node) -> bool:
@@ -162,17 +152,15 @@ def _takes_rest(converter: Converter, shape: Shape, branch: Node, holder: Node) 
     return False
 
 
-def _says_it_all(
-    converter: Converter, branch: Node, nodes: Sequence[Node], without: frozenset[str]
-) -> bool:
+def _says_it_all(converter: Converter, branch: Node, beside: Asked) -> bool:
     """Whether a named variant has all that stands beside the union, and needs no more."""
-    beside = converter.context.flattener.flatten(nodes, without)
+    rest = converter.context.flattener.flatten(beside.nodes, beside.without)
     own = converter.context.flattener.flatten((branch,))
     return (
         branch.ref is not None
-        and beside.properties.keys() <= own.properties.keys()
-        and beside.required <= own.required
-        and not (beside.unions or beside.additional or beside.patterns)
+        and rest.properties.keys() <= own.properties.keys()
+        and rest.required <= own.required
+        and not (rest.unions or rest.additional or rest.patterns)
     )
 
 
