@@ -12,6 +12,7 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,6 +56,19 @@ def probe() -> Process:
         OSError: It cannot be started.
     """
     return _probes.pop() if _probes else _probe()
+
+
+def tell(process: Process, line: str) -> None:
+    """Gives a process its order. One that has ended already says so when it is asked."""
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):
+            process.stdin.write(f"{line}\n".encode())
+            process.stdin.flush()
+
+
+def last_words(errors: bytes) -> str:
+    """The last line that a process wrote to stderr, which says why it failed."""
+    return errors.decode(errors="replace").strip().rpartition("\n")[2]
 
 
 def workplace(owner: object, process: Process) -> tuple[Path, Callable[[], object]]:

@@ -8,7 +8,6 @@ import re
 import subprocess
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -107,7 +106,7 @@ class Trial:
         try:
             outcome = json.loads(answer)
         except ValueError as error:
-            words = said.decode(errors="replace").strip().rpartition("\n")[2]
+            words = standby.last_words(said)
             status = self._process.returncode
             raise self._failed(
                 f"the interpreter ended with {status} ({words})"
@@ -122,11 +121,7 @@ class Trial:
         order = folder / "order"
         content = {str(path): data for path, data in modules.items()}
         order.write_bytes(marshal.dumps((str(self._folder), content, list(names))))
-        # One that has ended already has no outcome, which is told in time.
-        if (stdin := process.stdin) is not None:
-            with suppress(BrokenPipeError):
-                stdin.write(f"{order}\n".encode())
-                stdin.flush()
+        standby.tell(process, str(order))
         return process
 
     def _failed(self, fact: str) -> VerificationError:

@@ -9,7 +9,6 @@ import subprocess
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -139,7 +138,6 @@ class _Child:
         self.seconds = by_size if seconds is None else seconds
         self.is_late = False
         self.last_words = ""
-        """The last line that it wrote to stderr, which says why it failed."""
         self._deadline = time.monotonic() + self.seconds
         process = standby.judge()
         # Files, unlike pipes, let neither side wait for the other.
@@ -154,20 +152,14 @@ class _Child:
             "seconds": int(self.seconds) + 1,
             "bytes": MEMORY_BYTES,
         }
-        # One that has ended already has no verdict, which is told in time.
-        if (stdin := process.stdin) is not None:
-            with suppress(BrokenPipeError):
-                stdin.write(f"{json.dumps(order)}\n".encode())
-                stdin.flush()
+        standby.tell(process, json.dumps(order))
 
     def output(self) -> bytes:
         """All that it has written when it ends, or when its time is up."""
         left = max(0.0, self._deadline - time.monotonic())
         try:
             _, errors = self._process.communicate(timeout=left)
-            self.last_words = (
-                errors.decode(errors="replace").strip().rpartition("\n")[2]
-            )
+            self.last_words = standby.last_words(errors)
         except subprocess.TimeoutExpired:
             self.is_late = True
             self._process.kill()
