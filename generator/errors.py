@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -39,15 +39,7 @@ class Problem:
 
     def as_json(self) -> dict[str, str | int]:
         """The keys of `--format json`."""
-        return {
-            "file": self.file,
-            "line": self.line,
-            "column": self.column,
-            "pointer": self.pointer,
-            "fact": self.fact,
-            "remedy": self.remedy,
-            "severity": self.severity.value,
-        }
+        return asdict(self)
 
 
 def clip(text: str, most: int = 120) -> str:

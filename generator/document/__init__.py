@@ -5,7 +5,13 @@ from .bundling import Bundle, bundle, bundled
 from .files import File, read_yaml
 from .nodes import BrokenReference, Document, Node
 from .opening import SUPPORTED, load
-from .path_items import RawOperation, hidden_operations, methods_in, raw_operations
+from .path_items import (
+    RawOperation,
+    hidden_operations,
+    methods_in,
+    path_items,
+    raw_operations,
+)
 from .reading import as_data
 from .walk import broken_references
 
@@ -25,6 +31,7 @@ __all__ = [
     "hidden_operations",
     "load",
     "methods_in",
+    "path_items",
     "raw_operations",
     "read_yaml",
 ]

@@ -22,6 +22,13 @@ class RawOperation:
     node: Node
 
 
+def path_items(root: Node) -> Iterator[tuple[str, Node]]:
+    """The path items of a description, or the references to them, by path."""
+    for path, item in root.items("paths"):
+        if not path.startswith("x-"):
+            yield path, item
+
+
 def methods_in(item: Node) -> dict[str, Node]:
     """What stands under the methods of one path item; one in lower case counts first."""
     named = {key: node for key, node in item.items() if key in METHODS}

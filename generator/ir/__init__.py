@@ -75,6 +75,7 @@ from .types import (
     Tuple,
     Type,
     Union,
+    but_null,
 )
 from .variants import fallbacks_of, tags_of
 from .ways import Reached, attributes, reached
@@ -139,6 +140,7 @@ __all__ = [
     "Webhook",
     "attributes",
     "bare",
+    "but_null",
     "fallbacks_of",
     "meaning",
     "named",

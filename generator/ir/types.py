@@ -115,3 +115,8 @@ class Never:
 Type: TypeAlias = (
     "Scalar | Literal | List | Map | Tuple | Ref | Nullable | Union | Binary | Any | Never"
 )
+
+
+def but_null(type_: Type) -> Type:
+    """What a value is where it is not null."""
+    return type_.type if isinstance(type_, Nullable) else type_

@@ -8,8 +8,8 @@ from ..document import Document
 from ..frontend import Built
 from ..ir import Api
 from .pages import paging
+from .raw import first_tags
 from .streams import streaming
-from .tags import first_tags
 from .words import Vocabulary, slips, stray
 from .writing import scalar
 

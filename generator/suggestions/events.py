@@ -6,11 +6,12 @@ the name of a schema does: `ChatChunk`, `ChatStreamResponse`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
-from ..document import BrokenReference, Document, Node, raw_operations
+from ..document import BrokenReference, Document, Node
 from ..names import words
+from .raw import Route, by_route
 
 _SCHEMAS = "#/components/schemas/"
 _OF_STREAMS = frozenset("chunk delta event partial stream streamed streaming".split())
@@ -28,20 +29,14 @@ class Told:
     done: str | None = None
 
 
-def events_told(document: Document) -> dict[tuple[str, str], Told]:
-    """What is told of the stream of each operation, by method and path."""
+def events_told(document: Document) -> dict[Route, Told]:
+    """What is told of the stream of each operation."""
     keys = list(document.components("schemas"))
-    return dict(_told(document.root, keys))
-
-
-def _told(root: Node, keys: list[str]) -> Iterator[tuple[tuple[str, str], Told]]:
-    for path, item in root.items("paths"):
-        try:
-            for raw in raw_operations(item):
-                node = raw.node.deref()
-                yield (raw.method.upper(), path), _of(node, keys)
-        except BrokenReference:
-            continue
+    found: dict[Route, Told] = {}
+    for route, node in by_route(document.root):
+        with suppress(BrokenReference):
+            found[route] = _of(node, keys)
+    return found
 
 
 def _of(operation: Node, keys: list[str]) -> Told:

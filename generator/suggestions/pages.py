@@ -17,7 +17,7 @@ from ..frontend.sequels.schemes import (
 )
 from ..frontend.sequels.signs import INTEGER, TEXT, Signs, first_number, plain
 from ..ir import Api, Operation, Paging, Schema
-from .writing import scalar
+from .writing import listed, scalar
 
 _EXAMPLE = """\
 # Lists that come in pages: cursor, offset, page, link or next_url.
@@ -55,14 +55,14 @@ def paging(api: Api) -> str:
         shown = ", ".join(map(scalar, ids[:3]))
         lines += [f"  # {count}: {shown}{' ...' * (len(ids) > 3)}", *about]
         if _holds_for_others(those, operations, api.schemas):
-            lines.append(f"    operations: {_listed(ids)}")
+            lines.append(f"    operations: {listed(ids)}")
     if suspects:
         lines.append(
             "# These seem to come in pages; whether they do, the description leaves open."
         )
         lines += [] if known else ["# paging:"]
     for about, those in suspects.items():
-        named = f"    operations: {_listed([each.id for each in those])}"
+        named = f"    operations: {listed([each.id for each in those])}"
         lines += [f"# {line}" for line in (*about, named)]
     return "\n".join([*lines, ""])
 
@@ -141,7 +141,3 @@ def _lines(section: PagingSection) -> tuple[str, ...]:
             shown = scalar(value) if isinstance(value, str) else value
             pairs.append(f"{key}: {shown}")
     return (f"  - {pairs[0]}", *(f"    {pair}" for pair in pairs[1:]))
-
-
-def _listed(ids: list[str]) -> str:
-    return f"[{', '.join(map(scalar, ids))}]"

@@ -15,7 +15,6 @@ from ..ir import (
     Literal,
     Location,
     Model,
-    Nullable,
     Operation,
     Parameter,
     ResponseKind,
@@ -23,10 +22,11 @@ from ..ir import (
     ScalarKind,
     Schema,
     Type,
+    but_null,
 )
 from ..references import references, schema_references
 from .events import Told, events_told
-from .writing import scalar
+from .writing import listed, scalar
 
 _DONE = "[DONE]"
 _EVENTS = re.compile(r"server[- ]sent[- ]events?|text/event-stream|\bSSE\b(?!-)", re.I)
@@ -65,7 +65,7 @@ def streaming(document: Document, api: Api) -> str:
             "streaming:",
         ]
     for done, ids in ending.items():
-        lines += [f"  - operations: {_listed(ids)}", f"    done: {scalar(done)}"]
+        lines += [f"  - operations: {listed(ids)}", f"    done: {scalar(done)}"]
     if suspects:
         lines.append(
             "# These tell of a stream in words, by a flag or an extension, not as an answer."
@@ -73,14 +73,10 @@ def streaming(document: Document, api: Api) -> str:
         lines += [] if ending else ["# streaming:"]
     for pairs, ids in suspects.items():
         lines += [
-            f"#   - operations: {_listed(ids)}",
+            f"#   - operations: {listed(ids)}",
             *(f"#     {pair}" for pair in pairs),
         ]
     return "\n".join([*lines, ""]) if lines else ""
-
-
-def _listed(ids: list[str]) -> str:
-    return f"[{', '.join(map(scalar, ids))}]"
 
 
 def _suspected(operation: Operation, api: Api, about: Told) -> tuple[str, ...] | None:
@@ -113,8 +109,7 @@ def _flags(operation: Operation) -> Iterator[Field | Parameter]:
 
 
 def _asks_for_stream(thing: Field | Parameter) -> bool:
-    type_ = thing.type.type if isinstance(thing.type, Nullable) else thing.type
-    return type_ == Scalar(ScalarKind.BOOLEAN) and (
+    return but_null(thing.type) == Scalar(ScalarKind.BOOLEAN) and (
         thing.wire_name == "stream" or bool(_ASKING.search(thing.doc))
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ..document import Document
 from ..ir import Operation
 from ..names import words
-from .tags import first_tags
+from .raw import first_tags
 
 _WORD = re.compile(r"[A-Za-z]+")
 _SHORTEST = 5

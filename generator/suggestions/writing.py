@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 _PLAIN = re.compile(r"(\.\./)*[A-Za-z][A-Za-z0-9_./-]*\Z")
 _WORDS_OF_YAML = frozenset(
@@ -17,6 +18,11 @@ def scalar(value: str) -> str:
         return value
     quoted = json.dumps(value, ensure_ascii=False)
     return "".join(c if c.isprintable() else _escaped(ord(c)) for c in quoted)
+
+
+def listed(values: Iterable[str]) -> str:
+    """A YAML list on one line."""
+    return f"[{', '.join(map(scalar, values))}]"
 
 
 def _escaped(number: int) -> str:

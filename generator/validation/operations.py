@@ -11,6 +11,7 @@ from ..document import (
     Node,
     RawOperation,
     hidden_operations,
+    path_items,
     raw_operations,
 )
 from ..errors import Problem, Severity, clip
@@ -22,11 +23,7 @@ def faults(
     document: Document, without: Collection[tuple[str, str]]
 ) -> Iterator[Problem]:
     """What is ambiguous or contradictory; sdkgen goes on with a stable choice each time."""
-    paths = [
-        (path, item)
-        for path, item in document.root.items("paths")
-        if not path.startswith("x-")
-    ]
+    paths = list(path_items(document.root))
     every = [(path, *one) for path, item in paths for one in _operations(item)]
     # Whatever has no operationId is called by its method and path.
     first_uses = {

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from ...document import BrokenReference, Json, Node, hidden_operations, raw_operations
+from ...document import (
+    BrokenReference,
+    Json,
+    Node,
+    hidden_operations,
+    path_items,
+    raw_operations,
+)
 from ...pointers import parent, split
 from ..operations.media import is_json
 from ..operations.responses import WITHOUT_BODY
@@ -57,9 +64,7 @@ class Account:
         return {
             "total": self.total,
             "emitted": self.total - len(self.left_out),
-            "left_out": [
-                {"pointer": o.pointer, "reason": o.reason} for o in self.left_out
-            ],
+            "left_out": [asdict(omission) for omission in self.left_out],
         }
 
 
@@ -182,9 +187,7 @@ def _owner(node: Node) -> Json:
 def _operations(root: Node) -> list[Node]:
     """The operations below `paths`, where they stand; `$ref`s of path items are followed."""
     found = []
-    for path, item in root.items("paths"):
-        if path.startswith("x-"):
-            continue
+    for _, item in path_items(root):
         with suppress(BrokenReference):
             for raw in raw_operations(item):
                 found.append(raw.node)
@@ -195,8 +198,7 @@ def _hidden(root: Node, counting: Keys) -> list[Node]:
     """The operations that count nowhere, as another of their path has their method."""
     found = {
         hidden.key: hidden
-        for path, item in root.items("paths")
-        if not path.startswith("x-")
+        for _, item in path_items(root)
         for _, hidden in hidden_operations(item)
         if hidden.key not in counting
     }

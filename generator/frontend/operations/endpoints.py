@@ -7,7 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...document import BrokenReference, Node, RawOperation, raw_operations
+from ...document import (
+    BrokenReference,
+    Node,
+    RawOperation,
+    path_items,
+    raw_operations,
+)
 from ...document.grammar import METHODS
 from ...paths import without_query
 from ..context import Context
@@ -143,9 +149,7 @@ def _titled(path: str) -> str:
 
 
 def _raw(context: Context) -> Iterator[tuple[str, RawOperation, Node]]:
-    for path, item in context.document.root.items("paths"):
-        if path.startswith("x-"):
-            continue
+    for path, item in path_items(context.document.root):
         try:
             for raw in raw_operations(item):
                 if (operation := context.follow(raw.node)) is not None:
