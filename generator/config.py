@@ -280,6 +280,11 @@ class Config(_Section):
             return Problem("sdkgen.yaml", 1, 1, pointer, fact, remedy, severity)
         return self._file.problem(pointer, fact, remedy, severity)
 
+    def unknown(self, location: Sequence[int | str], fact: str, remedy: str) -> Problem:
+        """A warning about what the configuration speaks of, and the description does not have."""
+        fact = f"{fact} in the description, so this is ignored"
+        return self.problem(location, fact, remedy, Severity.WARNING)
+
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """What may have been meant; empty where nothing comes close."""

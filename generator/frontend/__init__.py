@@ -105,7 +105,7 @@ def _api(wanted: Selection, context: Context) -> Api:
     converter, root = SchemaConverter(context), context.document.root
     note_event_data(wanted.chosen, context)
     if wanted.all:
-        for _, node in context.components:
+        for node in context.components.values():
             converter.add_named(node)
     builder = Builder(context, Methods(wanted.chosen, converter).of)
     resources = tuple(builder.resource(part) for part in group(wanted.chosen, context))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..config import Config
 from ..document import BrokenReference, Document, Json, Node
 from ..errors import Problem, Problems, Severity
-from ..ir import Nullable, Ref, SecurityRequirement, Type
+from ..ir import Ref, SecurityRequirement, Type, but_null
 from ..names import RESERVED_CLASSES, Memory, Scope, pascal, plain, snake
 from ..pointers import parent, split
 from .shapes.flattening import Flattener, Shape
@@ -52,15 +52,15 @@ class Context:
             tuple[str, str], tuple[SecurityRequirement, ...] | None
         ] = {}
         """What places ask for, once it was worked out."""
-        self.components = list(document.components("schemas").items())
+        self.components = document.components("schemas")
         self._claim_components()
         self.subtypes = Subtypes(self.components)
 
     def _claim_components(self) -> None:
         """Names for all keyed schemas first, so that no inline one takes a key's name."""
         wanted = []
-        keys = {node.key: key for key, node in self.components}
-        for key, node in self.components:
+        keys = {node.key: key for key, node in self.components.items()}
+        for key, node in self.components.items():
             explicit = self.config.schemas.get(key)
             meant = self._spelled_otherwise(key, node, keys)
             if meant is not None:
@@ -72,10 +72,10 @@ class Context:
             else:
                 wanted.append((key, pascal(key)))
         names = self._classes.claim_all(wanted)
-        for _, node in self.components:
+        for node in self.components.values():
             known = keys[self.keyed(node).key]
             self._places.setdefault(node.key, names.get(known, known))
-        for _, node in self.components:
+        for node in self.components.values():
             target = definition(node)
             if target.key not in self._places:
                 # The schema stands in another file, and is known by this key.
@@ -224,11 +224,9 @@ class Context:
 
     def mapping_target(self, declared: Node, name: str) -> Node:
         """The schema that a discriminator's mapping names, by key or by reference."""
-        if "/" not in name and "#" not in name:
-            for key, node in self.components:
-                if key == name:
-                    return node
-        return declared.follow(name)
+        is_key = "/" not in name and "#" not in name
+        keyed = self.components.get(name) if is_key else None
+        return declared.follow(name) if keyed is None else keyed
 
     @property
     def module(self) -> str:
@@ -315,7 +313,7 @@ class Context:
     @staticmethod
     def is_named(type_: Type) -> bool:
         """Whether a class or an alias says what the type is, beside null."""
-        return isinstance(type_.type if isinstance(type_, Nullable) else type_, Ref)
+        return isinstance(but_null(type_), Ref)
 
 
 def _meant(node: Node) -> Node:

@@ -31,7 +31,7 @@ def misnamed(
         ("tag", tags, _tags(config)),
         (
             "schema",
-            {key for key, _ in context.components},
+            context.components.keys(),
             _under("schemas", config.schemas),
         ),
         (
@@ -43,12 +43,12 @@ def misnamed(
         for location, name in named:
             if name not in known and not (location[0] in _FILTERS and name in more):
                 remedy = suggestion(name, known) or "correct it, or remove it"
-                yield _warning(config, location, f"there is no {kind} {name!r}", remedy)
+                yield config.unknown(location, f"there is no {kind} {name!r}", remedy)
     paths = [endpoint.path for endpoint in endpoints]
     for location, pattern in _paths(config):
         if not any(fnmatchcase(path, pattern) for path in paths):
             fact = f"no path is like {pattern!r}"
-            yield _warning(config, location, fact, "correct it, or remove it")
+            yield config.unknown(location, fact, "correct it, or remove it")
 
 
 def reserved(config: Config) -> Iterator[Problem]:
@@ -120,11 +120,6 @@ def nothing_included(config: Config) -> Problem:
         "no operation of the description is left",
         "name tags, paths or operations that it has",
     )
-
-
-def _warning(config: Config, location: Location, fact: str, remedy: str) -> Problem:
-    fact = f"{fact} in the description, so this is ignored"
-    return config.problem(location, fact, remedy, Severity.WARNING)
 
 
 def _operations(config: Config) -> Iterator[tuple[Location, str]]:

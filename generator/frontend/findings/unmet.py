@@ -61,10 +61,10 @@ class Unmet:
         found = [it for each in asked if (it := applied(section, each, self._schemas))]
         if of is None and not found:
             fact = "no operation has all that this names"
-            yield self._ignored(at, fact, "correct the names, or remove it")
+            yield self._config.unknown(at, fact, "correct the names, or remove it")
         elif section.size and found and not any(it.size for it in found):
             fact = f"no operation that this is for has a parameter {section.size!r}"
-            yield self._ignored((*at, "size"), fact, "correct it, or remove it")
+            yield self._config.unknown((*at, "size"), fact, "correct it, or remove it")
 
     def _polling(self, at: Location, section: PollingSection) -> Iterator[Problem]:
         reader = self._operations[section.read]
@@ -73,7 +73,7 @@ class Unmet:
             if wire not in known:
                 fact = f"the path of {reader.id!r} has no parameter {wire!r}"
                 remedy = suggestion(wire, known) or "correct it, or remove it"
-                yield self._ignored((*at, "arguments", wire), fact, remedy)
+                yield self._config.unknown((*at, "arguments", wire), fact, remedy)
         yield from self._field((*at, "field"), reader, section.field)
         state = self._answer(reader, section.field)
         values = self._values(state)
@@ -84,11 +84,11 @@ class Unmet:
             fact = f"{section.field!r} is never {value!r}"
             if type(value) not in kinds:
                 remedy = "write it as the answer has it, in quotes only if it is a text"
-                yield self._ignored(place, fact, remedy)
+                yield self._config.unknown(place, fact, remedy)
             elif values and value not in values:
                 close = suggestion(str(value), map(str, values))
                 remedy = close or "correct it, or remove it"
-                yield self._ignored(place, fact, remedy)
+                yield self._config.unknown(place, fact, remedy)
 
     def _field(
         self, at: Location, operation: Operation, path: str
@@ -122,7 +122,9 @@ class Unmet:
         for location, tag in named:
             if tag not in known:
                 remedy = suggestion(tag, known) or "correct it, or remove it"
-                yield self._ignored(location, f"there is no event {tag!r}", remedy)
+                yield self._config.unknown(
+                    location, f"there is no event {tag!r}", remedy
+                )
 
     def _tags(self, operations: Sequence[str]) -> list[str]:
         """The names of all events; none where the description does not tell them all."""
@@ -143,7 +145,3 @@ class Unmet:
         meant = schema.type if isinstance(schema, EnumModel) else type_
         values = meant.values if isinstance(meant, Literal) else ()
         return [value for value in values if value is not None]
-
-    def _ignored(self, at: Location, fact: str, remedy: str) -> Problem:
-        fact = f"{fact} in the description, so this is ignored"
-        return self._config.problem(at, fact, remedy, Severity.WARNING)

@@ -11,12 +11,12 @@ from ...ir import (
     Field,
     Header,
     Model,
-    Nullable,
     Parameter,
     Ref,
     Schema,
     Source,
     Type,
+    but_null,
 )
 from ..context import Context
 from ..shapes.siblings import beside_null
@@ -110,7 +110,7 @@ def _with_default(api: Api) -> set[Source]:
 
 
 def _named(type_: Type, api: Api) -> Schema | None:
-    inner = type_.type if isinstance(type_, Nullable) else type_
+    inner = but_null(type_)
     return api.schemas.get(inner.name) if isinstance(inner, Ref) else None
 
 

@@ -20,7 +20,6 @@ from ...ir import (
     Example,
     Json,
     Model,
-    Nullable,
     Operation,
     Ref,
     Response,
@@ -30,6 +29,7 @@ from ...ir import (
     Source,
     Type,
     Union,
+    but_null,
 )
 from ...pointers import child, join, split
 from ..context import Context
@@ -125,7 +125,7 @@ def _each_once(examples: Iterator[_Shown], api: Api) -> Iterator[_Shown]:
     """Without those that many places share: by a name, or as one of a schema with a name."""
     seen: set[tuple[str, str]] = set()
     for one in examples:
-        inner = one.type.type if isinstance(one.type, Nullable) else one.type
+        inner = but_null(one.type)
         schema = api.schemas.get(inner.name) if isinstance(inner, Ref) else None
         is_shared = schema is not None and one.value in schema.examples
         key = (one.name, repr(one.value))

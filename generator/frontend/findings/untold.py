@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...document import BrokenReference, Json, Node
-from ..shapes.constraints import LIMITED
-from ..shapes.keywords import are_single, rest_of
+from ..shapes.constraints import OF_TYPES, limiting
+from ..shapes.keywords import are_single, rest_of, types_of
 from ..tally import HARMLESS
 
-_OF_TYPES = frozenset().union(*LIMITED.values())
-_LIMITS = _OF_TYPES | {"format"}
+_LIMITS = OF_TYPES | {"format"}
 _SAID = frozenset({*_LIMITS, "description"})
 
 _ALTERNATIVES = (
@@ -95,17 +94,8 @@ def _may_be_shorter(value: dict[str, Json]) -> bool:
 
 def _is_misplaced(value: dict[str, Json]) -> bool:
     """Whether a schema has a limit that means nothing to values of its type."""
-    named = value.get("type")
-    types = [named] if isinstance(named, str) else named
-    if not isinstance(types, list):
-        return False
-    meant = [
-        keyword
-        for each in types
-        if isinstance(each, str)
-        for keyword in LIMITED.get(each, ())
-    ]
-    return not (value.keys() & _OF_TYPES).issubset(meant)
+    types = types_of(value)
+    return types is not None and not value.keys() & OF_TYPES <= limiting(types)
 
 
 def _limited(branches: list[Node]) -> Iterator[Node]:
@@ -130,9 +120,8 @@ def _kinds(branch: Node) -> list[str]:
     own = target if isinstance(target, dict) else {}
     if "enum" in own or "const" in own:
         return []
-    kind: Json = own.get("type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return [each if isinstance(each, str) else "" for each in kinds if each != "null"]
+    types = types_of(own)
+    return [""] if types is None else list(types)
 
 
 def _beside(schema: Node) -> Iterator[Node]:

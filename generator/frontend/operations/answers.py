@@ -22,13 +22,13 @@ from ..shapes.limits import limits_of
 from ..types.alternatives import leaves_of
 from ..types.converter import Converter
 from .media import (
-    essence,
     examples_of,
     examples_with,
     is_file,
     is_same,
     response_kind,
     schema_of,
+    subtype,
 )
 from .untyped import note_untyped
 
@@ -145,7 +145,7 @@ def _hint(stem: str, before: list[ResponseContent], media_type: str) -> str:
     if response_kind(media_type) in (ResponseKind.SSE, ResponseKind.JSON_LINES):
         return f"{stem.removesuffix('Response')}Event"
     if any(content.kind is ResponseKind.JSON for content in before):
-        return stem + pascal(essence(media_type).rsplit("/", 1)[-1])
+        return stem + pascal(subtype(media_type))
     return stem
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ...document import Node
-from ...errors import Severity
 from ...ir import (
     Any,
     Binary,
@@ -31,7 +30,15 @@ from ..types.converter import Converter
 from .encodings import encodings_of, places_of, with_files, with_media_types
 from .endpoints import Endpoint
 from .forms import NAMED_PARTS, is_without_fields, with_fields
-from .media import body_kind, essence, examples_with, is_file, is_same, schema_of
+from .media import (
+    body_kind,
+    essence,
+    examples_with,
+    is_file,
+    is_same,
+    schema_of,
+    subtype,
+)
 from .untyped import note_untyped
 
 # What an SDK sends when a description offers a choice.
@@ -100,9 +107,8 @@ def _check_choice(endpoint: Endpoint, offered: Sequence[str], context: Context) 
         remedy = f"choose from {', '.join(offered)}"
     else:
         fact, remedy = f"{endpoint.id!r} has no body", "remove it"
-    fact = f"{fact} in the description, so this is ignored"
     place = ("operations", endpoint.id, "content_type")
-    context.add(context.config.problem(place, fact, remedy, Severity.WARNING))
+    context.add(context.config.unknown(place, fact, remedy))
 
 
 def _note_untyped(
@@ -194,8 +200,8 @@ def _unsent(
 
 def _variant(media_type: str) -> str:
     """`application/vnd.shop.book+json` is `shop_book`."""
-    subtype = essence(media_type).rsplit("/", 1)[-1].rsplit("+", 1)[0]
-    return snake(subtype.removeprefix("vnd."), "body")
+    kind = subtype(media_type).rsplit("+", 1)[0]
+    return snake(kind.removeprefix("vnd."), "body")
 
 
 def _twin(
@@ -220,11 +226,7 @@ def _twin(
 
 
 def _hint(hint: str, media_type: str) -> str:
-    return (
-        hint.removesuffix("Request")
-        + pascal(essence(media_type).rsplit("/", 1)[-1])
-        + "Request"
-    )
+    return f"{hint.removesuffix('Request')}{pascal(subtype(media_type))}Request"
 
 
 def _content(

@@ -56,7 +56,7 @@ def operations_of(
         name=name,
         method=endpoint.sent_method,
         path=_path(endpoint, parameters),
-        source=Source(node.file.name, node.pointer),
+        source=Source(*node.key),
         parameters=parameters,
         body=body,
         responses=responses,

@@ -32,6 +32,11 @@ def essence(media_type: str) -> str:
     return media_type.split(";", 1)[0].strip().lower()
 
 
+def subtype(media_type: str) -> str:
+    """`Text/HTML; charset=utf-8` is `html`."""
+    return essence(media_type).rsplit("/", 1)[-1]
+
+
 def is_json(media_type: str) -> bool:
     """JSON by name, by suffix, or `*/*`, which JSON satisfies."""
     kind = essence(media_type)
@@ -160,7 +165,7 @@ def examples_of(holder: Node, context: Context) -> tuple[Example, ...]:
             continue
         for key in ("value", "dataValue"):
             if key in node.value:
-                at = Source(node.file.name, node.pointer)
+                at = Source(*node.key)
                 found.append(Example(name, node.value[key], told(node), at))
                 break
     return tuple(found)

@@ -124,17 +124,17 @@ def _event(
 ) -> ResponseContent | None:
     """A stream of the schema that a section names; `None` where there is no such schema."""
     context = converter.context
-    media_type, kind = _FORMATS[section.format]
-    for key, node in context.components:
-        if key == section.event:
-            event = Ref(converter.add_named(node))
-            return ResponseContent(media_type, kind, event, bool(section.envelope))
-    keys = [key for key, _ in context.components]
+    node = context.components.get(str(section.event))
+    if node is not None:
+        media_type, kind = _FORMATS[section.format]
+        event = Ref(converter.add_named(node))
+        return ResponseContent(media_type, kind, event, bool(section.envelope))
     context.add(
         context.config.problem(
             (*place, "event"),
             f"there is no schema {section.event!r} in the description",
-            suggestion(str(section.event), keys) or "name a key of components.schemas",
+            suggestion(str(section.event), context.components)
+            or "name a key of components.schemas",
         )
     )
     return None
@@ -205,7 +205,7 @@ def _accumulation(
     taken = {name for each in others for name in (each.class_, f"Async{each.class_}")}
     if not names.isdisjoint(RESERVED_STREAM_CLASSES | taken):
         context.tell_taken((*place, "class"), section.class_)
-    keyed = {key: context.named(node) for key, node in context.components}
+    keyed = {key: context.named(node) for key, node in context.components.items()}
     slots = []
     for name, slot in section.slots.items():
         known = keyed.get(slot.schema_)

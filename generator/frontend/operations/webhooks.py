@@ -106,7 +106,7 @@ def _webhook(wire: str, at: Endpoint, converter: Converter) -> Webhook:
         wire,
         at.id,
         type_,
-        Source(node.file.name, node.pointer),
+        Source(*node.key),
         sections(doc, rest_of((item,), summary, doc), payload, said),
         summary,
         examples,

@@ -26,14 +26,15 @@ CONSTRAINTS = {
 
 _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _TEXTS = ("minLength", "maxLength", "pattern")
-LIMITED = {
+_LIMITED = {
     "integer": frozenset(_NUMBERS),
     "number": frozenset(_NUMBERS),
     "string": frozenset(_TEXTS),
     "array": frozenset({"minItems", "maxItems", "uniqueItems"}),
     "object": frozenset({"minProperties", "maxProperties"}),
 }
-"""The keywords that limit the values of a type; the others mean nothing to them."""
+OF_TYPES = frozenset().union(*_LIMITED.values())
+"""The keywords that limit values of some types only."""
 
 _LIMITS = frozenset(
     {
@@ -82,11 +83,16 @@ def constrained(limits: Constraints, node: Node, value: dict[str, Json]) -> Cons
     return replace(limits, **found) if found else limits  # type: ignore[arg-type]
 
 
+def limiting(types: Collection[str]) -> set[str]:
+    """The keywords that limit values of these types; the others mean nothing to them."""
+    return {keyword for type_ in types for keyword in _LIMITED.get(type_, ())}
+
+
 def fitting(limits: Constraints, types: Collection[str] | None) -> Constraints:
     """Those of the limits that mean something to values of these types."""
     if types is None or limits == Constraints():
         return limits
-    meant = {keyword for type_ in types for keyword in LIMITED.get(type_, ())}
+    meant = limiting(types)
     lost = {name: None for keyword, name in CONSTRAINTS.items() if keyword not in meant}
     unique = limits.unique_items and "uniqueItems" in meant
     return replace(limits, unique_items=unique, **lost)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...document import Node
-from ...ir import Constraints, List, Map, Nullable, Ref, Tuple, Type
+from ...ir import Constraints, List, Map, Ref, Tuple, Type, but_null
 from .constraints import fitting
 from .flattening import Flattener, Shape
 from .values import FORMATS
@@ -21,7 +21,7 @@ def limits_of(
     shape: Shape, type_: Type, flattener: Flattener, depth: int = 0
 ) -> Constraints:
     """The limits of a schema where it is used; a named one has its own where it stands."""
-    inner = type_.type if isinstance(type_, Nullable) else type_
+    inner = but_null(type_)
     if isinstance(inner, Ref) or depth > _DEEPEST:
         return fitting(shape.constraints, shape.types)
     found = _written(shape)

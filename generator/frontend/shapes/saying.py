@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...document import Node
-from ...ir import Any, Literal, Map, Nullable, Ref, Type
+from ...ir import Any, Literal, Map, Ref, Type, but_null
 from ...names import words
 from ..texts import joined, sections, text
 from .flattening import Flattener, Shape
@@ -31,7 +31,7 @@ def doc_of(
     depth: int = 0,
 ) -> str:
     """What stands at a use of a schema, beside what is `said` of the use itself."""
-    inner = _bare(type_)
+    inner = but_null(type_)
     if isinstance(inner, Ref):
         # A named schema says its own where it stands.
         return said or shape.doc
@@ -46,7 +46,7 @@ def doc_of(
         return doc
     doc = _with_variants(doc, shape, flattener)
     for place, nodes, of in _parts(shape, inner):
-        if isinstance(_bare(of), Ref):
+        if isinstance(but_null(of), Ref):
             part = _of_use(nodes, flattener)
         else:
             part = doc_of(flattener.flatten(nodes), of, flattener, depth=depth + 1)
@@ -135,7 +135,3 @@ def value_docs(shape: Shape) -> tuple[tuple[str, str], ...]:
             if told := told or text(branch, "title"):
                 found[str(value["const"])] = told
     return tuple(found.items())
-
-
-def _bare(type_: Type) -> Type:
-    return type_.type if isinstance(type_, Nullable) else type_

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping
 
 from ...document import Node
 from .siblings import definition
@@ -11,9 +12,9 @@ from .siblings import definition
 class Subtypes:
     """The schemas whose `allOf` leads to a base that has one."""
 
-    def __init__(self, named: Sequence[tuple[str, Node]]) -> None:
+    def __init__(self, named: Mapping[str, Node]) -> None:
         self._children: dict[tuple[str, str], list[tuple[str, Node]]] = {}
-        for key, node in named:
+        for key, node in named.items():
             for branch in definition(node).elements("allOf"):
                 if branch.ref is not None:
                     place = definition(branch).key
@@ -33,9 +34,9 @@ class Subtypes:
     def below(self, base: Node) -> list[tuple[str, Node]]:
         """The schemas whose `allOf` leads to a base, near ones first, with their keys."""
         found: dict[tuple[str, str], tuple[str, Node]] = {}
-        queue = [base.key]
+        queue = deque([base.key])
         while queue:
-            for key, node in self._children.get(queue.pop(0), ()):
+            for key, node in self._children.get(queue.popleft(), ()):
                 place = definition(node).key
                 if place not in found and place != base.key:
                     found[place] = (key, node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...ir import Any, List, Literal, Map, Never, Nullable, Ref, Type, Union
+from ...ir import Any, List, Literal, Map, Never, Nullable, Ref, Type, Union, but_null
 
 # An inline enum or union that reads well within a signature gets no name of its own.
 _SHORT_ENUM_VALUES = 3
@@ -25,7 +25,7 @@ def merge_union(types: Sequence[Type]) -> Type:
     flat: list[Type] = []
     null = False
     for each in types:
-        type_ = each.type if isinstance(each, Nullable) else each
+        type_ = but_null(each)
         null = null or isinstance(each, Nullable)
         if type_ == Literal((None,)):
             null = True

@@ -170,7 +170,7 @@ class SchemaConverter(Converter):
             target = node.target()
             target.deref()
         except BrokenReference as error:
-            self.context.problems.add(error.problem)
+            self.context.add(error.problem)
             return Any()
         if not self.context.has_key(target):
             return self.type_of(target, asked.hint, asked.owner)
@@ -189,11 +189,9 @@ class SchemaConverter(Converter):
         if shape.types == ():
             return Literal((None,)) if shape.nullable else Any()
         if shape.types is not None and len(shape.types) > 1:
-            parts = [self._one(kind, shape, asked) for kind in shape.types]
-            if any(part is None for part in parts):
-                # An object with fields beside other types: the fields are not told apart.
-                parts = [part or Map(Any()) for part in parts]
-            return merge_union([part for part in parts if part is not None])
+            parts = (self._one(kind, shape, asked) for kind in shape.types)
+            # An object with fields beside other types: the fields are not told apart.
+            return merge_union([part or Map(Any()) for part in parts])
         kind = shape.types[0] if shape.types else self._kind(shape)
         return self._one(kind, shape, asked)
 

@@ -45,7 +45,7 @@ def targets_of(
             try:
                 yield tag, converter.context.mapping_target(declared, target.value)
             except BrokenReference as error:
-                converter.context.problems.add(error.problem)
+                converter.context.add(error.problem)
 
 
 def place_of(declared: Node, tag: Tag) -> Node:
@@ -66,7 +66,7 @@ def default_of(converter: Converter, declared: Node | None) -> Type | None:
             converter.add_named(converter.context.mapping_target(declared, name))
         )
     except BrokenReference as error:
-        converter.context.problems.add(error.problem)
+        converter.context.add(error.problem)
         return None
 
 

@@ -113,7 +113,7 @@ class Narrowing:
 
 def _bases(context: Context) -> Iterator[str]:
     """The names of schemas that others are built on."""
-    for _, node in context.components:
+    for node in context.components.values():
         if context.subtypes.has_derived(node):
             name = context.named(context.keyed(node))
             if name is not None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from ...document import Node
-from ...errors import Severity
-from ...ir import Discriminator, Nullable, Ref, Tag, Type, Union
+from ...ir import Discriminator, Ref, Tag, Type, Union, but_null
 from ..shapes.flattening import Shape
 from ..shapes.siblings import definition
 from .constants import as_sent, constants_of, tag_text
@@ -52,13 +51,11 @@ def tagged(
             default = default_of(converter, declared)
             return Union(variants, Discriminator(candidate, tuple(mapping), default))
     if wire:
-        converter.context.problems.add(
-            holder.problem(
-                f"the discriminator {wire!r} does not tell every variant apart",
-                "give each variant a value of its own in that property; the variants are"
-                " tried in turn instead",
-                Severity.WARNING,
-            )
+        converter.context.warn(
+            holder,
+            f"the discriminator {wire!r} does not tell every variant apart",
+            "give each variant a value of its own in that property; the variants are"
+            " tried in turn instead",
         )
     return None
 
@@ -115,7 +112,7 @@ def _variant(
     declared: Node | None,
 ) -> tuple[Variant, list[tuple[Tag, Type]]]:
     """A member, and the tags that tell it or, where it is a union, what is in it."""
-    bare = type_.type if isinstance(type_, Nullable) else type_
+    bare = but_null(type_)
     plain = _in_mapping(converter, node, bare, explicit)
     keys = explicit.get(plain, [])
     constants = tuple(constants_of(converter, node, wire))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import prod
 
 from ...document import BrokenReference, Node
-from ...ir import Any, Literal, Nullable, Ref, Tag, Type
+from ...ir import Any, Literal, Nullable, Ref, Tag, Type, but_null
 from ..shapes.flattening import Shape
 from ..shapes.keywords import distinct
 from ..shapes.siblings import means_null
@@ -166,8 +166,7 @@ def _says_it_all(converter: Converter, branch: Node, beside: Asked) -> bool:
 
 def _refers_to_object(converter: Converter, node: Node, type_: Type) -> bool:
     """Whether a variant is a named schema of objects, which alone can have tags."""
-    bare = type_.type if isinstance(type_, Nullable) else type_
-    if not isinstance(bare, Ref):
+    if not isinstance(but_null(type_), Ref):
         return False
     shape = converter.context.flattener.flatten((node,))
     return shape.enum is None and (shape.types is None or "object" in shape.types)
