@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -68,6 +69,20 @@ def child(value: Json, step: str) -> Json:
         if index < len(value):
             return value[index]
     raise KeyError(step)
+
+
+def references_in(data: Json) -> Iterator[str]:
+    """Every `$ref`, as they appear, whether or not it is one by the specification."""
+    stack = [data]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            ref = value.get("$ref")
+            if isinstance(ref, str):
+                yield ref
+            stack.extend(reversed(value.values()))
+        elif isinstance(value, list):
+            stack.extend(reversed(value))
 
 
 def form_of(value: Json) -> str:

@@ -9,7 +9,7 @@ from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import Problem, UnusableInput, clip
-from ..pointers import Json
+from ..pointers import Json, references_in
 from .faults import START
 from .files import File, read_file
 
@@ -250,17 +250,5 @@ def joined(place: str, location: str) -> str:
 def _paths_in(data: Json) -> list[str]:
     """The paths of other files to which something refers, as they appear."""
     # Of two files with one identifier, it decides which of them counts.
-    found: dict[str, None] = {}
-    stack = [data]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            ref = value.get("$ref")
-            if isinstance(ref, str):
-                location = ref.partition("#")[0].strip()
-                if location and ":" not in location:
-                    found[location] = None
-            stack.extend(reversed(value.values()))
-        elif isinstance(value, list):
-            stack.extend(reversed(value))
-    return list(found)
+    locations = (ref.partition("#")[0].strip() for ref in references_in(data))
+    return list(dict.fromkeys(each for each in locations if each and ":" not in each))

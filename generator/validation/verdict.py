@@ -14,9 +14,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .. import cache, standby
-from ..document import Bundle, Document, Json, bundled
+from ..document import Bundle, Document, bundled
 from ..errors import Problem, Problems, Severity
-from ..pointers import parent
+from ..pointers import parent, references_in
 
 Place = tuple[str, str]
 """The file, as messages show it, and the pointer."""
@@ -46,7 +46,8 @@ def start(document: Document, *, seconds: float | None = None) -> Pending:
     Without `seconds` its time is limited according to the description's size.
     """
     data = document.root.value
-    if isinstance(data, dict) and not _leads_out(data):
+    leads_out = any(not ref.startswith("#") for ref in references_in(data))
+    if isinstance(data, dict) and not leads_out:
         bundle = Bundle(document, data)
     else:
         bundle = bundled(document)
@@ -199,23 +200,6 @@ def _is_said(problem: Problem, said: Mapping[Place, list[str]]) -> bool:
             "stands where" in fact for fact in said.get((problem.file, pointer), ())
         ):
             return True
-    return False
-
-
-def _leads_out(data: Json) -> bool:
-    """Whether a file refers to others at all."""
-    pending: list[Json] = [data]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, dict):
-            ref = value.get("$ref")
-            if isinstance(ref, str) and not ref.startswith("#"):
-                return True
-            pending.extend(
-                child for child in value.values() if isinstance(child, dict | list)
-            )
-        elif isinstance(value, list):
-            pending.extend(child for child in value if isinstance(child, dict | list))
     return False
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from ...document import Json, Node
+from ...document import Node
 from ...errors import Problem, Severity
-from ...pointers import split
+from ...pointers import references_in, split
 
 # The others are emitted whether something refers to them or not.
 _SECTIONS = (
@@ -37,7 +37,7 @@ class Unreferenced:
         refs = [node.ref] if node.ref is not None else []
         value = node.value
         if isinstance(value, dict) and "callbacks" in value:
-            refs.extend(_references(value["callbacks"]))
+            refs.extend(references_in(value["callbacks"]))
         found = {target for ref in refs if (target := _component(_fragment(ref)))}
         if found:
             self._targets.setdefault(_owner(node), set()).update(found)
@@ -84,15 +84,3 @@ def _component(pointer: str) -> Component | None:
 
 def _fragment(ref: str) -> str:
     return unquote(ref.partition("#")[2])
-
-
-def _references(data: Json) -> Iterator[str]:
-    stack = [data]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            if isinstance(ref := value.get("$ref"), str):
-                yield ref
-            stack.extend(value.values())
-        elif isinstance(value, list):
-            stack.extend(value)
