@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from . import limits
 
 Place = tuple[int, int]
@@ -33,18 +31,6 @@ class TooDeep(Unreadable):
         )
 
 
-class LongKeys(Unreadable):
-    """The keys that lead to a place go beyond the limit."""
-
-    def __init__(self, place: Place) -> None:
-        super().__init__(
-            place,
-            f"this key and those around it have more than {limits.POINTER_CHARACTERS:,} "
-            "characters together",
-            "shorten them; a long text belongs into a value",
-        )
-
-
 class Commented(Unreadable):
     """A comment stands in JSON, as some editors allow it."""
 
@@ -56,11 +42,16 @@ class Commented(Unreadable):
         )
 
 
+def long_keys(place: Place) -> Unreadable:
+    """The error for keys that go beyond the limit, together with those around them."""
+    return Unreadable(
+        place,
+        f"this key and those around it have more than {limits.POINTER_CHARACTERS:,} "
+        "characters together",
+        "shorten them; a long text belongs into a value",
+    )
+
+
 def too_large(place: Place) -> Unreadable:
     """The error for a number that nothing can reckon with."""
     return Unreadable(place, "the number is too large", "round it, or quote it")
-
-
-def refuse(place: Place, fact: str, remedy: str) -> NoReturn:
-    """Raises `Unreadable`."""
-    raise Unreadable(place, fact, remedy)

@@ -52,20 +52,19 @@ class File:
         self, pointer: str, fact: str, remedy: str, severity: Severity = Severity.ERROR
     ) -> Problem:
         """A problem at a place in this file, or in the overlay that put there what is wrong."""
-        if self.origins is not None:
-            file, pointer = self.origins.find(self.data, pointer)
-            if file is not self:
-                return file.problem(pointer, fact, remedy, severity)
-        line, column = self.positions.of(pointer)
-        return Problem(self.shown, line, column, pointer, fact, remedy, severity)
+        file, pointer = self._origin(pointer)
+        line, column = file.positions.of(pointer)
+        return Problem(file.shown, line, column, pointer, fact, remedy, severity)
 
     def written(self, pointer: str) -> str | None:
-        """A scalar that is no string, as the file spells it."""
-        if self.origins is not None:
-            file, pointer = self.origins.find(self.data, pointer)
-            if file is not self:
-                return file.written(pointer)
-        return self.positions.written(pointer)
+        """A scalar that is no string, as the file spells it that it was read from."""
+        file, pointer = self._origin(pointer)
+        return file.positions.written(pointer)
+
+    def _origin(self, pointer: str) -> tuple[File, str]:
+        if self.origins is None:
+            return self, pointer
+        return self.origins.find(self.data, pointer)
 
     def mentions(self, word: str) -> bool:
         """Whether a word stands in the file, or in an overlay that has edited its data."""

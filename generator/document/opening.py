@@ -75,27 +75,13 @@ def _without_collector() -> Generator[None]:
 
 
 def _version(root: File, problems: Problems) -> str:
+    """The version of OpenAPI that a file says it is of.
+
+    Raises:
+        UnusableInput: It says none that can be read.
+    """
     data = root.data
-    if data is None:
-        raise UnusableInput(
-            [
-                root.problem(
-                    "", "the file is empty", "give the file with the description"
-                )
-            ]
-        )
-    if not isinstance(data, dict):
-        kind = "a list" if isinstance(data, list) else "a single value"
-        raise UnusableInput(
-            [
-                root.problem(
-                    "",
-                    f"the file holds {kind}, not a mapping with openapi, info and paths",
-                    "give the file with the description",
-                )
-            ]
-        )
-    if "openapi" not in data:
+    if not isinstance(data, dict) or "openapi" not in data:
         raise UnusableInput([_not_openapi(root, data)])
     version = data["openapi"]
     if isinstance(version, int | float) and not isinstance(version, bool):
@@ -110,24 +96,23 @@ def _version(root: File, problems: Problems) -> str:
         )
         version = number
     if not isinstance(version, str):
-        raise UnusableInput(
-            [
-                root.problem(
-                    "/openapi", "the version is not a string", 'write "3.1.0", say'
-                )
-            ]
-        )
+        fact, remedy = "the version is not a string", 'write "3.1.0", say'
+        raise UnusableInput([root.problem("/openapi", fact, remedy)])
     version = version.strip()
-    if not version.startswith(tuple(f"{known}." for known in SUPPORTED)) and (
-        version not in SUPPORTED
-    ):
+    if not f"{version}.".startswith(tuple(f"{known}." for known in SUPPORTED)):
         fact = f"version {clip(version, 40)} is not supported"
         remedy = f"use one of OpenAPI {', '.join(SUPPORTED)}"
         raise UnusableInput([root.problem("/openapi", fact, remedy)])
     return version
 
 
-def _not_openapi(root: File, data: dict[str, Json]) -> Problem:
+def _not_openapi(root: File, data: Json) -> Problem:
+    """What a file without an `openapi` key is instead."""
+    if not isinstance(data, dict):
+        kind = "a list" if isinstance(data, list) else "a single value"
+        fact = f"the file holds {kind}, not a mapping with openapi, info and paths"
+        fact = "the file is empty" if data is None else fact
+        return root.problem("", fact, "give the file with the description")
     if "swagger" in data:
         swagger = clip(root.written("/swagger") or str(data["swagger"]), 20)
         return root.problem(

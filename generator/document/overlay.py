@@ -124,8 +124,12 @@ def _path_fault(path: str) -> str | None:
     try:
         JSONPathEnvironment(strict=True).compile(path)
     except (JSONPathError, RecursionError) as error:
-        return str(error).splitlines()[0] if str(error) else type(error).__name__
+        return _first_line(error)
     return None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +191,8 @@ class _Editor:
                 JSONPathEnvironment(strict=True).finditer(str(path), self._root.data)
             )
         except (JSONPathError, RecursionError) as error:
-            fact = str(error).splitlines()[0] if str(error) else type(error).__name__
-            problem = self._overlay.problem(
-                pointer, f"the JSONPath cannot be followed: {fact}", "simplify it"
-            )
+            fact = f"the JSONPath cannot be followed: {_first_line(error)}"
+            problem = self._overlay.problem(pointer, fact, "simplify it")
             raise UnusableInput([problem]) from None
         found: dict[tuple[int, object], Place] = {}
         for match in matches:

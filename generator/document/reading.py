@@ -9,7 +9,7 @@ from ..errors import Problem, UnusableInput
 from ..pointers import Json
 from . import limits
 from .extent import extent_of
-from .faults import START, Commented, LongKeys, Place, TooDeep, Unreadable
+from .faults import START, Commented, Place, TooDeep, Unreadable, long_keys
 from .json_reading import parse_json
 from .positions import Positions, json_depth_place, json_positions
 from .yaml_reading import parse_yaml
@@ -99,7 +99,7 @@ def _refuse_extent(contents: Contents) -> None:
     if extent.is_too_deep:
         raise TooDeep(json_depth_place(contents.text, limits.DEPTH))
     if extent.long_pointer is not None:
-        raise LongKeys(contents.positions().of(extent.long_pointer))
+        raise long_keys(contents.positions().of(extent.long_pointer))
 
 
 def _decode(content: bytes) -> str:

@@ -28,7 +28,7 @@ from yaml.reader import ReaderError
 
 from ..pointers import Json
 from . import limits
-from .faults import START, TooDeep, Unreadable, refuse
+from .faults import START, TooDeep, Unreadable
 from .positions import Positions, Recorder
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
@@ -192,7 +192,7 @@ class _Builder:
             elif isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    refuse(
+                    raise Unreadable(
                         place_of(event),
                         "a second YAML document begins in this file",
                         "keep one description in a file",
@@ -227,7 +227,7 @@ class _Builder:
 
     def _open(self, event: CollectionStartEvent) -> None:
         if self._key is None and isinstance(self._here, dict):
-            refuse(
+            raise Unreadable(
                 place_of(event),
                 "a mapping or a list stands here as a key",
                 "use a string as the key; quote it where it begins with { or [",
@@ -282,10 +282,10 @@ class _Builder:
                 )
             else:
                 fact, remedy = "has no anchor before it", f"define &{name} above it"
-            refuse(place_of(event), f"the alias *{name} {fact}", remedy)
+            raise Unreadable(place_of(event), f"the alias *{name} {fact}", remedy)
         if self._key is None and isinstance(self._here, dict):
             if anchored.text is None:
-                refuse(
+                raise Unreadable(
                     place_of(event),
                     f"the alias *{name} stands for a mapping or a list, and here as a key",
                     "use a string as the key",
@@ -296,7 +296,7 @@ class _Builder:
         self._count += anchored.size
         self._aliased += anchored.size
         if self._aliased > limits.ALIASED_NODES:
-            refuse(
+            raise Unreadable(
                 place_of(event),
                 f"aliases stand for more than {limits.ALIASED_NODES:,} values",
                 "write the description without aliases in aliases",
@@ -314,7 +314,7 @@ class _Builder:
 def _refuse_merge(value: Json, event: Event) -> None:
     """Refuses what is no mapping, nor a list; left empty, `<<` merges nothing."""
     if not isinstance(value, dict | list | None):
-        refuse(
+        raise Unreadable(
             place_of(event),
             "<< merges mappings, and here stands a single value",
             "name a mapping there, or put the << in quotes if it is a key",
