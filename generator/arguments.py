@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import wraps
 from os.path import realpath
@@ -73,53 +74,47 @@ def describing(command: Callable[..., None]) -> Callable[..., None]:
 
 def reading(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments that say what to read, turned into `Inputs`."""
-
-    @_SPEC
-    @_CONFIG
-    @_sources
-    @wraps(command)
-    def run(
-        *,
-        spec: Path | None,
-        config: Path | None,
-        overlay: tuple[Path, ...],
-        allow_remote: bool,
-        allow_outside: bool,
-        **options: Any,
-    ) -> None:
-        with Failures():
-            inputs = replace(
-                find_inputs(spec, config, overlays=overlay),
-                allow_remote=allow_remote,
-                allow_outside=allow_outside,
-            )
-            command(inputs, **options)
-
-    return run
+    return _SPEC(_CONFIG(_reading(command, find_inputs)))
 
 
 def beginning(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments of a command that reads a description without a configuration."""
+    found = _reading(command, lambda spec: Inputs(spec, Path()))
+    return click.argument("spec", type=PATH)(found)
 
-    @click.argument("spec", type=PATH)
-    @_sources
+
+def _reading(
+    command: Callable[..., None], find: Callable[..., Inputs]
+) -> Callable[..., None]:
+    """The arguments that say what else is read, beside those by which inputs are found."""
+
+    @click.option(
+        "--overlay",
+        type=PATH,
+        multiple=True,
+        help="An OpenAPI Overlay to apply; may be given again.",
+    )
+    @click.option("--allow-remote", is_flag=True, help="Follow references to URLs.")
+    @click.option(
+        "--allow-outside", is_flag=True, help="Follow references out of the folder."
+    )
     @wraps(command)
     def run(
         *,
-        spec: Path,
         overlay: tuple[Path, ...],
         allow_remote: bool,
         allow_outside: bool,
         **options: Any,
     ) -> None:
-        inputs = Inputs(
-            spec,
-            Path(),
-            overlays=overlay,
-            allow_remote=allow_remote,
-            allow_outside=allow_outside,
-        )
-        with Failures():
+        named = {key: options.pop(key) for key in ("spec", "config") if key in options}
+        with failures():
+            inputs = find(**named)
+            inputs = replace(
+                inputs,
+                overlays=(*inputs.overlays, *overlay),
+                allow_remote=allow_remote,
+                allow_outside=allow_outside,
+            )
             command(inputs, **options)
 
     return run
@@ -135,57 +130,34 @@ def finding(command: Callable[..., None]) -> Callable[..., None]:
     def run(
         *, spec: Path | None, config: Path | None, out: Path | None, **options: Any
     ) -> None:
-        with Failures():
+        with failures():
             command(out or find_out(spec, config), **options)
 
     return run
 
 
-def _sources(command: Callable[..., None]) -> Callable[..., None]:
-    overlay = click.option(
-        "--overlay",
-        type=PATH,
-        multiple=True,
-        help="An OpenAPI Overlay to apply; may be given again.",
-    )
-    remote = click.option(
-        "--allow-remote", is_flag=True, help="Follow references to URLs."
-    )
-    outside = click.option(
-        "--allow-outside", is_flag=True, help="Follow references out of the folder."
-    )
-    return overlay(remote(outside(command)))
-
-
-class Failures:
+@contextmanager
+def failures() -> Generator[None]:
     """Turns what a run can raise into a message and an exit status."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, kind: object, error: BaseException | None, trace: object
-    ) -> None:
-        match error:
-            case UnusableInput(problems=problems):
-                tell(problems, sys.stderr)
-                sys.exit(UNUSABLE)
-            case Rejected(problems=problems):
-                tell(problems, sys.stderr)
-                fail(_refusal(problems), FINDINGS)
-            case VerificationError():
-                fail(f"{error}\n{_NOT_IMPORTED}", FINDINGS)
-            case OutputError() | FormattingError():
-                fail(str(error), FINDINGS)
-            case RenderingError() | SiteError():
-                fail(str(error), UNUSABLE)
-            case BrokenPipeError():
-                # Whoever reads has read enough; click ends the run without a word.
-                return
-            case OSError():
-                fail(_refused(error), UNUSABLE)
-            case _:
-                return
+    try:
+        yield
+    except UnusableInput as error:
+        tell(error.problems, sys.stderr)
+        sys.exit(UNUSABLE)
+    except Rejected as error:
+        tell(error.problems, sys.stderr)
+        fail(_refusal(error.problems), FINDINGS)
+    except VerificationError as error:
+        fail(f"{error}\n{_NOT_IMPORTED}", FINDINGS)
+    except (OutputError, FormattingError) as error:
+        fail(str(error), FINDINGS)
+    except (RenderingError, SiteError) as error:
+        fail(str(error), UNUSABLE)
+    except BrokenPipeError:
+        # Whoever reads has read enough; click ends the run without a word.
+        raise
+    except OSError as error:
+        fail(_refused(error), UNUSABLE)
 
 
 def _refusal(problems: Iterable[Problem]) -> str:

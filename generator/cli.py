@@ -168,11 +168,7 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
     if out is not None:
         spare(out, (file.path for file in document.files))
     is_ascii = out is None and not sys.stdout.encoding.lower().startswith("utf")
-    text = json.dumps(data, indent=2, ensure_ascii=is_ascii)
-    if out is None:
-        click.echo(text)
-    else:
-        out.write_text(f"{text}\n", encoding="utf-8")
+    _put(f"{json.dumps(data, indent=2, ensure_ascii=is_ascii)}\n", out)
     tell(problems, sys.stderr)
     sys.exit(FINDINGS if problems else 0)
 
@@ -202,10 +198,7 @@ def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
     prepare(out, inputs)
     with Progress() as progress:
         text = pipeline.missing(inputs, progress)
-    if out is None:
-        click.echo(text, nl=False)
-    else:
-        out.write_text(text, encoding="utf-8")
+    _put(text, out)
 
 
 @docs.command("serve")
@@ -225,6 +218,14 @@ def _generated(
     progress.pause()
     tell(made.problems, sys.stderr)
     return made
+
+
+def _put(text: str, out: Path | None) -> None:
+    """Writes a text to a file, or to standard output where none is named."""
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
 
 
 def _write_report(path: Path | None, outcome: Generated | Rejected) -> None:

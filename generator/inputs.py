@@ -35,10 +35,8 @@ class Inputs:
         return [self.templates] if self.templates is not None else []
 
 
-def find_inputs(
-    spec: Path | None, config: Path | None, *, overlays: tuple[Path, ...] = ()
-) -> Inputs:
-    """The description, output folder, configuration and overlays that are meant.
+def find_inputs(spec: Path | None, config: Path | None) -> Inputs:
+    """The description, output folder, configuration and its overlays that are meant.
 
     The configuration is the one named; else `sdkgen.yaml` beside the description unless it
     names another one, or in `spec/` where no description is named.
@@ -54,7 +52,7 @@ def find_inputs(
         _out(found, settings),
         settings,
         found,
-        (*named, *overlays),
+        named,
     )
 
 

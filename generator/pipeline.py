@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from .companion import Companion
@@ -35,14 +35,13 @@ Emitted = Callable[[Package, Sequence[File]], None]
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What a run made. With errors and without `--lenient` there are no files."""
+    """What a run made."""
 
-    api: Api
     document: Document
-    files: list[File] = field(default_factory=list)
-    names: Memory = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-    count: Callable[[], Ledger] | None = None
+    files: list[File]
+    names: Memory
+    problems: tuple[Problem, ...]
+    count: Callable[[], Ledger]
 
     def report(self) -> dict[str, Json]:
         """What `--report` writes."""
@@ -65,10 +64,10 @@ class Rejected(Exception):
 
 
 def _report(
-    count: Callable[[], Ledger] | None, problems: Sequence[Problem]
+    count: Callable[[], Ledger], problems: Sequence[Problem]
 ) -> dict[str, Json]:
-    counted = count().as_json() if count is not None else {}
-    return {**counted, "problems": [dict(problem.as_json()) for problem in problems]}
+    listed: list[Json] = [dict(problem.as_json()) for problem in problems]
+    return {**count().as_json(), "problems": listed}
 
 
 def examine(inputs: Inputs, progress: Progress) -> tuple[Document, Problems]:
@@ -174,9 +173,7 @@ def generate(
     progress("validating")
     problems.update(verdict.result(problems))
     _refuse(problems, built.count, inputs)
-    return Generated(
-        built.api, document, files, built.memory, tuple(problems), built.count
-    )
+    return Generated(document, files, built.memory, tuple(problems), built.count)
 
 
 # Each target is loaded where it works, so that neither waits for the other's modules.
