@@ -49,50 +49,53 @@ def describe(error: Any) -> list[Found]:
     path = tuple(error.absolute_path)
     keyword, wanted, value = error.validator, error.validator_value, error.instance
     match keyword:
-        case "required":
-            return [Found(path, f"{_first_quoted(error.message)} is missing", "add it")]
         case "type":
             return [_misfit(path, value, _as_list(wanted))]
-        case "enum" | "const":
-            shown = _listed(_as_list(wanted))
-            return [
-                Found(path, f"{_short(value)} is not among {shown}", "use one of these")
-            ]
         case "additionalProperties" | "unevaluatedProperties":
             return [_stray(path, name) for name in _unexpected(error.message)]
-        case "pattern":
-            fact = f"{_short(value)} does not match {_short(wanted)}"
-            return [Found(path, fact, "spell it as the specification does")]
-        case "uniqueItems":
-            return [
-                Found(path, "the list has an element twice", "remove the repetition")
-            ]
-        case "format":
-            return [
-                Found(
-                    path, f"{_short(value)} is not of the format {wanted}", "correct it"
-                )
-            ]
         case "oneOf" | "anyOf":
             if kinds := _kinds_of_branches(error):
                 return [_misfit(path, value, kinds)]
             forms = _forms(error)
             if len(told := _told_apart_by(forms)) == len(forms) > 1:
                 return [_no_tag(path, told)]
+        case _:
+            pass
+    fact, remedy = _broken_rule(error)
+    return [Found(path, fact, remedy)]
+
+
+def _broken_rule(error: Any) -> tuple[str, str]:
+    """What is wrong with a value as a whole, and what to do."""
+    keyword, wanted, value = error.validator, error.validator_value, error.instance
+    match keyword:
+        case "required":
+            return f"{_first_quoted(error.message)} is missing", "add it"
+        case "enum" | "const":
+            shown = _listed(_as_list(wanted))
+            return f"{_short(value)} is not among {shown}", "use one of these"
+        case "pattern":
+            fact = f"{_short(value)} does not match {_short(wanted)}"
+            return fact, "spell it as the specification does"
+        case "uniqueItems":
+            return "the list has an element twice", "remove the repetition"
+        case "format":
+            return f"{_short(value)} is not of the format {wanted}", "correct it"
+        case "oneOf" | "anyOf":
             fact = f"{form_of(value)} fits none of the forms, or several, that may stand here"
-            return [Found(path, fact, "give it one of the forms in the specification")]
+            return fact, "give it one of the forms in the specification"
         case "not" | "if" | "contains":
             fact = f"{form_of(value)} with these parts may not stand here"
-            return [Found(path, fact, "see the specification for what may")]
+            return fact, "see the specification for what may"
         case str():
             fact = f"{_short(value)} breaks the rule {keyword}: {_short(wanted)}"
-            return [Found(path, fact, "correct the one or the other")]
+            return fact, "correct the one or the other"
         case _ if error.message.endswith(_NO_SCHEMA):
             # The message begins with the whole value, wherever that was read from.
             fact = "what is neither a mapping nor true or false stands here as a schema"
-            return [Found(path, fact, "correct its form, or remove it")]
+            return fact, "correct its form, or remove it"
         case _:
-            return [Found(path, _line(error.message), "correct or remove it")]
+            return _line(error.message), "correct or remove it"
 
 
 def _stray(path: tuple[str | int, ...], name: str) -> Found:
