@@ -268,8 +268,7 @@ class Context:
 
     def tell_taken(self, location: Sequence[int | str], name: str) -> None:
         """Notes that a name of the configuration is another thing's."""
-        fact = f"the name {name!r} is taken"
-        self.add(self.config.problem(location, fact, "choose another name"))
+        self.reject(location, f"the name {name!r} is taken", "choose another name")
 
     # Problems ----------------------------------------------------------------------
 
@@ -280,6 +279,16 @@ class Context:
     def fail(self, node: Node, fact: str, remedy: str) -> None:
         """Notes what cannot be emitted rightly."""
         self.problems.add(node.problem(fact, remedy, Severity.ERROR))
+
+    def reject(
+        self,
+        location: Sequence[int | str],
+        fact: str,
+        remedy: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Notes what is wrong with a place in the configuration."""
+        self.add(self.config.problem(location, fact, remedy, severity))
 
     def add(self, problem: Problem) -> None:
         self.problems.add(problem)

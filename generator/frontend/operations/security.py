@@ -62,32 +62,13 @@ def _scheme(
         SchemeKind.OTHER: (),
     }[kind]
     section = context.config.auth.get(wire, AuthSection())
-    given = section.arguments or ()
-    names = [*given, *wanted[len(given) :]][: len(wanted)]
     _check_named(wire, section, kind, len(wanted), context)
     if kind is not SchemeKind.OAUTH2:
         check_keys(wire, section, context)
-    variables: list[str | None] = [None] * len(names)
-    prefix = snake(context.plain_module, "sdk").upper()
-    for index, name in enumerate(names):
-        if section.variables and index < len(section.variables):
-            variables[index] = section.variables[index]
-        else:
-            variables[index] = f"{prefix}_{name.upper()}"
-    arguments = []
-    for place, (name, variable) in enumerate(zip(names, variables, strict=True)):
-        explicit = place < len(given)
-        unique = scope.claim(
-            f"{wire}:{place}", name, _longer(name, wire), explicit=explicit
-        )
-        if explicit:
-            context.check_given(("auth", wire, "arguments", place), name, unique)
-        told = unique == name or section.variables
-        arguments.append((unique, variable if told else f"{prefix}_{unique.upper()}"))
     return SecurityScheme(
         wire,
         kind,
-        tuple(arguments),
+        tuple(_arguments(wire, section, wanted, scope, context)),
         location,
         parameter,
         token_request_of(wire, node, section, api),
@@ -99,10 +80,31 @@ def _scheme(
     )
 
 
+def _arguments(
+    wire: str,
+    section: AuthSection,
+    wanted: Sequence[str],
+    scope: Scope,
+    context: Context,
+) -> Iterator[tuple[str, str]]:
+    """The constructor's arguments for a scheme, each with its environment variable."""
+    given, variables = section.arguments or (), section.variables or ()
+    prefix = snake(context.plain_module, "sdk").upper()
+    names = (*given, *wanted[len(given) :])
+    for place, name in enumerate(names[: len(wanted)]):
+        explicit = place < len(given)
+        unique = scope.claim(
+            f"{wire}:{place}", name, _longer(name, wire), explicit=explicit
+        )
+        if explicit:
+            context.check_given(("auth", wire, "arguments", place), name, unique)
+        is_told = place < len(variables)
+        yield unique, variables[place] if is_told else f"{prefix}_{unique.upper()}"
+
+
 def _check_named(
     wire: str, section: AuthSection, kind: SchemeKind, taken: int, context: Context
 ) -> None:
-    config = context.config
     for key, named in (
         ("arguments", section.arguments),
         ("variables", section.variables),
@@ -110,11 +112,11 @@ def _check_named(
         if named is not None and len(named) > taken:
             fact = f"{wire!r} takes {taken} of them, and {len(named)} are named"
             remedy = "leave out the others"
-            context.add(config.problem(("auth", wire, key), fact, remedy))
+            context.reject(("auth", wire, key), fact, remedy)
         for index, fact in _misplaced((named or ())[:taken], _ORDERS.get(kind, ())):
             remedy = f"the order is {', '.join(_ORDERS[kind])}"
             place = ("auth", wire, key, index)
-            context.add(config.problem(place, fact, remedy, Severity.WARNING))
+            context.reject(place, fact, remedy, Severity.WARNING)
 
 
 def _misplaced(named: Sequence[str], order: Sequence[str]) -> Iterator[tuple[int, str]]:

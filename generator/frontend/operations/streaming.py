@@ -96,23 +96,19 @@ def _declared(
             event = replace(event, examples=described.examples)
         content = event or described
     elif described is None:
-        context.add(
-            context.config.problem(
-                place,
-                f"{operation.id!r} answers with no stream in the description",
-                "name the schema of one event (`event:`), or remove the operation here",
-            )
+        context.reject(
+            place,
+            f"{operation.id!r} answers with no stream in the description",
+            "name the schema of one event (`event:`), or remove the operation here",
         )
     if content is None:
         return None
     if section.done and content.kind is ResponseKind.JSON_LINES:
-        context.add(
-            context.config.problem(
-                (*place, "done"),
-                "lines of JSON end without a mark, so this is ignored",
-                "remove it",
-                Severity.WARNING,
-            )
+        context.reject(
+            (*place, "done"),
+            "lines of JSON end without a mark, so this is ignored",
+            "remove it",
+            Severity.WARNING,
         )
     if section.envelope is None:
         return content
@@ -129,13 +125,11 @@ def _event(
         media_type, kind = _FORMATS[section.format]
         event = Ref(converter.add_named(node))
         return ResponseContent(media_type, kind, event, bool(section.envelope))
-    context.add(
-        context.config.problem(
-            (*place, "event"),
-            f"there is no schema {section.event!r} in the description",
-            suggestion(str(section.event), context.components)
-            or "name a key of components.schemas",
-        )
+    context.reject(
+        (*place, "event"),
+        f"there is no schema {section.event!r} in the description",
+        suggestion(str(section.event), context.components)
+        or "name a key of components.schemas",
     )
     return None
 
@@ -164,7 +158,7 @@ def _declared_flag(
         remedy = suggestion(name, known) or "name one that is boolean, or remove it"
         if name in known:
             fact, remedy = f"{name!r} of {operation.id!r} is no boolean", "name another"
-        context.add(context.config.problem((*place, "flag"), fact, remedy))
+        context.reject((*place, "flag"), fact, remedy)
     return None
 
 
@@ -210,13 +204,10 @@ def _accumulation(
     for name, slot in section.slots.items():
         known = keyed.get(slot.schema_)
         if known is None:
-            context.add(
-                context.config.problem(
-                    (*place, "slots", name, "schema"),
-                    f"there is no schema {slot.schema_!r} in the description",
-                    suggestion(slot.schema_, keyed)
-                    or "name a key of components.schemas",
-                )
+            context.reject(
+                (*place, "slots", name, "schema"),
+                f"there is no schema {slot.schema_!r} in the description",
+                suggestion(slot.schema_, keyed) or "name a key of components.schemas",
             )
         slots.append(
             Slot(

@@ -59,8 +59,7 @@ def check_keys(wire: str, section: AuthSection, context: Context) -> None:
             remedy = (
                 "remove it; it is for OAuth 2 schemes with the flow clientCredentials"
             )
-            problem = context.config.problem(("auth", wire, key), fact, remedy)
-            context.add(problem)
+            context.reject(("auth", wire, key), fact, remedy)
 
 
 def _required(wire: str, node: Node, api: Api) -> Iterator[str]:

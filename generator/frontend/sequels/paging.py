@@ -43,12 +43,10 @@ def paging_of(
                 context.add(_other_answers(operation, section, context))
             return found
         if section.operations is not None:
-            context.add(
-                context.config.problem(
-                    ("paging", context.config.paging.index(section)),
-                    f"{operation.id} does not have all that this names",
-                    "correct the names, or take the operation out of `operations`",
-                )
+            context.reject(
+                ("paging", context.config.paging.index(section)),
+                f"{operation.id} does not have all that this names",
+                "correct the names, or take the operation out of `operations`",
             )
     is_inferred = context.config.infer_paging and operation.method == "GET" and is_one
     if not is_inferred:

@@ -96,5 +96,5 @@ class Waiting:
             if operation.id in section.starts:
                 place = ("polling", name, "starts", section.starts.index(operation.id))
                 remedy = f"{remedy}, or remove it; nothing waits for it then"
-                self._context.add(self._context.config.problem(place, fact, remedy))
+                self._context.reject(place, fact, remedy)
                 return
