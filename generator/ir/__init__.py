@@ -40,6 +40,7 @@ from .operations import (
     ServerVariable,
 )
 from .schemas import (
+    UNLIMITED,
     Alias,
     Constraints,
     Default,
@@ -81,6 +82,7 @@ from .variants import fallbacks_of, tags_of
 from .ways import Reached, attributes, reached
 
 __all__ = [
+    "UNLIMITED",
     "About",
     "Accumulation",
     "Alias",

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ...document import Json, Node
-from ...ir import Constraints
+from ...ir import UNLIMITED, Constraints
 
-CONSTRAINTS = {
+_CONSTRAINTS = {
     "minimum": "minimum",
     "maximum": "maximum",
     "exclusiveMinimum": "exclusive_minimum",
@@ -36,9 +36,10 @@ _LIMITED = {
 OF_TYPES = frozenset().union(*_LIMITED.values())
 """The keywords that limit values of some types only."""
 
+_NAMES = {**_CONSTRAINTS, "uniqueItems": "unique_items"}
 _LIMITS = frozenset(
     {
-        *CONSTRAINTS,
+        *_CONSTRAINTS,
         "uniqueItems",
         "propertyNames",
         "additionalProperties",
@@ -52,7 +53,7 @@ def constrained(limits: Constraints, node: Node, value: dict[str, Json]) -> Cons
     if _LIMITS.isdisjoint(value):
         return limits
     found: dict[str, Json] = {}
-    for keyword, name in CONSTRAINTS.items():
+    for keyword, name in _CONSTRAINTS.items():
         limit = value.get(keyword)
         if keyword == "pattern":
             fits = isinstance(limit, str)
@@ -90,9 +91,13 @@ def limiting(types: Collection[str]) -> set[str]:
 
 def fitting(limits: Constraints, types: Collection[str] | None) -> Constraints:
     """Those of the limits that mean something to values of these types."""
-    if types is None or limits == Constraints():
+    if types is None or limits == UNLIMITED:
         return limits
     meant = limiting(types)
-    lost = {name: None for keyword, name in CONSTRAINTS.items() if keyword not in meant}
-    unique = limits.unique_items and "uniqueItems" in meant
-    return replace(limits, unique_items=unique, **lost)  # type: ignore[arg-type]
+    names = (name for keyword, name in _NAMES.items() if keyword not in meant)
+    lost = {
+        name: none
+        for name in names
+        if getattr(limits, name) != (none := getattr(UNLIMITED, name))
+    }
+    return replace(limits, **lost) if lost else limits
