@@ -13,6 +13,7 @@ from templates.python._runtime.errors import (
 )
 from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation
+from templates.python._runtime.plans import Sse
 
 from .conftest import CONFIG, LoopbackServer, Recorder, answer
 
@@ -36,10 +37,12 @@ def test_a_request_says_who_asks_for_what(make_api: Any) -> None:
 @pytest.mark.parametrize(
     ("options", "accept"),
     [
-        ({"kind": "text"}, "text/plain"),
+        ({"kind": "text"}, "text/plain, */*;q=0.1"),
         ({"kind": "bytes"}, "*/*"),
         ({}, "*/*"),
-        ({"accept": "application/pdf"}, "application/pdf"),
+        ({"accept": "application/pdf"}, "application/pdf, */*;q=0.1"),
+        ({"accept": "text/csv, application/json"}, "text/csv, application/json"),
+        ({"stream": Sse()}, "text/event-stream"),
     ],
 )
 def test_a_request_accepts_what_the_operation_gives(

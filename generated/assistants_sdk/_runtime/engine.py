@@ -201,11 +201,14 @@ class Engine(Generic[H]):
 
 def accept(operation: Operation[Any]) -> str:
     """The media types that an operation's answers may have, for the `Accept` header."""
-    if operation.accept:
-        return operation.accept
-    if operation.stream is not None:
-        return operation.stream.media_type
-    return _ACCEPT[operation.kind]
+    stream = operation.stream
+    if stream is not None:
+        return operation.accept or stream.media_type
+    accepted = operation.accept or _ACCEPT[operation.kind]
+    if "json" in accepted or "*/*" in accepted:
+        return accepted
+    # Errors come in another type than a file; some servers say 406 in place of theirs.
+    return f"{accepted}, */*;q=0.1"
 
 
 def is_streamed(operation: Operation[Any]) -> bool:
