@@ -307,7 +307,7 @@ def test_unions_that_lead_to_each_other_are_gone_through_once(tmp_path: Path) ->
     schema, _ = document.components("schemas").values()
     converter = SchemaConverter(context)
     with at_most(100_000):
-        assert leaves_of(schema, context) == []
+        assert len(leaves_of(schema, context)) == 1
         assert constants_of(converter, schema, "kind") == []
 
 
