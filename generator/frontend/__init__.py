@@ -33,7 +33,12 @@ from .findings.unshown import tell_unshown
 from .findings.unused import unused_features
 from .operations.endpoints import Endpoint, endpoints_of
 from .operations.event_data import note_event_data
-from .operations.security import note_addressed_schemes, requirements_of, schemes_of
+from .operations.security import (
+    general_security,
+    note_addressed_schemes,
+    requirements_of,
+    schemes_of,
+)
 from .operations.servers import servers_of
 from .operations.untyped import untyped_bodies
 from .operations.webhooks import hooks_of, webhooks_of
@@ -130,7 +135,8 @@ def _api(wanted: Selection, context: Context) -> Api:
         elsewhere=elsewhere(root),
     )
     # What tokens have to be good for is what operations require.
-    return replace(api, schemes=schemes_of(api, context))
+    api = replace(api, schemes=schemes_of(api, context))
+    return replace(api, security=general_security(api, context))
 
 
 def _tell(api: Api, context: Context) -> None:

@@ -219,11 +219,21 @@ class Trial:
                 yield scheme
 
     def _credential_names(self, location: str) -> set[str]:
-        schemes = [
-            s for names in self._operation.security for s in self._schemes(names)
-        ]
+        # Where nothing at all is said, what the client has may be sent.
+        alternatives = self._operation.security or self._unasked()
+        schemes = [s for names in alternatives for s in self._schemes(names)]
         found = {_credential(scheme) for scheme in schemes}
         return {name for place, name in found if place == location}
+
+    def _unasked(self) -> list[tuple[str, ...]]:
+        """The schemes of a description in which nothing says which it takes."""
+        root = self._description.root
+        said = (root, *(each.place for each in self._description.operations.values()))
+        if any(each.get("security") is not None for each in said):
+            return []
+        components = root.get("components")
+        found = components.items("securitySchemes") if components else ()
+        return [(name,) for name, _ in found]
 
     def _check_security(self) -> None:
         alternatives = self._operation.security

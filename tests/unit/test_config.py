@@ -21,6 +21,7 @@ paths:
 components:
   schemas: {Book: {type: object}}
   securitySchemes: {Key: {type: http, scheme: bearer}}
+security: [{Key: []}]
 """
 
 

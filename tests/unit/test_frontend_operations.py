@@ -1436,6 +1436,34 @@ components:
     assert told == (alternatives if alternatives is None else alternatives or ())
 
 
+def test_a_credential_is_sent_where_nothing_says_which_one_is_taken(
+    tmp_path: Path,
+) -> None:
+    text = """\
+paths:
+  /a: {get: {operationId: a, responses: {'204': {description: ok}}}}
+  /b: {get: {operationId: b, responses: {'204': {description: ok}}}}
+components:
+  securitySchemes:
+    A: {type: http, scheme: bearer}
+    M: {type: mutualTLS}
+    B: {type: http, scheme: basic}
+"""
+    made = built(tmp_path, text)
+    assert [dict(each.schemes) for each in made.api.security] == [
+        {"A": ()},
+        {"B": ()},
+        {},
+    ]
+    assert "no operation says which security scheme it takes" in str(
+        list(made.problems)
+    )
+    for said in (f"security: []\n{text}", text.replace(": b,", ": b, security: [],")):
+        made = built(tmp_path, said)
+        assert made.api.security == ()
+        assert "no operation says" not in str(list(made.problems))
+
+
 @pytest.mark.parametrize(
     ("security", "alternatives", "severity"),
     [

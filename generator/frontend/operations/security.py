@@ -50,6 +50,27 @@ def schemes_of(api: Api, context: Context) -> tuple[SecurityScheme, ...]:
     return tuple(found)
 
 
+def general_security(api: Api, context: Context) -> tuple[SecurityRequirement, ...]:
+    """What holds for operations that say nothing.
+
+    Where nothing at all is said, a credential that the client has is meant to be sent.
+    """
+    filled = [scheme.wire_name for scheme in api.schemes if scheme.arguments]
+    is_said = context.document.root.get("security") is not None
+    is_said = is_said or any(each.security is not None for each in api.operations())
+    if is_said or not filled or not api.resources:
+        return api.security
+    context.warn(
+        context.schemes[filled[0]],
+        "no operation says which security scheme it takes",
+        "name it under `security`; until then the first that the client has is sent",
+    )
+    return tuple(
+        SecurityRequirement(tuple((wire, ()) for wire in way))
+        for way in (*([wire] for wire in filled), [])
+    )
+
+
 def _scheme(
     wire: str, node: Node, scope: Scope, api: Api, context: Context
 ) -> SecurityScheme:

@@ -25,6 +25,7 @@ _CONFIG = ClientConfig(
     version=__version__,
     servers=(Server("https://api.shop.example/v1"),),
     base_url_variable="SHOP_SDK_BASE_URL",
+    security=(("Key",), ()),
 )
 
 
