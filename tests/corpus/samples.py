@@ -148,7 +148,7 @@ class Samples:
         union = shape.unions[0]
         beside = [without(place, union) for place in expanded(places)]
         branches = branches_of(union)
-        branches.sort(key=lambda branch: _is_null(branch.follow()))
+        branches.sort(key=lambda branch: _means_null(branch.follow()))
         for branch in branches[:_MOST_BRANCHES]:
             try:
                 value = self._make([*beside, branch], depth + 1, full=full)
@@ -325,6 +325,18 @@ def _varied(item: Any, index: int, shape: Shape) -> Any:
 
 def _flag(place: Place, name: str) -> bool:
     return place.plain(name) is True
+
+
+def _means_null(place: Place) -> bool:
+    """Whether a branch is there for null, though an object may fit it by the letter."""
+    is_bare = place.value.keys() <= {
+        "type",
+        "nullable",
+        "title",
+        "description",
+        "example",
+    }
+    return _is_null(place) or (place.plain("nullable") is True and is_bare)
 
 
 def _is_null(place: Place) -> bool:
