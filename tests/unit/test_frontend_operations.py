@@ -1310,6 +1310,20 @@ def test_a_scheme_is_filled_by_arguments_of_the_client(
     assert (found.kind, [name for name, _ in found.arguments]) == (kind, arguments)
 
 
+def test_a_variable_that_is_not_named_is_of_no_other_scheme(tmp_path: Path) -> None:
+    text = "A: {type: http, scheme: basic}, B: {type: http, scheme: basic}"
+    config: Json = {
+        "package": {"module": "shop"},
+        "auth": {"B": {"variables": ["SHOP_ADMIN"]}},
+    }
+    found = schemes(tmp_path, text, config)
+    assert found["A"].arguments[1] == ("password", "SHOP_PASSWORD")
+    assert found["B"].arguments == (
+        ("b_username", "SHOP_ADMIN"),
+        ("b_password", "SHOP_B_PASSWORD"),
+    )
+
+
 def test_tokens_are_fetched_with_the_scopes_of_their_own_flow(tmp_path: Path) -> None:
     code = "authorizationCode: {authorizationUrl: https://a, tokenUrl: https://b, scopes: {x: X}}"
     own = "clientCredentials: {tokenUrl: https://c, refreshUrl: https://d, scopes: {y: Y}}"
