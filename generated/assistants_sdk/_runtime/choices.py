@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
@@ -52,8 +53,8 @@ def _exact(
     if isinstance(value, models):
         return value
     ranked = _ranked(models, value)
-    others = [each for each in models if each not in ranked and _types_others(each)]
-    for model in (*ranked, *others):
+    others = (each for each in models if _types_others(each) and each not in ranked)
+    for model in chain(ranked, others):
         try:
             return _validated(strict_validator(model), value, info)
         except ValidationError:
