@@ -34,5 +34,5 @@ def shapes_of(
 
 
 def leaves_of(schema: Node, context: Context) -> list[Shape]:
-    """The shapes that no union stands for; none where unions only lead to each other."""
+    """The shapes that no union stands for."""
     return [shape for shape in shapes_of(schema, context) if not shape.unions]
