@@ -1461,6 +1461,7 @@ components:
   securitySchemes:
     A: {type: http, scheme: bearer}
     M: {type: mutualTLS}
+    H: {type: apiKey, in: header, name: "no header"}
     B: {type: http, scheme: basic}
 """
     made = built(tmp_path, text)

@@ -8,7 +8,7 @@ from ...config import AuthSection
 from ...document import BrokenReference, Node
 from ...document.walk import is_mapped_reference
 from ...errors import Severity, clip
-from ...headers import folded
+from ...headers import folded, is_header_name
 from ...ir import Api, Location, SchemeKind, SecurityRequirement, SecurityScheme
 from ...names import RESERVED_CREDENTIALS, Scope, snake
 from ..context import Context
@@ -156,8 +156,12 @@ def _longer(name: str, wire: str) -> str:
 
 def _kind(wire: str, node: Node, context: Context) -> tuple[SchemeKind, Location, str]:
     kind = text(node, "type")
-    if kind == "apiKey" and text(node, "in") in ("header", "query", "cookie"):
-        return SchemeKind.API_KEY, Location(text(node, "in")), text(node, "name")
+    place, name = text(node, "in"), text(node, "name")
+    if kind == "apiKey" and place in ("header", "query", "cookie"):
+        if place == "header" and not is_header_name(name):
+            # The checks before have reported it: nothing can send such a key.
+            return SchemeKind.OTHER, Location.HEADER, name
+        return SchemeKind.API_KEY, Location(place), name
     if kind == "http":
         scheme = text(node, "scheme").lower()
         if scheme in ("bearer", "basic"):
