@@ -329,14 +329,10 @@ def _flag(place: Place, name: str) -> bool:
 
 def _means_null(place: Place) -> bool:
     """Whether a branch is there for null, though an object may fit it by the letter."""
-    is_bare = place.value.keys() <= {
-        "type",
-        "nullable",
-        "title",
-        "description",
-        "example",
-    }
-    return _is_null(place) or (place.plain("nullable") is True and is_bare)
+    if _is_null(place):
+        return True
+    said = {"type", "nullable", "title", "description", "example"}
+    return _flag(place, "nullable") and place.value.keys() <= said
 
 
 def _is_null(place: Place) -> bool:
