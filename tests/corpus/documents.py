@@ -23,8 +23,8 @@ _SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 # A file with a version at its root is a document; other files are parts of one.
 _VERSION: Final = re.compile(rb"^[\"']?openapi[\"']?\s*:", re.MULTILINE)
 # Above this a document takes minutes, which only the whole run can afford.
-_SMALL: Final = 50_000
-_SAMPLED: Final = 3
+_SMALL: Final = 500_000
+_SAMPLED: Final = 5
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Document:
         return OWN in self.path.parents
 
     @property
+    def is_hostile(self) -> bool:
+        """Whether it is broken or means harm."""
+        return _INVALID in self.path.parents
+
+    @property
     def slug(self) -> str:
         """The name as one step of a path."""
         return re.sub(r"[^a-zA-Z0-9.-]+", "-", self.name)
@@ -53,7 +58,8 @@ class Document:
 def documents() -> tuple[Document, ...]:
     """Every document that is meant to work; the corpus's own where there is one."""
     paths = [*_files(OWN), *_files(CORPUS)]
-    return tuple(Document(path) for path in paths if _INVALID not in path.parents)
+    found = (Document(path) for path in paths)
+    return tuple(document for document in found if not document.is_hostile)
 
 
 @cache
@@ -65,15 +71,18 @@ def hostile() -> tuple[Document, ...]:
 
 
 def sample(found: Sequence[Document], version: str) -> tuple[Document, ...]:
-    """A few small documents, other ones with every version of the program."""
+    """What is small and odd, all of it, and some others with every version of the program.
+
+    The odd ones show what a change broke; which of them would is not to be left to luck.
+    """
 
     def rank(document: Document) -> str:
         return hashlib.sha256(f"{version}:{document.name}".encode()).hexdigest()
 
-    own = sorted((doc for doc in found if doc.is_own), key=rank)
-    others = sorted((doc for doc in found if not doc.is_own), key=rank)
+    odd = [document for document in found if document.is_own or document.is_hostile]
+    others = sorted({*found}.difference(odd), key=rank)
     small = [doc for doc in others if doc.path.stat().st_size < _SMALL]
-    return (*own[:_SAMPLED], *small[:_SAMPLED])
+    return (*odd, *small[:_SAMPLED])
 
 
 @cache
