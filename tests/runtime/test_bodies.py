@@ -18,6 +18,7 @@ from templates.python._runtime.omit import OMIT
 from templates.python._runtime.operation import Body, Operation, Part
 
 from .conftest import LoopbackServer, Recorder
+from .posting import BYTES, FORM, JSON, MULTIPART, post, sent
 
 
 class Point(Model):
@@ -27,22 +28,6 @@ class Point(Model):
 
 class Meeting(Model):
     day: date
-
-
-def post(body: Body, method: str = "POST") -> Operation[Any]:
-    return Operation("post", method, "/x", body=body)
-
-
-JSON = post(Body("application/json"))
-FORM = Body("application/x-www-form-urlencoded", "form")
-MULTIPART = Body("multipart/form-data", "multipart")
-BYTES = post(Body("application/octet-stream", "bytes"))
-
-
-def sent(make_api: Any, operation: Operation[Any], value: Any, **options: Any) -> Any:
-    recorder = Recorder()
-    make_api(recorder, **options).call(operation, body=value)
-    return recorder.request
 
 
 @pytest.mark.parametrize(

@@ -21,25 +21,10 @@ from templates.python._runtime.errors import InvalidRequestError
 from templates.python._runtime.hooks import Hooks
 from templates.python._runtime.model import Model
 from templates.python._runtime.omit import OMIT
-from templates.python._runtime.operation import Body, Operation, Part
+from templates.python._runtime.operation import Body, Part
 
 from .conftest import LoopbackServer, Recorder
-
-
-def post(body: Body, method: str = "POST") -> Operation[Any]:
-    return Operation("post", method, "/x", body=body)
-
-
-JSON = post(Body("application/json"))
-FORM = Body("application/x-www-form-urlencoded", "form")
-MULTIPART = Body("multipart/form-data", "multipart")
-BYTES = post(Body("application/octet-stream", "bytes"))
-
-
-def sent(make_api: Any, operation: Operation[Any], value: Any, **options: Any) -> Any:
-    recorder = Recorder()
-    make_api(recorder, **options).call(operation, body=value)
-    return recorder.request
+from .posting import BYTES, MULTIPART, post, sent
 
 
 def parts(request: httpx2.Request) -> list[tuple[str, str | None, str | None, bytes]]:

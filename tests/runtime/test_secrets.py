@@ -15,45 +15,14 @@ import pytest
 from templates.python._runtime import errors
 from templates.python._runtime.auth import ApiKey, Basic, Bearer, Scheme
 from templates.python._runtime.errors import (
-    APIError,
     APIStatusError,
 )
-from templates.python._runtime.model import Model
-from templates.python._runtime.operation import Body, Operation
 
 from .conftest import CONFIG, Recorder
+from .failing import GET, POST, fail
 from .things import collect, things, whole
 
 SECRET = "sk-secret-123456"
-
-
-class Problem(Model):
-    code: int
-    text: str
-
-
-class Thing(Model):
-    id: str
-
-
-GET: Operation[Any] = Operation(
-    "getThing",
-    "GET",
-    "/things/{id}",
-    returns=lambda: Thing,
-    errors={"404": lambda: Problem, "5XX": lambda: Problem, "default": lambda: Any},
-)
-POST: Operation[Any] = Operation(
-    "postThing", "POST", "/things", returns=lambda: Thing, body=Body("application/json")
-)
-
-
-def fail(make_api: Any, *answers: Any, **options: Any) -> Any:
-    """The error that a call ends in."""
-    options = {"max_retries": 0, **options}
-    with pytest.raises(APIError) as caught:
-        make_api(Recorder(*answers), **options).call(GET, path=("a b",))
-    return caught.value
 
 
 def leaks(error: BaseException, caplog: pytest.LogCaptureFixture) -> list[str]:
