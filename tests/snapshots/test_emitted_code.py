@@ -26,6 +26,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def succeed(folder: Path, *arguments: str | Path) -> None:
+    """Run Python in a folder, to a good end."""
+    run = subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+    )
+    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+
+
 def test_every_module_of_every_feature_imports(folder: Path) -> None:
     emitted = [
         File(PurePosixPath(path.relative_to(folder)), path.read_bytes())
@@ -35,42 +47,24 @@ def test_every_module_of_every_feature_imports(folder: Path) -> None:
 
 
 def test_everything_that_loads_late_can_be_used(folder: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-I", TOUCH, folder, PACKAGE],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+    succeed(folder, "-I", TOUCH, folder, PACKAGE)
 
 
 def test_mypy_finds_nothing_in_any_feature(folder: Path) -> None:
     cache = cases.FOLDER.parent.parent / ".mypy_cache" / "snapshots"
-    run = subprocess.run(
-        [
-            *(sys.executable, "-m", "mypy", "--strict", "--python-version", "3.11"),
-            *("--config-file=", "--cache-dir", cache, "--package", PACKAGE),
-        ],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        check=False,
+    succeed(
+        folder,
+        *("-m", "mypy", "--strict", "--python-version", "3.11"),
+        *("--config-file=", "--cache-dir", cache, "--package", PACKAGE),
     )
-    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
 
 
 def test_ruff_finds_no_name_unused_or_undefined(folder: Path) -> None:
-    run = subprocess.run(
-        [
-            *(sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache"),
-            *("--select", "F,E9", "--output-format", "concise", PACKAGE),
-        ],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        check=False,
+    succeed(
+        folder,
+        *("-m", "ruff", "check", "--isolated", "--no-cache"),
+        *("--select", "F,E9", "--output-format", "concise", PACKAGE),
     )
-    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
 
 
 def test_pyright_finds_nothing_in_any_feature(folder: Path) -> None:
@@ -80,11 +74,4 @@ def test_pyright_finds_nothing_in_any_feature(folder: Path) -> None:
         "typeCheckingMode": "standard",
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    run = subprocess.run(
-        [sys.executable, "-m", "pyright", "--pythonpath", sys.executable],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        check=False,
-    )
-    assert run.returncode == 0, f"{run.stdout}\n{run.stderr}"
+    succeed(folder, "-m", "pyright", "--pythonpath", sys.executable)
