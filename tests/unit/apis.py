@@ -175,4 +175,5 @@ def nested(api_: Api, *names: str) -> Api:
 
 PET = model("Pet", field("id"), field("name"), field("age", WHOLE, required=False))
 PET_REF = Ref("Pet")
+GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
 DOCS = PurePosixPath("docs")

@@ -21,6 +21,7 @@ from generator.ir import (
 )
 
 from .apis import (
+    GET_PET,
     PET,
     PET_REF,
     TEXT,
@@ -36,8 +37,6 @@ from .apis import (
     pages,
 )
 from .markdown_judge import dead_links, fences, row, section, shown
-
-GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
 
 
 def test_a_model_page_tells_when_a_field_is_there() -> None:

@@ -24,6 +24,7 @@ from generator.ir import (
 
 from .apis import (
     FLAG,
+    GET_PET,
     PET,
     PET_REF,
     WHOLE,
@@ -41,9 +42,6 @@ from .apis import (
     query_parameter,
 )
 from .markdown_judge import dead_links, fences, row, section
-
-GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
-
 
 # Resources -----------------------------------------------------------------------------
 

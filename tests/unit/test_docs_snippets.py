@@ -37,6 +37,7 @@ from generator.ir import (
 
 from .apis import (
     FLAG,
+    GET_PET,
     PET,
     PET_REF,
     TEXT,
@@ -54,7 +55,6 @@ from .apis import (
 )
 from .markdown_judge import fences
 
-GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
 PAGE = model("PetPage", field("data", List(PET_REF)), field("next"))
 MODE = Mode(target_versions={TargetVersion.PY311})
 

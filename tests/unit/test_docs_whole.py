@@ -32,6 +32,7 @@ from generator.targets.docs import emit
 from templates.python._runtime.response import Response
 
 from .apis import (
+    GET_PET,
     PET,
     PET_REF,
     WHOLE,
@@ -45,8 +46,6 @@ from .apis import (
     path_parameter,
 )
 from .markdown_judge import dangers, dead_links, shown
-
-GET_PET = operation("get_pet", "GET", "/pets/{pet_id}", returns=PET_REF)
 
 
 def test_there_are_guides_only_to_what_the_api_has() -> None:
