@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path, PurePosixPath
-from types import TracebackType
+from types import ModuleType, TracebackType
 
 import jinja2
 import jinja2.meta
@@ -15,6 +16,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from . import cache
 
 _SUFFIX = ".jinja"
+_RUNTIME = "sdkgen_runtime"
 
 
 class RenderingError(Exception):
@@ -122,6 +124,19 @@ class _CompiledTemplates(BytecodeCache):
 
 def _bytecode_key(bucket: Bucket) -> str:
     return cache.key_of("template", jinja2.__version__, bucket.key, bucket.checksum)
+
+
+def runtime_module(name: str) -> ModuleType:
+    """A module of the runtime that is copied into every package, to be run here.
+
+    It has to be one that imports nothing but Python's own and others like it.
+    """
+    if _RUNTIME not in sys.modules:
+        # Its folder is below this package in a wheel, and beside it in a checkout.
+        package = ModuleType(_RUNTIME)
+        package.__path__ = [str(_built_in() / "python" / "_runtime")]
+        sys.modules[_RUNTIME] = package
+    return import_module(f"{_RUNTIME}.{name}")
 
 
 def _built_in() -> Path:

@@ -68,6 +68,11 @@ def test_a_call_has_its_method_address_and_key() -> None:
     ]
 
 
+def test_a_place_stays_open_for_what_the_sdk_would_not_put_there() -> None:
+    get = operation("get", "DELETE", "/pets/{id}", path_parameter("id", "", ".."))
+    assert words(api(get))[2] == "https://api.example.com/v1/pets/{id}"
+
+
 @pytest.mark.parametrize(
     ("type_", "style", "explode", "example", "expected"),
     [

@@ -92,9 +92,10 @@ def _base_url(operation: Operation, api: Api) -> str:
 
 def _path(operation: Operation, given: Given) -> str:
     values = {
-        parameter.wire_name: path_text(parameter, value)
+        parameter.wire_name: text
         for parameter, value in given.parameters
         if parameter.location is Location.PATH
+        and (text := path_text(parameter, value)) is not None
     }
     # The pattern has one group, so that every second piece is a name.
     pieces = _PLACE.split(operation.path.partition("#")[0])
