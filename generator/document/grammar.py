@@ -171,7 +171,8 @@ OBJECTS: dict[Kind, Object] = {
             "info": Kind.INFO,
             "servers": ListOf(Kind.SERVER),
             "paths": Kind.PATHS,
-            "webhooks": MapOf(Kind.PATH_ITEM),
+            # As descriptions of OpenAPI 3.0 have them.
+            **dict.fromkeys(("webhooks", "x-webhooks"), MapOf(Kind.PATH_ITEM)),
             "components": Kind.COMPONENTS,
             "security": _SECURITY,
             "tags": ListOf(Kind.TAG),

@@ -47,6 +47,15 @@ def test_references_by_the_own_uri_are_references_within(tmp_path: Path) -> None
     }
 
 
+def test_schemas_of_old_webhooks_come_under_components_as_well(tmp_path: Path) -> None:
+    content = "{application/json: {schema: {$ref: 'models.yaml#/Pet'}}}"
+    hook = f"{{post: {{requestBody: {{content: {content}}}}}}}"
+    text = HEAD_3_0 + f"paths: {{}}\nx-webhooks: {{born: {hook}}}\n"
+    found = bundle(opened(tmp_path, text, models_yaml="Pet: {type: object}\n"))
+    assert found["components"] == {"schemas": {"Pet": {"type": "object"}}}
+    assert "#/components/schemas/Pet" in json.dumps(found["x-webhooks"])
+
+
 def test_schemas_of_other_files_come_under_components_once(tmp_path: Path) -> None:
     document = opened(
         tmp_path,

@@ -24,6 +24,14 @@ def told(problem: Problem) -> str:
     return f"{problem.severity} {problem.pointer}: {problem.fact}"
 
 
+def test_webhooks_of_before_openapi_3_1_are_checked_as_well(tmp_path: Path) -> None:
+    hook = "{post: {responses: {'200': {$ref: '#/nowhere'}}}}"
+    text = HEAD_3_0 + f"paths: {{}}\nx-webhooks: {{born: {hook}}}\n"
+    assert [one.partition(" leads")[0] for one in found(tmp_path, text)] == [
+        "error /x-webhooks/born/post/responses/200: the reference #/nowhere"
+    ]
+
+
 # Forms -----------------------------------------------------------------------------
 
 
