@@ -17,10 +17,11 @@ from ...document import (
     path_items,
     raw_operations,
 )
+from ...document.grammar import Kind
 from ...pointers import parent, split
 from ..operations.media import is_json
 from ..operations.responses import WITHOUT_BODY
-from .places import Kind, places
+from .places import places
 
 # A step of a pointer, and why what stands below it has no place in a Python type.
 _UNTYPED = {

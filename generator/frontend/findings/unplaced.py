@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...document import Json, Node
+from ...document.grammar import Kind
 from ...ir import (
     Alias,
     Api,
@@ -20,7 +21,7 @@ from ...ir import (
 )
 from ..context import Context
 from ..shapes.siblings import beside_null
-from .places import Kind, Place
+from .places import Place
 
 _WITHIN = "of a value within another"
 _DEFAULT = ("of what is no field, parameter or header", "it has no place")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ...document import Json, Node
+from ...document.grammar import Kind
 from ...errors import Problem, Severity
 from ..shapes.keywords import is_rest
 from ..tally import HARMLESS, Tally
 from ..texts import elsewhere, text, told
-from .places import Kind, Place, places
+from .places import Place, places
 from .unplaced import Unplaced
 from .unreferenced import Unreferenced
 from .untold import untold
