@@ -26,6 +26,7 @@ MEMORY_BYTES = 768 * 1024 * 1024
 """Of address space; the largest descriptions known take less than half."""
 
 _NOWHERE = "PointerToNowhere"
+_SILENT = "ended without a verdict"
 _LONGEST = 200
 _WORD = re.compile(r"\w+")
 _JUDGING = Path(__file__).parent.parent / "judging"
@@ -54,20 +55,23 @@ def start(document: Document, *, seconds: float | None = None) -> Pending:
     key = cache.key_of(_rules(), fingerprint(document))
     known = cache.get(key)
     if known is not None:
-        return Pending(bundle, key, known)
+        return Pending(bundle, key, None, known)
     try:
         return Pending(bundle, key, _Child(bundle, seconds))
     except OSError:
-        return Pending(bundle, key, b"")
+        return Pending(bundle, key, None)
 
 
 class Pending:
     """A verdict that may still be being found."""
 
-    def __init__(self, bundle: Bundle, key: str, source: _Child | bytes) -> None:
+    def __init__(
+        self, bundle: Bundle, key: str, child: _Child | None, kept: bytes = b""
+    ) -> None:
         self._bundle = bundle
         self._key = key
-        self._source = source
+        self._child = child
+        self._kept = kept
 
     def result(self, known: Iterable[Problem] = ()) -> list[Problem]:
         """The validator's findings, less those that are `known` already; waits for them.
@@ -82,9 +86,8 @@ class Pending:
 
     @cached_property
     def _found(self) -> Problems:
-        output = (
-            self._source if isinstance(self._source, bytes) else self._source.output()
-        )
+        child = self._child
+        output = self._kept if child is None else child.output()
         lines = _lines(output)
         problems = Problems(self._problems(lines))
         stops = [
@@ -99,17 +102,10 @@ class Pending:
             problems.add(
                 self._failure(f"could not judge {parts} of the description ({reasons})")
             )
-        if lines and "done" in lines[-1]:
-            if isinstance(self._source, _Child):
-                cache.put(self._key, output)
-        elif isinstance(self._source, _Child) and self._source.is_late:
-            problems.add(
-                self._failure(f"did not finish within {self._source.seconds:.0f} s")
-            )
-        else:
-            words = self._source.last_words if isinstance(self._source, _Child) else ""
-            reason = f" ({words[:_LONGEST]})" if words else ""
-            problems.add(self._failure(f"ended without a verdict{reason}"))
+        if not lines or "done" not in lines[-1]:
+            problems.add(self._failure(_SILENT if child is None else child.failure))
+        elif child is not None:
+            cache.put(self._key, output)
         return problems
 
     def _problems(self, lines: list[dict[str, str]]) -> Iterator[Problem]:
@@ -136,10 +132,11 @@ class _Child:
     def __init__(self, bundle: Bundle, seconds: float | None) -> None:
         content = marshal.dumps(bundle.data)
         by_size = min(MOST_SECONDS, 8 + 20 * len(content) / 1e6)
-        self.seconds = by_size if seconds is None else seconds
-        self.is_late = False
-        self.last_words = ""
-        self._deadline = time.monotonic() + self.seconds
+        seconds = by_size if seconds is None else seconds
+        self.failure = _SILENT
+        """Why what it has written does not end as a verdict does, where it does not."""
+        self._late = f"did not finish within {seconds:.0f} s"
+        self._deadline = time.monotonic() + seconds
         process = standby.judge()
         # Files, unlike pipes, let neither side wait for the other.
         folder, self._end = standby.workplace(self, process)
@@ -150,7 +147,7 @@ class _Child:
             "source": str(source),
             "findings": str(self._findings),
             "version": bundle.document.version,
-            "seconds": int(self.seconds) + 1,
+            "seconds": int(seconds) + 1,
             "bytes": MEMORY_BYTES,
         }
         standby.tell(process, json.dumps(order))
@@ -160,9 +157,10 @@ class _Child:
         left = max(0.0, self._deadline - time.monotonic())
         try:
             _, errors = self._process.communicate(timeout=left)
-            self.last_words = standby.last_words(errors)
+            if words := standby.last_words(errors):
+                self.failure = f"{_SILENT} ({words[:_LONGEST]})"
         except subprocess.TimeoutExpired:
-            self.is_late = True
+            self.failure = self._late
             self._process.kill()
             self._process.communicate()
         content = self._findings.read_bytes() if self._findings.exists() else b""
