@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -165,10 +166,8 @@ def bundle(inputs: Inputs, *, out: Path | None) -> None:
     prepare(out, inputs)
     with Progress() as progress:
         document, data, problems = pipeline.bundled(inputs, progress)
-    if out is not None:
-        spare(out, (file.path for file in document.files))
     is_ascii = out is None and not sys.stdout.encoding.lower().startswith("utf")
-    _put(f"{json.dumps(data, indent=2, ensure_ascii=is_ascii)}\n", out)
+    _put(f"{json.dumps(data, indent=2, ensure_ascii=is_ascii)}\n", out, document.paths)
     tell(problems, sys.stderr)
     sys.exit(FINDINGS if problems else 0)
 
@@ -197,8 +196,8 @@ def docs_gaps(inputs: Inputs, *, out: Path | None) -> None:
     """
     prepare(out, inputs)
     with Progress() as progress:
-        text = pipeline.missing(inputs, progress)
-    _put(text, out)
+        document, text = pipeline.missing(inputs, progress)
+    _put(text, out, document.paths)
 
 
 @docs.command("serve")
@@ -220,15 +219,16 @@ def _generated(
     return made
 
 
-def _put(text: str, out: Path | None) -> None:
-    """Writes a text to a file, or to standard output where none is named."""
+def _put(text: str, out: Path | None, read: Iterable[Path]) -> None:
+    """Writes a text to a file that was not read, or to standard output where none is named."""
     if out is None:
         click.echo(text, nl=False)
     else:
+        spare(out, read)
         out.write_text(text, encoding="utf-8")
 
 
 def _write_report(path: Path | None, outcome: Generated | Rejected) -> None:
     if path is not None:
         text = json.dumps(outcome.report(), indent=2)
-        path.write_text(f"{text}\n", encoding="utf-8")
+        _put(f"{text}\n", path, outcome.document.paths)

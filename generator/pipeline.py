@@ -52,8 +52,12 @@ class Rejected(Exception):
     """A description with errors, without `--lenient`."""
 
     def __init__(
-        self, problems: Sequence[Problem], count: Callable[[], Ledger]
+        self,
+        document: Document,
+        problems: Sequence[Problem],
+        count: Callable[[], Ledger],
     ) -> None:
+        self.document = document
         self.problems = tuple(problems)
         self.count = count
         super().__init__(f"{len(self.problems)} problems")
@@ -116,15 +120,15 @@ def _path_from(folder: Path, path: Path) -> str:
         return real.as_posix()
 
 
-def missing(inputs: Inputs, progress: Progress) -> str:
-    """What a description lacks, as Markdown with an overlay.
+def missing(inputs: Inputs, progress: Progress) -> tuple[Document, str]:
+    """A description, and what it lacks, as Markdown with an overlay.
 
     Raises:
         UnusableInput: It cannot be read at all.
     """
     document = _read(inputs, progress)
     progress("building")
-    return gaps_page(document, build(document, inputs.config, {}).api)
+    return document, gaps_page(document, build(document, inputs.config, {}).api)
 
 
 def bundled(
@@ -165,14 +169,14 @@ def generate(
     ) as pages:
         own = [*document.problems, *check(document, built.unwanted)]
         problems = Problems([*own, *built.problems])
-        _refuse(problems, built.count, inputs)
+        _refuse(document, problems, built.count, inputs)
         files = format_files(_package(built.api, templates))
         if emitted is not None:
             emitted(built.api.package, files)
         files += pages.result()
     progress("validating")
     problems.update(verdict.result(problems))
-    _refuse(problems, built.count, inputs)
+    _refuse(document, problems, built.count, inputs)
     return Generated(document, files, built.memory, tuple(problems), built.count)
 
 
@@ -198,11 +202,13 @@ def _pages(
     return files
 
 
-def _refuse(problems: Problems, count: Callable[[], Ledger], inputs: Inputs) -> None:
+def _refuse(
+    document: Document, problems: Problems, count: Callable[[], Ledger], inputs: Inputs
+) -> None:
     if inputs.lenient:
         return
     if problems.errors or (inputs.config.strict and problems.warnings):
-        raise Rejected(list(problems), count)
+        raise Rejected(document, list(problems), count)
 
 
 def _read(inputs: Inputs, progress: Progress) -> Document:

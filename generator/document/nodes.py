@@ -68,6 +68,11 @@ class Document:
         return (root, *self._overlays, *others)
 
     @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the files are that it was read from."""
+        return tuple(file.path for file in self.files)
+
+    @property
     def sources(self) -> dict[Path, str | None] | None:
         """All paths that decide what has been read, each with the digest of what was there.
 

@@ -616,6 +616,9 @@ def test_a_file_to_write_has_its_folder_made_or_ends_the_run_before_it_begins(
         ["bundle", "openapi.yaml", "--out", "openapi.yaml"],
         ["bundle", "parts.yaml", "--out", "more.yaml"],
         ["generate", "--config", "sdkgen.yaml", "--report", "./sdkgen.yaml"],
+        ["generate", "parts.yaml", "--out", "o", "--report", "more.yaml"],
+        ["generate", "broken.yaml", "--out", "o", "--report", "more.yaml"],
+        ["docs", "gaps", "parts.yaml", "--out", "more.yaml"],
         ["docs", "gaps", "openapi.yaml", "--overlay", "o.yaml", "--out", "link.yaml"],
     ],
 )
@@ -624,6 +627,7 @@ def test_what_a_run_reads_is_not_written_over(folder: Path, call: list[str]) -> 
     write("spec: openapi.yaml\n", "sdkgen.yaml")
     write(SET_NAME, "o.yaml")
     write(SOUND.replace("{type: string}", "{$ref: more.yaml}"), "parts.yaml")
+    write(BROKEN.replace("{type: string}", "{$ref: more.yaml}"), "broken.yaml")
     write("type: string\n", "more.yaml")
     Path("link.yaml").symlink_to("o.yaml")
     before = {path: path.read_text() for path in Path().iterdir()}
