@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
@@ -9,6 +12,7 @@ from generator.targets.docs.markdown.prose import cell, line, marked, prose, sum
 
 from .markdown_judge import dangers, links, rendered, shown
 
+ROOT = Path(__file__).parents[2]
 BASE = "https://docs.example.com/api/"
 
 
@@ -19,6 +23,9 @@ BASE = "https://docs.example.com/api/"
         ("One\nparagraph.\n\nAnother.", "One\nparagraph.\n\nAnother."),
         ("Things:\n- one\n- two\n  more", "Things:\n\n- one\n- two\n    more"),
         ("1. one\n   - nested\n2) two", "1. one\n    - nested\n2. two"),
+        ("1. one\n- other", "1. one\n\n- other"),
+        ("- a\n  - b\n  1. c\n- d", "- a\n    - b\n\n    1. c\n- d"),
+        ("- a\n  - b\n5. five\n6. six", "- a\n    - b\n\n5. five\n6. six"),
         ("```json\n{}\n```", "```json\n{}\n```"),
         ("Text\n\n    indented\n    code", "Text\n\n```text\nindented\ncode\n```"),
         ("> said\n> so", "> said\n> so"),
@@ -201,6 +208,18 @@ def test_a_cell_is_one_line_without_a_bare_pipe() -> None:
     table = f"| one | two |\n| --- | --- |\n| {written} | end |"
     assert rendered(table).count("<td>") == 2
     assert shown(table) == "one two Either: a|b; c | d {} end"
+
+
+def test_lists_on_the_site_keep_their_numbers_and_kinds() -> None:
+    markdown = pytest.importorskip("markdown")
+    settings = (ROOT / "generated" / "mkdocs.yml").read_text()
+    assert "  - sane_lists\n" in settings
+    source = "1. a\n\n```\nb\n```\n\n2. c\n3. d\n- e\n  1. f"
+    html = markdown.markdown(prose(source), extensions=["sane_lists"])
+    assert " ".join(re.findall(r"</?(?:ol|ul|li)\b[^>]*>|\b[acdef]\b", html)) == (
+        '<ol> <li> a </li> </ol> <ol start="2"> <li> c </li> <li> d </li> </ol>'
+        " <ul> <li> e <ol> <li> f </li> </ol> </li> </ul>"
+    )
 
 
 def test_a_line_joins_the_entries_of_a_list() -> None:

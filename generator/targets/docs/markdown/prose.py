@@ -82,15 +82,19 @@ _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.!?](?= [A-Z\[`*])")
 def _written(parts: Iterable[Block], base: str | None) -> str:
     written = ""
     previous: Block | None = None
+    numbered: dict[int, bool] = {}
     for block in parts:
-        between = "\n" if _is_tight(previous, block) else "\n\n"
+        between = "\n\n"
+        if isinstance(block, Item):
+            # A list right below one of the other kind would be taken for text of that.
+            is_numbered = block.number is not None
+            is_same = numbered.get(block.level, is_numbered) == is_numbered
+            between = "\n" if isinstance(previous, Item) and is_same else between
+            outer = [each for each in numbered.items() if each[0] < block.level]
+            numbered = {**dict(outer), block.level: is_numbered}
         written += (between if written else "") + _block(block, base)
         previous = block
     return written
-
-
-def _is_tight(before: Block | None, after: Block) -> bool:
-    return isinstance(before, Item) and isinstance(after, Item)
 
 
 def _block(block: Block, base: str | None) -> str:
