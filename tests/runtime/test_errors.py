@@ -18,11 +18,13 @@ from templates.python._runtime.errors import (
     APIStatusError,
     APITimeoutError,
     InternalServerError,
+    InvalidRequestError,
     NotFoundError,
     PollTimeoutError,
     ResponseTooLargeError,
     StreamError,
 )
+from templates.python._runtime.operation import Body, Operation
 
 from .conftest import LoopbackServer, Recorder, answer
 from .failing import GET, Problem, Thing, fail
@@ -91,6 +93,22 @@ def test_an_error_says_which_call_failed_and_why(make_api: Any) -> None:
     assert error.request is not None
     assert str(error.request.url) == "https://api.acme.test/v1/things/a%20b"
     assert error.attempts == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"path": ("",)}, {"query": {"q": [1]}}, {"headers": {"a": "\n"}}, {"body": {1}}],
+)
+def test_a_refusal_says_which_call_was_refused(
+    make_api: Any, value: dict[str, Any]
+) -> None:
+    operation: Operation[Any] = Operation(
+        "putThing", "PUT", "/things/{id}", body=Body("application/json", "text")
+    )
+    recorder = Recorder()
+    with pytest.raises(InvalidRequestError, match=r"^putThing: ."):
+        make_api(recorder).call(operation, **{"path": ("1",), "body": "b", **value})
+    assert not recorder.requests
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,12 @@ class Prepared:
         Raises:
             InvalidRequestError: A value must not be sent.
         """
+        try:
+            return self._request(arguments)
+        except (InvalidRequestError, httpx2.InvalidURL) as error:
+            raise InvalidRequestError(f"{self.operation.name}: {error}") from None
+
+    def _request(self, arguments: Arguments) -> tuple[httpx2.Request, bool]:
         path, query, headers, cookies, body, url = arguments
         address, operation = self._address, self.operation
         sent: Content | None = None
@@ -156,17 +162,14 @@ class Prepared:
             from .bodies import content
 
             sent = content(operation.body, body, self._options.body)
-        try:
-            request = httpx2.Request(
-                operation.method,
-                address.url(path, query) if url is None else address.link(url),
-                headers=self._headers,
-                cookies=self._jar,
-                stream=_EMPTY if sent is None else sent.stream,
-                extensions=self._extensions,
-            )
-        except httpx2.InvalidURL as error:
-            raise InvalidRequestError(f"{operation.name}: {error}") from None
+        request = httpx2.Request(
+            operation.method,
+            address.url(path, query) if url is None else address.link(url),
+            headers=self._headers,
+            cookies=self._jar,
+            stream=_EMPTY if sent is None else sent.stream,
+            extensions=self._extensions,
+        )
         # httpx2 writes methods in capitals, and their case is their own.
         request.method = operation.method
         if self._redaction.hides_queries:
