@@ -849,7 +849,8 @@ def test_an_async_stream_has_a_response_after_it_was_entered() -> None:
 def test_a_stream_that_was_not_closed_warns(call: Call[Any]) -> None:
     stream = call.stream(EVENTS, *WHOLE)
     call.some(stream, 1)
-    with pytest.warns(ResourceWarning, match="not closed"):
+    statement = "with" if call.kind == "sync" else "async with"
+    with pytest.warns(ResourceWarning, match=f"not closed; use it with `{statement}`"):
         del stream
         gc.collect()
     assert call.body.closed or call.kind == "async"

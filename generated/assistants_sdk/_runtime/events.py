@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
@@ -83,18 +82,11 @@ class Reader(Generic[T_co]):
         if self.closed and not self.over:
             raise RuntimeError("the stream was closed; make the call again")
 
-    def check_closed(self, stream: object) -> bool:
-        """Whether a stream that nobody needs any more was closed; warns if it was not."""
+    @property
+    def is_left_open(self) -> bool:
+        """Whether there is a connection that nobody has given back."""
         response = self.response
-        if self.closed or response is None or response.is_closed:
-            return True
-        warnings.warn(
-            "a stream was not closed; use it with `with`",
-            ResourceWarning,
-            stacklevel=3,
-            source=stream,
-        )
-        return False
+        return not (self.closed or response is None or response.is_closed)
 
     def texts(self, event: Pair) -> Iterator[str]:
         """The pieces of text in an event."""

@@ -6,7 +6,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import httpx2
 
@@ -31,6 +31,8 @@ class _Received(Generic[T_co]):
         call: What it is the answer to.
         parse: Makes a value of it where that is not the operation's result.
     """
+
+    _statement: ClassVar[str]
 
     def __init__(
         self,
@@ -151,12 +153,15 @@ class _Received(Generic[T_co]):
     def __del__(self) -> None:
         if not self._response.is_closed:
             warnings.warn(
-                "a response was not read to its end; use it in a `with` statement, or"
-                " close it",
+                "a response was not read to its end; use it in a"
+                f" `{self._statement}` statement, or close it",
                 ResourceWarning,
                 source=self,
                 stacklevel=2,
             )
+            # Closing the other kind has to be awaited.
+            if isinstance(self, Response):
+                self.close()
 
 
 class Response(_Received[T_co]):
@@ -165,6 +170,8 @@ class Response(_Received[T_co]):
     The body has been read already, unless the method returns bytes or a stream: these
     are read on demand, and want to be used in a `with` statement.
     """
+
+    _statement = "with"
 
     def parse(self) -> T_co:
         """The value that the method itself would have returned.
@@ -235,21 +242,23 @@ class Response(_Received[T_co]):
     ) -> None:
         self.close()
 
-    def __del__(self) -> None:
-        super().__del__()
-        self.close()
-
 
 class AsyncResponse(_Received[T_co]):
     """An answer to a call of an `AsyncClient`.
 
     The body has been read already, unless the method returns bytes or a stream: these
-    are read on demand, and want to be used in an `async with` statement. Reading raises
-    what `Response` raises.
+    are read on demand, and want to be used in an `async with` statement.
     """
 
+    _statement = "async with"
+
     async def read(self) -> bytes:
-        """Read the whole body into memory, and give it."""
+        """Read the whole body into memory, and give it.
+
+        Raises:
+            APIConnectionError: It broke off.
+            ResponseTooLargeError: It is larger than `max_response_bytes`.
+        """
         try:
             return self._response.content
         except httpx2.ResponseNotRead:
@@ -258,7 +267,15 @@ class AsyncResponse(_Received[T_co]):
             return content
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body piece by piece, unpacked, as it arrives or so many bytes a piece."""
+        """The body piece by piece, unpacked, as it arrives.
+
+        Args:
+            chunk_size: How many bytes a piece has; as they come where it is `None`.
+
+        Raises:
+            APIConnectionError: The body broke off.
+            ResponseTooLargeError: It is larger than `max_response_bytes`.
+        """
         size = 0
         with self._translating():
             async for chunk in self._response.aiter_bytes(chunk_size):
@@ -270,6 +287,10 @@ class AsyncResponse(_Received[T_co]):
         """Write the body to a file without holding it in memory; gives its size.
 
         The file appears, or is replaced, when it is complete; sizes are in bytes.
+
+        Raises:
+            APIConnectionError: The body broke off.
+            OSError: The file cannot be written.
         """
         from anyio import to_thread
 

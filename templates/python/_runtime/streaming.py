@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
@@ -19,7 +20,45 @@ T_co = TypeVar("T_co", covariant=True)
 M = TypeVar("M")
 
 
-class Stream(Generic[T_co]):
+class _Arriving(Generic[T_co]):
+    """What a stream is, whether its events are awaited or not."""
+
+    accumulation: ClassVar[Accumulation | None] = None
+    """How the events add up, where that is known."""
+
+    _statement: ClassVar[str]
+
+    def __init__(self, operation: Operation[T_co], strict: bool) -> None:
+        from .events import Reader
+
+        self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
+
+    @property
+    def events_received(self) -> int:
+        """How many events have arrived."""
+        return self._reader.count
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the last event that had one."""
+        return self._reader.last_event_id
+
+    def __del__(self) -> None:
+        # There is no reader where the operation was refused.
+        reader: Reader[T_co] | None = getattr(self, "_reader", None)
+        if reader is not None and reader.is_left_open:
+            warnings.warn(
+                f"a stream was not closed; use it with `{self._statement}`",
+                ResourceWarning,
+                stacklevel=2,
+                source=self,
+            )
+            # Closing the other kind has to be awaited.
+            if isinstance(self, Stream):
+                self.close()
+
+
+class Stream(_Arriving[T_co]):
     """The events of a response, one after the other, while it arrives.
 
     Use it with `with`, so that the connection is given back however the block ends.
@@ -36,8 +75,7 @@ class Stream(Generic[T_co]):
             come in between.
     """
 
-    accumulation: ClassVar[Accumulation | None] = None
-    """How the events add up, where that is known."""
+    _statement = "with"
 
     def __init__(
         self,
@@ -48,9 +86,8 @@ class Stream(Generic[T_co]):
         resume: Callable[[str, float, int], httpx2.Response | None] | None = None,
     ) -> None:
         from .connection import read
-        from .events import Reader
 
-        self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
+        super().__init__(operation, strict)
         self._send = send
         self._events = read(self._reader, send, resume)
 
@@ -58,16 +95,6 @@ class Stream(Generic[T_co]):
     def response(self) -> httpx2.Response:
         """The response, for its status and headers; makes the call if need be."""
         return self._opened()
-
-    @property
-    def events_received(self) -> int:
-        """How many events have arrived."""
-        return self._reader.count
-
-    @property
-    def last_event_id(self) -> str | None:
-        """The id of the last event that had one."""
-        return self._reader.last_event_id
 
     def __enter__(self) -> Self:
         self._opened()
@@ -105,11 +132,6 @@ class Stream(Generic[T_co]):
         if self._reader.response is not None:
             self._reader.response.close()
 
-    def __del__(self) -> None:
-        # There is no reader where the operation was refused.
-        if hasattr(self, "_reader") and not self._reader.check_closed(self):
-            self.close()
-
     def _opened(self) -> httpx2.Response:
         from .connection import opened
 
@@ -134,7 +156,7 @@ class Stream(Generic[T_co]):
         return self._reader.things(slot)
 
 
-class AsyncStream(Generic[T_co]):
+class AsyncStream(_Arriving[T_co]):
     """The events of a response, one after the other, while it arrives.
 
     Use it with `async with`, so that the connection is given back however the block
@@ -151,8 +173,7 @@ class AsyncStream(Generic[T_co]):
             come in between.
     """
 
-    accumulation: ClassVar[Accumulation | None] = None
-    """How the events add up, where that is known."""
+    _statement = "async with"
 
     def __init__(
         self,
@@ -165,9 +186,8 @@ class AsyncStream(Generic[T_co]):
         ) = None,
     ) -> None:
         from .connection import read_async
-        from .events import Reader
 
-        self._reader: Reader[T_co] = Reader(operation, strict, self.accumulation)
+        super().__init__(operation, strict)
         self._send = send
         self._events = read_async(self._reader, send, resume)
 
@@ -181,16 +201,6 @@ class AsyncStream(Generic[T_co]):
         if self._reader.response is None:
             raise RuntimeError("the call was not made yet; use `async with`")
         return self._reader.response
-
-    @property
-    def events_received(self) -> int:
-        """How many events have arrived."""
-        return self._reader.count
-
-    @property
-    def last_event_id(self) -> str | None:
-        """The id of the last event that had one."""
-        return self._reader.last_event_id
 
     async def __aenter__(self) -> Self:
         from .connection import opened_async
@@ -223,10 +233,6 @@ class AsyncStream(Generic[T_co]):
         self._reader.closed = True
         if self._reader.response is not None:
             await self._reader.response.aclose()
-
-    def __del__(self) -> None:
-        if hasattr(self, "_reader"):
-            self._reader.check_closed(self)
 
     async def _texts(self) -> AsyncIterator[str]:
         """The pieces of text in the events from here on."""
