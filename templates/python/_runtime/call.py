@@ -177,15 +177,17 @@ class Call:
         Raises:
             APIStatusError: It is not safe to follow, or leads round in a circle.
         """
-        from .redirects import MOST, follow
+        from .redirects import MOST, UnsafeError, follow
 
         self._hops += 1
         redaction = self._engine.redaction
-        found: httpx2.Request | str = f"more than {MOST} redirects"
-        if self._hops <= MOST:
+        try:
+            if self._hops > MOST:
+                raise UnsafeError(f"more than {MOST} redirects")
             found = follow(response, redaction.names, self._replayable)
-        if isinstance(found, str):
-            raise self.prepared.replies.error(response, self.attempt, found)
+        except UnsafeError as why:
+            replies = self.prepared.replies
+            raise replies.error(response, self.attempt, str(why)) from None
         if redaction.hides_queries:
             found.url = SecretURL(found.url, redaction)
         self._show(found)
