@@ -9,8 +9,6 @@ from .base_url import resolve_base_url
 from .changes import changed
 from .config import ClientConfig
 from .holder import Holder
-from .options import Options
-from .retries import RetryBudget
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .auth import Scheme
-    from .options import Changes
+    from .options import Changes, Options
     from .sending import AsyncSender, SyncSender
 
 __all__ = ["BaseAsyncClient", "BaseClient", "ClientConfig"]
@@ -124,20 +122,14 @@ class BaseClient(_Configured["SyncSender"]):
         http_client: httpx2.Client | None = None,
         **options: Unpack[Changes],
     ) -> None:
-        from httpx2 import Client
-
-        from .pool import Pool, checked, make_client, timeout_of
         from .sending import SyncSender
 
-        http_client = checked(http_client, Client)
-        chosen = changed(Options(timeout=timeout_of(http_client)), options)
         self._engine = SyncSender(
             config,
             schemes or {},
-            *resolve_base_url(base_url, config, server, server_variables or {}),
-            chosen,
-            Pool(make_client, http_client),
-            RetryBudget(chosen.clock),
+            resolve_base_url(base_url, config, server, server_variables or {}),
+            http_client,
+            options,
         )
 
     def close(self) -> None:
@@ -189,20 +181,14 @@ class BaseAsyncClient(_Configured["AsyncSender"]):
         http_client: httpx2.AsyncClient | None = None,
         **options: Unpack[Changes],
     ) -> None:
-        from httpx2 import AsyncClient
-
-        from .pool import Pool, checked, make_async_client, timeout_of
         from .sending import AsyncSender
 
-        http_client = checked(http_client, AsyncClient)
-        chosen = changed(Options(timeout=timeout_of(http_client)), options)
         self._engine = AsyncSender(
             config,
             schemes or {},
-            *resolve_base_url(base_url, config, server, server_variables or {}),
-            chosen,
-            Pool(make_async_client, http_client),
-            RetryBudget(chosen.clock),
+            resolve_base_url(base_url, config, server, server_variables or {}),
+            http_client,
+            options,
         )
 
     async def close(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import warnings
-from collections.abc import Callable
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final, Generic, TypeVar
 
@@ -22,14 +21,6 @@ _LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=10
 
 # What httpx2 takes where nobody says anything.
 _UNSAID: Final = httpx2.Timeout(5.0)
-
-
-def make_client() -> httpx2.Client:
-    return httpx2.Client(limits=_LIMITS, cookies=_no_cookies(), timeout=None)
-
-
-def make_async_client() -> httpx2.AsyncClient:
-    return httpx2.AsyncClient(limits=_LIMITS, cookies=_no_cookies(), timeout=None)
 
 
 def _no_cookies() -> CookieJar:
@@ -62,14 +53,18 @@ def timeout_of(http: httpx2.Client | httpx2.AsyncClient | None) -> Timeout | Non
 class Pool(Generic[H]):
     """Opens the HTTP client on first use, and again in a child process.
 
+    Args:
+        kind: What to make it of.
+        given: The caller's own, in place of one of ours.
+
     Attributes:
         is_own: Whether the client is ours to close, rather than the caller's.
     """
 
-    __slots__ = ("__weakref__", "_http", "_lock", "_make", "is_closed", "is_own")
+    __slots__ = ("__weakref__", "_http", "_kind", "_lock", "is_closed", "is_own")
 
-    def __init__(self, make: Callable[[], H], given: H | None) -> None:
-        self._make = make
+    def __init__(self, kind: type[H], given: H | None) -> None:
+        self._kind = kind
         self._http: H | None = given
         self._lock = threading.Lock()
         self.is_own = given is None
@@ -94,7 +89,9 @@ class Pool(Generic[H]):
                 if self.is_shut:
                     raise ClientClosedError("this client was closed; make a new one")
                 if self._http is None:
-                    self._http = self._make()
+                    self._http = self._kind(
+                        limits=_LIMITS, cookies=_no_cookies(), timeout=None
+                    )
                 http = self._http
         return http
 

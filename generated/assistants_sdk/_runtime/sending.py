@@ -26,6 +26,8 @@ R = TypeVar("R")
 class SyncSender(Engine[httpx2.Client]):
     """The engine of a `Client`."""
 
+    _http_kind = httpx2.Client
+
     def send(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make a call; gives its typed result.
 
@@ -130,6 +132,8 @@ class SyncSender(Engine[httpx2.Client]):
 
 class AsyncSender(Engine[httpx2.AsyncClient]):
     """The engine of an `AsyncClient`."""
+
+    _http_kind = httpx2.AsyncClient
 
     async def send(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make a call; gives its typed result.

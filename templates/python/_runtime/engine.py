@@ -12,13 +12,14 @@ import httpx2
 
 from .auth import Scheme, choose
 from .base_url import checked_url, missing_base_url
+from .changes import changed
 from .config import ClientConfig
 from .errors import ConfigurationError
 from .failures import Failures
 from .logs import CallLog
 from .operation import Kind, Operation
 from .options import Options
-from .pool import H, Pool
+from .pool import H, Pool, checked, timeout_of
 from .prepared import Prepared
 from .redaction import Redaction
 from .retries import RetryBudget
@@ -26,6 +27,8 @@ from .servers import Choice
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from .options import Changes
 
 _SENT: Final = ("headers", "query", "cookies")
 _ACCEPT: Final[Mapping[Kind, str]] = {
@@ -42,35 +45,33 @@ class Engine(Generic[H]):
     Args:
         config: The API's constants.
         schemes: Its security schemes, with the caller's credentials.
-        base_url: Where the API is; empty where that is not known.
-        is_own_url: Whether the caller chose it, so that nothing replaces it.
-        choice: Which servers the caller wants.
+        place: Where the API is, as `resolve_base_url` gives it.
+        http_client: The caller's own HTTP client, if there is one.
         options: What the caller set.
-        pool: Opens the HTTP client.
-        budget: How many retries there may be.
+
+    Raises:
+        ConfigurationError: The HTTP client is of another kind.
     """
+
+    _http_kind: type[H]
 
     def __init__(
         self,
         config: ClientConfig,
         schemes: Mapping[str, Scheme],
-        base_url: str,
-        is_own_url: bool,
-        choice: Choice,
-        options: Options,
-        pool: Pool[H],
-        budget: RetryBudget,
+        place: tuple[str, bool, Choice],
+        http_client: H | None,
+        options: Changes,
     ) -> None:
+        http_client = checked(http_client, self._http_kind)
         self.config = config
-        self.base_url = base_url
-        self.options = options
-        self.pool = pool
-        self.budget = budget
+        self.base_url, self._is_own_url, self._choice = place
+        self.options = changed(Options(timeout=timeout_of(http_client)), options)
+        self.pool = Pool(self._http_kind, http_client)
+        self.budget = RetryBudget(self.options.clock)
         self.redaction = self._new_redaction(schemes)
         self.log = CallLog(config.package, self.redaction)
         self._schemes = schemes
-        self._is_own_url = is_own_url
-        self._choice = choice
         self._prepared: dict[Operation[Any], Prepared] = {}
         self._source: Self | None = None
 
