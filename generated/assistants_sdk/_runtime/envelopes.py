@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
-from .decoding import strict_validator, validator
+from .decoding import is_json, strict_validator, validator
 from .model import complete, is_model_type
 from .unions import members, variants
 
@@ -50,7 +50,7 @@ class Contents:
             try:
                 return self._validate(data)
             except ValueError:
-                if not self.is_text and _is_json(data):
+                if not self.is_text and is_json(data):
                     raise
         return self._validate(_quoted(data))
 
@@ -116,11 +116,11 @@ class Envelopes:
             try:
                 event = kind.validate(kind.head + data + tail)
             except ValueError:
-                if _is_json(data):
+                if is_json(data):
                     raise
             else:
                 # `{},"b":1` is no JSON, though it makes JSON of the whole.
-                if not getattr(event, "__pydantic_extra__", None) or _is_json(data):
+                if not getattr(event, "__pydantic_extra__", None) or is_json(data):
                     return event
         return kind.validate(kind.head + _quoted(data) + tail)
 
@@ -160,14 +160,6 @@ def _fits(type_: object, data: bytes) -> bool:
     try:
         strict_validator(type_)(data)
     except ValueError:
-        return False
-    return True
-
-
-def _is_json(data: bytes) -> bool:
-    try:
-        json.loads(data)
-    except (ValueError, RecursionError):
         return False
     return True
 

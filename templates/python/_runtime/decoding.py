@@ -92,6 +92,17 @@ def parse(data: bytes) -> Any:
         return text_of(data)
 
 
+def is_json(data: bytes) -> bool:
+    """Whether this is JSON; what is nested too deeply to tell is, as far as it was read."""
+    try:
+        json.loads(data)
+    except RecursionError:
+        return True
+    except ValueError:
+        return False
+    return True
+
+
 def text_of(data: bytes, charset: str | None = None) -> str:
     """Text in the encoding that is named, with its faults replaced; in UTF-8 where none is.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
+from .decoding import is_json
 from .sse import MAX_EVENT_SIZE, TooLargeError
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -68,22 +68,12 @@ class LineDecoder:
         """The last line, where the stream ended without ending it."""
         line = _bare(bytes(self._rest))
         self._rest.clear()
-        self.is_cut = bool(line) and not _is_json(line)
+        self.is_cut = bool(line) and not is_json(line)
         return iter([(b"", line)] if line else ())
 
     def _check(self, size: int) -> None:
         if size > self._limit:
             raise TooLargeError(f"a line is larger than {self._limit} bytes")
-
-
-def _is_json(line: bytes) -> bool:
-    try:
-        json.loads(line)
-    except ValueError:
-        return False
-    except RecursionError:
-        return True
-    return True
 
 
 def _bare(line: bytes) -> bytes:
