@@ -338,6 +338,53 @@ EVIDENT: dict[str, tuple[str, dict[str, Any]]] = {
         ),
         {"style": "next_url", "items": "data", "next": "links.next"},
     ),
+    "DigitalOcean": (
+        document(
+            {"page": query("integer", "default: 1"), "per_page": NUMBER},
+            f"agents: {{{THINGS}}}, meta: {{type: object, properties: {{total: {COUNT}}}}},"
+            " links: {type: object, properties: {pages: {type: object,"
+            f" properties: {{next: {TEXT}}}}}}}}}",
+        ),
+        {
+            "style": "next_url",
+            "items": "agents",
+            "next": "links.pages.next",
+            "size": "per_page",
+        },
+    ),
+    "APIFlask": (
+        document(
+            {
+                "page": query("integer", "default: 1"),
+                "per_page": query("integer", "default: 20, maximum: 30"),
+            },
+            f"pets: {{{THINGS}}}, pagination: {{type: object, properties: {{page: {COUNT},"
+            f" per_page: {COUNT}, pages: {COUNT}, total: {COUNT},"
+            " next: {type: string, format: url}, last: {type: string, format: url}}}",
+        ),
+        {
+            "style": "page",
+            "items": "pets",
+            "parameter": "page",
+            "pages": "pagination.pages",
+            "size": "per_page",
+        },
+    ),
+    "Laravel": (
+        document(
+            {"page": query("integer", "default: 1"), "per_page": NUMBER},
+            f"data: {{{THINGS}}}, links: {{type: object, properties: {{first: {TEXT},"
+            f" last: {TEXT}, prev: {ENDED}, next: {ENDED}}}}}, meta: {{type: object,"
+            f" properties: {{current_page: {COUNT}, last_page: {COUNT}, total: {COUNT}}}}}",
+        ),
+        {
+            "style": "page",
+            "items": "data",
+            "parameter": "page",
+            "pages": "meta.last_page",
+            "size": "per_page",
+        },
+    ),
     "HAL": (
         document(
             {"page": NUMBER},

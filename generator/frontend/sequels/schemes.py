@@ -22,6 +22,7 @@ _URLS = frozenset(
     "nexthref nextlink nextpagelink nextpageuri nextpageurl nexturi nexturl"
     " odatanextlink".split()
 )
+_LINKS = (("links", "next"), ("pages", "next"))
 _MORE = frozenset("hasmore hasnext hasnextpage".split())
 _TOTAL_PAGES = frozenset(
     "lastpage numberofpages numpages pagecount pages totalpages".split()
@@ -51,8 +52,6 @@ _KNOWN = (
     PagingSection(style="cursor", items="data", parameter="after", next="last_id", more="has_more", size="limit"),
     PagingSection(style="cursor", items="data", parameter="starting_after", next="data.-1.id", more="has_more", size="limit"),
     PagingSection(style="cursor", items="data", parameter="after", next="data.-1.id", more="has_more", size="limit"),
-    PagingSection(style="next_url", items="data", next="links.pages.next"),
-    PagingSection(style="next_url", items="data", next="links.next"),
     PagingSection(style="cursor", items="data", parameter="offset", next="next_page.offset", size="limit"),
     PagingSection(style="cursor", items="entries", parameter="marker", next="next_marker", size="limit"),
     PagingSection(style="offset", items="entries", parameter="offset", total="total_count", size="limit"),
@@ -71,22 +70,11 @@ def evident(
 ) -> Iterator[PagingSection]:
     """Schemes that an operation has, if it has all that they name: the first such counts."""
     signs = Signs(operation, schemas)
-    for section in _KNOWN:
-        address = signs.at(section.next) if section.next is not None else None
-        if section.style != "next_url" or (address and leads(address, signs)):
-            yield section
+    yield from _KNOWN
     if signs.items is not None:
-        found = (rule(signs) for rule in (_cursor, _url, _page, _offset, _link))
+        rules = (_cursor, _numbered, _url, _page, _offset, _link)
+        found = (rule(signs) for rule in rules)
         yield from (section for section in found if section is not None)
-
-
-def leads(type_: Type, signs: Signs) -> bool:
-    """Whether a value may be an address: a text, or an object with a `href`."""
-    meant = signs.bare(type_)
-    if isinstance(meant, Union):
-        return all(leads(variant, signs) for variant in meant.variants)
-    fields = signs.fields(meant)
-    return meant in (TEXT, Any()) or any(each.wire_name == "href" for each in fields)
 
 
 def by_cursor(signs: Signs, asked: Parameter | Field, path: str) -> PagingSection:
@@ -170,6 +158,16 @@ def _fits(asked: Parameter | Field, sign: Sign, signs: Signs) -> bool:
     return type_ == TEXT and not is_page and not _is_address(sign.field)
 
 
+def _numbered(signs: Signs) -> PagingSection | None:
+    """Numbers of pages, where the answer tells how many there are.
+
+    Better than an address: that of Flask's and Laravel's paginators has only the page in
+    its query, unless the server is told to add what was asked for.
+    """
+    found = _page(signs)
+    return found if found is not None and found.pages else None
+
+
 def _url(signs: Signs) -> PagingSection | None:
     """A field with the address of the next page."""
     found = next((sign for sign in signs.all if _is_url(sign, signs)), None)
@@ -183,13 +181,24 @@ def _url(signs: Signs) -> PagingSection | None:
 
 def _is_url(sign: Sign, signs: Signs) -> bool:
     name, type_ = sign.steps[-1], signs.type_of(sign.field)
+    if sign.steps[-2:] in _LINKS:
+        return _leads(type_, signs)
     if type_ != TEXT:
-        return name == "next" and type_ != Any() and leads(type_, signs)
+        return name == "next" and type_ != Any() and _leads(type_, signs)
     if name in ("next", "nextpage") and _is_address(sign.field):
         return True
     # That of OData 3, without `@`, may lead from elsewhere than this address.
     is_odd = sign.field.wire_name.startswith("odata")
-    return (name in _URLS and not is_odd) or sign.steps[-2:] == ("links", "next")
+    return name in _URLS and not is_odd
+
+
+def _leads(type_: Type, signs: Signs) -> bool:
+    """Whether a value may be an address: a text, or an object with a `href`."""
+    meant = signs.bare(type_)
+    if isinstance(meant, Union):
+        return all(_leads(variant, signs) for variant in meant.variants)
+    fields = signs.fields(meant)
+    return meant in (TEXT, Any()) or any(each.wire_name == "href" for each in fields)
 
 
 def _is_address(field: Field) -> bool:

@@ -20,7 +20,7 @@ from ...ir import (
     Type,
     bare,
 )
-from .answer_paths import body_type, fields_of, there
+from .answer_paths import body_type, fields_of
 
 TEXT = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
@@ -129,11 +129,6 @@ class Signs:
     def bare(self, type_: Type) -> Type:
         """A type without its name and whether it may be null."""
         return bare(type_, self._schemas)
-
-    def at(self, path: str) -> Type | None:
-        """The type at a path in the answer; `None` where there is nothing."""
-        found = there(self._body, path, self._schemas)
-        return found.type if found is not None else None
 
     def fields(self, type_: Type) -> tuple[Field, ...]:
         """The fields of an object."""
