@@ -59,6 +59,9 @@ def misfit(node: Node, shape: Shape) -> Problem:
         remedy = f'write "{clip(node.written, 40)}", with quotes'
     elif isinstance(shape, ListOf) and not isinstance(value, dict | list):
         remedy = "write it as a list, if only of one"
+    elif isinstance(value, list) and node.pointer.endswith("/items"):
+        # Drafts of JSON Schema before 2020-12 describe the places of a list so.
+        remedy = "call it prefixItems, if each is the schema of one place in the list"
     else:
         remedy = "correct its form, or remove it"
     form = "nothing (null)" if value is None else form_of(value)

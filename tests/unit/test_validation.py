@@ -98,6 +98,14 @@ def test_a_value_of_the_wrong_form_is_found(
     )
 
 
+def test_places_of_a_list_as_older_drafts_describe_them_have_a_remedy(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "components: {schemas: {A: {items: [{}]}}}\n"
+    (problem,) = check(opened(tmp_path, text))
+    assert problem.remedy.startswith("call it prefixItems")
+
+
 def test_nothing_within_a_value_of_the_wrong_form_is_looked_at(tmp_path: Path) -> None:
     assert len(found(tmp_path, HEAD + "components: {schemas: [{$ref: gone}]}\n")) == 1
 
