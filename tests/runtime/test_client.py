@@ -113,6 +113,17 @@ def test_an_http_client_of_the_other_kind_is_refused() -> None:
         Client(http_client="proxy")
 
 
+def test_a_client_is_made_of_what_tracing_put_in_the_place_of_httpx2s(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Traced(httpx2.Client):
+        pass
+
+    monkeypatch.setattr(httpx2, "Client", Traced)
+    with Client() as client:
+        assert isinstance(engine_of(client).pool.open(), Traced)
+
+
 def test_an_http_client_that_its_owner_closed_is_noticed() -> None:
     http = httpx2.Client(transport=httpx2.MockTransport(Recorder()))
     client = Client(http_client=http)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Generic
@@ -39,7 +40,7 @@ _ACCEPT: Final[Mapping[Kind, str]] = {
 }
 
 
-class Engine(Generic[H]):
+class Engine(ABC, Generic[H]):
     """Prepares operations, and keeps what their calls share.
 
     Args:
@@ -53,8 +54,6 @@ class Engine(Generic[H]):
         ConfigurationError: The HTTP client is of another kind.
     """
 
-    _http_kind: type[H]
-
     def __init__(
         self,
         config: ClientConfig,
@@ -63,17 +62,23 @@ class Engine(Generic[H]):
         http_client: H | None,
         options: Changes,
     ) -> None:
-        http_client = checked(http_client, self._http_kind)
+        http_kind = self._http_kind()
+        http_client = checked(http_client, http_kind)
         self.config = config
         self.base_url, self._is_own_url, self._choice = place
         self.options = changed(Options(timeout=timeout_of(http_client)), options)
-        self.pool = Pool(self._http_kind, http_client)
+        self.pool = Pool(http_kind, http_client)
         self.budget = RetryBudget(self.options.clock)
         self.redaction = self._new_redaction(schemes)
         self.log = CallLog(config.package, self.redaction)
         self._schemes = schemes
         self._prepared: dict[Operation[Any], Prepared] = {}
         self._source: Self | None = None
+
+    @staticmethod
+    @abstractmethod
+    def _http_kind() -> type[H]:
+        """What the HTTP client is made of; asked for anew, as tracing may replace it."""
 
     def _new_redaction(self, schemes: Mapping[str, Scheme]) -> Redaction:
         return Redaction(

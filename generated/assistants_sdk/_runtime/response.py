@@ -159,9 +159,10 @@ class _Received(Generic[T_co]):
                 source=self,
                 stacklevel=2,
             )
-            # Closing the other kind has to be awaited.
-            if isinstance(self, Response):
-                self.close()
+            self._abandon()
+
+    def _abandon(self) -> None:
+        """Give the connection back, unless that has to be awaited."""
 
 
 class Response(_Received[T_co]):
@@ -240,6 +241,9 @@ class Response(_Received[T_co]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def _abandon(self) -> None:
         self.close()
 
 

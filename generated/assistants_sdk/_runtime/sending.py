@@ -26,7 +26,9 @@ R = TypeVar("R")
 class SyncSender(Engine[httpx2.Client]):
     """The engine of a `Client`."""
 
-    _http_kind = httpx2.Client
+    @staticmethod
+    def _http_kind() -> type[httpx2.Client]:
+        return httpx2.Client
 
     def send(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make a call; gives its typed result.
@@ -133,7 +135,9 @@ class SyncSender(Engine[httpx2.Client]):
 class AsyncSender(Engine[httpx2.AsyncClient]):
     """The engine of an `AsyncClient`."""
 
-    _http_kind = httpx2.AsyncClient
+    @staticmethod
+    def _http_kind() -> type[httpx2.AsyncClient]:
+        return httpx2.AsyncClient
 
     async def send(self, operation: Operation[T], arguments: Arguments) -> T:
         """Make a call; gives its typed result.

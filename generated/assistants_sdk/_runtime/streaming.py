@@ -53,9 +53,10 @@ class _Arriving(Generic[T_co]):
                 stacklevel=2,
                 source=self,
             )
-            # Closing the other kind has to be awaited.
-            if isinstance(self, Stream):
-                self.close()
+            self._abandon()
+
+    def _abandon(self) -> None:
+        """Give the connection back, unless that has to be awaited."""
 
 
 class Stream(_Arriving[T_co]):
@@ -131,6 +132,9 @@ class Stream(_Arriving[T_co]):
         self._reader.closed = True
         if self._reader.response is not None:
             self._reader.response.close()
+
+    def _abandon(self) -> None:
+        self.close()
 
     def _opened(self) -> httpx2.Response:
         from .connection import opened
