@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.config_reading import config_of
+from generator.frontend import build
 from generator.ir import Default
 
 from .descriptions import built, fields, schemas
+from .documents import HEAD, opened
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -76,6 +79,22 @@ def test_each_is_told_once_with_a_count(tmp_path: Path) -> None:
         **dict.fromkeys(("parent", "kind", "externalValue", "serializedValue"), "once"),
         "examples": "once",
     }
+
+
+def test_an_example_that_looks_like_a_reference_leads_nowhere(tmp_path: Path) -> None:
+    text = HEAD + """\
+components: {schemas: {A: {$ref: 'parts.yaml#/A'}}}
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {example: {$ref: '#/components/schemas/A'}}}
+"""
+    parts = "A: {type: object, properties: {a: {type: string, xml: {}}}}"
+    found = build(opened(tmp_path, text, parts_yaml=parts), config_of({}), {})
+    assert "`xml` stands in the description once" in str(list(found.problems))
 
 
 COMPONENTS = """\
