@@ -243,6 +243,15 @@ def test_a_download_that_nobody_reads_warns(server: LoopbackServer) -> None:
     server.handle = chunked
     with BaseClient(CONFIG, base_url=server.url) as client:
         response = raw(ThingsApi(client).file)()
-        with pytest.warns(ResourceWarning, match="not read to its end"):
+        with pytest.warns(ResourceWarning, match="to its end; use it with `with`"):
             del response
             gc.collect()
+
+    async def main() -> None:
+        async with BaseAsyncClient(CONFIG, base_url=server.url) as client:
+            response = await raw(AsyncThingsApi(client).file)()
+            with pytest.warns(ResourceWarning, match="use it with `async with`"):
+                del response
+                gc.collect()
+
+    asyncio.run(main())

@@ -153,8 +153,8 @@ class _Received(Generic[T_co]):
     def __del__(self) -> None:
         if not self._response.is_closed:
             warnings.warn(
-                "a response was not read to its end; use it in a"
-                f" `{self._statement}` statement, or close it",
+                f"a response was not read to its end; use it with `{self._statement}`,"
+                " or close it",
                 ResourceWarning,
                 source=self,
                 stacklevel=2,
