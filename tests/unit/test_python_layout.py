@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, strategies as st
 
 from generator.ir import Alias, Field, List, Model, Ref, Schema, Source, Union
 from generator.references import schema_references
+from generator.rendering import Templates
+from generator.targets.python import emit, layout
 from generator.targets.python.layout import plan, reachable
+from generator.verification import Trial
+
+from .descriptions import built
 
 HERE = Source("a.yaml", "")
 
@@ -65,6 +72,16 @@ def test_an_alias_comes_after_all_that_it_names() -> None:
     assert circle.index("Pet") > circle.index("Cat")
 
 
+def test_a_chain_that_python_could_not_follow_can_be_imported(tmp_path: Path) -> None:
+    refs = [f"{{$ref: '#/components/schemas/S{n}'}}" for n in range(1, 300)]
+    lines = [f"S{n}: {{properties: {{x: {ref}}}}}" for n, ref in enumerate(refs)]
+    text = "".join(f"    {line}\n" for line in [*lines, "S299: {type: object}"])
+    api = built(tmp_path, f"paths: {{}}\ncomponents:\n  schemas:\n{text}").api
+    files = emit(api, Templates(None))
+    result = Trial(tmp_path, api.package.module, files).result()
+    assert result.modules > 100
+
+
 def test_modules_differ_where_file_names_would_not() -> None:
     assert list(modules(model("HTTPError"), model("HttpError"))) == [
         "http_error",
@@ -87,9 +104,13 @@ def webs(draw: st.DrawFn) -> dict[str, Schema]:
     return schemas
 
 
-@given(webs())
-def test_no_module_imports_one_that_imports_it(schemas: dict[str, Schema]) -> None:
-    planned = plan(schemas)
+@given(webs(), st.integers(1, 4))
+def test_no_module_imports_one_that_imports_it(
+    schemas: dict[str, Schema], longest: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(layout, "_LONGEST_CHAIN", longest)
+        planned = plan(schemas)
     home = {schema.name: part.name for part in planned for schema in part.schemas}
     assert home.keys() == schemas.keys()
     imports = {
@@ -100,10 +121,13 @@ def test_no_module_imports_one_that_imports_it(schemas: dict[str, Schema]) -> No
         for part in planned
     }
     done: set[str] = set()
+    chain = 0
     while len(done) < len(imports):
         free = {name for name, needed in imports.items() if needed <= done} - done
         assert free, "what is left imports itself in a circle"
         done |= free
+        chain += 1
+    assert chain <= longest
 
 
 @given(webs())

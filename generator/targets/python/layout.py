@@ -1,17 +1,23 @@
 """Which schema goes into which module, and in which order within it.
 
 An inline schema stays with the schema that it belongs to. Schemas that refer to each
-other in a circle share a module, so that modules never import in circles.
+other in a circle share a module, so that modules never import in circles; so do those at the end of
+a chain of imports that Python could not follow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ...ir import Alias, Field, Model, Schema, Type
 from ...names import DEVICES, Scope, snake
 from ...references import references, schema_references
+
+# A module that imports the next is six to seven calls deeper in Python, which allows a
+# thousand, those of the caller included.
+_LONGEST_CHAIN: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def plan(schemas: Mapping[str, Schema]) -> tuple[ModulePlan, ...]:
     scope = Scope(reserved=DEVICES | {"__init__"} | schemas.keys())
     rank = {name: index for index, name in enumerate(groups)}
     circles = sorted(
-        (sorted(circle, key=rank.__getitem__) for circle in _circles(edges)),
+        (sorted(circle, key=rank.__getitem__) for circle in _shortened(edges)),
         key=lambda circle: rank[circle[0]],
     )
     plans = []
@@ -146,8 +152,31 @@ def _is_ready(
     return all(name in done for name in schema_references(schema) if name in here)
 
 
+def _shortened(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The circles; as one those that are, or lead to, the end of too long a chain.
+
+    Ends that nothing leads to at once stay apart: neither of them refers to the other.
+    """
+    found: list[list[str]] = []
+    chain: list[int] = []
+    place: dict[str, int] = {}
+    for circle in _circles(edges):
+        used = {place[to] for group in circle for to in edges[group] if to in place}
+        ends = sorted(at for at in used if chain[at] == _LONGEST_CHAIN)
+        if not ends:
+            chain.append(1 + max((chain[at] for at in used), default=0))
+            found.append([])
+        at = ends[0] if ends else len(found) - 1
+        found[at] += circle
+        for other in ends[1:]:
+            found[at] += found[other]
+            found[other] = []
+        place |= dict.fromkeys(found[at] if len(ends) > 1 else circle, at)
+    return [circle for circle in found if circle]
+
+
 def _circles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """The strongly connected components (Tarjan), without recursion."""
+    """The strongly connected components (Tarjan), without recursion; dependencies first."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     on_stack: set[str] = set()
