@@ -26,6 +26,7 @@ from .config_values import (
     TokenScope,
     Unread,
     Variable,
+    WebAddress,
 )
 from .document import File
 from .errors import Problem, Severity
@@ -176,9 +177,9 @@ class DocsSection(_Section):
     """Where relative links in the description's prose lead."""
     samples: bool = False
     """Whether a copy of the description with our snippets is emitted, for other tools."""
-    site_url: str | None = None
+    site_url: WebAddress | None = None
     """Where the site is published."""
-    repository: str | None = None
+    repository: WebAddress | None = None
     """The address of the project's repository, linked from the site."""
 
 

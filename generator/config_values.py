@@ -6,6 +6,7 @@ The rules are written for pydantic and without it: it takes a while to load.
 from __future__ import annotations
 
 import keyword
+import re
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -75,6 +76,15 @@ def _path_on_disk(path: str) -> str:
     return path
 
 
+def _web_address(address: str) -> str:
+    # By itself, it would only be found when the site is built.
+    if not re.fullmatch(r"https?://[^\s/?#]+\S*", address, re.IGNORECASE):
+        raise ValueError(
+            f"{address!r} is no address: it begins with https:// and a host"
+        )
+    return address
+
+
 def _module(name: str) -> str:
     if name in sys.stdlib_module_names or name in ("httpx2", "pydantic"):
         raise ValueError(f"{name!r} is a module that the package itself needs")
@@ -109,6 +119,7 @@ _LONGEST = 200
 """How long names are that are names of files as well."""
 
 PathOnDisk = Annotated[str, Check(_path_on_disk)]
+WebAddress = Annotated[str, Check(_web_address)]
 Identifier = Annotated[str, Check(_identifier)]
 Module = Annotated[str, Check(_module)]
 ResourcePath = Annotated[str, Check(_identifiers)]

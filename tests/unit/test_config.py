@@ -127,6 +127,18 @@ def test_what_is_no_path_is_told(tmp_path: Path, text: str, pointer: str) -> Non
     assert f" {pointer}: no path has a NUL in it;" in found
 
 
+@pytest.mark.parametrize("key", ["site_url", "repository"])
+@pytest.mark.parametrize("address", ["shop.example", "/docs", "https://", "ftp://a/b"])
+def test_what_is_no_address_is_told(tmp_path: Path, key: str, address: str) -> None:
+    (found,) = refusal(tmp_path, f'docs: {{{key}: "{address}"}}')
+    assert f" /docs/{key}: '{address}' is no address:" in found
+
+
+@pytest.mark.parametrize("address", ["https://shop.example/docs/", "http://[::1]:8000"])
+def test_where_the_site_stands_is_an_address(tmp_path: Path, address: str) -> None:
+    assert read(tmp_path, f'docs: {{site_url: "{address}"}}').docs.site_url == address
+
+
 def test_a_class_is_no_keyword(tmp_path: Path) -> None:
     (found,) = refusal(tmp_path, "schemas: {book: None}")
     assert "1:11 /schemas/book: 'None' is a keyword of Python;" in found
