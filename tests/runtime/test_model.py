@@ -6,6 +6,7 @@ import pickle
 import sys
 import threading
 import warnings
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import ModuleType
@@ -690,8 +691,17 @@ def test_deep_and_hostile_nesting_is_refused_in_good_time() -> None:
         assert isinstance(node, Node)
 
 
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda model, data: validator(model)(data),
+        lambda model, data: model.model_validate_json(data),
+    ],
+)
 @pytest.mark.parametrize("count", [30, 150])
-def test_a_long_circle_of_models_decodes(count: int) -> None:
+def test_a_long_circle_of_models_decodes(
+    count: int, read: Callable[[Any, bytes], Any]
+) -> None:
     names = [f"Link{number}" for number in range(count)]
     module = ModuleType("circle_of_models")
     module.__dict__.update(Model=Model)
@@ -703,11 +713,24 @@ def test_a_long_circle_of_models_decodes(count: int) -> None:
     sys.modules[module.__name__] = module
     try:
         exec(source, module.__dict__)
-        read = validator(module.Link0)(b'{"following": {"x": 1}}')
-        assert isinstance(read.following, module.Link1)
-        assert read.problems() == []
+        link = read(module.Link0, b'{"following": {"x": 1}}')
+        assert isinstance(link.following, module.Link1)
+        assert link.problems() == []
     finally:
         del sys.modules[module.__name__]
+
+
+def test_a_model_of_ones_own_may_name_what_stands_around_it() -> None:
+    space = {"__annotations__": {"inner": "later"}, "__module__": __name__}
+    outer: Any = type("Outer", (Model,), space)
+
+    class Inner(Model):
+        n: int
+
+    later = Inner
+    assert outer.model_rebuild() is True
+    assert isinstance(outer.model_validate({"inner": {"n": 1}}).inner, later)
+    assert outer.model_rebuild() is None
 
 
 def test_there_is_an_end_to_the_room() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
+from inspect import currentframe
 from threading import RLock
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeGuard, cast
 
@@ -73,6 +74,22 @@ class Model(BaseModel):
         tolerate_model(model, cast("Resolve", handler.resolve_ref_schema))
         return cast("CoreSchema", schema)
 
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the schema, as pydantic does by itself where it is needed.
+
+        There is room for circles of models however long they are.
+        """
+        if options.get("_types_namespace") is None:
+            # Pydantic would look for the names around the caller on the larger stack.
+            caller = currentframe()
+            for _ in range(1, options.get("_parent_namespace_depth", 2)):
+                caller = None if caller is None else caller.f_back
+            options["_types_namespace"] = {} if caller is None else caller.f_locals
+        build = partial(super().model_rebuild, **options)
+        with _building:
+            return with_room(build)
+
     def to_dict(self) -> dict[str, Any]:
         """The object as it came, as plain data: what was never set is left out."""
         return self.model_dump(
@@ -134,8 +151,7 @@ def strict_validator(type_: Any) -> SchemaValidator:
 def complete(model: type[Model]) -> None:
     """Build a model's schema, if that was not needed before."""
     if not model.__pydantic_complete__:
-        with _building:
-            with_room(model.model_rebuild)
+        model.model_rebuild(_types_namespace={})
 
 
 _tolerant: dict[Any, SchemaValidator] = {}
