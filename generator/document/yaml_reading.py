@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import yaml
-from yaml import CSafeLoader
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -32,6 +31,11 @@ from .faults import START, TooDeep, Unreadable
 from .positions import Positions, Recorder
 from .yaml_scalars import CORE, place_of, plain_value, tagged_value, wrong_tag
 
+# pip builds PyYAML without libyaml where there is neither a wheel nor a compiler, as for
+# a Python that is new. Python's own parser gives the same events ten times as slowly.
+_Loader: Final[type[yaml.CSafeLoader | yaml.SafeLoader]] = getattr(
+    yaml, "CSafeLoader", yaml.SafeLoader
+)
 _MERGE: Final = object()
 _SURROGATES = re.compile(
     r"(?<!\\)((?:\\\\)*)"
@@ -109,7 +113,7 @@ def _with_pairs(text: str) -> str:
     allowed = _SURROGATES.sub(r"\1\\ufffd\\ufffd", text)
     parts: list[str] = []
     end = 0
-    for event in yaml.parse(allowed, CSafeLoader):
+    for event in yaml.parse(allowed, _Loader):
         if not isinstance(event, ScalarEvent) or event.style != '"':
             continue
         if event.start_mark is not None and event.end_mark is not None:
@@ -157,7 +161,7 @@ class _Builder:
         self._deepest = 0
 
     def build(self) -> Yaml:
-        next_event = CSafeLoader(self._text).get_event
+        next_event = _Loader(self._text).get_event
         plain: dict[str, Json] = {}
         documents = 0
         while not isinstance(event := next_event(), StreamEndEvent):

@@ -34,14 +34,18 @@ _CORE: Final = {
 }
 
 
-class _Loader(yaml.CSafeLoader):
+# The one in C is ten times as fast, but not in every build of PyYAML.
+_Base: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):
     """YAML as version 1.2 has it: `no`, `2024-05-01` and `1_000` are text."""
 
 
 _OLD: Final = {*_CORE, "tag:yaml.org,2002:timestamp"}
 _Loader.yaml_implicit_resolvers = {
     first: [entry for entry in entries if entry[0] not in _OLD]
-    for first, entries in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    for first, entries in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 # The first that fits is taken, and every integer is a float as well.
 for _tag, (_pattern, _first) in _CORE.items():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,20 @@ from .documents import HEAD, opened, refusal, write
 
 def data(text: str) -> Json:
     return parse_yaml(text).data
+
+
+def test_yaml_is_read_without_libyaml() -> None:
+    """As PyYAML is for a Python that it has no wheel for, where there is no compiler."""
+    code = (
+        "import sys; sys.modules['yaml._yaml'] = None; import yaml; "
+        "from generator.document.yaml_reading import parse_yaml; "
+        "assert not yaml.__with_libyaml__; "
+        "print(parse_yaml('a: &a [1, off]\\nb: *a').data)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert ran.stdout == "{'a': [1, 'off'], 'b': [1, 'off']}\n", ran.stderr
 
 
 @pytest.mark.parametrize(
