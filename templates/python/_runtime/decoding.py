@@ -16,6 +16,10 @@ _ESCAPE: Final = re.compile(
     rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
 )
 
+# Python decodes with them as with an encoding of text, but they spell names of hosts:
+# what comes out of other text depends on Python's version.
+_OF_HOST_NAMES: Final = frozenset({"idna", "punycode"})
+
 
 def validator(type_: object) -> Callable[[bytes], Any]:
     """The function that makes a value of this type from JSON, tolerantly.
@@ -108,8 +112,10 @@ def text_of(data: bytes, charset: str | None = None) -> str:
 
     Not all that Python knows by such a name is an encoding of text.
     """
+    if charset is None or charset.lower() in _OF_HOST_NAMES:
+        charset = "utf-8"
     try:
-        text = data.decode(charset or "utf-8", "replace")
+        text = data.decode(charset, "replace")
     except (LookupError, ValueError):
         text = data.decode("utf-8", "replace")
     return text.removeprefix("\ufeff")
