@@ -46,8 +46,9 @@ class Reader:
         models = self._module.models
         for key, schema in self._description.schemas.items():
             name = self._names.get(key, key)
-            if key not in self._names and schema.ref is not None:
-                # `date_range: {$ref: .../dateRange}` has one class with the other.
+            if isinstance(getattr(models, name, None), ModuleType):
+                # `date_range: {$ref: .../dateRange}` has one class with the other, and
+                # the name of its module.
                 target = schema.follow().pointer.rpartition("/")[2]
                 name = self._names.get(target, target)
             if not hasattr(models, name):
