@@ -5,8 +5,11 @@ from __future__ import annotations
 FILE_BYTES = 64 * 1024 * 1024
 """Of one file; the largest public description known has 13 MB."""
 
-DEPTH = 1000
-"""Of mappings and lists in each other; the deepest public description known has 60."""
+DEPTH = 900
+"""Of mappings and lists in each other; the deepest public description known has 60.
+
+libyaml goes no deeper than 1,000 since version 0.2.6, and calls it an error of syntax.
+"""
 
 POINTER_CHARACTERS = 10_000
 """Of the keys that lead to a value, together: they stand in the pointers of all that is below."""
